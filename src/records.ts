@@ -1,0 +1,271 @@
+/**
+ * Questions, records and reports: what the library is asked, and what it answers with. Plain, read-only data.
+ * The keys of a record are those of the JSON output, all of them always present, `null` where the value is unknown.
+ */
+import type { Cue, LineLabel, Mention, Part, QuoteKind, SetAside, Span, SpeakerType, Warning } from "./types.js";
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Questions
+
+/** Which articles a question is about. */
+export interface ArticleFilter {
+  /** Inclusive: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Articles without a date are left out, and counted in a note. */
+  readonly since?: string;
+  /** Inclusive, to the end of the year, month or day that it names. */
+  readonly until?: string;
+  /** Whole words of the outlet's name; case and accents do not count. */
+  readonly outlet?: string;
+}
+
+export type SortKey = "relevance" | "date" | "-date" | "path" | "quotes" | "name";
+
+export interface Question extends ArticleFilter {
+  readonly sort?: SortKey;
+  /** At most so many records after sorting; of a search, articles. */
+  readonly limit?: number;
+}
+
+/** How far a word of a query may be changed: as needed, never, or up to so many edits. */
+export type Fuzziness = "auto" | "off" | 1 | 2;
+
+export interface SearchQuestion extends Question {
+  readonly query: string;
+  readonly fuzzy?: Fuzziness;
+  /** Whole words exactly: no prefix, no close spelling. */
+  readonly wholeWords?: boolean;
+  readonly caseSensitive?: boolean;
+  /** Default: everything but furniture and repeats. */
+  readonly sections?: readonly LineLabel[];
+  /** Paragraphs to add before and after each hit. */
+  readonly before?: number;
+  readonly after?: number;
+}
+
+export interface QuotesQuestion extends Question {
+  /** Whole name parts ("kirby", "john kirby"); several mean either; `unknown` means no speaker found. Never fuzzy. */
+  readonly by?: readonly string[];
+  /** A query over the quote and the sentence that carries it. */
+  readonly about?: string;
+  /** Default: direct and mixed. */
+  readonly kinds?: readonly QuoteKind[];
+  readonly minWords?: number;
+  /** Default: title, heading, body and caption. */
+  readonly sections?: readonly LineLabel[];
+  readonly before?: number;
+  readonly after?: number;
+}
+
+export interface SpeakersQuestion extends Question {
+  /** Only who has so many quotes. */
+  readonly min?: number;
+}
+
+export interface SummaryQuestion extends Question {
+  /** Default 3. */
+  readonly sentences?: number;
+}
+
+export interface ListQuestion extends Question {
+  /** Adds `body` to the records. */
+  readonly body?: boolean;
+}
+
+export interface ShowQuestion {
+  /** A path, `path:line`, an id, an article name, or a unique part of a file name. */
+  readonly article: string;
+  readonly view?: "story" | "all" | "raw";
+  /** Paragraphs before and after the line asked for. */
+  readonly context?: number;
+}
+
+export interface CheckQuestion {
+  readonly article: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Records: what a question is answered with. The keys are those of the JSON output, all of them always present.
+
+export interface QuoteRecord {
+  readonly schema: "onrecord.quote/1";
+  /** `ARTICLE-ID:N`. */
+  readonly id: string;
+  readonly article: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly section: LineLabel;
+  readonly spans: readonly Span[];
+  readonly speaker: string | null;
+  readonly mention: Mention | null;
+  readonly speakerType: SpeakerType | null;
+  /** The first role the article gives the speaker. */
+  readonly role: string | null;
+  readonly roleLine: number | null;
+  readonly cue: Cue | null;
+  readonly kind: QuoteKind;
+  readonly why: SetAside | null;
+  readonly part: Part | null;
+  readonly rule: string;
+  /** The quoted words, byte for byte; of several paragraphs, joined by a newline. */
+  readonly text: string;
+  readonly sentence: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+}
+
+/** One word of the query and what it found. */
+export interface HitMatch {
+  readonly term: string;
+  readonly matched: string;
+  readonly column: number;
+  readonly edits: number;
+}
+
+export interface HitRecord {
+  readonly schema: "onrecord.hit/1";
+  /** The article's id. */
+  readonly id: string;
+  readonly article: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly section: LineLabel;
+  /** The whole passage (a paragraph). */
+  readonly text: string;
+  readonly matches: readonly HitMatch[];
+  readonly fuzzy: boolean;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+export interface SpeakerRole {
+  readonly role: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface SpeakerRecord {
+  readonly schema: "onrecord.speaker/1";
+  /** Null in the one record that counts the quotes without a speaker. */
+  readonly speaker: string | null;
+  readonly speakerType: SpeakerType | null;
+  readonly quotes: number;
+  readonly articles: number;
+  readonly roles: readonly SpeakerRole[];
+  readonly names: readonly string[];
+}
+
+export interface ArticleRecord {
+  readonly schema: "onrecord.article/1";
+  readonly id: string;
+  readonly article: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly words: number;
+  readonly quotes: number;
+  readonly speakers: number;
+  /** Only where it was asked for: the body's paragraphs joined by newlines. */
+  readonly body?: string;
+}
+
+export interface SummarySentence extends Span {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface SummaryRecord {
+  readonly schema: "onrecord.summary/1";
+  readonly id: string;
+  readonly article: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly summary: readonly string[];
+  readonly sentences: readonly SummarySentence[];
+}
+
+export interface LineRecord extends Span {
+  readonly schema: "onrecord.line/1";
+  readonly path: string;
+  readonly line: number;
+  readonly label: LineLabel;
+  readonly rule: string;
+  readonly text: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Reports: what one command found, ready to be shown in any format
+
+/** What the heading over an article's results needs. */
+export interface ArticleHeading {
+  readonly path: string;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+interface ReportBase {
+  /** What stderr says about this result, in order ("showing the close spelling …"). */
+  readonly notes: readonly Warning[];
+  /** Records before `limit` cut them; of a search, articles. */
+  readonly total: number;
+}
+
+export interface SearchReport extends ReportBase {
+  readonly kind: "search";
+  readonly hits: readonly HitRecord[];
+  /** Paragraphs around each hit, by index into `hits`; empty where none were asked for. */
+  readonly context: readonly (readonly LineRecord[])[];
+}
+
+export interface QuotesReport extends ReportBase {
+  readonly kind: "quotes";
+  readonly quotes: readonly QuoteRecord[];
+  readonly context: readonly (readonly LineRecord[])[];
+}
+
+export interface SpeakersReport extends ReportBase {
+  readonly kind: "speakers";
+  readonly speakers: readonly SpeakerRecord[];
+}
+
+export interface SummaryReport extends ReportBase {
+  readonly kind: "summary";
+  readonly summaries: readonly SummaryRecord[];
+}
+
+export interface ListReport extends ReportBase {
+  readonly kind: "list";
+  readonly articles: readonly ArticleRecord[];
+}
+
+export interface ShowReport extends ReportBase {
+  readonly kind: "show";
+  readonly heading: ArticleHeading;
+  /** `story`: as a reader wants it. `around`: the lines about one line. `all`: every line. `raw`: the text as read. */
+  readonly view: "story" | "around" | "all" | "raw";
+  /** The line asked for (`ARTICLE:LINE`), or null. */
+  readonly focus: number | null;
+  readonly lines: readonly LineRecord[];
+  /** The text layer, for `raw`. */
+  readonly text: string;
+}
+
+export interface CheckReport extends ReportBase {
+  readonly kind: "check";
+  readonly heading: ArticleHeading;
+  readonly lines: readonly LineRecord[];
+  /** Every quoted stretch, `other` included. */
+  readonly quotes: readonly QuoteRecord[];
+}
+
+export type Report = SearchReport | QuotesReport | SpeakersReport | SummaryReport | ListReport | ShowReport | CheckReport;

@@ -1,0 +1,18 @@
+import type { Span } from "../types.js";
+
+/** A run of letters, digits and the marks inside a word ("U.S", "Ji-eun", "don't"). */
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.\-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+/** The words of `text.slice(start, end)`, in order, with offsets into `text`. */
+export function wordSpans(text: string, start = 0, end = text.length): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(wordPattern)) {
+    spans.push({ start: start + match.index, end: start + match.index + match[0].length });
+  }
+  return spans;
+}
+
+/** How many tokens stand between white space: what people mean by the length of a text in words. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

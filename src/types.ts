@@ -1,0 +1,201 @@
+/**
+ * The nouns that travel between stages: plain, read-only data.
+ *
+ * Every offset is a UTF-16 code unit index into an article's text layer, half-open, as `slice` takes them.
+ * Every line and column is 1-based.
+ */
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Text
+
+/** A stretch of the text layer: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a record says about itself beside its text (the keys of a `.jsonl` line); null where it says nothing. */
+export interface GivenMetadata {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+}
+
+/** One article's text as it was read, before anything in it is understood. */
+export interface SourceText {
+  /** Where it is: `clips/a.txt`, `feed.jsonl:7`, `<stdin>`. */
+  readonly path: string;
+  /** What people call it: the record's own id, else the file name without its extension. */
+  readonly article: string;
+  /** What it is, whatever it is called: the first 12 hex digits of the SHA-256 of the text layer in UTF-8. */
+  readonly id: string;
+  /** The text layer: for text files the decoded file itself, nothing removed or corrected. */
+  readonly text: string;
+  /** The file's line number of each line of the text layer, or null where line n of the text is line n of the file. */
+  readonly fileLines: readonly number[] | null;
+  readonly given: GivenMetadata;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Articles
+
+/** What a line is. A section that `--section` can name is a label. */
+export type LineLabel = "title" | "meta" | "body" | "caption" | "heading" | "furniture" | "repeat";
+
+/** A line of the text layer that is not blank; its span leaves out the line end. */
+export interface Line extends Span {
+  /** 1-based, in the text layer. */
+  readonly number: number;
+  readonly label: LineLabel;
+  /** The id of the rule that gave the label. */
+  readonly rule: string;
+}
+
+/** What belongs together: usually one line; in hard-wrapped text the lines between blank ones. All of one label. */
+export interface Paragraph extends Span {
+  readonly label: LineLabel;
+  /** The number of its first line. */
+  readonly line: number;
+}
+
+/** A source text whose page has been told from its story. */
+export interface Article {
+  readonly path: string;
+  readonly article: string;
+  readonly id: string;
+  readonly text: string;
+  readonly fileLines: readonly number[] | null;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  /** ISO 8601, only what is printed: `2024-10-24T17:37`, `2024-10-24`, with a zone only where one is given. */
+  readonly published: string | null;
+  readonly outlet: string | null;
+  /** Every line that is not blank, in order. */
+  readonly lines: readonly Line[];
+  /** Every paragraph, in order, whatever its label. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Quotes
+
+/**
+ * `direct`: at least one whole clause that stands outside the reporter's syntax. `mixed`: the quoted words complete the
+ * reporter's sentence. `indirect`: reported without marks. `other`: in marks, and nobody's statement.
+ */
+export type QuoteKind = "direct" | "mixed" | "indirect" | "other";
+
+/** Why a quoted stretch is nobody's statement. */
+export type SetAside = "term" | "title" | "scare" | "nickname" | "nested" | "unknown";
+
+/** Its place in a quotation that its cue splits. */
+export interface Part {
+  readonly n: number;
+  readonly of: number;
+}
+
+/** One stretch in quotation marks, found before anyone asks who said it. */
+export interface Stretch {
+  /** Counts the quoted stretches of the text from 1, whatever becomes of them. */
+  readonly n: number;
+  /** The words between the marks, one span for each paragraph that it runs over. */
+  readonly spans: readonly Span[];
+  /** From the opening mark to the end of the closing mark, over all paragraphs. */
+  readonly marks: Span;
+  /** The closing mark is missing: the stretch was ended by its paragraph. */
+  readonly open: boolean;
+  /** The sentence that carries it, reporter's words included. */
+  readonly sentence: Span;
+  /** The stretch it lies inside, by number; null at the top. */
+  readonly inside: number | null;
+  /** Indices into `article.paragraphs` of the first and last paragraph that it touches. */
+  readonly paragraphs: readonly [number, number];
+}
+
+/** The words in the text that name the speaker ("Kirby", "he"). */
+export interface Mention extends Span {
+  readonly text: string;
+}
+
+/** The words that say that somebody speaks ("said", "according to"). */
+export interface Cue extends Span {
+  readonly text: string;
+}
+
+export type SpeakerType = "person" | "organization" | "group" | "unnamed";
+
+/** Who said a quote, and what decided it. */
+export interface Attribution {
+  /** Null where only the article's own context names the speaker (an interview's continuation, a block quotation). */
+  readonly mention: Mention | null;
+  readonly cue: Cue | null;
+  /** The fullest form the article gives ("John Kirby"), or the words of an unnamed one ("a senior official"). */
+  readonly speaker: string;
+  readonly speakerType: SpeakerType;
+  /** The id of the rule that decided. */
+  readonly rule: string;
+}
+
+/** What was said, in the source's own characters. */
+export interface Quote {
+  readonly n: number;
+  readonly kind: QuoteKind;
+  /** Set when `kind` is `other`. */
+  readonly why: SetAside | null;
+  readonly spans: readonly Span[];
+  readonly sentence: Span;
+  readonly section: LineLabel;
+  readonly part: Part | null;
+  /** Null when we do not know: an absence is a result, a guess is not. */
+  readonly attribution: Attribution | null;
+  /** The id of the rule that decided the kind. */
+  readonly rule: string;
+}
+
+/** One role as the article gives it, with the line it stands on. */
+export interface Role {
+  readonly role: string;
+  readonly line: number;
+}
+
+/** Somebody who is quoted in one article. */
+export interface Speaker {
+  /** The fullest form the article gives. */
+  readonly name: string;
+  readonly type: SpeakerType;
+  /** Every form used, the fullest first. */
+  readonly names: readonly string[];
+  /** Every different role given, in reading order. */
+  readonly roles: readonly Role[];
+}
+
+/** Every quoted stretch of an article with its decision, and who speaks in it. */
+export interface Attributed {
+  readonly quotes: readonly Quote[];
+  readonly speakers: readonly Speaker[];
+  /** People and bodies that are named but not quoted, by their fullest form. */
+  readonly named: readonly string[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Warnings
+
+/** Something the reader of a result should know; data, never printed by the library. */
+export interface Warning {
+  /** Callers may branch on it. */
+  readonly code: string;
+  /** One line, ready to be shown after `onrecord: `. */
+  readonly message: string;
+}
+
+/** What was read and what was left out. */
+export interface LoadStats {
+  readonly files: number;
+  readonly articles: number;
+  readonly bytes: number;
+  readonly notText: number;
+  readonly ignored: number;
+  readonly unreadable: number;
+}
