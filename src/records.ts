@@ -268,4 +268,11 @@ export interface CheckReport extends ReportBase {
   readonly quotes: readonly QuoteRecord[];
 }
 
-export type Report = SearchReport | QuotesReport | SpeakersReport | SummaryReport | ListReport | ShowReport | CheckReport;
+export type Report =
+  | SearchReport
+  | QuotesReport
+  | SpeakersReport
+  | SummaryReport
+  | ListReport
+  | ShowReport
+  | CheckReport;
