@@ -68,6 +68,8 @@ export interface SummaryQuestion extends Question {
 export interface ListQuestion extends Question {
   /** Adds `body` to the records. */
   readonly body?: boolean;
+  /** False leaves `quotes` and `speakers` at 0 and saves the time of finding them. */
+  readonly counts?: boolean;
 }
 
 export interface ShowQuestion {
@@ -218,6 +220,8 @@ interface ReportBase {
   readonly notes: readonly Warning[];
   /** Records before `limit` cut them; of a search, articles. */
   readonly total: number;
+  /** Whether the question found anything; what exit code 0 or 1 says. */
+  readonly found: boolean;
 }
 
 export interface SearchReport extends ReportBase {

@@ -1,0 +1,96 @@
+import type { Archive } from "./archive/archive.js";
+import { createMemoryArchive, type Stages } from "./archive/memory-archive.js";
+import { loadSources } from "./load/load-sources.js";
+import type { LoadLog, LoadOptions } from "./load/options.js";
+import type {
+  CheckQuestion,
+  CheckReport,
+  ListQuestion,
+  ListReport,
+  QuotesQuestion,
+  QuotesReport,
+  SearchQuestion,
+  SearchReport,
+  ShowQuestion,
+  ShowReport,
+  SpeakersQuestion,
+  SpeakersReport,
+  SummaryQuestion,
+  SummaryReport,
+} from "./records.js";
+import type { LoadStats, SourceText, Warning } from "./types.js";
+
+/** What to open: `paths` are files, folders, globs or `-` for standard input. */
+export interface CorpusOptions extends LoadOptions {
+  /** What messages call it ("onrecord list NAME"); default: the paths. */
+  readonly name?: string;
+}
+
+/** A set of articles that has been read and can be asked. Each method is a command of the program. */
+export interface Corpus {
+  /** What went wrong while reading, one line each; a bad file is a warning, not an error. */
+  readonly warnings: readonly Warning[];
+  readonly stats: LoadStats;
+  /** Passages that hold the words of a query, best article first. */
+  search(question: SearchQuestion): Promise<SearchReport>;
+  /** Who said what: quotes, by speaker or about something. */
+  quotes(question?: QuotesQuestion): Promise<QuotesReport>;
+  /** Who is quoted, how often, and in which roles. */
+  speakers(question?: SpeakersQuestion): Promise<SpeakersReport>;
+  /** What each article says, in its own sentences. */
+  summary(question?: SummaryQuestion): Promise<SummaryReport>;
+  /** The articles, with date, outlet and title. */
+  list(question?: ListQuestion): Promise<ListReport>;
+  /** One article without the page around it. */
+  show(question: ShowQuestion): Promise<ShowReport>;
+  /** Every line's label and every quoted stretch's decision, with the rules behind them. */
+  check(question: CheckQuestion): Promise<CheckReport>;
+}
+
+/**
+ * Opens a set of saved articles: reads them into memory; they are cleaned and indexed as questions need it.
+ *
+ * Throws an `OnrecordError` when there is nothing to read; a file that cannot be read among others that can is a
+ * warning in `warnings`.
+ *
+ * @example
+ * const corpus = await openCorpus({ paths: ["seeds"] });
+ * const { quotes } = await corpus.quotes({ by: ["kirby"] });
+ * console.log(quotes[0].speaker, quotes[0].path, quotes[0].line);
+ */
+export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
+  const log: LoadLog = {
+    warnings: [],
+    stats: { files: 0, articles: 0, bytes: 0, notText: 0, ignored: 0, unreadable: 0 },
+  };
+  const sources: SourceText[] = [];
+  for await (const source of loadSources(options, log)) sources.push(source);
+  const archive = createMemoryArchive(options.name ?? options.paths.join(" "), sources, importStages);
+  return { warnings: log.warnings, stats: log.stats, ...askers(archive) };
+}
+
+/** The questions; each imports what it needs when it is asked, which is what keeps a cold start short. */
+function askers(archive: Archive): Omit<Corpus, "warnings" | "stats"> {
+  return {
+    search: async (question) => (await import("./reports/report-search.js")).reportSearch(archive, question),
+    quotes: async (question = {}) => (await import("./reports/report-quotes.js")).reportQuotes(archive, question),
+    speakers: async (question = {}) => (await import("./reports/report-speakers.js")).reportSpeakers(archive, question),
+    summary: async (question = {}) => (await import("./reports/report-summary.js")).reportSummary(archive, question),
+    list: async (question = {}) => (await import("./reports/report-list.js")).reportList(archive, question),
+    show: async (question) => (await import("./reports/report-show.js")).reportShow(archive, question),
+    check: async (question) => (await import("./reports/report-show.js")).reportCheck(archive, question),
+  };
+}
+
+const importStages: Stages = {
+  async clean() {
+    return (await import("./clean/clean-article.js")).cleanArticle;
+  },
+  async attribute() {
+    const [{ findStretches }, { attributeQuotes }] = await Promise.all([
+      import("./quotes/find-stretches.js"),
+      import("./speakers/attribute-quotes.js"),
+    ]);
+    return (article) => attributeQuotes(article, findStretches(article));
+  },
+};

@@ -1,0 +1,7 @@
+/** onrecord as a library: open a folder of saved articles, and ask it who said what. */
+export { openCorpus } from "./corpus.js";
+export type { Corpus, CorpusOptions } from "./corpus.js";
+export { OnrecordError } from "./errors.js";
+export type { ErrorCode } from "./errors.js";
+export type * from "./records.js";
+export type * from "./types.js";

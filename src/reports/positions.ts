@@ -1,0 +1,45 @@
+import { indexAt } from "../text/lines.js";
+import type { Article, Paragraph } from "../types.js";
+import type { LineRecord } from "../records.js";
+
+/** Where an offset of the text layer is for a reader: both 1-based, the line that of the file. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The position of an offset that lies in a line with text. */
+export function positionOf(article: Article, offset: number): Position {
+  const line = article.lines[indexAt(article.lines, offset)];
+  if (line === undefined) return { line: 1, column: offset + 1 };
+  return { line: fileLine(article, line.number), column: offset - line.start + 1 };
+}
+
+/** The file's number of line `number` of the text layer. */
+export function fileLine(article: Article, number: number): number {
+  return article.fileLines?.[number - 1] ?? number;
+}
+
+/** A paragraph as a record, named by its first line. */
+export function paragraphRecord(article: Article, paragraph: Paragraph): LineRecord {
+  const rule = article.lines[indexAt(article.lines, paragraph.start)]?.rule ?? "";
+  return {
+    schema: "onrecord.line/1",
+    path: article.path,
+    line: fileLine(article, paragraph.line),
+    start: paragraph.start,
+    end: paragraph.end,
+    label: paragraph.label,
+    rule,
+    text: article.text.slice(paragraph.start, paragraph.end),
+  };
+}
+
+/** The readable paragraphs about the one at `index`, itself included: what `-A`, `-B` and `-C` ask for. */
+export function contextOf(article: Article, index: number, before: number, after: number): LineRecord[] {
+  const asked = article.paragraphs[index];
+  if (asked === undefined || (before === 0 && after === 0)) return [];
+  const readable = article.paragraphs.filter((p) => p === asked || (p.label !== "furniture" && p.label !== "repeat"));
+  const at = readable.indexOf(asked);
+  return readable.slice(Math.max(0, at - before), at + after + 1).map((p) => paragraphRecord(article, p));
+}

@@ -1,0 +1,47 @@
+import type { QuoteRecord } from "../records.js";
+import type { Article, Attributed, LineLabel, Quote, Speaker } from "../types.js";
+import { fileLine, positionOf } from "./positions.js";
+
+/** Where quotes are looked for when nobody says otherwise. */
+export const quoteSections: ReadonlySet<LineLabel> = new Set(["title", "heading", "body", "caption"]);
+
+/** Whether a quote is listed by default: somebody's words, in the story. */
+export function isListed(quote: Quote): boolean {
+  return (quote.kind === "direct" || quote.kind === "mixed") && quoteSections.has(quote.section);
+}
+
+/** A quote as the record that every output format shows. */
+export function quoteRecord(article: Article, attributed: Attributed, quote: Quote): QuoteRecord {
+  const { attribution } = quote;
+  const role = speakerOf(attributed, quote)?.roles[0];
+  return {
+    schema: "onrecord.quote/1",
+    id: `${article.id}:${quote.n}`,
+    article: article.article,
+    path: article.path,
+    ...positionOf(article, quote.spans[0]?.start ?? quote.sentence.start),
+    section: quote.section,
+    spans: quote.spans,
+    speaker: attribution?.speaker ?? null,
+    mention: attribution?.mention ?? null,
+    speakerType: attribution?.speakerType ?? null,
+    role: role?.role ?? null,
+    roleLine: role === undefined ? null : fileLine(article, role.line),
+    cue: attribution?.cue ?? null,
+    kind: quote.kind,
+    why: quote.why,
+    part: quote.part,
+    rule: attribution?.rule ?? quote.rule,
+    text: quote.spans.map(({ start, end }) => article.text.slice(start, end)).join("\n"),
+    sentence: article.text.slice(quote.sentence.start, quote.sentence.end),
+    title: article.title,
+    outlet: article.outlet,
+    authors: article.authors,
+    published: article.published,
+  };
+}
+
+/** Who says a quote, with all that the article tells of them. */
+export function speakerOf(attributed: Attributed, { attribution }: Quote): Speaker | undefined {
+  return attribution === null ? undefined : attributed.speakers.find(({ name }) => name === attribution.speaker);
+}

@@ -1,0 +1,93 @@
+import type { Archive } from "../archive/archive.js";
+import { noQuotes } from "../errors.js";
+import type { LineRecord, QuoteRecord, QuotesQuestion, QuotesReport } from "../records.js";
+import { fold } from "../text/fold.js";
+import { indexAt } from "../text/lines.js";
+import { countWords } from "../text/words.js";
+import type { Article, LineLabel, QuoteKind, Warning } from "../types.js";
+import { filterArticles, limited, sortArticles } from "./filter-articles.js";
+import { noteSpeakers } from "./note-speakers.js";
+import { contextOf } from "./positions.js";
+import { quoteRecord, quoteSections, speakerOf } from "./quote-records.js";
+import { selectAbout } from "./select-about.js";
+
+/** A quote with what it was found in. */
+export interface FoundQuote {
+  readonly article: Article;
+  readonly record: QuoteRecord;
+  /** Every form of the speaker's name in the article. */
+  readonly names: readonly string[];
+  /** True when `by`, if it was asked for, names the speaker. */
+  readonly said: boolean;
+}
+
+const listedKinds: readonly QuoteKind[] = ["direct", "mixed"];
+
+/** The word that `by` takes for quotes without a speaker. */
+const unknownSpeaker = "unknown";
+
+/** Answers `quotes`: the quotes that fit every condition, in the order asked for. */
+export async function reportQuotes(archive: Archive, question: QuotesQuestion): Promise<QuotesReport> {
+  const { articles, notes } = filterArticles(await archive.articles(), question);
+  const inPlace = await quotesIn(archive, sortArticles(articles, question.sort), question);
+  const said = inPlace.filter((quote) => quote.said);
+  const about = question.about === undefined ? null : await selectAbout(said, question.about);
+  const found = about?.quotes ?? said;
+  const shown = limited(found, question);
+  const speakerNotes = question.by === undefined ? [] : await noteSpeakers(archive, articles, question.by, inPlace);
+  return {
+    kind: "quotes",
+    quotes: shown.map(({ record }) => record),
+    context: shown.map((quote) => contextOfQuote(quote, question)),
+    total: found.length,
+    found: found.length > 0,
+    notes: [
+      ...notes,
+      ...speakerNotes,
+      ...(about?.notes ?? []),
+      ...noteNothing(found.length, said.length, question, articles.length),
+    ],
+  };
+}
+
+/** Nothing found, and nothing said yet about why. */
+function noteNothing(found: number, said: number, question: QuotesQuestion, articles: number): Warning[] {
+  const explained = (question.by !== undefined && said === 0) || (question.about !== undefined && said > 0);
+  return found > 0 || explained ? [] : [noQuotes(articles)];
+}
+
+/** Every quote of the kinds, sections and length asked for, with whether its speaker is one of those asked for. */
+async function quotesIn(
+  archive: Archive,
+  articles: readonly Article[],
+  question: QuotesQuestion,
+): Promise<FoundQuote[]> {
+  const kinds = new Set(question.kinds ?? listedKinds);
+  const sections: ReadonlySet<LineLabel> = question.sections === undefined ? quoteSections : new Set(question.sections);
+  const isSaidBy = await speakerTest(question.by);
+  const found: FoundQuote[] = [];
+  for (const article of articles) {
+    const attributed = await archive.attributed(article);
+    for (const quote of attributed.quotes) {
+      if (!kinds.has(quote.kind) || !sections.has(quote.section)) continue;
+      const record = quoteRecord(article, attributed, quote);
+      if (question.minWords !== undefined && countWords(record.text) < question.minWords) continue;
+      const names = record.speaker === null ? [] : [record.speaker, ...(speakerOf(attributed, quote)?.names ?? [])];
+      found.push({ article, record, names, said: isSaidBy(names) });
+    }
+  }
+  return found;
+}
+
+/** A test of a speaker's names against `by`. */
+async function speakerTest(by: readonly string[] | undefined): Promise<(names: readonly string[]) => boolean> {
+  if (by === undefined) return () => true;
+  const { matchesName } = await import("../search/match-names.js");
+  const wantsUnknown = by.some((wanted) => fold(wanted) === unknownSpeaker);
+  return (names) =>
+    (wantsUnknown && names.length === 0) || names.some((name) => by.some((wanted) => matchesName(name, wanted)));
+}
+
+function contextOfQuote({ article, record }: FoundQuote, { before = 0, after = 0 }: QuotesQuestion): LineRecord[] {
+  return contextOf(article, indexAt(article.paragraphs, record.spans[0]?.start ?? 0), before, after);
+}

@@ -1,0 +1,76 @@
+import type { Archive } from "../archive/archive.js";
+import type { ArticleHeading, CheckQuestion, CheckReport, LineRecord, ShowQuestion, ShowReport } from "../records.js";
+import { indexAt } from "../text/lines.js";
+import type { Article } from "../types.js";
+import { findArticle } from "./find-article.js";
+import { contextOf, fileLine, paragraphRecord } from "./positions.js";
+import { quoteRecord } from "./quote-records.js";
+
+/** Answers `show`: one article as a reader wants it, or the lines about one of its lines. */
+export async function reportShow(archive: Archive, question: ShowQuestion): Promise<ShowReport> {
+  const { article, line } = findArticle(await archive.articles(), question.article, archive.name);
+  const view = question.view ?? (line === null ? "story" : "around");
+  const lines = linesOf(article, view, line, question.context ?? 0);
+  return {
+    kind: "show",
+    heading: headingOf(article),
+    view,
+    focus: line,
+    lines,
+    text: view === "raw" ? article.text : "",
+    total: lines.length,
+    found: true,
+    notes: [],
+  };
+}
+
+/** Answers `check`: every line's label and every quoted stretch's decision, with the rules behind them. */
+export async function reportCheck(archive: Archive, question: CheckQuestion): Promise<CheckReport> {
+  const { article } = findArticle(await archive.articles(), question.article, archive.name);
+  const attributed = await archive.attributed(article);
+  const lines = everyLine(article);
+  return {
+    kind: "check",
+    heading: headingOf(article),
+    lines,
+    quotes: attributed.quotes.map((quote) => quoteRecord(article, attributed, quote)),
+    total: lines.length,
+    found: true,
+    notes: [],
+  };
+}
+
+function headingOf({ path, title, authors, outlet, published }: Article): ArticleHeading {
+  return { path, title, authors, outlet, published };
+}
+
+function linesOf(article: Article, view: ShowReport["view"], line: number | null, context: number): LineRecord[] {
+  if (view === "raw") return [];
+  if (view === "all") return everyLine(article);
+  if (view === "around" && line !== null) return aroundLine(article, line, context);
+  return article.paragraphs
+    .filter(({ label }) => label === "body" || label === "heading" || label === "caption" || label === "title")
+    .map((paragraph) => paragraphRecord(article, paragraph));
+}
+
+/** The paragraph that holds the file's line `line`, with its context. */
+function aroundLine(article: Article, line: number, context: number): LineRecord[] {
+  const at = article.lines.findLast(({ number }) => fileLine(article, number) <= line) ?? article.lines[0];
+  const index = at === undefined ? -1 : indexAt(article.paragraphs, at.start);
+  const paragraph = article.paragraphs[index];
+  if (paragraph === undefined) return [];
+  return context === 0 ? [paragraphRecord(article, paragraph)] : contextOf(article, index, context, context);
+}
+
+function everyLine(article: Article): LineRecord[] {
+  return article.lines.map(({ number, start, end, label, rule }) => ({
+    schema: "onrecord.line/1",
+    path: article.path,
+    line: fileLine(article, number),
+    start,
+    end,
+    label,
+    rule,
+    text: article.text.slice(start, end),
+  }));
+}

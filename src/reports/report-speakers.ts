@@ -1,0 +1,90 @@
+import type { Archive } from "../archive/archive.js";
+import { noQuotes } from "../errors.js";
+import type { SpeakerRecord, SpeakerRole, SpeakersQuestion, SpeakersReport } from "../records.js";
+import { fold } from "../text/fold.js";
+import type { Article, Attributed, Speaker, SpeakerType } from "../types.js";
+import { filterArticles, limited } from "./filter-articles.js";
+import { fileLine } from "./positions.js";
+import { isListed } from "./quote-records.js";
+
+/** Answers `speakers`: who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
+export async function reportSpeakers(archive: Archive, question: SpeakersQuestion): Promise<SpeakersReport> {
+  const { articles, notes } = filterArticles(await archive.articles(), question);
+  const tallies = new Map<string, Tally>();
+  for (const article of articles) tallyArticle(tallies, article, await archive.attributed(article));
+  const records = [...tallies.values()].map(recordOf).filter(({ quotes }) => quotes >= (question.min ?? 1));
+  const sorted = records.toSorted(question.sort === "name" ? byName : byQuotes);
+  return {
+    kind: "speakers",
+    speakers: limited(sorted, question),
+    total: sorted.length,
+    found: sorted.length > 0,
+    notes: sorted.length > 0 ? notes : [...notes, noQuotes(articles.length)],
+  };
+}
+
+/** What is known of one speaker so far. */
+interface Tally {
+  readonly speaker: string | null;
+  readonly type: SpeakerType | null;
+  readonly roles: SpeakerRole[];
+  readonly names: Set<string>;
+  quotes: number;
+  articles: number;
+}
+
+function tallyArticle(tallies: Map<string, Tally>, article: Article, attributed: Attributed): void {
+  const seen = new Set<Tally>();
+  for (const quote of attributed.quotes) {
+    if (!isListed(quote)) continue;
+    const name = quote.attribution?.speaker ?? null;
+    const speaker = attributed.speakers.find((known) => known.name === name);
+    const tally = tallyOf(tallies, article, name, speaker ?? null);
+    tally.quotes++;
+    if (seen.has(tally)) continue;
+    seen.add(tally);
+    tally.articles++;
+    for (const form of speaker?.names ?? []) tally.names.add(form);
+    for (const { role, line } of speaker?.roles ?? []) {
+      tally.roles.push({ role, path: article.path, line: fileLine(article, line) });
+    }
+  }
+}
+
+function tallyOf(tallies: Map<string, Tally>, article: Article, name: string | null, speaker: Speaker | null): Tally {
+  const type = speaker?.type ?? null;
+  const key = name === null ? "" : isSameEverywhere(name, type) ? fold(name) : `${article.path}\n${name}`;
+  let tally = tallies.get(key);
+  if (tally === undefined) {
+    tally = { speaker: name, type, roles: [], names: new Set(), quotes: 0, articles: 0 };
+    tallies.set(key, tally);
+  }
+  return tally;
+}
+
+/** Only a full name or a body's is taken to mean the same in two articles: there is more than one Smith, and one spokesman. */
+function isSameEverywhere(name: string, type: SpeakerType | null): boolean {
+  return type === "organization" || (type === "person" && /\S\s\S/.test(name));
+}
+
+function recordOf({ speaker, type, quotes, articles, roles, names }: Tally): SpeakerRecord {
+  return {
+    schema: "onrecord.speaker/1",
+    speaker,
+    speakerType: type,
+    quotes,
+    articles,
+    roles,
+    names: speaker === null ? [] : [...new Set([speaker, ...names])],
+  };
+}
+
+function byName(a: SpeakerRecord, b: SpeakerRecord): number {
+  if (a.speaker === null || b.speaker === null) return Number(a.speaker === null) - Number(b.speaker === null);
+  return a.speaker < b.speaker ? -1 : Number(a.speaker > b.speaker);
+}
+
+function byQuotes(a: SpeakerRecord, b: SpeakerRecord): number {
+  const unnamed = Number(a.speaker === null) - Number(b.speaker === null);
+  return unnamed || b.quotes - a.quotes || byName(a, b);
+}

@@ -1,0 +1,27 @@
+import type { Warning } from "../types.js";
+import type { FoundQuote } from "./report-quotes.js";
+
+/** The quotes that a query finds in their words or in the sentence that carries them, in the order given. */
+export async function selectAbout(
+  quotes: readonly FoundQuote[],
+  about: string,
+): Promise<{ quotes: readonly FoundQuote[]; notes: readonly Warning[] }> {
+  const { parseQuery } = await import("../search/parse-query.js");
+  const { buildIndex } = await import("../search/build-index.js");
+  const { searchIndex } = await import("../search/search-index.js");
+  const { noteSearch } = await import("./note-search.js");
+  const query = parseQuery(about);
+  const result = searchIndex(buildIndex(quotes.map(searchable)), query, {});
+  const chosen = new Set(result.hits.map((hit) => hit.article));
+  return {
+    quotes: quotes.filter((_, index) => chosen.has(index)),
+    notes: noteSearch(about, result, quotes.length, "quote"),
+  };
+}
+
+/** A quote as the search engine takes it: an article of one passage, which is the sentence with the whole quotation. */
+function searchable({ record, names }: FoundQuote) {
+  const { title, outlet, published, section, line } = record;
+  const text = record.sentence.includes(record.text) ? record.sentence : `${record.sentence}\n${record.text}`;
+  return { title, outlet, published, speakers: () => names, passages: [{ text, section, line, start: 0 }] };
+}

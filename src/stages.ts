@@ -1,0 +1,11 @@
+/** The stages of onrecord, one by one: pure functions, text in and data out. `import … from "onrecord/stages"`. */
+export { cleanArticle } from "./clean/clean-article.js";
+export { loadSources } from "./load/load-sources.js";
+export type { LoadLog, LoadOptions } from "./load/options.js";
+export { findStretches } from "./quotes/find-stretches.js";
+export { buildIndex } from "./search/build-index.js";
+export { parseQuery } from "./search/parse-query.js";
+export { searchIndex } from "./search/search-index.js";
+export { attributeQuotes } from "./speakers/attribute-quotes.js";
+export { summariseArticle } from "./summary/summarise-article.js";
+export { sentenceSpans } from "./text/sentences.js";

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+
+/** What each part of `src/` may import besides itself: arrows only go down. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  types: [],
+  records: ["types"],
+  errors: ["types"],
+  lexicon: [],
+  text: ["types", "lexicon"],
+  load: ["types", "errors", "text", "lexicon"],
+  clean: ["types", "errors", "text", "lexicon"],
+  quotes: ["types", "errors", "text", "lexicon"],
+  speakers: ["types", "errors", "text", "lexicon"],
+  summary: ["types", "records", "errors", "text", "lexicon"],
+  search: ["types", "records", "errors", "text", "lexicon"],
+  archive: ["types", "records", "errors", "text", "search"],
+  reports: ["types", "records", "errors", "text", "search", "summary", "archive"],
+  corpus: ["types", "records", "errors", "load", "clean", "quotes", "speakers", "summary", "archive", "reports"],
+  stages: ["load", "clean", "quotes", "speakers", "summary", "search", "text"],
+  index: ["types", "records", "errors", "corpus"],
+  render: ["types", "records", "errors", "text", "lexicon"],
+  cli: ["types", "records", "errors", "index", "load", "render", "text"],
+};
+
+/** Who alone may import a package or a part of Node. */
+const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
+  { imports: /^commander$/, by: /^cli\// },
+  { imports: /^chalk$/, by: /^render\/terminal/ },
+  { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
+  { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
+  { imports: /^node:/, by: /^(?:load|archive|cli)\// },
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `import … from "x"`, `export … from "x"`, `import("x")`: statements, not words in a table. */
+const importPattern = /(?:^(?:import|export|\})[^"\n]*\sfrom\s|\bimport\(\s*)"([^"]+)"/gm;
+
+const imports: readonly Import[] = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file) =>
+    [...readFileSync(join(src, file), "utf8").matchAll(importPattern)].map((match) => ({
+      from: file.replaceAll("\\", "/"),
+      to: match[1] ?? "",
+    })),
+  );
+
+const partOf = (file: string): string => file.replace(/\.[jt]s$/, "").split("/")[0] ?? "";
+
+describe("the import table", () => {
+  it("has an entry for every part of src", () => {
+    const parts = new Set(
+      readdirSync(src)
+        .filter((name) => name !== "tsconfig.json")
+        .map(partOf),
+    );
+    expect([...parts].toSorted()).toEqual(Object.keys(allowed).toSorted());
+  });
+
+  it("lets every part import only what lies below it", () => {
+    const wrong = imports
+      .filter(({ to }) => to.startsWith("."))
+      .map(({ from, to }) => ({
+        from,
+        to: relative(src, normalize(join(src, dirname(from), to))).replaceAll("\\", "/"),
+      }))
+      .filter(({ from, to }) => partOf(from) !== partOf(to) && !allowed[partOf(from)]?.includes(partOf(to)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps commander, chalk, fuse.js and the file system where they belong", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        !to.startsWith(".") && !reserved.some(({ imports: name, by }) => name.test(to) && by.test(from)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps fuse.js in one file", () => {
+    const files = new Set(imports.filter(({ to }) => to === "fuse.js").map(({ from }) => from));
+    expect(files.size).toBe(1);
+  });
+
+  it("keeps clocks and randomness out of everything below the command line", () => {
+    const wrong = readdirSync(src, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !/^(?:cli|archive)[/\\]/.test(file))
+      .filter((file) =>
+        /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b/.test(
+          readFileSync(join(src, file), "utf8"),
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
