@@ -4,19 +4,42 @@
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+  return foldExceptCase(text)
     .toLowerCase()
-    .replace(/[‘’‚‛ʼ′`´]/g, "'")
+    .replace(/[ßøđłæœıς]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** `fold` for those to whom case matters: "Ｚélé" is "Zele". */
+export function foldExceptCase(text: string): string {
+  if (isPlain(text)) return text;
+  return text
+    .replace(/[´]/g, "'")
+    .normalize("NFKD")
+    .replace(accents, "")
+    .replace(/[‘’‚‛ʼ′`]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[‐‑‒–—―]/g, "-")
-    .replace(/[ßøđłæœı]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize("NFC");
 }
 
-/** Letters that no normal form takes apart. */
-const plainLetters: Readonly<Record<string, string>> = { ß: "ss", ø: "o", đ: "d", ł: "l", æ: "ae", œ: "oe", ı: "i" };
+/**
+ * The marks that a reader may leave out: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. Not all of
+ * \p{M}: the vowels of Hindi and Thai and the voicing of Kana are marks too, and without them other words stand there.
+ */
+const accents =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+
+/** Letters that no normal form takes apart, and the sigma that ends a word. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ς: "σ",
+};
 
 /** Only printable ASCII, for which lower case is all there is to do. */
 function isPlain(text: string): boolean {

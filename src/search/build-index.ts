@@ -1,0 +1,178 @@
+import { fold } from "../text/fold.js";
+import type { LineLabel } from "../types.js";
+import { WordScanner } from "./scan-words.js";
+
+/** What is searched as one: a paragraph, or a quote with its sentence. */
+export interface Passage {
+  readonly text: string;
+  readonly section: LineLabel;
+  /** Of its first line, and where that begins in the text layer: for the caller; search only hands them back. */
+  readonly line: number;
+  readonly start: number;
+}
+
+export interface SearchableArticle {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** Names and roles of who speaks in it; asked for only when a query asks. */
+  speakers(): readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Which words stand in which passages. Passages are numbered through all articles, words by code unit order, so that the
+ * words with one beginning are neighbours. Arrays of numbers and one list of words: what can be written to a file as it is.
+ */
+export interface SearchIndex {
+  readonly articles: readonly SearchableArticle[];
+  /** Folded, sorted. */
+  readonly words: readonly string[];
+  /** Word w's postings are those from `starts[w]` up to `starts[w + 1]`. */
+  readonly starts: Uint32Array;
+  /** The passage of each posting, ascending within a word, and how often the word stands there (255 at most). */
+  readonly passages: Uint32Array;
+  readonly counts: Uint8Array;
+  /** Article a's passages are those from `firstPassage[a]` up to `firstPassage[a + 1]`. */
+  readonly firstPassage: Uint32Array;
+  readonly articleOf: Uint32Array;
+  /** An index into `sections`, for each passage. */
+  readonly sectionOf: Uint8Array;
+  /** Words in each article. */
+  readonly lengths: Uint32Array;
+}
+
+export const sections: readonly LineLabel[] = ["title", "meta", "body", "caption", "heading", "furniture", "repeat"];
+
+/** Reads every passage once. */
+export function buildIndex(searchable: Iterable<SearchableArticle>): SearchIndex {
+  const articles = [...searchable];
+  const postings = new PostingsWriter();
+  const firstPassage = new NumberList();
+  const articleOf = new NumberList();
+  const sectionOf = new NumberList();
+  const lengths = new NumberList();
+  articles.forEach((article, number) => {
+    firstPassage.push(articleOf.length);
+    let length = 0;
+    for (const passage of article.passages) {
+      length += postings.add(articleOf.length, passage.text);
+      articleOf.push(number);
+      sectionOf.push(sections.indexOf(passage.section));
+    }
+    lengths.push(length);
+  });
+  firstPassage.push(articleOf.length);
+  return {
+    articles,
+    ...postings.sorted(),
+    firstPassage: firstPassage.toArray(),
+    articleOf: articleOf.toArray(),
+    sectionOf: Uint8Array.from(sectionOf.toArray()),
+    lengths: lengths.toArray(),
+  };
+}
+
+/** Collects postings in reading order, then hands them out by word. */
+class PostingsWriter {
+  /** From words as they are written ("The") and as they are compared ("the") to their number: folding once is enough. */
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
+  /** For each word: the posting that was written for it last, and how many it has. */
+  readonly #lastPosting = new NumberList();
+  readonly #howMany = new NumberList();
+  /** For each posting, in reading order. */
+  readonly #wordOf = new NumberList();
+  readonly #passageOf = new NumberList();
+  readonly #countOf = new NumberList();
+
+  /** Adds a passage's words; says how many there were. */
+  add(passage: number, text: string): number {
+    const scanner = new WordScanner(text);
+    let length = 0;
+    while (scanner.next()) {
+      const written = text.slice(scanner.start, scanner.end);
+      this.#count(this.#numbers.get(written) ?? this.#learn(written), passage);
+      length++;
+    }
+    return length;
+  }
+
+  #learn(written: string): number {
+    const word = fold(written);
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.#words.length;
+      this.#words.push(word);
+      this.#numbers.set(word, number);
+      this.#lastPosting.push(0);
+      this.#howMany.push(0);
+    }
+    if (word !== written) this.#numbers.set(written, number);
+    return number;
+  }
+
+  #count(word: number, passage: number): void {
+    const last = this.#lastPosting.at(word);
+    if (this.#howMany.at(word) > 0 && this.#passageOf.at(last) === passage) {
+      this.#countOf.set(last, this.#countOf.at(last) + 1);
+      return;
+    }
+    this.#lastPosting.set(word, this.#wordOf.length);
+    this.#howMany.set(word, this.#howMany.at(word) + 1);
+    this.#wordOf.push(word);
+    this.#passageOf.push(passage);
+    this.#countOf.push(1);
+  }
+
+  sorted(): Pick<SearchIndex, "words" | "starts" | "passages" | "counts"> {
+    const unsorted = this.#words;
+    const words = unsorted.toSorted();
+    const starts = new Uint32Array(words.length + 1);
+    /** Where the next posting of a word (by its number in reading order) goes. */
+    const next = new Uint32Array(words.length);
+    words.forEach((word, row) => {
+      const number = this.#numbers.get(word) ?? 0;
+      const start = starts[row] ?? 0;
+      next[number] = start;
+      starts[row + 1] = start + this.#howMany.at(number);
+    });
+    const passages = new Uint32Array(this.#wordOf.length);
+    const counts = new Uint8Array(this.#wordOf.length);
+    for (let posting = 0; posting < passages.length; posting++) {
+      const word = this.#wordOf.at(posting);
+      const to = next[word] ?? 0;
+      next[word] = to + 1;
+      passages[to] = this.#passageOf.at(posting);
+      counts[to] = Math.min(255, this.#countOf.at(posting));
+    }
+    return { words, starts, passages, counts };
+  }
+}
+
+/** A list of numbers that grows without boxing them. */
+class NumberList {
+  length = 0;
+  #numbers = new Uint32Array(1024);
+
+  push(value: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length++] = value;
+  }
+
+  at(place: number): number {
+    return this.#numbers[place] ?? 0;
+  }
+
+  set(place: number, value: number): void {
+    this.#numbers[place] = value;
+  }
+
+  toArray(): Uint32Array {
+    return this.#numbers.slice(0, this.length);
+  }
+}

@@ -1,0 +1,133 @@
+import type { SearchIndex } from "./build-index.js";
+import { MatchLocator } from "./locate-matches.js";
+import type { Form, Pattern } from "./read-terms.js";
+
+/** The passages that hold something, ascending, each with how much of it. */
+export interface Gathered {
+  readonly passages: Uint32Array;
+  /** How often it stands there, doubtful spellings counting less. */
+  readonly strengths: Float32Array;
+  /** How sure the surest spelling is: 1 for the word itself. */
+  readonly weights: Float32Array;
+}
+
+/** How much a spelling of this cost still says. */
+export function weightOf(cost: number): number {
+  return Math.exp(-costliness * cost);
+}
+
+const costliness = 3;
+
+/** Gathers from the passages that are searched, without those left out. */
+export class PassageGatherer {
+  readonly #index: SearchIndex;
+  readonly #searched: Uint8Array;
+  // Notes for every passage of the index, empty between two calls.
+  readonly #strengths: Float32Array;
+  readonly #weights: Float32Array;
+
+  /** `searched` has a 1 for each passage that counts. */
+  constructor(index: SearchIndex, searched: Uint8Array) {
+    this.#index = index;
+    this.#searched = searched;
+    this.#strengths = new Float32Array(searched.length);
+    this.#weights = new Float32Array(searched.length);
+  }
+
+  /** The passages that hold any of the patterns, or lie in an article that `alsoArticles` is true of. */
+  gather(patterns: readonly Pattern[], alsoArticles?: (article: number) => boolean): Gathered {
+    const touched: number[] = [];
+    for (const pattern of patterns) this.#add(pattern, touched);
+    if (alsoArticles !== undefined) this.#addArticles(alsoArticles, touched);
+    return this.#taken(touched);
+  }
+
+  #add(pattern: Pattern, touched: number[]): void {
+    const [first] = pattern.words;
+    if (first === undefined) return;
+    if (pattern.words.length === 1 && pattern.asWritten === null) this.#addForms(first, touched);
+    else this.#addSequence(pattern, touched);
+  }
+
+  #addForms(forms: ReadonlyMap<string, Form>, touched: number[]): void {
+    const { starts, passages, counts } = this.#index;
+    for (const { row, cost } of forms.values()) {
+      const weight = weightOf(cost);
+      for (let posting = starts[row] ?? 0; posting < (starts[row + 1] ?? 0); posting++) {
+        this.#note(passages[posting] ?? 0, counts[posting] ?? 0, weight, touched);
+      }
+    }
+  }
+
+  /** Only passages with all of its words are read, to see whether they follow each other. */
+  #addSequence(pattern: Pattern, touched: number[]): void {
+    const locator = new MatchLocator([pattern]);
+    for (const passage of this.#holdingAll(pattern.words)) {
+      for (const { cost } of locator.locate(passageText(this.#index, passage), mostCounted)) {
+        this.#note(passage, 1, weightOf(cost), touched);
+      }
+    }
+  }
+
+  #holdingAll(words: readonly ReadonlyMap<string, Form>[]): Uint32Array {
+    let common: Uint32Array | null = null;
+    for (const forms of words) {
+      const touched: number[] = [];
+      this.#addForms(forms, touched);
+      const { passages } = this.#taken(touched);
+      common = common === null ? passages : intersect(common, passages);
+      if (common.length === 0) break;
+    }
+    return common ?? new Uint32Array(0);
+  }
+
+  #addArticles(wanted: (article: number) => boolean, touched: number[]): void {
+    const { articles, firstPassage } = this.#index;
+    for (let article = 0; article < articles.length; article++) {
+      if (!wanted(article)) continue;
+      const end = firstPassage[article + 1] ?? 0;
+      for (let passage = firstPassage[article] ?? 0; passage < end; passage++) this.#note(passage, 0, 1, touched);
+    }
+  }
+
+  #note(passage: number, count: number, weight: number, touched: number[]): void {
+    if (this.#searched[passage] !== 1) return;
+    if (this.#weights[passage] === 0) touched.push(passage);
+    this.#strengths[passage] = (this.#strengths[passage] ?? 0) + count * weight;
+    if (weight > (this.#weights[passage] ?? 0)) this.#weights[passage] = weight;
+  }
+
+  /** What was noted, in order; the notes are wiped. */
+  #taken(touched: readonly number[]): Gathered {
+    const passages = Uint32Array.from(touched).sort();
+    const strengths = new Float32Array(passages.length);
+    const weights = new Float32Array(passages.length);
+    passages.forEach((passage, i) => {
+      strengths[i] = this.#strengths[passage] ?? 0;
+      weights[i] = this.#weights[passage] ?? 0;
+      this.#strengths[passage] = 0;
+      this.#weights[passage] = 0;
+    });
+    return { passages, strengths, weights };
+  }
+}
+
+const mostCounted = 255;
+
+export function passageText(index: SearchIndex, passage: number): string {
+  const article = index.articleOf[passage] ?? 0;
+  return index.articles[article]?.passages[passage - (index.firstPassage[article] ?? 0)]?.text ?? "";
+}
+
+/** What two ascending lists share. */
+export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const common = new Uint32Array(Math.min(a.length, b.length));
+  let length = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0];
+    if (left === right) common[length++] = left;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return common.slice(0, length);
+}

@@ -1,0 +1,152 @@
+import { emptyQuery, onlyExclusions } from "../errors.js";
+import { fold } from "../text/fold.js";
+import { WordScanner } from "./scan-words.js";
+
+/** A word of the query as it was written, and as it is compared. */
+export interface QueryWord {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** One thing to find: words that follow each other, in the text of a passage or in what an article says about itself. */
+export interface Term {
+  /** As it was written, without its quotes. */
+  readonly written: string;
+  readonly field: Field | null;
+  /** At least one. "mid-October" has two. */
+  readonly words: readonly QueryWord[];
+  /** It stood in quotes: its last word stands for no longer one. */
+  readonly phrase: boolean;
+}
+
+export type Field = "title" | "speaker" | "outlet" | "date";
+
+/** What must hold (`a b`, each with its alternatives: `a OR b`), and what must not (`-a`). */
+export interface Query {
+  readonly written: string;
+  readonly required: readonly (readonly Term[])[];
+  readonly excluded: readonly Term[];
+}
+
+/**
+ * Reads `a b`, `"a b"`, `-a`, `a OR b`, `title:a`, `speaker:a`, `outlet:a`, `date:2024-10`. OR binds closer than the space:
+ * `a b OR c` is a, and b or c. Anything else is text, so a stray quote or colon is no error; only a query without a word
+ * to find is.
+ */
+export function parseQuery(written: string): Query {
+  const required: Term[][] = [];
+  const excluded: Term[] = [];
+  const chunks = splitChunks(written);
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i];
+    const last = required.at(-1);
+    const following = chunks[i + 1];
+    if (chunk === undefined) continue;
+    if (isOr(chunk) && i > 0 && last !== undefined && following !== undefined && joins(chunks[i - 1], following)) {
+      last.push(...readTerms(following));
+      i++;
+      continue;
+    }
+    for (const term of readTerms(chunk)) {
+      if (chunk.minus) excluded.push(term);
+      else required.push([term]);
+    }
+  }
+  if (required.length === 0) throw excluded.length === 0 ? emptyQuery() : onlyExclusions();
+  return { written, required, excluded };
+}
+
+/** A piece of the query between spaces or quotes. */
+interface Chunk {
+  readonly minus: boolean;
+  readonly field: Field | null;
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+function isOr(chunk: Chunk): boolean {
+  return chunk.text === "OR" && !chunk.quoted && !chunk.minus && chunk.field === null;
+}
+
+/** OR joins two things to find; before a "-a", or beside words without letters, it is a word like others. */
+function joins(before: Chunk | undefined, after: Chunk): boolean {
+  if (before === undefined || before.minus || after.minus || isOr(after)) return false;
+  return readTerms(before).length > 0 && readTerms(after).length > 0;
+}
+
+const quoteMarks = /["“”„‟«»＂]/;
+const space = /\s/;
+
+function splitChunks(query: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  const closes = lastQuote(query);
+  let at = 0;
+  while (at < query.length) {
+    if (space.test(query.charAt(at)) || quoteMarks.test(query.charAt(at)) && at >= closes) {
+      at++;
+      continue;
+    }
+    const minus = query.charAt(at) === "-";
+    const from = minus ? at + 1 : at;
+    const prefix = fieldBefore(query, from);
+    const start = from + (prefix?.length ?? 0);
+    const quoted = start < closes && quoteMarks.test(query.charAt(start));
+    const end = endOf(query, quoted ? start + 1 : start, quoted);
+    const chunk = { minus, field: prefix?.field ?? null, text: query.slice(quoted ? start + 1 : start, end), quoted };
+    chunks.push(isFieldValue(chunk) ? chunk : { ...chunk, field: null, text: query.slice(from, end) });
+    at = quoted ? end + 1 : Math.max(end, at + 1);
+  }
+  return chunks;
+}
+
+/** Where the last quote stands: one that opens there is never closed, and is text. */
+function lastQuote(query: string): number {
+  let last = query.length - 1;
+  while (last >= 0 && !quoteMarks.test(query.charAt(last))) last--;
+  return last;
+}
+
+function endOf(query: string, start: number, quoted: boolean): number {
+  let end = start;
+  while (end < query.length && !quoteMarks.test(query.charAt(end)) && (quoted || !space.test(query.charAt(end)))) end++;
+  return end;
+}
+
+const fieldNames: readonly Field[] = ["title", "speaker", "outlet", "date"];
+
+function fieldBefore(query: string, at: number): { field: Field; length: number } | null {
+  for (const field of fieldNames) {
+    const length = field.length + 1;
+    if (query.slice(at, at + length).toLowerCase() === `${field}:`) return { field, length };
+  }
+  return null;
+}
+
+/** "title:" alone and "date:soon" ask for nothing that a field could hold: they are text. */
+function isFieldValue(chunk: Chunk): boolean {
+  if (chunk.field === "date") return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(chunk.text);
+  return readTerms(chunk).length > 0;
+}
+
+/**
+ * Usually one term. A sequence of very many words is several terms: so long a one is looked for at every place of a
+ * text, and the time for that should not grow with the query.
+ */
+function readTerms(chunk: Chunk): Term[] {
+  const words: QueryWord[] = [];
+  const scanner = new WordScanner(chunk.text);
+  while (scanner.next()) {
+    const text = chunk.text.slice(scanner.start, scanner.end);
+    words.push({ text, folded: fold(text) });
+  }
+  const { field, text: written, quoted: phrase } = chunk;
+  if (words.length <= longestSequence) return words.length === 0 ? [] : [{ written, field, words, phrase }];
+  const terms: Term[] = [];
+  for (let i = 0; i < words.length; i += longestSequence) {
+    const part = words.slice(i, i + longestSequence);
+    terms.push({ written: part.map((word) => word.text).join(" "), field, words: part, phrase });
+  }
+  return terms;
+}
+
+const longestSequence = 32;

@@ -1,0 +1,148 @@
+import { closeWords, editsAllowed } from "./expand-word.js";
+import type { SearchIndex } from "./build-index.js";
+import { findBeginning, findWord, passagesWith } from "./look-up-words.js";
+import type { QueryWord, Term } from "./parse-query.js";
+
+/** How a word of the text answers a word of the query. */
+export interface Form {
+  readonly row: number;
+  /** 0 for the word itself and for longer words that begin with it. */
+  readonly edits: number;
+  /** 0 for the word itself; grows with how unlikely it is that this was meant. */
+  readonly cost: number;
+}
+
+/** What a term looks like in the text: for each of its words, in order, the folded words that answer it. */
+export interface Pattern {
+  readonly term: string;
+  readonly words: readonly ReadonlyMap<string, Form>[];
+  /** The words as written, where case counts; else null. */
+  readonly asWritten: readonly QueryWord[] | null;
+}
+
+export interface Matching {
+  readonly wholeWords: boolean;
+  readonly caseSensitive: boolean;
+}
+
+/** A term as it stands: every word itself, the last one also as the beginning of longer words. */
+export function readExactly(index: SearchIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern {
+  const words = term.words.map(({ folded }, i) => {
+    const last = i === term.words.length - 1;
+    return exactForms(index, folded, last && !term.phrase && !wholeWords);
+  });
+  return { term: term.written, words, asWritten: caseSensitive ? term.words : null };
+}
+
+function exactForms(index: SearchIndex, word: string, prefix: boolean): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  const row = findWord(index, word);
+  if (row !== null) forms.set(word, { row, edits: 0, cost: 0 });
+  if (!prefix || !isBeginning(word)) return forms;
+  const [from, to] = findBeginning(index, word);
+  for (let longer = from; longer < to; longer++) {
+    const found = index.words[longer] ?? "";
+    if (found !== word) forms.set(found, { row: longer, edits: 0, cost: longerWord });
+  }
+  return forms;
+}
+
+/** Long enough to stand for the words that begin with it: "cha" is not to find "chair". A syllable of Hangul says more. */
+export function isBeginning(word: string): boolean {
+  return word.length >= (/^\p{sc=Hang}/u.test(word) ? 2 : 4);
+}
+
+/** A longer word ("sanctions") answers a little less than the word itself ("sanction"). */
+const longerWord = 0.15;
+
+/**
+ * A term with close spellings in place of the words that nothing holds, or of all its words where `all` says so; and
+ * written in two words where it is one. None where no word has a close spelling.
+ */
+export function readLoosely(index: SearchIndex, term: Term, most: number, sound: boolean, all: boolean): Pattern[] {
+  let changed = false;
+  const words = term.words.map(({ folded }, i) => {
+    const last = i === term.words.length - 1;
+    const forms = exactForms(index, folded, last && !term.phrase);
+    if (forms.size > 0 && !all) return forms;
+    for (const { row, word, edits, cost } of closeWords(index, folded, Math.min(most, editsAllowed(folded)), sound)) {
+      if (forms.size >= mostForms) break;
+      if (forms.has(word)) continue;
+      forms.set(word, { row, edits, cost });
+      changed = true;
+    }
+    return forms;
+  });
+  const patterns = changed ? [{ term: term.written, words, asWritten: null }] : [];
+  const [only] = term.words;
+  return only === undefined || term.words.length > 1 ? patterns : [...patterns, ...splitWord(index, term.written, only.folded)];
+}
+
+/** Close spellings past this many are further from the word than anybody's slip. */
+const mostForms = 40;
+
+/** "rootsaction" as "roots action": every way to cut it into two or three words of the index. */
+function splitWord(index: SearchIndex, term: string, word: string): Pattern[] {
+  if (word.length > longestSplit) return [];
+  const cuts: string[][] = [];
+  for (const [left, rest] of cutsOf(index, word)) {
+    if (findWord(index, rest) !== null) cuts.push([left, rest]);
+    for (const [middle, right] of cutsOf(index, rest)) {
+      if (findWord(index, right) !== null) cuts.push([left, middle, right]);
+    }
+  }
+  return cuts.map((parts) => {
+    const words = parts.map((part, i) => {
+      const lost = i === 0 ? parts.length - 1 : 0;
+      return new Map([[part, { row: findWord(index, part) ?? 0, edits: lost, cost: lost * lostSpace }]]);
+    });
+    return { term, words, asWritten: null };
+  });
+}
+
+/** Every word of the index that the word begins with, and what is left of it. */
+function cutsOf(index: SearchIndex, word: string): [string, string][] {
+  const cuts: [string, string][] = [];
+  for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
+    if (findWord(index, word.slice(0, cut)) !== null) cuts.push([word.slice(0, cut), word.slice(cut)]);
+  }
+  return cuts;
+}
+
+const shortestPart = 2;
+const longestSplit = 40;
+
+/** Two terms beside each other as one word ("roots action" as "rootsaction"), or null where no passage holds that. */
+export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern | null {
+  const word = [...left.words, ...right.words].map(({ folded }) => folded).join("");
+  const row = findWord(index, word);
+  if (row === null) return null;
+  const form = { row, edits: 1, cost: lostSpace };
+  return { term: `${left.written} ${right.written}`, words: [new Map([[word, form]])], asWritten: null };
+}
+
+/** A space lost or added is the likeliest slip of all. */
+const lostSpace = 0.3;
+
+/**
+ * A rare word may be a slip that somebody else has made too: its neighbours one edit away that are very much more
+ * frequent, or null where it has none.
+ */
+export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: Pattern): Pattern | null {
+  const [only] = term.words;
+  const [forms] = pattern.words;
+  if (only === undefined || forms === undefined || term.words.length > 1) return null;
+  let held = 0;
+  for (const { row } of forms.values()) held += passagesWith(index, row);
+  if (held > rare || editsAllowed(only.folded) === 0) return null;
+  const frequent = closeWords(index, only.folded, 1, false).filter(
+    ({ row, word }) => !forms.has(word) && passagesWith(index, row) >= held * muchMore,
+  );
+  if (frequent.length === 0) return null;
+  const words = new Map(frequent.map(({ row, word, edits, cost }) => [word, { row, edits, cost }]));
+  return { term: term.written, words: [words], asWritten: null };
+}
+
+/** In passages. */
+const rare = 3;
+const muchMore = 20;
