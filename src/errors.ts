@@ -105,6 +105,105 @@ export function linePastEnd(path: string, last: number, asked: number): Onrecord
   return new OnrecordError("not-found", `${path} has ${countOf(last, "line")}, not ${asked}`);
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+// Reading files
+
+export function noSuchPath(path: string, meant: string | null): OnrecordError {
+  const suggestion = meant === null ? "" : `; did you mean "${meant}"?`;
+  return new OnrecordError("not-found", `${path === "" ? '""' : path}: no such file or folder${suggestion}`);
+}
+
+export function noFileMatches(glob: string): OnrecordError {
+  return new OnrecordError("not-found", `${glob}: no file matches`);
+}
+
+export function noArticlesIn(path: string, extensions: readonly string[]): OnrecordError {
+  return new OnrecordError("no-articles", `${path}: no articles found (looked for ${extensions.join(" ")})`);
+}
+
+/** Files were there to read, and none held an article. */
+export function nothingInFiles(paths: readonly string[], notText: number): OnrecordError {
+  const why = notText === 0 ? "" : ` (${countOf(notText, "file")} skipped: not text)`;
+  return new OnrecordError("no-articles", `${paths.join(", ")}: no articles found${why}`);
+}
+
+export function allIgnored(path: string, files: number, ignoreFiles: readonly string[]): OnrecordError {
+  const [who, them] = files === 1 ? ["ignored", "it"] : ["all ignored", "them"];
+  const message = `${path}: ${countOf(files, "file")}, ${who} by ${ignoreFiles.join(", ")}; --no-ignore reads ${them}`;
+  return new OnrecordError("no-articles", message);
+}
+
+export function unknownType(type: string, known: readonly string[]): OnrecordError {
+  return new OnrecordError("usage", `--type takes ${known.join(", ")}, not "${type}"`);
+}
+
+export function unknownEncoding(name: string): OnrecordError {
+  const examples = "utf-8, utf-16le, windows-1252, windows-1251, shift_jis, euc-kr, gb18030, big5";
+  return new OnrecordError("usage", `--encoding takes auto or a name such as ${examples}, not "${name}"`);
+}
+
+/** What would have been an error alone, where other paths can still be read. */
+export function pathWarning(problem: OnrecordError): Warning {
+  return { code: problem.code, message: `warning: ${problem.message}` };
+}
+
+/** `why`: "permission denied", "no such file". */
+export function fileSkipped(path: string, why: string): Warning {
+  return { code: "unreadable", message: `warning: ${path}: ${why} (skipped)` };
+}
+
+export function notText(path: string): Warning {
+  return { code: "not-text", message: `warning: ${path}: not text (skipped)` };
+}
+
+/** `size` is null where the end was not reached. */
+export function overLimit(path: string, size: number | null, limit: number): Warning {
+  const over = `${size === null ? "" : `${formatBytes(size)}, `}over the limit of ${formatBytes(limit)}`;
+  return { code: "over-limit", message: `warning: ${path}: ${over} (skipped; --max-filesize)` };
+}
+
+export function tooLongForText(path: string, limit: number): Warning {
+  const message = `warning: ${path}: longer than a text can be, ${formatBytes(limit)} (skipped)`;
+  return { code: "over-limit", message };
+}
+
+export function notUtf8(path: string, encoding: string): Warning {
+  return { code: "encoding", message: `warning: ${path}: not UTF-8; read as ${encoding} (set with -E)` };
+}
+
+/** `places` is null where nobody has counted them. */
+export function brokenUtf8(path: string, places: number | null): Warning {
+  const where = places === null ? "" : ` in ${countOf(places, "place")}`;
+  return {
+    code: "encoding",
+    message: `warning: ${path}: broken UTF-8${where}, shown as \uFFFD (another encoding: -E)`,
+  };
+}
+
+/** `why`: "not valid JSON". */
+export function lineSkipped(path: string, line: number, why: string): Warning {
+  return { code: "bad-line", message: `warning: ${path}:${line}: ${why} (skipped)` };
+}
+
+export function moreLinesSkipped(path: string, lines: number): Warning {
+  const message = `warning: ${path}: ${countOf(lines, "more line")} without an article (skipped)`;
+  return { code: "bad-line", message };
+}
+
+/** "1.2 GiB", "256 MiB", "12 bytes". */
+function formatBytes(bytes: number): string {
+  const units = ["KiB", "MiB", "GiB", "TiB"];
+  let amount = bytes;
+  let unit = "";
+  for (const larger of units) {
+    if (amount < 1024) break;
+    amount /= 1024;
+    unit = larger;
+  }
+  if (unit === "") return countOf(bytes, "byte");
+  return `${Number.isInteger(amount) || amount >= 100 ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
+}
+
 /** Candidates beyond so many help nobody. */
 const mostListed = 10;
 
@@ -116,4 +215,111 @@ function commandOn(command: string, archive: string): string {
 /** "1 article", "3 articles". */
 function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The command line
+
+export function unknownCommand(given: string, near: string | null): OnrecordError {
+  const hint = near === null ? `to search for it: onrecord search ${shellWord(given)}` : `did you mean "${near}"?`;
+  return new OnrecordError("usage", `unknown command "${given}"; ${hint}`);
+}
+
+export function unknownOption(given: string, command: string | null, near: string | null): OnrecordError {
+  const where = command === null ? "" : ` for ${command}`;
+  const help = command === null ? "onrecord --help" : `onrecord ${command} --help`;
+  const hint = near === null ? `to see them: ${help}` : `did you mean "${near}"?`;
+  return new OnrecordError("usage", `unknown option "${given}"${where}; ${hint}`);
+}
+
+export function commandNeeded(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} needs a command, for example: onrecord quotes ${flag}`);
+}
+
+export function operandNeeded(command: string, what: string, example: string): OnrecordError {
+  return new OnrecordError("usage", `${command} needs ${what}, for example: ${example}`);
+}
+
+export function valueNeeded(flag: string, command: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} needs a value; to see which: onrecord ${command} --help`);
+}
+
+export function takesNoValue(flag: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes no value, not "${given}"`);
+}
+
+export function notWholeNumber(flag: string, from: number, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes a whole number from ${from} up, not "${given}"`);
+}
+
+export function notSize(flag: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes a size such as 500K, 10M or 1G, not "${given}"`);
+}
+
+export function notAChoice(flag: string, choices: readonly string[], given: string): OnrecordError {
+  const last = choices.at(-1) ?? "";
+  const list = choices.length > 1 ? `${choices.slice(0, -1).join(", ")} or ${last}` : last;
+  return new OnrecordError("usage", `${flag} takes ${list}, not "${given}"`);
+}
+
+export function notADate(flag: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes YYYY, YYYY-MM or YYYY-MM-DD, not "${given}"`);
+}
+
+export function datesReversed(since: string, until: string): OnrecordError {
+  return new OnrecordError("usage", `--since ${since} is after --until ${until}`);
+}
+
+export function cannotCombine(flag: string, other: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} and ${other} cannot be used together`);
+}
+
+export function formatNeeded(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} needs --json, --jsonl, --csv or --tsv`);
+}
+
+export function unknownField(given: string, near: string | null, fields: readonly string[]): OnrecordError {
+  const hint = near === null ? "" : ` did you mean "${near}"?`;
+  return new OnrecordError("usage", `unknown field "${given}";${hint} Fields: ${fields.join(", ")}`);
+}
+
+/** A word to be left out, read as a cluster of one-letter flags: `search -kirby`. */
+export function strayExclusion(given: string): OnrecordError {
+  const hint = `to leave a word out, put the query in quotes: 'sanctions ${given}'`;
+  return new OnrecordError("usage", `"${given}" is no option; ${hint}`);
+}
+
+/** `search kirby sanctions clips`: words of the query where paths stand. */
+export function queryUnquoted(words: readonly string[], paths: readonly string[]): OnrecordError {
+  const line = ["onrecord search", shellWord(words.join(" ")), ...paths.map(shellWord)].join(" ");
+  const hint = `to search for several words, quote them: ${line}`;
+  return new OnrecordError("not-found", `${words[1] ?? ""}: no such file or folder; ${hint}`);
+}
+
+/** `quotes kirby`: a speaker where a path stands. */
+export function speakerAsPath(name: string, paths: readonly string[]): OnrecordError {
+  const line = ["onrecord quotes --by", shellWord(name), ...paths.map(shellWord)].join(" ");
+  return new OnrecordError("not-found", `${name}: no such file or folder; to list quotes by a speaker: ${line}`);
+}
+
+export function cannotWrite(reason: string, cause: unknown): OnrecordError {
+  return new OnrecordError("output", `cannot write the output: ${reason}`, cause);
+}
+
+export function waitingForInput(): Warning {
+  return { code: "waiting", message: "waiting for standard input (name a folder to search files)" };
+}
+
+export function usingSamples(articles: number): Warning {
+  return { code: "samples", message: `no articles here; using the sample archive (${countOf(articles, "article")})` };
+}
+
+/** What `--limit` cut off. */
+export function someOf(shown: number, total: number, noun: string): Warning {
+  return { code: "limited", message: `${shown} of ${countOf(total, noun)}` };
+}
+
+/** A word as a shell takes it: quoted where it has to be. */
+function shellWord(word: string): string {
+  return /^[\p{L}\p{N}_./:@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,0 +1,19 @@
+import type { CliCommand } from "./command.js";
+import { checkCommand } from "./commands/check.js";
+import { listCommand } from "./commands/list.js";
+import { quotesCommand } from "./commands/quotes.js";
+import { searchCommand } from "./commands/search.js";
+import { showCommand } from "./commands/show.js";
+import { speakersCommand } from "./commands/speakers.js";
+import { summaryCommand } from "./commands/summary.js";
+
+/** Every command, in the order of the overview. A new one is a file in `commands/` and a line here. */
+export const commands: readonly CliCommand[] = [
+  searchCommand,
+  quotesCommand,
+  speakersCommand,
+  summaryCommand,
+  listCommand,
+  showCommand,
+  checkCommand,
+];

@@ -1,0 +1,66 @@
+import type { QuotesQuestion, SortKey } from "../../records.js";
+import type { QuoteKind } from "../../types.js";
+import type { CliCommand } from "../command.js";
+import { dropUndefined } from "../drop-undefined.js";
+import { type FlagGroup, listingFlags } from "../flags.js";
+import { contextFlags, readContext } from "../read-context.js";
+import type { Flags } from "../read-flags.js";
+import { readQuestion } from "../read-question.js";
+import { readSections, sectionFlag } from "../read-sections.js";
+
+const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
+
+const kinds: readonly QuoteKind[] = ["direct", "mixed", "indirect", "other"];
+
+const flags: FlagGroup = {
+  title: "Quotes:",
+  flags: [
+    {
+      flags: "--by <NAME>",
+      about: "said by: whole parts of a name (repeatable: either); unknown = no speaker found",
+      common: true,
+    },
+    { flags: "--about <QUERY>", about: "a search query over the quote and its sentence", common: true },
+    { flags: "--kind <KIND>", about: "direct, mixed, indirect or other (repeatable; default direct and mixed)" },
+    { flags: "--min-words <N>", about: "quotes of N words or more" },
+    { flags: "--all", about: "the quoted stretches set aside too, each with why" },
+    sectionFlag,
+    ...contextFlags,
+  ],
+};
+
+export const quotesCommand: CliCommand = {
+  name: "quotes",
+  aliases: [],
+  about: "list quotes: who said what, where",
+  operand: null,
+  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" })],
+  examples: [
+    ["everything that one person said", "onrecord quotes clips --by kirby"],
+    ["what anybody said about something", "onrecord quotes clips --about sanctions"],
+    ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
+    ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
+    ["of an article on standard input", "cat clips/interview.txt | onrecord quotes"],
+  ],
+  prepare(given) {
+    const by = given.texts("--by");
+    const question: QuotesQuestion = {
+      ...readQuestion(given, sortKeys),
+      ...readContext(given),
+      ...dropUndefined({
+        by: by.length > 0 ? by : undefined,
+        about: given.text("--about"),
+        kinds: readKinds(given),
+        minWords: given.wholeNumber("--min-words", 1),
+        sections: readSections(given),
+      }),
+    };
+    return (corpus) => corpus.quotes(question);
+  },
+};
+
+function readKinds(given: Flags): readonly QuoteKind[] | undefined {
+  const named = given.choices("--kind", kinds);
+  if (named.length > 0) return named;
+  return given.isOn("--all") ? ["direct", "mixed", "other"] : undefined;
+}

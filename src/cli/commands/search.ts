@@ -1,0 +1,61 @@
+import type { Fuzziness, SearchQuestion, SortKey } from "../../records.js";
+import { cannotCombine } from "../../errors.js";
+import type { CliCommand } from "../command.js";
+import { dropUndefined } from "../drop-undefined.js";
+import { type FlagGroup, listingFlags } from "../flags.js";
+import { contextFlags, readContext } from "../read-context.js";
+import type { Flags } from "../read-flags.js";
+import { readQuestion } from "../read-question.js";
+import { everySection, readSections, sectionFlag } from "../read-sections.js";
+
+const sortKeys: readonly SortKey[] = ["date", "-date", "path", "relevance"];
+
+const flags: FlagGroup = {
+  title: "Search:",
+  flags: [
+    { flags: "-w, --word-regexp", about: "whole words exactly: no prefix, no close spelling" },
+    { flags: "-s, --case-sensitive", about: "case counts" },
+    { flags: "--fuzzy <HOW>", about: "close spellings: auto, off, or up to 1 or 2 edits", common: true },
+    { flags: "--exact", about: "no close spellings, as --fuzzy off", common: true },
+    ...contextFlags,
+    sectionFlag,
+    { flags: "--all", about: "every section, page furniture and repeats too" },
+  ],
+};
+
+export const searchCommand: CliCommand = {
+  name: "search",
+  aliases: [],
+  about: "find passages",
+  operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips" },
+  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "relevance (default), date, -date or path" })],
+  examples: [
+    ["both words in one passage", "onrecord search 'kirby sanctions' clips"],
+    ["a phrase", "onrecord search '\"crossed the rubicon\"' clips"],
+    ["one word without the other", "onrecord search 'sanctions -kirby' clips"],
+    ["either of two", "onrecord search 'nato OR eu' clips"],
+    ["in the titles of one month", "onrecord search title:troops clips --since 2024-10 --until 2024-10"],
+    ["the files that mention it", "onrecord search sanctions clips -l"],
+  ],
+  prepare(given, query) {
+    const question: SearchQuestion = {
+      query,
+      ...readQuestion(given, sortKeys),
+      ...readContext(given),
+      ...dropUndefined({
+        fuzzy: readFuzziness(given),
+        sections: readSections(given) ?? (given.isOn("--all") ? everySection : undefined),
+      }),
+      wholeWords: given.isOn("--word-regexp"),
+      caseSensitive: given.isOn("--case-sensitive"),
+    };
+    return (corpus) => corpus.search(question);
+  },
+};
+
+function readFuzziness(given: Flags): Fuzziness | undefined {
+  const how = given.choice("--fuzzy", ["auto", "off", "1", "2"]);
+  if (!given.isOn("--exact")) return how === "1" ? 1 : how === "2" ? 2 : how;
+  if (how !== undefined && how !== "off") throw cannotCombine("--exact", `--fuzzy ${how}`);
+  return "off";
+}

@@ -1,0 +1,31 @@
+import type { SortKey, SpeakersQuestion } from "../../records.js";
+import type { CliCommand } from "../command.js";
+import { dropUndefined } from "../drop-undefined.js";
+import { type FlagGroup, listingFlags } from "../flags.js";
+import { readQuestion } from "../read-question.js";
+
+const sortKeys: readonly SortKey[] = ["name", "quotes"];
+
+const flags: FlagGroup = {
+  title: "Speakers:",
+  flags: [{ flags: "--min <N>", about: "only who is quoted N times or more", common: true }],
+};
+
+export const speakersCommand: CliCommand = {
+  name: "speakers",
+  aliases: [],
+  about: "who is quoted, how often, in which roles",
+  operand: null,
+  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "quotes (default) or name" })],
+  examples: [
+    ["who is quoted most", "onrecord speakers clips -L 10"],
+    ["every role that anybody is given", "onrecord speakers clips --json"],
+  ],
+  prepare(given) {
+    const question: SpeakersQuestion = {
+      ...readQuestion(given, sortKeys),
+      ...dropUndefined({ min: given.wholeNumber("--min", 1) }),
+    };
+    return (corpus) => corpus.speakers(question);
+  },
+};

@@ -1,0 +1,107 @@
+/** One flag as commander reads it ("-L, --limit <N>"), with its line in the help. */
+export interface Flag {
+  readonly flags: string;
+  readonly about: string;
+  /** Shown by `-h` too. */
+  readonly common?: true;
+}
+
+/** Flags that belong together, under one heading of the help. */
+export interface FlagGroup {
+  readonly title: string;
+  readonly flags: readonly Flag[];
+}
+
+export const fileFlags: FlagGroup = {
+  title: "Which files:",
+  flags: [
+    { flags: "-g, --glob <GLOB>", about: "only files that match, or with a ! in front, only others (repeatable)" },
+    { flags: "-t, --type <TYPE>", about: "only files of this type: txt, md or jsonl (repeatable); also that of stdin" },
+    { flags: "--max-depth <N>", about: "go at most N folders deep" },
+    { flags: "--max-filesize <SIZE>", about: "leave out files over SIZE, such as 500K, 10M or 1G (default 256M)" },
+    { flags: "--hidden", about: "read hidden files and folders too" },
+    { flags: "--no-ignore", about: "read what .ignore and .onrecordignore leave out" },
+    { flags: "-E, --encoding <NAME>", about: "how the text is encoded (default auto)" },
+  ],
+};
+
+export const filterFlags: FlagGroup = {
+  title: "Which articles, and how many:",
+  flags: [
+    { flags: "--since <DATE>", about: "published on YYYY, YYYY-MM or YYYY-MM-DD or later", common: true },
+    { flags: "--until <DATE>", about: "published on that date or earlier", common: true },
+    { flags: "--outlet <NAME>", about: "whole words of the outlet's name, case and accents ignored" },
+  ],
+};
+
+export const limitFlag: Flag = { flags: "-L, --limit <N>", about: "at most N results, after sorting", common: true };
+
+export const formatFlags: FlagGroup = {
+  title: "Format:",
+  flags: [
+    { flags: "--json", about: "one JSON array", common: true },
+    { flags: "--jsonl", about: "one JSON object a line" },
+    { flags: "--csv", about: "comma-separated values with a header", common: true },
+    { flags: "--tsv", about: "tab-separated values with a header" },
+    { flags: "--fields <A,B,C>", about: "which fields of those four, and in which order" },
+    { flags: "--no-header", about: "leave out the header of CSV and TSV" },
+  ],
+};
+
+export const layoutFlags: FlagGroup = {
+  title: "Layout:",
+  flags: [
+    { flags: "--color <WHEN>", about: "auto, always or never" },
+    { flags: "-p, --pretty", about: "the layout of a terminal, in a pipe too" },
+    { flags: "--width <N>", about: "columns of that layout" },
+  ],
+};
+
+export const insteadFlags: FlagGroup = {
+  title: "Instead of results:",
+  flags: [
+    { flags: "-c, --count", about: "how many there are in each file", common: true },
+    { flags: "-l, --files-with-matches", about: "the names of the files", common: true },
+    { flags: "-0, --null", about: "a NUL instead of a newline after a name" },
+    { flags: "-q, --quiet", about: "nothing, only the exit code" },
+  ],
+};
+
+export const quietFlag: FlagGroup = {
+  title: insteadFlags.title,
+  flags: insteadFlags.flags.filter(({ flags }) => flags === "-q, --quiet"),
+};
+
+export const messageFlags: FlagGroup = {
+  title: "Messages:",
+  flags: [
+    { flags: "--no-messages", about: "no warnings" },
+    { flags: "--strict", about: "exit with 2 when any file was skipped" },
+    { flags: "--stats", about: "what was read and skipped, and how long it took, on stderr" },
+  ],
+};
+
+export const helpFlags: FlagGroup = {
+  title: "Help:",
+  flags: [
+    { flags: "-h", about: "the most used options", common: true },
+    { flags: "--help", about: "all options, with examples", common: true },
+    { flags: "-V, --version", about: "the version" },
+  ],
+};
+
+/** The flags of every command that lists something, after its own. */
+export function listingFlags(sortFlag: Flag): readonly FlagGroup[] {
+  const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sortFlag] };
+  return [which, fileFlags, formatFlags, insteadFlags, layoutFlags, messageFlags, helpFlags];
+}
+
+/** The flags of every command about one article, after its own. */
+export const readingFlags: readonly FlagGroup[] = [
+  fileFlags,
+  formatFlags,
+  quietFlag,
+  layoutFlags,
+  messageFlags,
+  helpFlags,
+];

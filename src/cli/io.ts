@@ -1,0 +1,19 @@
+/** What standard input is: rule 2 of where articles come from needs to know. */
+export type StdinKind = "pipe" | "file" | "other";
+
+/** Where the program writes: a stream, perhaps a terminal of so many columns. */
+export interface Output extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The world outside the program, as `run` sees it; a test passes its own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdinKind: StdinKind;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that the program is installed in, with its package.json and the sample archive. */
+  readonly home: string;
+}

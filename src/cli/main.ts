@@ -1,0 +1,10 @@
+import { processIo } from "./process-io.js";
+import { run } from "./run.js";
+
+// What is being written when the reader of a pipe goes away fails in its own call; without a listener the same failure
+// would end the program with a stack trace.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
+// Never `process.exit`: it would lose what a pipe has not taken yet.
+process.exitCode = await run(process.argv.slice(2), processIo(import.meta.url));

@@ -1,0 +1,63 @@
+import { someOf, usingSamples } from "../errors.js";
+import type { Report } from "../records.js";
+import type { LoadStats, Warning } from "../types.js";
+import type { Output } from "./io.js";
+
+/** One line on standard error, as every message of the program is. */
+export function printMessage(stderr: Output, message: string): void {
+  stderr.write(`onrecord: ${message}\n`);
+}
+
+/** What went wrong while reading. */
+export function printWarnings(stderr: Output, warnings: readonly Warning[]): void {
+  for (const { message } of warnings) printMessage(stderr, message);
+}
+
+/** What the reader of a result should know beside it: that it comes from the samples, what was changed, what was cut. */
+export function printNotes(stderr: Output, report: Report, sampleArticles: number | null): void {
+  const samples = sampleArticles === null ? [] : [usingSamples(sampleArticles)];
+  for (const { message } of [...samples, ...report.notes, ...noteLimit(report)]) printMessage(stderr, message);
+}
+
+function noteLimit(report: Report): Warning[] {
+  const { shown, noun } = countShown(report);
+  return shown > 0 && shown < report.total ? [someOf(shown, report.total, noun)] : [];
+}
+
+/** How many of what `limit` counts a report holds. */
+function countShown(report: Report): { shown: number; noun: string } {
+  switch (report.kind) {
+    case "search":
+      return { shown: new Set(report.hits.map(({ path }) => path)).size, noun: "article" };
+    case "quotes":
+      return { shown: report.quotes.length, noun: "quote" };
+    case "speakers":
+      return { shown: report.speakers.length, noun: "speaker" };
+    case "summary":
+      return { shown: report.summaries.length, noun: "article" };
+    case "list":
+      return { shown: report.articles.length, noun: "article" };
+    case "show":
+    case "check":
+      return { shown: report.total, noun: "line" };
+  }
+}
+
+/** `--stats`: what was read and skipped, and how long it took. */
+export function printStats(stderr: Output, stats: LoadStats, milliseconds: number): void {
+  const { files, articles, bytes, notText, ignored, unreadable } = stats;
+  const time = `${(milliseconds / 1000).toFixed(2)} s`;
+  printMessage(stderr, `${count(files, "file")} read, ${count(articles, "article")}, ${sizeOf(bytes)} in ${time}`);
+  if (notText > 0) printMessage(stderr, `${count(notText, "file")} skipped: not text`);
+  if (ignored > 0) printMessage(stderr, `${count(ignored, "file")} skipped: ignored`);
+  if (unreadable > 0) printMessage(stderr, `${count(unreadable, "file")} skipped: unreadable`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1024) return count(bytes, "byte");
+  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}

@@ -1,0 +1,60 @@
+import type { Command, Option } from "commander";
+import { notAChoice, notWholeNumber } from "../errors.js";
+
+/** The flags of one command line, by their long names ("--limit"), checked as they are read. */
+export interface Flags {
+  /** Whether a flag without a value was given; of `--no-header`, whether that was given. */
+  isOn(flag: string): boolean;
+  /** Every value given. */
+  texts(flag: string): readonly string[];
+  /** The last value given. */
+  text(flag: string): string | undefined;
+  wholeNumber(flag: string, from: number): number | undefined;
+  choice<T extends string>(flag: string, choices: readonly T[]): T | undefined;
+  choices<T extends string>(flag: string, choices: readonly T[]): readonly T[];
+}
+
+/** Wraps what commander has parsed. Asking for a flag that the command does not have is a bug, and throws. */
+export function readFlags(command: Command): Flags {
+  const options = new Map(command.options.map((option) => [option.long ?? option.short ?? "", option]));
+  const valueOf = (flag: string): unknown => {
+    const option = options.get(flag);
+    if (option === undefined) throw new Error(`${command.name()} has no flag ${flag}`);
+    return command.getOptionValue(option.attributeName());
+  };
+  const texts = (flag: string): readonly string[] => asTexts(valueOf(flag));
+  const choices = <T extends string>(flag: string, allowed: readonly T[]): T[] =>
+    texts(flag).map((text) => chooseFrom(flag, allowed, text));
+  return {
+    isOn: (flag) => valueOf(flag) === !isNegated(options.get(flag)),
+    texts,
+    text: (flag) => texts(flag).at(-1),
+    wholeNumber: (flag, from) => {
+      const text = texts(flag).at(-1);
+      return text === undefined ? undefined : wholeNumber(flag, from, text);
+    },
+    choice: (flag, allowed) => choices(flag, allowed).at(-1),
+    choices,
+  };
+}
+
+/** commander turns `--no-header` into the value false of "header", true where it was not given. */
+function isNegated(option: Option | undefined): boolean {
+  return option?.negate ?? false;
+}
+
+function asTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+function chooseFrom<T extends string>(flag: string, choices: readonly T[], text: string): T {
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice === undefined) throw notAChoice(flag, choices, text);
+  return choice;
+}
+
+function wholeNumber(flag: string, from: number, text: string): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  if (value < from) throw notWholeNumber(flag, from, text);
+  return value;
+}

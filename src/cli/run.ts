@@ -1,0 +1,52 @@
+import { answerQuestion } from "./answer-question.js";
+import type { CliCommand } from "./command.js";
+import { exitCodes } from "./exit-codes.js";
+import { findCommand } from "./find-command.js";
+import type { Io } from "./io.js";
+import { parseWords } from "./parse-words.js";
+import { printError } from "./print-error.js";
+import { writeOutput } from "./write-output.js";
+
+/** Runs the program with the words after its name, and resolves to its exit code. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await obey(argv, io);
+  } catch (error) {
+    printError(error, io);
+    return exitCodes.trouble;
+  }
+}
+
+async function obey(argv: readonly string[], io: Io): Promise<number> {
+  const [first, ...others] = argv;
+  if (first === undefined) return printHelp(io, "short");
+  if (first === "help" && others.length > 0) return obey([...others, "--help"], io);
+  if (others.length === 0) {
+    if (first === "-h") return printHelp(io, "short");
+    if (first === "--help" || first === "help") return printHelp(io, "long");
+    if (first === "-V" || first === "--version") return printVersion(io);
+  }
+  const { command, words } = findCommand(argv);
+  const parsed = parseWords(command, words);
+  if (parsed.flags.isOn("--version")) return printVersion(io);
+  if (parsed.flags.isOn("--help")) return printHelp(io, "long", command);
+  if (parsed.flags.isOn("-h")) return printHelp(io, "short", command);
+  return answerQuestion(command, parsed, io);
+}
+
+/** Imported only here: a question needs no help. */
+async function printHelp(io: Io, length: "short" | "long", command?: CliCommand): Promise<number> {
+  const { formatCommandHelp, formatOverview } = await import("./format-help.js");
+  const text = command === undefined ? formatOverview(length) : formatCommandHelp(command, length, io.stdout.columns);
+  return print(text, io);
+}
+
+async function printVersion(io: Io): Promise<number> {
+  const { readVersion } = await import("./read-version.js");
+  return print(`onrecord ${readVersion(io.home)}\n`, io);
+}
+
+async function print(text: string, { stdout }: Io): Promise<number> {
+  await writeOutput([text], stdout);
+  return exitCodes.found;
+}

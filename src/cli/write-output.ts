@@ -1,0 +1,45 @@
+import { cannotWrite } from "../errors.js";
+import type { Output } from "./io.js";
+
+/** Pieces are joined up to about this many characters: few writes, and little in memory. */
+const blockSize = 65_536;
+
+/**
+ * Writes a result, waiting wherever the reader is slower than we are. "closed" means that nobody reads any more
+ * (`onrecord list | head -1`), which is no error. Throws when it cannot be written.
+ */
+export async function writeOutput(pieces: Iterable<string>, stdout: Output): Promise<"written" | "closed"> {
+  try {
+    for (const block of joinBlocks(pieces)) await writeBlock(stdout, block);
+    return "written";
+  } catch (error) {
+    if (codeOf(error) === "EPIPE") return "closed";
+    throw cannotWrite(reasonOf(error), error);
+  }
+}
+
+function* joinBlocks(pieces: Iterable<string>): Iterable<string> {
+  let block = "";
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < blockSize) continue;
+    yield block;
+    block = "";
+  }
+  if (block !== "") yield block;
+}
+
+function writeBlock(stdout: Output, block: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout.write(block, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  if (codeOf(error) === "ENOSPC") return "no space left on device";
+  return error instanceof Error ? error.message : String(error);
+}
