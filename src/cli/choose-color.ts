@@ -5,8 +5,14 @@ export type ColorWhen = "auto" | "always" | "never";
 /** No colour, 16 colours, 256, or all of them. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
+/** What colour depends on. */
+interface Surroundings {
+  readonly env: Io["env"];
+  readonly isTTY: boolean;
+}
+
 /** How much colour to print: `--color`, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then the terminal decides. */
-export function chooseColor(when: ColorWhen, { env, stdout }: Pick<Io, "env" | "stdout">): ColorLevel {
+export function chooseColor(when: ColorWhen, { env, isTTY }: Surroundings): ColorLevel {
   if (when === "never") return 0;
   if (when === "always") return terminalLevel(env);
   if (isSet(env["NO_COLOR"])) return 0;
@@ -14,7 +20,7 @@ export function chooseColor(when: ColorWhen, { env, stdout }: Pick<Io, "env" | "
   if (forced === "0" || forced === "false") return 0;
   if (forced === "1" || forced === "2" || forced === "3") return levels[forced];
   if (forced !== undefined || isForced(env["CLICOLOR_FORCE"])) return terminalLevel(env);
-  return stdout.isTTY === true && env["TERM"] !== "dumb" ? terminalLevel(env) : 0;
+  return isTTY && env["TERM"] !== "dumb" ? terminalLevel(env) : 0;
 }
 
 const levels = { "1": 1, "2": 2, "3": 3 } as const;

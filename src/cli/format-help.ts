@@ -8,6 +8,9 @@ export type HelpLength = "short" | "long";
 /** Wider lines are harder to read, whatever the terminal has room for. */
 const widest = 100;
 
+/** In less room than this, a description is left to the terminal to break. */
+const narrowest = 20;
+
 /** The help of the program. */
 export function formatOverview(length: HelpLength): string {
   const lines = [
@@ -65,7 +68,10 @@ export function formatCommandHelp(command: CliCommand, length: HelpLength, colum
     .description(`${command.about}${command.aliases.map((alias) => ` (also: onrecord ${alias})`).join("")}`)
     .configureOutput({ getOutHelpWidth: () => Math.min(columns, widest) })
     // Flags without a letter are moved to the right, so that the long names stand below each other.
-    .configureHelp({ optionTerm: ({ flags, short }) => (short === undefined ? `    ${flags}` : flags) });
+    .configureHelp({
+      minWidthToWrap: narrowest,
+      optionTerm: ({ flags, short }) => (short === undefined ? `    ${flags}` : flags),
+    });
   if (length === "long") for (const option of parser.options) option.hideHelp(false);
   const help = parser.helpInformation().trimEnd();
   if (length === "short") return `${help}\n\nonrecord ${command.name} --help shows every option, with examples\n`;

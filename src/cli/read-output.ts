@@ -17,13 +17,14 @@ const leastWidth = 20;
 /** How the result is to be shown. */
 export async function readOutput(command: CommandName, flags: Flags, io: Io): Promise<RenderOptions> {
   const format = readFormat(flags, io);
+  const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
   const width = flags.wholeNumber("--width", leastWidth);
   return {
     format,
     fields: await readKnownFields(command, flags, format),
     header: !flags.isOn("--no-header"),
     width: width ?? terminalWidth(io),
-    colorLevel: chooseColor(flags.choice("--color", ["auto", "always", "never"]) ?? "auto", io),
+    colorLevel: chooseColor(when, { env: io.env, isTTY: io.stdout.isTTY === true }),
     ...readInstead(command, flags),
   };
 }
