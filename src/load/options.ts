@@ -24,3 +24,15 @@ export interface LoadLog {
   readonly warnings: Warning[];
   stats: LoadStats;
 }
+
+export function startLoadLog(): LoadLog {
+  return { warnings: [], stats: { files: 0, articles: 0, bytes: 0, notText: 0, ignored: 0, unreadable: 0 } };
+}
+
+/** Enough for any article and for most feeds; more is a mistake (a disk image, a log) until somebody says otherwise. */
+export const defaultMaxFileSize = 256 * 1024 * 1024;
+
+/** Adds one, or `amount`, to a figure of the log. */
+export function countIn(log: LoadLog, figure: keyof LoadStats, amount = 1): void {
+  log.stats = { ...log.stats, [figure]: log.stats[figure] + amount };
+}

@@ -1,0 +1,52 @@
+import { isUtf8 } from "node:buffer";
+import { decodeNamed } from "./decode-named.js";
+import { recognizeBinary } from "./recognize-binary.js";
+
+/** A file's text layer and how it was come by, or that it is no text. */
+export type Decoded =
+  | { readonly kind: "text"; readonly text: string; readonly utf8: Buffer | null }
+  | { readonly kind: "guessed"; readonly text: string; readonly encoding: string }
+  | { readonly kind: "broken"; readonly text: string; readonly places: number }
+  | { readonly kind: "not-text" };
+
+/**
+ * Bytes as text without a byte order mark, otherwise nothing changed. `encoding` is the one that was asked for, under its
+ * standard name, or null: then it is what a byte order mark says, UTF-8 if the bytes are that, or a guess.
+ */
+export async function decodeText(bytes: Buffer, encoding: string | null): Promise<Decoded> {
+  if (encoding !== null) return decodeAs(bytes, encoding);
+  const marked = encodingMarked(bytes);
+  if (marked !== null && marked !== "utf-8") return decodeAs(bytes, marked);
+  const content = marked === null ? bytes : bytes.subarray(3);
+  if (recognizeBinary(content)) return { kind: "not-text" };
+  if (isUtf8(content)) return { kind: "text", text: content.toString("utf8"), utf8: content };
+  const { detectEncoding } = await import("./detect-encoding.js");
+  const guess = marked ?? detectEncoding(content);
+  if (guess === "utf-8") return decodeAs(bytes, guess);
+  return { kind: "guessed", text: decodeNamed(content, guess), encoding: guess };
+}
+
+/** What the byte order mark says, or null where there is none. */
+export function encodingMarked(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+function decodeAs(bytes: Buffer, encoding: string): Decoded {
+  const isWide = encoding.startsWith("utf-16");
+  if (!isWide && recognizeBinary(bytes)) return { kind: "not-text" };
+  const text = decodeNamed(bytes, encoding);
+  if (isWide && text.includes("\0")) return { kind: "not-text" };
+  const places = encoding === "utf-8" ? brokenPlaces(bytes, text) : 0;
+  return places > 0 ? { kind: "broken", text, places } : { kind: "text", text, utf8: null };
+}
+
+/** How many U+FFFD of the text do not stand in the file. */
+function brokenPlaces(bytes: Buffer, text: string): number {
+  let places = 0;
+  for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) places++;
+  for (let at = bytes.indexOf("\uFFFD"); at >= 0; at = bytes.indexOf("\uFFFD", at + 3)) places--;
+  return places;
+}

@@ -1,0 +1,152 @@
+import { realpathSync, statSync, type Stats } from "node:fs";
+import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
+import { allIgnored, fileSkipped, noArticlesIn, noFileMatches, noSuchPath, pathWarning } from "../errors.js";
+import type { OnrecordError } from "../errors.js";
+import { compareCodePoints } from "../text/compare-code-points.js";
+import { chooseFormats, readerOfNamed, type Reader } from "./article-formats.js";
+import { expandGlob, isGlob } from "./expand-glob.js";
+import { explainFailure, failureCode } from "./explain-failure.js";
+import { matchGlobs } from "./match-globs.js";
+import { countIn, type LoadLog, type LoadOptions } from "./options.js";
+import { suggestPath } from "./suggest-path.js";
+import { walkFolder, type Wanted } from "./walk-folder.js";
+
+/** Something to read. */
+export interface FoundFile {
+  readonly kind: "file" | "stdin";
+  /** As it is shown, and opened: "clips/a.txt"; "<stdin>". */
+  readonly path: string;
+  readonly reader: Reader;
+  /** Somebody asked for this very file: that it is no text is worth saying. */
+  readonly named: boolean;
+}
+
+interface Listing {
+  readonly wanted: Wanted;
+  readonly log: LoadLog;
+  /** By real path, so that a file named twice is read once. */
+  readonly files: Map<string, FoundFile>;
+  /** What is an error if nothing else can be read, and a warning otherwise. */
+  readonly problems: OnrecordError[];
+}
+
+/**
+ * What the paths name, each file once, by path in code point order. Throws an `OnrecordError` if they name nothing; a path
+ * that names nothing beside others that do is a warning.
+ */
+export async function findFiles(options: LoadOptions, log: LoadLog): Promise<FoundFile[]> {
+  const listing: Listing = { wanted: await wantedBy(options), log, files: new Map(), problems: [] };
+  for (const path of options.paths) await addPath(path, listing);
+  const [first, ...others] = listing.problems;
+  const nothing = listing.files.size === 0;
+  log.warnings.push(...(nothing ? others : listing.problems).map(pathWarning));
+  if (nothing && first !== undefined) throw first;
+  return [...listing.files.values()].sort((a, b) => compareCodePoints(a.path, b.path));
+}
+
+async function wantedBy(options: LoadOptions): Promise<Wanted> {
+  return {
+    formats: chooseFormats(options.types),
+    globs: await matchGlobs(options.globs),
+    hidden: options.hidden ?? false,
+    noIgnore: options.noIgnore ?? false,
+    maxDepth: options.maxDepth ?? Infinity,
+  };
+}
+
+async function addPath(path: string, listing: Listing): Promise<void> {
+  if (path === "-") {
+    const reader = listing.wanted.formats.otherwise;
+    listing.files.set("-", { kind: "stdin", path: "<stdin>", reader, named: true });
+    return;
+  }
+  const stats = statPath(path, listing);
+  if (stats === "unreadable") return;
+  if (stats !== "missing") return addExisting(path, stats, listing);
+  if (!isGlob(path)) {
+    listing.problems.push(noSuchPath(path, suggestPath(path)));
+    return;
+  }
+  const matches = await expandGlob(path, listing.wanted.hidden);
+  if (matches.length === 0) listing.problems.push(noFileMatches(path));
+  for (const match of matches) {
+    const matched = statPath(match, listing);
+    // A link that leads nowhere, or a file that has just gone: a pattern does not name what is not there.
+    if (matched !== "missing" && matched !== "unreadable") await addExisting(match, matched, listing);
+  }
+}
+
+function statPath(path: string, listing: Listing): Stats | "missing" | "unreadable" {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = failureCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+    listing.log.warnings.push(fileSkipped(path, explainFailure(error)));
+    countIn(listing.log, "unreadable");
+    return "unreadable";
+  }
+}
+
+async function addExisting(path: string, stats: Stats, listing: Listing): Promise<void> {
+  if (stats.isDirectory()) return addFolder(path, listing);
+  const reader = readerOfNamed(path, listing.wanted.formats);
+  const key = realPath(path);
+  const shown = listing.files.get(key)?.path ?? path;
+  listing.files.set(key, { kind: "file", path: shown, reader, named: true });
+}
+
+async function addFolder(path: string, listing: Listing): Promise<void> {
+  const { files, log, wanted, problems } = listing;
+  const shown = shownBefore(path);
+  const real = `${realPath(path).replace(/[/]$/, "")}/`;
+  const ignoredBy = new Set<string>();
+  const unreadable = log.stats.unreadable;
+  let count = 0;
+  const found = (relative: string, reader: Reader) => {
+    count++;
+    const key = real + relative;
+    if (!files.has(key)) files.set(key, { kind: "file", path: shown + relative, reader, named: false });
+  };
+  await walkFolder({ wanted, log, shown, fromHere: fromHere(path), found, ignoredBy });
+  // Where a folder could not be opened, a warning has said so: nobody knows that there are no articles.
+  if (count > 0 || log.stats.unreadable > unreadable) return;
+  const ignored = ignoredBy.size === 0 ? 0 : await countWithoutIgnoring(path, listing);
+  const name = shown === "" ? "." : path;
+  if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].sort(compareCodePoints)));
+  else problems.push(noArticlesIn(name, wanted.formats.extensions));
+}
+
+async function countWithoutIgnoring(path: string, listing: Listing): Promise<number> {
+  let count = 0;
+  await walkFolder({
+    wanted: { ...listing.wanted, noIgnore: true },
+    log: { warnings: [], stats: { ...listing.log.stats } },
+    shown: shownBefore(path),
+    fromHere: fromHere(path),
+    found: () => count++,
+    ignoredBy: new Set(),
+  });
+  return count;
+}
+
+/** "clips/" for "clips" and "clips//"; nothing for the current folder, whose files are shown by name alone. */
+function shownBefore(folder: string): string {
+  const bare = folder.replace(/[/]+$/, "");
+  if (bare === ".") return "";
+  return `${bare}/`;
+}
+
+/** How `-g` sees a folder: from the current one if it lies in it, otherwise from itself. */
+function fromHere(folder: string): string {
+  const relative = relativePath("", resolve(folder)).replaceAll(sep, "/");
+  return relative === "" || relative.startsWith("..") || isAbsolute(relative) ? "" : `${relative}/`;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path).replaceAll(sep, "/");
+  } catch {
+    return resolve(path).replaceAll(sep, "/");
+  }
+}

@@ -1,0 +1,71 @@
+import { constants, isUtf8 } from "node:buffer";
+import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8 } from "../errors.js";
+import type { SourceText } from "../types.js";
+import { articleName, buildSource } from "./build-source.js";
+import { decodeNamed, decoderOf } from "./decode-named.js";
+import { encodingMarked } from "./decode-text.js";
+import { detectEncoding } from "./detect-encoding.js";
+import type { FoundFile } from "./find-files.js";
+import type { LoadLog } from "./options.js";
+import { parseRecord } from "./parse-record.js";
+import { splitLines } from "./split-lines.js";
+
+/** More would tell nobody anything, and a file of nothing but broken lines would fill the memory with warnings. */
+const mostWarnings = 20;
+
+/** The articles of a `.jsonl` file, one a line. Lines that are none are warnings. */
+export function* readJsonl(
+  { kind, path }: FoundFile,
+  chunks: Iterable<Buffer>,
+  { encoding, log }: { readonly encoding: string | null; readonly log: LoadLog },
+): Generator<SourceText> {
+  const name = kind === "stdin" ? path : articleName(path);
+  const decodeLine = lineDecoder(path, log);
+  let number = 0;
+  let bad = 0;
+  for (const line of splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH)) {
+    number++;
+    if (line !== null && isBlank(line)) continue;
+    const record = line === null ? tooLong : parseRecord(decodeLine(line));
+    if (record.kind === "bad") {
+      if (++bad <= mostWarnings) log.warnings.push(lineSkipped(path, number, record.why));
+      continue;
+    }
+    const { id, text, given } = record;
+    yield buildSource({ path: `${path}:${number}`, article: id ?? name, text, utf8: null, given });
+  }
+  if (bad > mostWarnings) log.warnings.push(moreLinesSkipped(path, bad - mostWarnings));
+}
+
+const tooLong = { kind: "bad", why: "longer than a text can be" } as const;
+
+function isBlank(line: Buffer): boolean {
+  return line.every((byte) => byte === 32 || byte === 9 || byte === 13);
+}
+
+/** JSON is UTF-8. Files in another encoding that has been named, or that their byte order mark names, are made so. */
+function* toUtf8(chunks: Iterable<Buffer>, encoding: string | null): Generator<Buffer> {
+  let first = true;
+  let decoder = encoding === null || encoding === "utf-8" ? null : decoderOf(encoding);
+  for (const chunk of chunks) {
+    const marked = first ? encodingMarked(chunk) : null;
+    first = false;
+    if (decoder === null && marked !== null && marked !== "utf-8") decoder = decoderOf(marked);
+    if (decoder !== null) yield Buffer.from(decoder.decode(chunk));
+    else yield marked === "utf-8" ? chunk.subarray(3) : chunk;
+  }
+  if (decoder !== null) yield Buffer.from(decoder.end());
+}
+
+/** Lines that are not UTF-8 are read in the encoding that the first of them seems to be in; the file is warned of once. */
+function lineDecoder(path: string, log: LoadLog): (line: Buffer) => string {
+  let guess: string | null = null;
+  return (line) => {
+    if (isUtf8(line)) return line.toString("utf8");
+    if (guess === null) {
+      guess = detectEncoding(line);
+      log.warnings.push(guess === "utf-8" ? brokenUtf8(path, null) : notUtf8(path, guess));
+    }
+    return decodeNamed(line, guess);
+  };
+}

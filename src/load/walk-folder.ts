@@ -1,0 +1,121 @@
+import { readdirSync, type Dirent } from "node:fs";
+import { fileSkipped } from "../errors.js";
+import { extensionOf, type Formats, type Reader } from "./article-formats.js";
+import { explainFailure } from "./explain-failure.js";
+import type { GlobRules } from "./match-globs.js";
+import { countIn, type LoadLog } from "./options.js";
+import { ignoreFileNames, readIgnoreRules, type IgnoreRules } from "./read-ignore-rules.js";
+
+/** Which files of a folder are wanted. */
+export interface Wanted {
+  readonly formats: Formats;
+  readonly globs: GlobRules | null;
+  readonly hidden: boolean;
+  readonly noIgnore: boolean;
+  readonly maxDepth: number;
+}
+
+export interface Walk {
+  readonly wanted: Wanted;
+  readonly log: LoadLog;
+  /** Before a path below the folder, to show it: "clips/"; empty for the current folder. */
+  readonly shown: string;
+  /** Before a path below the folder, for `-g`: as seen from the current folder. */
+  readonly fromHere: string;
+  /** Called for each file, by its path below the folder. */
+  readonly found: (relative: string, reader: Reader) => void;
+  /** The ignore files that left something out. */
+  readonly ignoredBy: Set<string>;
+}
+
+interface Folder {
+  /** Its path below the folder that is walked: "" or "world/". */
+  readonly relative: string;
+  readonly depth: number;
+  /** From the outermost folder inwards. */
+  readonly rules: readonly PlacedRules[];
+}
+
+interface PlacedRules extends IgnoreRules {
+  /** Where the rules stand, as `Folder.relative`. */
+  readonly below: string;
+}
+
+/** Every wanted file below a folder. Symbolic links are not followed; neither pipes nor devices are touched. */
+export function walkFolder(walk: Walk): Promise<void> {
+  return walkBelow(walk, { relative: "", depth: 1, rules: [] });
+}
+
+async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
+  if (folder.depth > walk.wanted.maxDepth) return;
+  const entries = listFolder(walk, folder);
+  const rules = await withOwnRules(walk, folder, entries);
+  for (const entry of entries) {
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !entry.isFile()) continue;
+    const relative = folder.relative + entry.name;
+    const reader = chooseReader(walk, relative, isFolder, rules);
+    if (isFolder && reader !== null) {
+      await walkBelow(walk, { relative: `${relative}/`, depth: folder.depth + 1, rules });
+    } else if (reader !== null && reader !== "folder") {
+      walk.found(relative, reader);
+    }
+  }
+}
+
+function listFolder(walk: Walk, folder: Folder): Dirent[] {
+  const path = walk.shown + folder.relative;
+  try {
+    return readdirSync(path === "" ? "." : path, { withFileTypes: true });
+  } catch (error) {
+    walk.log.warnings.push(fileSkipped(path === "/" ? path : path.replace(/\/$/, ""), explainFailure(error)));
+    countIn(walk.log, "unreadable");
+    return [];
+  }
+}
+
+async function withOwnRules(walk: Walk, folder: Folder, entries: readonly Dirent[]): Promise<readonly PlacedRules[]> {
+  if (walk.wanted.noIgnore) return folder.rules;
+  const names = entries.map((entry) => entry.name).filter((name) => ignoreFileNames.includes(name));
+  if (names.length === 0) return folder.rules;
+  const own = await readIgnoreRules(walk.shown + folder.relative, names);
+  return [...folder.rules, { ...own, below: folder.relative }];
+}
+
+/** How an entry is read, or null if it is not wanted. A pattern of `-g` goes before everything else, as in ripgrep. */
+function chooseReader(
+  walk: Walk,
+  relative: string,
+  isFolder: boolean,
+  rules: readonly PlacedRules[],
+): Reader | "folder" | null {
+  const { wanted } = walk;
+  const extension = extensionOf(relative);
+  const reader = isFolder ? "folder" : readerFor(wanted, extension);
+  if (reader === null) return null;
+  const verdict = wanted.globs?.judge(walk.fromHere + relative) ?? null;
+  if (verdict === "leave") return null;
+  if (verdict === "read") return reader;
+  if (!isFolder && wanted.globs?.selective === true) return null;
+  if (!wanted.hidden && relative.startsWith(".", relative.lastIndexOf("/") + 1)) return null;
+  return isIgnored(walk, isFolder ? `${relative}/` : relative, rules) ? null : reader;
+}
+
+function readerFor(wanted: Wanted, extension: string): Reader | null {
+  const reader = wanted.formats.readerOf.get(extension);
+  if (reader !== undefined) return reader;
+  return wanted.globs?.extensions.has(extension) === true ? "text" : null;
+}
+
+/** The innermost folder whose rules speak of it decides. */
+function isIgnored(walk: Walk, relative: string, rules: readonly PlacedRules[]): boolean {
+  for (const placed of rules.toReversed()) {
+    const ignoreFile = placed.judge(relative.slice(placed.below.length));
+    if (ignoreFile === undefined) continue;
+    if (ignoreFile === null) return false;
+    walk.ignoredBy.add(ignoreFile);
+    countIn(walk.log, "ignored");
+    return true;
+  }
+  return false;
+}
