@@ -1,0 +1,46 @@
+/** White space by its UTF-16 unit, the no-break spaces included. */
+export function isSpaceCode(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000 || code === 0xfeff;
+}
+
+/**
+ * Whether a UTF-16 unit is part of a letter or a figure of any script: everything beyond ASCII is but spaces, marks,
+ * signs and symbols. Wrong for a few symbols of no weight, and many times faster than asking for the class of each.
+ */
+export function isWordCode(code: number): boolean {
+  if (code < 0x80) return isDigitCode(code) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  return (
+    code !== 0xd7 && code !== 0xf7 && !(code >= 0x3000 && code <= 0x303f) && !isSpaceCode(code) && !isStopCode(code)
+  );
+}
+
+export function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Full stops, commas and brackets beyond ASCII that lie among letters. */
+function isStopCode(code: number): boolean {
+  if (code >= 0xff00) return code <= 0xff0f || (code >= 0xff1a && code <= 0xff20) || (code >= 0xff3b && code <= 0xff65);
+  return (
+    code === 0x0589 ||
+    code === 0x060c ||
+    code === 0x061b ||
+    code === 0x061f ||
+    code === 0x06d4 ||
+    code === 0x0964 ||
+    code === 0x0965
+  );
+}
+
+/** Whether a character is a small letter; letters of scripts without case are not. */
+export function isLowerCase(character: string): boolean {
+  return character !== character.toUpperCase() && character === character.toLowerCase();
+}
+
+/** Whether a character is a capital; letters of scripts without case are not. */
+export function isUpperCase(character: string): boolean {
+  return character !== character.toLowerCase();
+}
