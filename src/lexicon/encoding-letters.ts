@@ -9,11 +9,14 @@ export interface EncodingLetters {
   /** A name of the WHATWG Encoding Standard. */
   readonly encoding: string;
   readonly letters: string;
+  /** Those of them that an ordinary text has few of: many of them, and the letters are really others. */
+  readonly rare?: string;
   /** `latin` letters stand beside ASCII ones; an `alphabet` of another script never does; `characters` are a sample. */
   readonly script: "latin" | "alphabet" | "characters";
 }
 
 const cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўђјљњћџѓѕќ";
+const rareCyrillic = "фцщъэюёђљџѓѕќґў";
 const westEuropean = [
   "àâçèéêëîïôùûüœæ",
   "äöüß",
@@ -44,11 +47,11 @@ export const encodingLetters: readonly EncodingLetters[] = [
   ...centralEuropean.map((letters) => ({ encoding: "iso-8859-2", letters, script: "latin" }) as const),
   { encoding: "windows-1254", letters: "çğıöşüâîİ", script: "latin" },
   ...baltic.map((letters) => ({ encoding: "windows-1257", letters, script: "latin" }) as const),
-  { encoding: "windows-1251", letters: cyrillic, script: "alphabet" },
-  { encoding: "koi8-r", letters: cyrillic, script: "alphabet" },
-  { encoding: "koi8-u", letters: cyrillic, script: "alphabet" },
-  { encoding: "iso-8859-5", letters: cyrillic, script: "alphabet" },
-  { encoding: "windows-1253", letters: "αάβγδεέζηήθιίϊΐκλμνξοόπρσςτυύϋΰφχψωώ", script: "alphabet" },
+  { encoding: "windows-1251", letters: cyrillic, rare: rareCyrillic, script: "alphabet" },
+  { encoding: "koi8-r", letters: cyrillic, rare: rareCyrillic, script: "alphabet" },
+  { encoding: "koi8-u", letters: cyrillic, rare: rareCyrillic, script: "alphabet" },
+  { encoding: "iso-8859-5", letters: cyrillic, rare: rareCyrillic, script: "alphabet" },
+  { encoding: "windows-1253", letters: "αάβγδεέζηήθιίϊΐκλμνξοόπρσςτυύϋΰφχψωώ", rare: "ΐΰϊϋζξψ", script: "alphabet" },
   { encoding: "windows-1255", letters: "אבגדהוזחטיךכלםמןנסעףפץצקרשת", script: "alphabet" },
   { encoding: "windows-1256", letters: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگک،؟", script: "alphabet" },
   { encoding: "windows-874", letters: "กขคฆงจฉชซญฐณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะัาำิีึืุูเแโใไๆ็่้์", script: "alphabet" },

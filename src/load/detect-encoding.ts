@@ -20,14 +20,17 @@ export function detectEncoding(bytes: Uint8Array): string {
   return best.encoding;
 }
 
-interface Candidate extends Omit<EncodingLetters, "letters"> {
+interface Candidate extends Omit<EncodingLetters, "letters" | "rare"> {
   readonly letters: ReadonlySet<string>;
+  readonly rare: ReadonlySet<string>;
 }
 
 let prepared: readonly Candidate[] | null = null;
 
 function candidates(): readonly Candidate[] {
-  prepared ??= encodingLetters.map((row) => ({ ...row, letters: new Set(row.letters) }));
+  prepared ??= encodingLetters.map(({ encoding, script, letters, rare }) => {
+    return { encoding, script, letters: new Set(letters), rare: new Set(rare) };
+  });
   return prepared;
 }
 
@@ -65,42 +68,60 @@ const replacement = "\uFFFD";
 
 /** Names from everywhere in an English text: no one language explains them, so this is trusted less than one that does. */
 function scoreWestern(text: string): number {
-  return 0.8 * scoreLetters(text, { encoding: "windows-1252", script: "latin", letters: westernLetters });
+  return 0.8 * scoreLetters(text, { encoding: "windows-1252", script: "latin", letters: westernCharacters, rare: none });
 }
 
-const westernLetters: ReadonlySet<string> = new Set("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßšžœ¿¡£°½");
+const westernCharacters: ReadonlySet<string> = new Set("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßšžœ¿¡£¢¥½¼¾²³¹±×÷´µ¬©®");
+const none: ReadonlySet<string> = new Set();
 
 /** The share of an ordinary text that a sample of characters makes up; a right guess reaches it, a wrong one a tenth. */
 const usualShare = 0.3;
 
 /** From 0 to 1: how far the text beyond ASCII is made of the letters of one language. */
 function scoreLetters(text: string, candidate: Candidate): number {
+  const characters = [...text];
   let good = 0;
   let all = 0;
-  let before = "";
-  for (const character of text) {
-    if (character > lastAscii && !sharedMarks.has(character)) {
-      const wrong = isImpossible(character);
-      all += wrong ? impossibleWeight : 1;
-      if (!wrong) good += plausibility(character, before, candidate);
-    } else if (candidate.script === "alphabet" && isAsciiLetter(character) && candidate.letters.has(before)) {
-      good--;
-    }
-    before = character;
+  for (const [i, character] of characters.entries()) {
+    if (character <= lastAscii || sharedMarks.has(character)) continue;
+    const wrong = isImpossible(character);
+    all += wrong ? impossibleWeight : 1;
+    if (!wrong) good += plausibility(character, characters[i - 1] ?? " ", characters[i + 1] ?? " ", candidate);
   }
-  const share = all === 0 ? 1 : good / all;
-  return candidate.script === "characters" ? Math.min(1, share / usualShare) : share;
+  if (candidate.script === "characters") return Math.min(1, good / (all + doubt) / usualShare);
+  return all === 0 ? 1 : good / all;
 }
 
-function plausibility(character: string, before: string, candidate: Candidate): number {
-  if (candidate.script === "alphabet" && isAsciiLetter(before)) return 0;
-  if (candidate.letters.has(character)) return 1;
-  const lower = character.toLowerCase();
-  if (lower === character || !candidate.letters.has(lower)) return 0;
+/** Two or three characters of a sample prove little: as if so many more had been read that are not in it. */
+const doubt = 2;
+
+function plausibility(character: string, before: string, after: string, candidate: Candidate): number {
+  const { letters, rare, script } = candidate;
+  if (script === "alphabet" && (isAsciiLetter(before) || isAsciiLetter(after))) return 0;
+  const lower = letters.has(character) ? character : character.toLowerCase();
+  if (!letters.has(lower)) return 0;
+  if (script === "characters") return 1;
+  const weight = (rare.has(lower) ? rareWeight : 1) * (isAlone(character, before, after) ? aloneWeight : 1);
+  if (lower === character) return weight;
   // Capitals begin words or fill them. KOI8 read as windows-1251 gives words in capitals with small initials.
-  if (before === before.toLowerCase()) return before === before.toUpperCase() ? 1 : 0;
-  return 0.5;
+  const isInWord = before !== before.toLowerCase();
+  const afterSmall = before !== before.toUpperCase();
+  return afterSmall ? 0 : isInWord ? weight * capitalWeight : weight;
 }
+
+/** A letter outside any word, where in another encoding a sign may stand: "© 2024" is "Š 2024" in ISO 8859-2. */
+function isAlone(character: string, before: string, after: string): boolean {
+  return isLetter(character) && !isLetter(before) && !isLetter(after);
+}
+
+function isLetter(character: string): boolean {
+  return /[\p{L}\p{M}]/u.test(character);
+}
+
+const aloneWeight = 0.5;
+const rareWeight = 0.3;
+/** Of a capital after a capital: headlines are written so, but few texts are. */
+const capitalWeight = 0.85;
 
 /** Each counts as several wrong letters: control characters and unassigned bytes stand in no text. */
 const impossibleWeight = 3;
@@ -117,5 +138,5 @@ function isAsciiLetter(character: string): boolean {
 
 /** Marks that a text in any language may hold; they say nothing. */
 const sharedMarks: ReadonlySet<string> = new Set(
-  "\u00A0“”‘’„‚«»‹›–—…•·€§©®™°№　、。「」『』（），：；！？・【】《》〈〉",
+  "\u00A0“”‘’„‚«»‹›–—\u00AD…•·€§™°ºª№　、。「」『』（），：；！？・【】《》〈〉",
 );

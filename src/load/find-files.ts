@@ -41,7 +41,7 @@ export async function findFiles(options: LoadOptions, log: LoadLog): Promise<Fou
   const nothing = listing.files.size === 0;
   log.warnings.push(...(nothing ? others : listing.problems).map(pathWarning));
   if (nothing && first !== undefined) throw first;
-  return [...listing.files.values()].sort((a, b) => compareCodePoints(a.path, b.path));
+  return [...listing.files.values()].toSorted((a, b) => compareCodePoints(a.path, b.path));
 }
 
 async function wantedBy(options: LoadOptions): Promise<Wanted> {
@@ -113,7 +113,7 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   if (count > 0 || log.stats.unreadable > unreadable) return;
   const ignored = ignoredBy.size === 0 ? 0 : await countWithoutIgnoring(path, listing);
   const name = shown === "" ? "." : path;
-  if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].sort(compareCodePoints)));
+  if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].toSorted(compareCodePoints)));
   else problems.push(noArticlesIn(name, wanted.formats.extensions));
 }
 

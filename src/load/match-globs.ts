@@ -20,7 +20,7 @@ export interface GlobRules {
 export async function matchGlobs(globs: readonly string[] | undefined): Promise<GlobRules | null> {
   if (globs === undefined || globs.length === 0) return null;
   const { default: compile } = await import("picomatch");
-  const rules = globs.map((glob) => globRule(glob, compile)).reverse();
+  const rules = globs.map((glob) => globRule(glob, compile)).toReversed();
   const extensions = rules.flatMap((rule) =>
     rule.verdict === "read" && rule.extension !== null ? [rule.extension] : [],
   );
