@@ -1,0 +1,119 @@
+import { indexAt } from "../text/lines.js";
+import { sentenceSpans } from "../text/sentences.js";
+import type { Article, LineLabel, Paragraph, Span, Stretch } from "../types.js";
+import { isWordCharacter, nextMark } from "./quotation-marks.js";
+import { scanDoubles, type MarkPair } from "./scan-doubles.js";
+import { scanSingles } from "./scan-singles.js";
+
+/** A stretch that may still run on into the next paragraph. */
+interface Draft {
+  readonly spans: Span[];
+  readonly marks: { start: number; end: number };
+  open: boolean;
+  readonly inside: Draft | null;
+  readonly paragraphs: [number, number];
+  n: number;
+}
+
+/**
+ * Every stretch in quotation marks, in reading order, nested ones included: one pass, whatever the marks. A quotation
+ * that opens anew at each paragraph and closes at the last is one stretch with several spans.
+ */
+export function findStretches(article: Article): Stretch[] {
+  const drafts: Draft[] = [];
+  const running = new Map<LineLabel, Draft>();
+  for (const [index, paragraph] of article.paragraphs.entries()) {
+    if (paragraph.label === "furniture" || paragraph.label === "repeat") continue;
+    const before = running.get(paragraph.label);
+    running.delete(paragraph.label);
+    for (const draft of draftParagraph(article, index, paragraph, before)) {
+      if (draft !== before) drafts.push(draft);
+      if (draft.open && draft.inside === null) running.set(paragraph.label, draft);
+    }
+  }
+  return finishStretches(article, drafts);
+}
+
+/** The stretches that begin in a paragraph, and `running` itself where it goes on in it. */
+function draftParagraph(article: Article, index: number, paragraph: Paragraph, running: Draft | undefined): Draft[] {
+  const { text } = article;
+  const first = nextMark(text, paragraph.start, paragraph.end);
+  if (first === null) return [];
+  const drafts: Draft[] = [];
+  const enclosing: Draft[] = [];
+  for (const pair of pairMarks(text, paragraph)) {
+    while ((enclosing.at(-1)?.marks.end ?? Infinity) <= pair.start) enclosing.pop();
+    const leads = pair.start === first.start && text.slice(paragraph.start, pair.start).trim() === "";
+    const draft = leads && running !== undefined ? runOn(running, pair, index) : draftOf(pair, index, enclosing.at(-1));
+    enclosing.push(draft);
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** All pairs of a paragraph in the order of their opening marks. */
+function pairMarks(text: string, paragraph: Paragraph): MarkPair[] {
+  const byStart = (a: MarkPair, b: MarkPair): number => a.start - b.start;
+  const doubles = scanDoubles(text, paragraph.start, paragraph.end).sort(byStart);
+  const singles = scanSingles(text, paragraph.start, paragraph.end, doubles);
+  return singles.length === 0 ? doubles : [...doubles, ...singles].sort(byStart);
+}
+
+function draftOf(pair: MarkPair, index: number, inside: Draft | undefined): Draft {
+  return {
+    spans: [{ start: pair.contentStart, end: pair.contentEnd }],
+    marks: { start: pair.start, end: pair.end },
+    open: pair.open,
+    inside: inside ?? null,
+    paragraphs: [index, index],
+    n: 0,
+  };
+}
+
+function runOn(running: Draft, pair: MarkPair, index: number): Draft {
+  running.spans.push({ start: pair.contentStart, end: pair.contentEnd });
+  running.marks.end = pair.end;
+  running.open = pair.open;
+  running.paragraphs[1] = index;
+  return running;
+}
+
+/** Numbers what holds a letter or a figure, and gives each its sentence. */
+function finishStretches(article: Article, drafts: readonly Draft[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let sentences: Span[] = [];
+  let sentencesOf = -1;
+  const sentenceAt = (paragraphIndex: number, offset: number): Span | undefined => {
+    const paragraph = article.paragraphs[paragraphIndex];
+    if (paragraph === undefined) return undefined;
+    if (sentencesOf !== paragraphIndex) {
+      sentences = sentenceSpans(article.text, paragraph.start, paragraph.end);
+      sentencesOf = paragraphIndex;
+    }
+    return sentences[Math.max(0, indexAt(sentences, offset))];
+  };
+  for (const draft of drafts) {
+    if (!hasWords(article.text, draft.spans)) continue;
+    draft.n = stretches.length + 1;
+    const { marks, paragraphs } = draft;
+    const start = sentenceAt(paragraphs[0], marks.start)?.start ?? marks.start;
+    const end = Math.max(marks.end, sentenceAt(paragraphs[1], Math.max(marks.start, marks.end - 1))?.end ?? marks.end);
+    stretches.push({
+      n: draft.n,
+      spans: draft.spans,
+      marks: { start: marks.start, end: marks.end },
+      open: draft.open,
+      sentence: { start: Math.min(start, marks.start), end },
+      inside: draft.inside === null || draft.inside.n === 0 ? null : draft.inside.n,
+      paragraphs: [paragraphs[0], paragraphs[1]],
+    });
+  }
+  return stretches;
+}
+
+function hasWords(text: string, spans: readonly Span[]): boolean {
+  for (const span of spans) {
+    for (let i = span.start; i < span.end; i++) if (isWordCharacter(text.charAt(i))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,108 @@
+import { isSpace, isWordCharacter, looksClosing, looksOpening, nextMark, type Mark } from "./quotation-marks.js";
+
+/** Two marks that belong together, in one paragraph. */
+export interface MarkPair {
+  /** Of the opening mark. */
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  /** After the closing mark. */
+  readonly end: number;
+  /** The closing mark is missing: the pair ends with its paragraph. */
+  readonly open: boolean;
+}
+
+/** Deeper than this nobody quotes; a page of opening marks must not pile up. */
+const maxDepth = 4;
+
+/** The pairs of double marks, guillemets and corner brackets of one paragraph, by where they close. */
+export function scanDoubles(text: string, start: number, end: number): MarkPair[] {
+  const pairs: MarkPair[] = [];
+  const waiting: Mark[] = [];
+  for (let mark = nextMark(text, start, end); mark !== null; mark = nextMark(text, mark.end, end)) {
+    if (mark.family === "single") continue;
+    const before = mark.start > start ? text.charAt(mark.start - 1) : "";
+    const after = mark.end < end ? text.charAt(mark.end) : "";
+    const opener = findOpener(waiting, mark);
+    if (opener >= 0 && closes(text, mark, waiting[opener], before, after, end)) {
+      const opened = waiting[opener];
+      waiting.length = opener;
+      if (opened !== undefined) pairs.push(pairOf(opened, mark.start, mark.end, false));
+    } else if (opens(mark, before, after, opener >= 0)) {
+      if (opener >= 0 && !isNested(text, mark, end)) waiting.length = opener;
+      if (waiting.length < maxDepth) waiting.push(mark);
+    }
+  }
+  const unclosed = waiting[0];
+  if (unclosed !== undefined) pairs.push(pairOf(unclosed, end, end, true));
+  return pairs;
+}
+
+function pairOf(opened: Mark, contentEnd: number, end: number, open: boolean): MarkPair {
+  return { start: opened.start, contentStart: opened.end, contentEnd, end, open };
+}
+
+/** The innermost mark still waiting that this one could close. */
+function findOpener(waiting: readonly Mark[], mark: Mark): number {
+  for (let i = waiting.length - 1; i >= 0; i--) if (waiting[i]?.family === mark.family) return i;
+  return -1;
+}
+
+function closes(
+  text: string,
+  mark: Mark,
+  opened: Mark | undefined,
+  before: string,
+  after: string,
+  end: number,
+): boolean {
+  if (opened === undefined) return false;
+  // »…« as Danes and some Germans print it, „…“ as most Germans do.
+  const opening = text.charAt(opened.start);
+  const character = text.charAt(mark.start);
+  if ((opening === "»" && character === "«") || (opening === "›" && character === "‹")) return true;
+  if (opening === "„" && (character === "“" || character === "”")) return true;
+  const opensOnly = looksOpening(before, after) && !looksClosing(before, after);
+  if (mark.shape === "close") return true;
+  if (mark.shape === "open")
+    return mark.family === "double" && !looksOpening(before, after) && looksClosing(before, after);
+  return !opensOnly && !isInches(text, mark, before, end);
+}
+
+function opens(mark: Mark, before: string, after: string, inside: boolean): boolean {
+  // French puts a space inside « and ».
+  if (mark.shape === "open") return mark.family !== "double" || !isSpace(after);
+  if (mark.family === "corner" || isSpace(after)) return false;
+  if (looksOpening(before, after)) return !inside || !looksClosing(before, after);
+  return !inside && mark.shape === "either" && !looksClosing(before, after) && isWordCharacter(after);
+}
+
+/** `6'2" tall` inside a quotation: a digit before, and the next straight mark closes as well. */
+function isInches(text: string, mark: Mark, before: string, end: number): boolean {
+  if (text.charAt(mark.start) !== '"' || !/\d/.test(before)) return false;
+  if (/\d{3}$/.test(text.slice(Math.max(0, mark.start - 3), mark.start))) return false;
+  if (/\d['’]\d{1,2}$/.test(text.slice(Math.max(0, mark.start - 5), mark.start))) return true;
+  const [next] = nextDoubles(text, mark.end, end, 1);
+  if (next === undefined || next.shape !== "either") return false;
+  const nextBefore = text.charAt(next.start - 1);
+  const nextAfter = next.end < end ? text.charAt(next.end) : "";
+  return looksClosing(nextBefore, nextAfter) && !looksOpening(nextBefore, nextAfter);
+}
+
+/** A second opening mark is a quotation inside the first if the next two marks both close; else the first never closed. */
+function isNested(text: string, mark: Mark, end: number): boolean {
+  if (mark.family === "corner") return true;
+  const following = nextDoubles(text, mark.end, end, 2);
+  return following.length === 2 && following.every((next) => next.shape === "close");
+}
+
+/** Up to `count` marks after `from` that are not single ones. */
+function nextDoubles(text: string, from: number, end: number, count: number): Mark[] {
+  const found: Mark[] = [];
+  for (let mark = nextMark(text, from, end); mark !== null; mark = nextMark(text, mark.end, end)) {
+    if (mark.family === "single") continue;
+    found.push(mark);
+    if (found.length === count) break;
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+import { isSpace, isWordCharacter, nextMark, type Mark } from "./quotation-marks.js";
+import type { MarkPair } from "./scan-doubles.js";
+
+/** An apostrophe at the head of a word, where letters or figures are left out: 'em, '90s, rock 'n' roll. */
+const elision = /^['‘’](?:em|til|till|cause|bout|tis|twas|n|round|cuz|cos|neath|ere|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
+
+/** A stretch of the paragraph in which a single mark must find its partner: the whole of it, or the inside of a pair. */
+interface Region {
+  readonly end: number;
+  opened: Mark | null;
+  /** "the workers' rights": closes only if nothing better follows. */
+  tentative: Mark | null;
+  /** A pair of double marks stands between the opening mark and here. */
+  crossed: boolean;
+}
+
+/**
+ * The pairs of single marks of one paragraph: UK quotations and what is quoted inside other marks. `doubles` are the
+ * paragraph's other pairs, in order of their opening marks. Apostrophes are told from closing marks.
+ */
+export function scanSingles(text: string, start: number, end: number, doubles: readonly MarkPair[]): MarkPair[] {
+  const pairs: MarkPair[] = [];
+  const regions: Region[] = [regionTo(end)];
+  let next = 0;
+  for (let mark = nextMark(text, start, end); mark !== null; mark = nextMark(text, mark.end, end)) {
+    if (mark.family !== "single") continue;
+    next = enterRegions(regions, doubles, next, mark.start, pairs);
+    const region = regions[regions.length - 1];
+    if (region === undefined) break;
+    const before = mark.start > start ? text.charAt(mark.start - 1) : "";
+    if (isElision(text, mark)) {
+      if (/^.n['’]/i.test(text.slice(mark.start, mark.start + 3))) mark = nextMark(text, mark.end, end) ?? mark;
+    } else if (opensSingle(text, mark, before, end)) {
+      settle(region, pairs);
+      region.opened = mark;
+    } else if (region.opened !== null && closesSingle(text, mark, region, end)) {
+      region.tentative = mark;
+      if (!isPlural(text, mark)) settle(region, pairs);
+    }
+  }
+  while (regions.length > 0) leaveRegion(regions, pairs);
+  return pairs;
+}
+
+function regionTo(end: number): Region {
+  return { end, opened: null, tentative: null, crossed: false };
+}
+
+/** Leaves the regions that end before `offset`, and enters the double pairs that begin before it. */
+function enterRegions(
+  regions: Region[],
+  doubles: readonly MarkPair[],
+  next: number,
+  offset: number,
+  pairs: MarkPair[],
+) {
+  let index = next;
+  for (;;) {
+    const region = regions[regions.length - 1];
+    const pair = doubles[index];
+    if (region !== undefined && regions.length > 1 && region.end <= Math.min(offset, pair?.start ?? offset)) {
+      leaveRegion(regions, pairs);
+    } else if (pair !== undefined && pair.start < offset) {
+      if (region !== undefined) region.crossed = true;
+      regions.push(regionTo(pair.contentEnd));
+      index++;
+    } else {
+      return index;
+    }
+  }
+}
+
+function leaveRegion(regions: Region[], pairs: MarkPair[]): void {
+  const region = regions.pop();
+  if (region !== undefined) settle(region, pairs);
+}
+
+/** Pairs the opened mark with the best closing one so far, if there is one, and forgets both. */
+function settle(region: Region, pairs: MarkPair[]): void {
+  const { opened, tentative } = region;
+  if (opened !== null && tentative !== null) {
+    const [start, contentStart] = [opened.start, opened.end];
+    pairs.push({ start, contentStart, contentEnd: tentative.start, end: tentative.end, open: false });
+  }
+  region.opened = null;
+  region.tentative = null;
+  region.crossed = false;
+}
+
+function isElision(text: string, mark: Mark): boolean {
+  return elision.test(text.slice(mark.start, mark.start + 8));
+}
+
+function opensSingle(text: string, mark: Mark, before: string, end: number): boolean {
+  if (mark.shape === "close") return false;
+  const after = mark.end < end ? text.charAt(mark.end) : "";
+  return (isSpace(before) || /[([{—–"“„«:]/.test(before)) && (isWordCharacter(after) || /[“"„«£$€#@(….¿¡]/.test(after));
+}
+
+function closesSingle(text: string, mark: Mark, region: Region, end: number): boolean {
+  if (text.charAt(mark.start) === "‘" && text.charAt(region.opened?.start ?? -1) !== "‚") return false;
+  const before = text.charAt(mark.start - 1);
+  const after = mark.end < end ? text.charAt(mark.end) : "";
+  if (isSpace(before) || isWordCharacter(after)) return false;
+  // A quotation that holds whole double pairs ends as sentences do; "the '60s “sound” of the boys' choir" holds none.
+  return !region.crossed || /[.,!?…”"]/.test(before);
+}
+
+/** "workers' rights": a plural's apostrophe has the same shape as a closing mark. */
+function isPlural(text: string, mark: Mark): boolean {
+  return text.charAt(mark.start - 1) === "s" && /^ \p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+}

@@ -1,0 +1,119 @@
+import { auxiliaries } from "../lexicon/auxiliaries.js";
+import { bodyNouns } from "../lexicon/body-nouns.js";
+import { clauseWords } from "../lexicon/clause-words.js";
+import { determiners } from "../lexicon/determiners.js";
+import { documentNouns } from "../lexicon/document-nouns.js";
+import { menNames } from "../lexicon/men-names.js";
+import { womenNames } from "../lexicon/women-names.js";
+import { judgementVerbs } from "../lexicon/judgement-verbs.js";
+import { nameParticles } from "../lexicon/name-particles.js";
+import { groupAdjectives } from "../lexicon/group-adjectives.js";
+import { officeTitles } from "../lexicon/office-titles.js";
+import { personNouns } from "../lexicon/person-nouns.js";
+import { speakingPlaces } from "../lexicon/speaking-places.js";
+import { plainAdverbs } from "../lexicon/plain-adverbs.js";
+import { prepositions } from "../lexicon/prepositions.js";
+import { speechVerbs } from "../lexicon/speech-verbs.js";
+import { stanceVerbs } from "../lexicon/stance-verbs.js";
+import { statementNouns } from "../lexicon/statement-nouns.js";
+import { timeWords } from "../lexicon/time-words.js";
+import { courtesyTitles } from "../lexicon/courtesy-titles.js";
+
+/** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
+export const wordClass = {
+  determiner: 1,
+  preposition: 1 << 1,
+  clause: 1 << 2,
+  auxiliary: 1 << 3,
+  adverb: 1 << 4,
+  time: 1 << 5,
+  particle: 1 << 6,
+  courtesy: 1 << 7,
+  office: 1 << 8,
+  person: 1 << 9,
+  body: 1 << 10,
+  document: 1 << 11,
+  statement: 1 << 12,
+  speech: 1 << 13,
+  judgement: 1 << 14,
+  stance: 1 << 15,
+  woman: 1 << 16,
+  man: 1 << 17,
+  place: 1 << 18,
+  group: 1 << 19,
+  pronoun: 1 << 20,
+  possessivePronoun: 1 << 21,
+  base: 1 << 22,
+  third: 1 << 23,
+  past: 1 << 24,
+  ing: 1 << 25,
+} as const;
+
+/** Nouns that head a noun phrase which can speak. */
+export const sourceNoun = wordClass.person | wordClass.body | wordClass.document;
+export const cueVerb = wordClass.speech | wordClass.judgement | wordClass.stance;
+
+/** What no noun phrase runs across. */
+export const phraseStop =
+  wordClass.preposition | wordClass.clause | wordClass.auxiliary | wordClass.pronoun | wordClass.adverb;
+
+let table: Map<string, number> | null = null;
+
+/** The classes of a word in lower case; adverbs are also known by their ending. */
+export function classesOf(lower: string): number {
+  // Built at the first question: most commands never ask.
+  table ??= buildTable();
+  const known = table.get(lower);
+  if (known !== undefined) return known;
+  return lower.length > 4 && lower.endsWith("ly") ? wordClass.adverb : 0;
+}
+
+const pronouns = ["he she they it who i we you whom him them himself herself themselves us me which"];
+const possessivePronouns = ["his her their its our my your whose"];
+
+function buildTable(): Map<string, number> {
+  const classes = new Map<string, number>();
+  const add = (lines: readonly string[], bits: number): void => {
+    for (const line of lines) {
+      for (const word of line.split(" ")) classes.set(word, (classes.get(word) ?? 0) | bits);
+    }
+  };
+  add(determiners, wordClass.determiner);
+  add(prepositions, wordClass.preposition);
+  add(clauseWords, wordClass.clause);
+  add(auxiliaries, wordClass.auxiliary);
+  add(plainAdverbs, wordClass.adverb);
+  add(timeWords, wordClass.time);
+  add(nameParticles, wordClass.particle);
+  add(courtesyTitles, wordClass.courtesy);
+  add(officeTitles, wordClass.office);
+  add(personNouns, wordClass.person);
+  add(bodyNouns, wordClass.body);
+  add(documentNouns, wordClass.document);
+  add(statementNouns, wordClass.statement);
+  add(womenNames, wordClass.woman);
+  add(menNames, wordClass.man);
+  add(speakingPlaces, wordClass.place);
+  add(groupAdjectives, wordClass.group);
+  add(pronouns, wordClass.pronoun);
+  add(possessivePronouns, wordClass.possessivePronoun);
+  addVerbs(classes, speechVerbs, wordClass.speech);
+  addVerbs(classes, judgementVerbs, wordClass.judgement);
+  addVerbs(classes, stanceVerbs, wordClass.stance);
+  return classes;
+}
+
+/** A verb's line holds its base, its third person, then forms that end in -ing and past ones. */
+function addVerbs(classes: Map<string, number>, lines: readonly string[], kind: number): void {
+  for (const line of lines) {
+    for (const [index, form] of line.split(" ").entries()) {
+      let tense: number = wordClass.past;
+      if (index === 0) tense = wordClass.base;
+      else if (index === 1) tense = wordClass.third;
+      else if (form.endsWith("ing")) tense = wordClass.ing;
+      // "read", "put" and "forecast" are their own past; "say" is not "says".
+      const bits = kind | tense | (index === 0 && line.split(" ")[2] === form ? wordClass.past : 0);
+      classes.set(form, (classes.get(form) ?? 0) | bits);
+    }
+  }
+}

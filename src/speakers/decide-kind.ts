@@ -1,0 +1,88 @@
+import type { QuoteKind, SetAside } from "../types.js";
+import { wordClass } from "./classify-word.js";
+import type { Decision, Situation } from "./decide-speaker.js";
+
+export interface KindDecision {
+  readonly kind: QuoteKind;
+  readonly why: SetAside | null;
+  readonly rule: string;
+}
+
+/** A stretch without a source that is longer than this is a statement all the same (98 of 100 are). */
+const surelyStatementWords = 8;
+
+/** What a stretch is, given who said it (or nobody). */
+export function decideKind(situation: Situation, decision: Decision | null, content: string): KindDecision {
+  const aside = setAside(situation, decision, content);
+  if (aside !== null) return { kind: "other", why: aside.why, rule: aside.rule };
+  if (decision === null) {
+    if (situation.words >= surelyStatementWords || (situation.whole && situation.words > 3)) {
+      return { kind: situation.whole ? "direct" : "mixed", why: null, rule: "long-without-source" };
+    }
+    return { kind: "other", why: whyAlone(situation, content), rule: "no-source" };
+  }
+  return isDirect(situation, decision)
+    ? { kind: "direct", why: null, rule: "outside-the-sentence" }
+    : { kind: "mixed", why: null, rule: "completes-the-sentence" };
+}
+
+/** Direct: nothing but its attribution stands before it in its sentence, or a comma or colon and then a capital. */
+function isDirect({ view, at, whole, capital, words }: Situation, { frame, rule }: Decision): boolean {
+  if (whole) return true;
+  const before = view.tokens[at - 1];
+  const opens = before === undefined || before.sentence !== view.tokens[at]?.sentence;
+  if (opens) return frame === null || rule === "quote-then-source" || capital;
+  if (!capital) return false;
+  if (before.kind === "mark" && /^[:,—–-]$/.test(before.text)) return true;
+  return frame !== null && frame.cueLast === at - 1 && words > 3;
+}
+
+interface Aside {
+  readonly why: SetAside;
+  readonly rule: string;
+}
+
+function setAside(situation: Situation, decision: Decision | null, content: string): Aside | null {
+  const { view, at } = situation;
+  const before = view.tokens[at - 1];
+  const next = view.tokens[at + 1];
+  // Robert “Bob” Dietz; but not: Trump “Won” Ohio in a headline, where more than two words or a verb follow.
+  const nickname = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(content);
+  if (nickname && before?.kind === "word" && before.capital && next?.kind === "word" && next.capital) {
+    if ((before.classes & (wordClass.man | wordClass.woman)) !== 0) return { why: "nickname", rule: "between-names" };
+  }
+  if (isTitled(situation)) return { why: "title", rule: "titled" };
+  if (before?.lower === "so-called") return { why: "scare", rule: "so-called" };
+  const far = decision === null || decision.frame === null || Math.abs(at - decision.frame.cueLast) > 2;
+  if (far && isTitleCase(content) && decision?.rule !== "quote-then-source" && !situation.whole) {
+    return { why: "title", rule: "title-case" };
+  }
+  return null;
+}
+
+/** "a film titled “Rain”", "known as “the Rock”": a participle that names, and nobody does the naming. */
+function isTitled({ view, at }: Situation): boolean {
+  const word = view.tokens[at - 1];
+  if (word === undefined || word.kind !== "word") return false;
+  if (/^(?:titled|entitled|headlined|subtitled|nicknamed)$/.test(word.lower)) return true;
+  if (word.lower === "as" && view.tokens[at - 2]?.lower === "known") return true;
+  if (!/^(?:called|named|dubbed)$/.test(word.lower)) return false;
+  return !view.frames.some((frame) => frame.cueFirst === at - 1);
+}
+
+const smallWords = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|on|or|the|to|vs|with)$/;
+
+/** Two words or more, all that count with a capital, and no stop at the end: a book, a song, a show. */
+function isTitleCase(content: string): boolean {
+  const words = content.replace(/[,’'.!?]+$/u, "").split(/\s+/);
+  if (words.length < 2 || words.length > 9) return false;
+  return words.every((word, i) => /^[\p{Lu}\d“‘'"(]/u.test(word) || (i > 0 && smallWords.test(word)));
+}
+
+function whyAlone({ words, view, at }: Situation, content: string): SetAside {
+  if (isTitleCase(content)) return "title";
+  const next = view.tokens[at + 1];
+  const inside = next?.kind === "word" && next.sentence === view.tokens[at]?.sentence;
+  if (words <= 2) return inside ? "term" : "scare";
+  return "unknown";
+}

@@ -1,0 +1,176 @@
+import type { Span } from "../types.js";
+import { cueVerb, wordClass } from "./classify-word.js";
+import { findSubject, type SubjectLink } from "./find-subject.js";
+import type { Candidate } from "./find-mentions.js";
+import type { MentionIndex } from "./index-mentions.js";
+import type { Token } from "./read-tokens.js";
+
+/** How strongly a cue says that words follow: a verb of speech more than one of judgement, that more than a thought. */
+export type CueStrength = "speech" | "judgement" | "stance";
+
+/** How the source was found: the subject rules' links, and those of constructions without a subject. */
+export type FrameLink = SubjectLink | "inverted" | "according" | "possessive" | "passive";
+
+/** One place where somebody speaks: a cue and its source, before anyone asks which quotation it belongs to. */
+export interface Frame {
+  readonly strength: CueStrength;
+  readonly link: FrameLink;
+  readonly source: Candidate;
+  /** The cue's words. */
+  readonly cue: Span;
+  /** Token indices of the cue, inclusive. */
+  readonly cueFirst: number;
+  readonly cueLast: number;
+  /** Token indices of cue and source together, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+/** Every cue of a paragraph that has a source, in order. */
+export function findFrames(tokens: readonly Token[], mentions: MentionIndex): Frame[] {
+  const frames: Frame[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== "word") continue;
+    const frame = frameAt(tokens, mentions, index, frames);
+    if (frame !== null) frames.push(frame);
+  }
+  return frames;
+}
+
+function frameAt(
+  tokens: readonly Token[],
+  mentions: MentionIndex,
+  at: number,
+  earlier: readonly Frame[],
+): Frame | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.lower === "according" && tokens[at + 1]?.lower === "to") return accordingTo(tokens, mentions, at);
+  if ((token.classes & wordClass.statement) !== 0) {
+    const noun = possessiveNoun(tokens, mentions, at);
+    if (noun !== null) return noun;
+  }
+  if ((token.classes & cueVerb) === 0 || isNounHere(tokens, mentions, at)) return null;
+  const inverted = invertedSource(tokens, mentions, at);
+  if (inverted !== null) return frameOf(tokens, "inverted", inverted, at, at);
+  if (isPassive(tokens, at)) return passiveAgent(tokens, mentions, at);
+  const subject = findSubject(tokens, mentions, at, earlier);
+  return subject === null ? null : frameOf(tokens, subject.link, subject.source, at, at);
+}
+
+function frameOf(tokens: readonly Token[], link: FrameLink, source: Candidate, first: number, last: number): Frame {
+  return {
+    strength: strengthOf(tokens[first]?.classes ?? 0, link),
+    link,
+    source,
+    cue: { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 },
+    cueFirst: first,
+    cueLast: last,
+    first: Math.min(first, source.first - source.titleWords),
+    last: Math.max(last, source.last),
+    sentence: tokens[first]?.sentence ?? 0,
+  };
+}
+
+function strengthOf(classes: number, link: FrameLink): CueStrength {
+  if (link === "according" || (classes & wordClass.speech) !== 0) return "speech";
+  if (link === "possessive" || (classes & wordClass.judgement) !== 0) return "judgement";
+  return "stance";
+}
+
+/** "the claim", "his remarks", "a report": the word is a noun, or inside a mention. */
+function isNounHere(tokens: readonly Token[], mentions: MentionIndex, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || mentions.covers(at)) return true;
+  if (before?.kind !== "word") return false;
+  const determined =
+    (before.classes & (wordClass.determiner | wordClass.possessivePronoun)) !== 0 && before.lower !== "that";
+  if (determined || before.possessive) return (token.classes & wordClass.past) === 0 || !mentions.endsAt(at - 1);
+  // "in comments", "under fire from critics": after a preposition only "by calling" is a verb.
+  const prepositional = (before.classes & wordClass.preposition) !== 0 && before.lower !== "to";
+  return prepositional && (token.classes & wordClass.ing) === 0;
+}
+
+function accordingTo(tokens: readonly Token[], mentions: MentionIndex, at: number): Frame | null {
+  const source = mentions.firstFrom(at + 2, at + 6);
+  return source === null || source.possessive ? null : frameOf(tokens, "according", source, at, at + 1);
+}
+
+/** "Kirby's claim", "her description of", "a statement from Lee". */
+function possessiveNoun(tokens: readonly Token[], mentions: MentionIndex, at: number): Frame | null {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const owner = mentions.possessiveEndingAt(i);
+    if (owner !== null) return frameOf(tokens, "possessive", owner, at, at);
+    const token = tokens[i];
+    if (
+      token === undefined ||
+      token.kind !== "word" ||
+      (token.classes & (wordClass.preposition | wordClass.clause)) !== 0
+    )
+      break;
+  }
+  const next = tokens[at + 1];
+  if (next === undefined || !/^(?:from|by)$/.test(next.lower)) return null;
+  const source = mentions.firstFrom(at + 2, at + 4);
+  return source === null || source.possessive ? null : frameOf(tokens, "possessive", source, at, at);
+}
+
+/** "said Kirby", after a quotation or a comma; never of verbs that need an object ("told reporters"). */
+function invertedSource(tokens: readonly Token[], mentions: MentionIndex, at: number): Candidate | null {
+  const token = tokens[at];
+  if (token === undefined || (token.classes & wordClass.speech) === 0 || takesObject.has(token.lower)) return null;
+  if ((token.classes & (wordClass.past | wordClass.third)) === 0) return null;
+  let before = at - 1;
+  while (before >= 0 && ((tokens[before]?.classes ?? 0) & wordClass.adverb) !== 0) before--;
+  const opens = before < 0 || tokens[before]?.sentence !== token.sentence;
+  const comma = tokens[before]?.kind === "mark" && /^[,—–-]$/.test(tokens[before]?.text ?? "");
+  const quoteBefore = tokens[before]?.kind === "quote" || (comma && tokens[before - 1]?.kind === "quote");
+  if (!opens && !comma && !quoteBefore) return null;
+  const source = mentions.startingAt(at + 1) ?? mentions.startingAt(at + 2);
+  if (source === null || source.possessive || /^(?:him|them|who|which)$/.test(source.words)) return null;
+  if (quoteBefore) return source;
+  return endsPhrase(tokens, source.last + 1) && !hasOpenAppositive(tokens, mentions, before) ? source : null;
+}
+
+const takesObject = new Set(
+  "told tells tell telling reminded assured urged informed notified advised thanked asks".split(" "),
+);
+
+/** What follows an inverted source when the sentence was complete before it: a stop, a comma, a preposition. */
+function endsPhrase(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || next.kind === "mark") return true;
+  return (next.classes & (wordClass.preposition | wordClass.time | wordClass.clause)) !== 0;
+}
+
+/** "Kirby, a spokesman, said officials …": the comma closes what another one opened after a name. */
+function hasOpenAppositive(tokens: readonly Token[], mentions: MentionIndex, comma: number): boolean {
+  return mentions.appositiveHead(tokens, comma) !== null;
+}
+
+/** "was told", "is called": past forms after "be" are passive; "was saying" is not. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || (token.classes & wordClass.past) === 0) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const before = tokens[i];
+    if (before === undefined || before.kind !== "word") return false;
+    if (/^(?:was|were|been|is|are|be|being|get|got|gets)$/.test(before.lower)) return true;
+    if ((before.classes & (wordClass.adverb | wordClass.auxiliary)) === 0) return false;
+  }
+  return false;
+}
+
+/** "described by the mayor as", "was asked by Lee". */
+function passiveAgent(tokens: readonly Token[], mentions: MentionIndex, at: number): Frame | null {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 7); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.sentence !== tokens[at]?.sentence || token.kind === "mark") return null;
+    if (token.lower !== "by") continue;
+    const source = mentions.startingAt(i + 1);
+    return source === null || source.possessive ? null : frameOf(tokens, "passive", source, at, at);
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { wordClass } from "./classify-word.js";
+import type { Candidate } from "./find-mentions.js";
+import type { Token } from "./read-tokens.js";
+
+/** The mentions of one paragraph, by where they stand. */
+export interface MentionIndex {
+  readonly all: readonly Candidate[];
+  /** The mention whose last token is this one and which can be a subject: no possessives. */
+  endingAt(token: number): Candidate | null;
+  endsAt(token: number): boolean;
+  possessiveEndingAt(token: number): Candidate | null;
+  startingAt(token: number): Candidate | null;
+  /** The first mention that begins in [from, to]. */
+  firstFrom(from: number, to: number): Candidate | null;
+  /** The first mentions of a sentence. */
+  inSentence(sentence: number): readonly Candidate[];
+  /** Whether a noun phrase or name runs over the token. */
+  covers(token: number): boolean;
+  /** Of "Kirby, a spokesman for the council," the mention before the comma that the one at `comma` answers. */
+  appositiveHead(tokens: readonly Token[], comma: number): Candidate | null;
+}
+
+/** Further back than this an opening comma belongs to something else. */
+const maxAppositiveWords = 60;
+
+/** A subject stands among the first mentions of its sentence; a sentence of ten thousand names is a list. */
+const maxSentenceMentions = 24;
+
+export function indexMentions(tokens: readonly Token[], mentions: readonly Candidate[]): MentionIndex {
+  const sentences = new Map<number, Candidate[]>();
+  const ending = new Map<number, Candidate>();
+  const possessives = new Map<number, Candidate>();
+  const starting = new Map<number, Candidate>();
+  const covered = new Set<number>();
+  for (const mention of mentions) {
+    if (mention.possessive) possessives.set(mention.last, mention);
+    else ending.set(mention.last, mention);
+    // A title belongs to the name behind it: "said spokesman John Kirby" begins with the spokesman.
+    const first = mention.first - mention.titleWords;
+    if (!starting.has(first)) starting.set(first, mention);
+    if (!starting.has(mention.first)) starting.set(mention.first, mention);
+    const sentence = tokens[mention.first]?.sentence ?? 0;
+    const fellows = sentences.get(sentence);
+    if (fellows === undefined) sentences.set(sentence, [mention]);
+    else if (fellows.length < maxSentenceMentions) fellows.push(mention);
+    if (mention.kind !== "pronoun") for (let i = mention.first; i <= mention.last; i++) covered.add(i);
+  }
+  const startingAt = (token: number): Candidate | null => starting.get(token) ?? null;
+  const endingAt = (token: number): Candidate | null => ending.get(token) ?? null;
+  return {
+    all: mentions,
+    endingAt,
+    endsAt: (token) => ending.has(token),
+    possessiveEndingAt: (token) => possessives.get(token) ?? null,
+    startingAt,
+    firstFrom(from, to) {
+      for (let i = from; i <= to; i++) {
+        const found = starting.get(i);
+        if (found !== undefined) return found;
+      }
+      return null;
+    },
+    inSentence: (sentence) => sentences.get(sentence) ?? [],
+    covers: (token) => covered.has(token),
+    appositiveHead: (tokens, comma) => appositiveHead(tokens, comma, endingAt),
+  };
+}
+
+function appositiveHead(
+  tokens: readonly Token[],
+  comma: number,
+  endingAt: (token: number) => Candidate | null,
+): Candidate | null {
+  const opener = tokens[comma]?.text === ")" ? "(" : tokens[comma]?.text;
+  let best: Candidate | null = null;
+  for (let i = comma - 1; i > Math.max(0, comma - maxAppositiveWords); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.sentence !== tokens[comma]?.sentence || /^[;:]$/.test(token.text)) break;
+    if (token.kind === "quote" && i < comma - 1) {
+      const next = tokens[i + 1];
+      if (next?.text === "," || tokens[i + 1]?.capital) break;
+    }
+    if (token.text !== opener) continue;
+    const head = endingAt(i - 1);
+    if (head === null || !describes(tokens, i + 1, comma)) continue;
+    if (!followsPreposition(tokens, head)) best = head;
+  }
+  return best;
+}
+
+/** Whether tokens [from, to) can describe a person: no finite auxiliary outside a relative clause. */
+function describes(tokens: readonly Token[], from: number, to: number): boolean {
+  let relative = false;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/^(?:who|whose|which|that|whom|when|where|as|if|while)$/.test(token.lower)) relative = true;
+    if (/^(?:but|and)$/.test(token.lower) && i === from) return false;
+    if (relative) continue;
+    if ((token.classes & wordClass.auxiliary) !== 0) return false;
+    if (/^(?:he|she|they|it|i|we)$/.test(token.lower)) return false;
+  }
+  return true;
+}
+
+export function followsPreposition(tokens: readonly Token[], mention: Candidate): boolean {
+  const before = tokens[mention.first - 1 - mention.titleWords];
+  return (
+    before !== undefined &&
+    before.sentence === tokens[mention.first]?.sentence &&
+    (before.classes & wordClass.preposition) !== 0
+  );
+}

@@ -1,0 +1,159 @@
+import type { SpeakerType } from "../types.js";
+import { phraseStop, sourceNoun, wordClass } from "./classify-word.js";
+import { nominal, typeOfNoun, type Candidate } from "./find-mentions.js";
+import type { Token } from "./read-tokens.js";
+
+/** Longer runs of capitals are headlines. */
+const maxNameWords = 12;
+
+/**
+ * The name that begins at `at`, with what stands before it told apart: courtesy ("Mr."), office ("White House
+ * Communications Advisor John Kirby"). "Clinton campaign" and "NATO officials" are noun phrases, and "White House
+ * press secretary Ann Lee" is the name behind one.
+ */
+export function readName(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  titleFirst: number | null = null,
+): Candidate[] {
+  const last = endOfName(tokens, at);
+  const name = nameOf(text, tokens, at, last, titleFirst);
+  // A name behind a title has no title of its own to lend: "aide Ann Lee officials" is not read further.
+  if (titleFirst !== null) return [name];
+  const described = nameBehind(text, tokens, at, last);
+  if (tokens[last]?.possessive) return [name, ...described];
+  return described.length > 0 ? described : [name];
+}
+
+/** "Clinton campaign", "Lee's lawyer Ann Park": the noun phrase that a name opens, or the name that it stands before. */
+function nameBehind(text: string, tokens: readonly Token[], at: number, last: number): Candidate[] {
+  const head = nounsAfter(tokens, last);
+  if (head <= last) return [];
+  const next = tokens[head + 1];
+  const named = next?.kind === "word" && next.capital && next.sentence === tokens[head]?.sentence;
+  if (named && (next.classes & (wordClass.time | phraseStop)) === 0 && !tokens[head]?.possessive) {
+    return readName(text, tokens, head + 1, at);
+  }
+  return [nominal(text, tokens, at, head, typeOfNoun(tokens[head]))];
+}
+
+/** The last index of the run of capitals that begins at `at`. */
+function endOfName(tokens: readonly Token[], at: number): number {
+  let last = at;
+  for (let i = at + 1; i < tokens.length && i - at < maxNameWords; i++) {
+    if (tokens[last]?.possessive) break;
+    const token = tokens[i];
+    if (token === undefined || token.kind !== "word" || token.sentence !== tokens[at]?.sentence) {
+      if (token?.text === "&" && tokens[i + 1]?.capital) continue;
+      break;
+    }
+    if (token.capital && (token.classes & (wordClass.time | wordClass.pronoun)) === 0) last = i;
+    else if (!joinsName(tokens, at, i)) break;
+  }
+  return last;
+}
+
+/** A lower-case word inside a name: a particle, or "of" and its like after an office or a body. */
+function joinsName(tokens: readonly Token[], first: number, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (!tokens.slice(at + 1, at + 4).some((next) => next.capital)) return false;
+  if ((token.classes & wordClass.particle) !== 0) return true;
+  if (!/^(?:of|for|the|and|on|in)$/.test(token.lower)) return false;
+  if (token.lower === "the") return /^(?:of|for|on|in)$/.test(tokens[at - 1]?.lower ?? "");
+  if (tokens[at + 1]?.capital !== true && tokens[at + 1]?.lower !== "the") return false;
+  const before = tokens[at - 1]?.classes ?? 0;
+  if (token.lower === "of") return (before & (wordClass.office | wordClass.body | wordClass.person)) !== 0;
+  const body = tokens.slice(first, at).some((word) => word.capital && (word.classes & wordClass.body) !== 0);
+  const joined = tokens.slice(first, at).some((word) => !word.capital);
+  return (
+    body && (token.lower !== "and" || joined) && ((token.lower !== "in" && token.lower !== "on") || joined === false)
+  );
+}
+
+/** The last of the lower-case nouns that follow a name directly, or `last` where none does. */
+function nounsAfter(tokens: readonly Token[], last: number): number {
+  let head = last;
+  for (let i = last + 1; i <= last + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== "word" || token.capital || token.sentence !== tokens[last]?.sentence)
+      break;
+    if ((token.classes & phraseStop) !== 0) break;
+    const noun = (token.classes & (sourceNoun | wordClass.office)) !== 0;
+    const verb = (token.classes & (wordClass.past | wordClass.third)) !== 0;
+    if (verb && !(noun && (tokens[i + 1]?.classes ?? 0) & (wordClass.auxiliary | wordClass.speech))) break;
+    if (noun) head = i;
+    if (token.possessive && noun) break;
+  }
+  return head;
+}
+
+function nameOf(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  titleFirst: number | null,
+): Candidate {
+  let start = endOfOffice(tokens, first, last) + 1;
+  let gender: Candidate["gender"] = null;
+  for (let i = first; i < last; i++) gender ??= genderOfCourtesy(tokens[i]?.lower ?? "");
+  while (start < last && ((tokens[start]?.classes ?? 0) & wordClass.courtesy) !== 0) start++;
+  const from = titleFirst ?? first;
+  const titleWords = start - from;
+  const named = titleWords > 0 && !(titleFirst === null && isCourtesyOnly(tokens, first, start));
+  const title = named ? { start: tokens[from]?.start ?? 0, end: tokens[start - 1]?.end ?? 0 } : null;
+  const span = { start: tokens[start]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  if (last > start || titleWords > 0) gender ??= genderOfGiven(tokens[start]?.classes ?? 0);
+  const type = typeOfName(tokens, start, last, titleWords > 0);
+  const possessive = tokens[last]?.possessive ?? false;
+  const words = text.slice(span.start, span.end);
+  return { kind: "name", ...span, first: start, last, words, possessive, title, titleWords, type, gender };
+}
+
+function genderOfGiven(classes: number): Candidate["gender"] {
+  if ((classes & wordClass.woman) !== 0) return "woman";
+  return (classes & wordClass.man) !== 0 ? "man" : null;
+}
+
+function isCourtesyOnly(tokens: readonly Token[], first: number, start: number): boolean {
+  for (let i = first; i < start; i++) if (!/^(?:mr|mrs|ms|miss|mx|messrs)$/.test(tokens[i]?.lower ?? "")) return false;
+  return true;
+}
+
+function genderOfCourtesy(lower: string): Candidate["gender"] {
+  if (/^(?:mr|sir|lord|herr|señor|monsieur|king|baron|fr|father|brother)$/.test(lower)) return "man";
+  return /^(?:mrs|ms|miss|dame|lady|madame|frau|señora|signora|mme|mlle|baroness|sister)$/.test(lower) ? "woman" : null;
+}
+
+/** The index of the last word of the office before the name, or `first - 1`. */
+function endOfOffice(tokens: readonly Token[], first: number, last: number): number {
+  let office = first - 1;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token === undefined || (token.classes & wordClass.office) === 0) continue;
+    office = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "for" ? endOfDomain(tokens, i + 2, last) : i;
+  }
+  return office >= last ? first - 1 : office;
+}
+
+/** In "Secretary of State John Kerry" the domain ends before the given name, else one word after "of". */
+function endOfDomain(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from + 1; i <= last; i++) {
+    if (((tokens[i]?.classes ?? 0) & (wordClass.man | wordClass.woman)) !== 0) return i - 1;
+  }
+  return last - from >= 2 ? last - 2 : last;
+}
+
+function typeOfName(tokens: readonly Token[], first: number, last: number, titled: boolean): SpeakerType | null {
+  const classes = tokens[last]?.classes ?? 0;
+  const given = tokens[first]?.classes ?? 0;
+  if (titled) return "person";
+  if (last > first && (given & (wordClass.man | wordClass.woman)) !== 0) return "person";
+  if ((classes & wordClass.body) !== 0 && last > first) return "organization";
+  if ((classes & wordClass.place) !== 0 && last === first) return "organization";
+  if ((classes & wordClass.group) !== 0) return "group";
+  if (/^\p{Lu}{2,6}$|^(?:\p{Lu}\.){2,}$/u.test(tokens[first]?.text ?? "") && last === first) return "organization";
+  return last > first ? "person" : null;
+}

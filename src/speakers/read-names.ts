@@ -1,0 +1,104 @@
+import { indexAt } from "../text/lines.js";
+import type { Role, Span } from "../types.js";
+import type { Candidate } from "./find-mentions.js";
+import { rolesAround } from "./find-roles.js";
+import { followsPreposition } from "./index-mentions.js";
+import type { Source } from "./merge-speakers.js";
+import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
+import { NameBook, type Entity } from "./resolve-names.js";
+import { resolvePronoun, type Sighting } from "./resolve-pronouns.js";
+
+/** Reads the article's names in order, as far as it is asked to, and says who a mention is. */
+export class NameReader {
+  readonly #reader: ParagraphReader;
+  readonly #book = new NameBook();
+  readonly #sightings: Sighting[] = [];
+  readonly #entityOf = new Map<Candidate, Entity>();
+  readonly #roles = new Map<Entity, Span[]>();
+  #next = 0;
+  #previous: Entity | null = null;
+
+  constructor(reader: ParagraphReader) {
+    this.#reader = reader;
+  }
+
+  /** Reads up to and including a paragraph. */
+  readTo(last: number): void {
+    for (; this.#next <= last; this.#next++) {
+      const label = this.#reader.article.paragraphs[this.#next]?.label;
+      if (label === undefined || label === "furniture" || label === "repeat" || label === "meta") continue;
+      const view = this.#reader.view(this.#next);
+      if (view !== null) this.#readParagraph(view);
+    }
+  }
+
+  /** Somebody has just been quoted: pronouns look here first. */
+  heard(source: Source): void {
+    if (source.kind === "named") this.#previous = source.entity;
+  }
+
+  /** Who a mention is: somebody by name, or by the phrase itself. */
+  sourceOf(mention: Candidate, view: ParagraphView): Source {
+    const entity = this.#entityBehind(mention, view);
+    if (entity !== null) return { kind: "named", entity };
+    return { kind: "unnamed", words: mention.words, type: mention.type ?? "unnamed" };
+  }
+
+  #entityBehind(mention: Candidate, view: ParagraphView): Entity | null {
+    if (mention.kind === "name") return this.#entityOf.get(mention) ?? this.#book.add(mention);
+    if (mention.kind === "pronoun" && (mention.words === "who" || mention.words === "which")) {
+      const comma = view.tokens[mention.first - 1]?.text === ",";
+      const antecedent = view.mentions.endingAt(mention.first - (comma ? 2 : 1));
+      return antecedent === null || antecedent.kind === "pronoun" ? null : this.#entityBehind(antecedent, view);
+    }
+    if (mention.kind === "pronoun") return resolvePronoun(mention, view.index, this.#sightings, this.#previous);
+    // "the spokesman, John Kirby, said"
+    if (view.tokens[mention.last + 1]?.text !== ",") return null;
+    const named = view.mentions.startingAt(mention.last + 2);
+    return named !== null && named.kind === "name" && !named.possessive && named.type === "person"
+      ? (this.#entityOf.get(named) ?? null)
+      : null;
+  }
+
+  #readParagraph(view: ParagraphView): void {
+    const seen = new Set<number>();
+    for (const mention of view.mentions.all) {
+      const sentence = view.tokens[mention.first]?.sentence ?? 0;
+      const subject = !seen.has(sentence) && !mention.possessive && !followsPreposition(view.tokens, mention);
+      if (subject) seen.add(sentence);
+      if (mention.kind !== "name") continue;
+      const entity = this.#book.add(mention);
+      this.#entityOf.set(mention, entity);
+      this.#sightings.push({ entity, offset: mention.start, paragraph: view.index, subject });
+      for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role);
+    }
+  }
+
+  #noteRole(entity: Entity, role: Span): void {
+    const roles = this.#roles.get(entity);
+    if (roles === undefined) this.#roles.set(entity, [role]);
+    else roles.push(role);
+  }
+
+  /** Every different role of the quoted, in reading order, with its line. */
+  rolesOf(sources: readonly Source[], lines: readonly Span[]): Map<Entity, Role[]> {
+    const { text } = this.#reader.article;
+    const found = new Map<Entity, Role[]>();
+    for (const source of sources) {
+      if (source.kind !== "named" || found.has(source.entity)) continue;
+      const roles = new Map<string, Role>();
+      for (const span of this.#roles.get(source.entity) ?? []) {
+        const role = text.slice(span.start, span.end);
+        if (!roles.has(role)) roles.set(role, { role, line: indexAt(lines, span.start) + 1 });
+      }
+      found.set(source.entity, [...roles.values()]);
+    }
+    return found;
+  }
+
+  /** Everybody who is named and said nothing. */
+  unquoted(sources: readonly Source[]): string[] {
+    const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
+    return [...new Set(this.#book.all.filter((entity) => !quoted.has(entity)).map((entity) => entity.name))];
+  }
+}

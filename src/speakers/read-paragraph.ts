@@ -1,0 +1,73 @@
+import type { Article, Paragraph, Stretch } from "../types.js";
+import { findFrames, type Frame } from "./find-frames.js";
+import { findMentions } from "./find-mentions.js";
+import { indexMentions, type MentionIndex } from "./index-mentions.js";
+import { readTokens, type Quoted, type Token } from "./read-tokens.js";
+
+/** What a paragraph holds for somebody who asks who speaks in it. */
+export interface ParagraphView {
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  readonly tokens: readonly Token[];
+  readonly mentions: MentionIndex;
+  readonly frames: readonly Frame[];
+}
+
+/** Reads paragraphs when they are first asked for: most of an article without quotations is never tokenized. */
+export class ParagraphReader {
+  readonly article: Article;
+  readonly #quoted = new Map<number, Quoted[]>();
+  readonly #tokens = new Map<number, number>();
+  readonly #views = new Map<number, ParagraphView>();
+
+  constructor(article: Article, stretches: readonly Stretch[]) {
+    this.article = article;
+    for (const stretch of stretches) {
+      if (stretch.inside === null) this.#place(stretch);
+    }
+  }
+
+  view(index: number): ParagraphView | null {
+    const known = this.#views.get(index);
+    if (known !== undefined) return known;
+    const paragraph = this.article.paragraphs[index];
+    if (paragraph === undefined) return null;
+    const tokens = readTokens(this.article.text, paragraph, this.#quoted.get(index) ?? []);
+    for (const [at, token] of tokens.entries()) {
+      if (token.stretch !== null && !this.#tokens.has(token.stretch)) this.#tokens.set(token.stretch, at);
+    }
+    const mentions = indexMentions(tokens, findMentions(this.article.text, tokens));
+    const view = { index, paragraph, tokens, mentions, frames: findFrames(tokens, mentions) };
+    this.#views.set(index, view);
+    return view;
+  }
+
+  /** The token that a stretch is in the first of its paragraphs, once that has been read. */
+  tokenOf(stretch: number): number {
+    return this.#tokens.get(stretch) ?? -1;
+  }
+
+  /** The paragraph of the same label before this one, or null. */
+  before(index: number): ParagraphView | null {
+    const label = this.article.paragraphs[index]?.label;
+    for (let i = index - 1; i >= 0; i--) if (this.article.paragraphs[i]?.label === label) return this.view(i);
+    return null;
+  }
+
+  /** Notes where a stretch stands in each paragraph that it runs over. */
+  #place(stretch: Stretch): void {
+    const spans = [...stretch.spans];
+    for (let index = stretch.paragraphs[0]; index <= stretch.paragraphs[1]; index++) {
+      const paragraph = this.article.paragraphs[index];
+      const span = spans[0];
+      if (paragraph === undefined || span === undefined) break;
+      if (span.start < paragraph.start || span.start > paragraph.end) continue;
+      spans.shift();
+      const start = Math.max(paragraph.start, stretch.marks.start);
+      const end = spans.length === 0 ? stretch.marks.end : paragraph.end;
+      const placed = this.#quoted.get(index);
+      if (placed === undefined) this.#quoted.set(index, [{ n: stretch.n, start, end }]);
+      else placed.push({ n: stretch.n, start, end });
+    }
+  }
+}
