@@ -1,4 +1,4 @@
-import type { Warning } from "./types.js";
+import type { LineLabel, Warning } from "./types.js";
 
 /**
  * An error that a user can act on: what failed, on what, and what to do, in one sentence.
@@ -66,9 +66,14 @@ export function noSpeaker(wanted: string, articles: number, archive: string): Wa
   return { code: "no-speaker", message };
 }
 
-export function closeSpelling(term: string, words: readonly string[]): Warning {
+/** Words that stand for one that was not found, or is much rarer than they are. */
+export function closeSpelling(term: string, words: readonly string[], alsoExact: boolean): Warning {
+  const shown = words.length > mostListed ? [...words.slice(0, mostListed), "…"] : words;
   const noun = words.length === 1 ? "the close spelling" : "the close spellings";
-  return { code: "close-spelling", message: `no exact match for "${term}"; showing ${noun} ${words.join(", ")}` };
+  const message = alsoExact
+    ? `showing ${noun} ${shown.join(", ")} after "${term}"`
+    : `no exact match for "${term}"; showing ${noun} ${shown.join(", ")}`;
+  return { code: "close-spelling", message };
 }
 
 export function scatteredTerms(query: string): Warning {
@@ -79,13 +84,12 @@ export function noMatch(query: string, count: number, noun: "article" | "quote")
   return { code: "no-match", message: `no match for "${query}" in ${countOf(count, noun)}` };
 }
 
-/** A match that only lines outside the story hold. */
-export function onlyHidden(query: string, lines: number, what: string): Warning {
+/** A match that only lines outside the searched sections hold. */
+export function onlyHidden(query: string, lines: number, section: LineLabel): Warning {
   const has = lines === 1 ? "has" : "have";
-  return {
-    code: "only-hidden",
-    message: `no match for "${query}" in the story; ${countOf(lines, "line")} of ${what} ${has} it (--all)`,
-  };
+  const what = section === "furniture" ? "page furniture" : `the ${section} sections`;
+  const message = `no match for "${query}" in the story; ${countOf(lines, "line")} of ${what} ${has} it (--all)`;
+  return { code: "only-hidden", message };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+import type { SearchIndex } from "../search/build-index.js";
 import type { Article, Attributed } from "../types.js";
 
 /** Everything that questions are answered from: in memory now, on disk or elsewhere behind the same port later. */
@@ -8,4 +9,6 @@ export interface Archive {
   articles(): Promise<readonly Article[]>;
   /** Who says what in one of its articles. */
   attributed(article: Article): Promise<Attributed>;
+  /** The words of some of its articles; each article's passages are its paragraphs, in order. */
+  index(articles: readonly Article[]): Promise<SearchIndex>;
 }

@@ -1,3 +1,4 @@
+import type { SearchIndex } from "../search/build-index.js";
 import type { Article, Attributed, SourceText } from "../types.js";
 import type { Archive } from "./archive.js";
 
@@ -9,25 +10,37 @@ export interface Stages {
 
 /** An archive over texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export function createMemoryArchive(name: string, sources: readonly SourceText[], stages: Stages): Archive {
+  let cleaned: readonly Article[] | null = null;
   const attributedBy = new Map<Article, Attributed>();
-  let articles: readonly Article[] | null = null;
+  const indexOf = new WeakMap<readonly Article[], SearchIndex>();
+
+  /** Who speaks in an article, worked out once. */
+  async function attributer(): Promise<(article: Article) => Attributed> {
+    const attribute = await stages.attribute();
+    return (article) => {
+      const attributed = attributedBy.get(article) ?? attribute(article);
+      attributedBy.set(article, attributed);
+      return attributed;
+    };
+  }
 
   return {
     name,
     async articles() {
-      if (articles === null) {
+      if (cleaned === null) {
         const clean = await stages.clean();
-        articles = sources.map((source) => clean(source));
+        cleaned = sources.map((source) => clean(source));
       }
-      return articles;
+      return cleaned;
     },
     async attributed(article) {
-      const known = attributedBy.get(article);
-      if (known !== undefined) return known;
-      const attribute = await stages.attribute();
-      const attributed = attribute(article);
-      attributedBy.set(article, attributed);
-      return attributed;
+      return attributedBy.get(article) ?? (await attributer())(article);
+    },
+    async index(articles) {
+      const { indexArticles } = await import("./index-articles.js");
+      const index = indexOf.get(articles) ?? indexArticles(articles, await attributer());
+      indexOf.set(articles, index);
+      return index;
     },
   };
 }

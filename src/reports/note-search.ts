@@ -4,9 +4,9 @@ import type { Warning } from "../types.js";
 
 /** What the reader of a search result must know: words that were changed, terms that no passage holds together, nothing found. */
 export function noteSearch(query: string, result: SearchResult, count: number, noun: "article" | "quote"): Warning[] {
-  const notes = result.substitutions.map(({ term, words }) => closeSpelling(term, words));
+  const notes = result.substitutions.map(({ term, words, alsoExact }) => closeSpelling(term, words, alsoExact));
   if (result.scattered) notes.push(scatteredTerms(query));
   if (result.hits.length > 0) return notes;
-  const { hidden } = result;
-  return [hidden.lines > 0 ? onlyHidden(query, hidden.lines, hidden.what) : noMatch(query, count, noun)];
+  const hidden = result.hidden.find(({ lines }) => lines > 0);
+  return [hidden === undefined ? noMatch(query, count, noun) : onlyHidden(query, hidden.lines, hidden.section)];
 }

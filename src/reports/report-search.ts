@@ -1,40 +1,93 @@
 import type { Archive } from "../archive/archive.js";
 import type { HitRecord, LineRecord, SearchQuestion, SearchReport } from "../records.js";
-import { buildIndex } from "../search/build-index.js";
 import { parseQuery } from "../search/parse-query.js";
-import { searchIndex, type SearchHit } from "../search/search-index.js";
-import type { Article, Attributed, LineLabel } from "../types.js";
+import { searchIndex, type SearchHit, type SearchOptions } from "../search/search-index.js";
+import type { Article } from "../types.js";
 import { filterArticles, sortArticles } from "./filter-articles.js";
 import { noteSearch } from "./note-search.js";
 import { contextOf, positionOf } from "./positions.js";
-import { isListed } from "./quote-records.js";
-
-/** Where words are looked for when nobody says otherwise: everything but the page around the story. */
-const searchedSections: readonly LineLabel[] = ["title", "heading", "body", "caption", "meta"];
 
 /** Answers `search`: every passage that holds the query, best article first, or in the order asked for. */
 export async function reportSearch(archive: Archive, question: SearchQuestion): Promise<SearchReport> {
   const query = parseQuery(question.query);
-  const filtered = filterArticles(await archive.articles(), question);
-  const articles = sortArticles(filtered.articles, question.sort);
-  const byRelevance = (question.sort ?? "relevance") === "relevance";
-  const speakers = query.fields.has("speaker") ? await speakersOf(archive, articles) : null;
-  const index = buildIndex(articles.map((article) => searchable(article, speakers?.get(article) ?? [])));
-  const { sections = searchedSections, limit, fuzzy, wholeWords, caseSensitive } = question;
-  const result = searchIndex(index, query, {
-    sections,
-    fuzzy,
-    wholeWords,
-    caseSensitive,
-    ...(byRelevance && { limit }),
-  });
-  const hits = byRelevance ? result.hits : inOrder(result.hits, limit);
+  const { articles, notes } = filterArticles(await archive.articles(), question);
+  const result = searchIndex(await archive.index(articles), query, searchOptions(question));
+  const hits = inOrderAsked(articles, result.hits, question);
   return {
     kind: "search",
     hits: hits.map((hit) => hitRecord(articles, hit)),
     context: hits.map((hit) => contextOfHit(articles, hit, question)),
     total: result.total,
     found: hits.length > 0,
-    notes: [...filtered.notes, ...noteSearch(question.query, result, articles.length, "article")],
+    notes: [...notes, ...noteSearch(question.query, result, articles.length, "article")],
   };
+}
+
+/** The engine's own limit takes the most relevant; for any other order all hits are needed first. */
+function searchOptions(question: SearchQuestion): SearchOptions {
+  const { fuzzy, wholeWords, caseSensitive, sections, limit } = question;
+  return {
+    ...(fuzzy !== undefined && { fuzzy }),
+    ...(wholeWords !== undefined && { wholeWords }),
+    ...(caseSensitive !== undefined && { caseSensitive }),
+    ...(sections !== undefined && { sections }),
+    ...(limit !== undefined && isByRelevance(question) && { limit }),
+  };
+}
+
+function isByRelevance({ sort = "relevance" }: SearchQuestion): boolean {
+  return sort === "relevance";
+}
+
+/** Hits by relevance as they come; else by article, in the order that `sort` names. */
+function inOrderAsked(
+  articles: readonly Article[],
+  hits: readonly SearchHit[],
+  question: SearchQuestion,
+): readonly SearchHit[] {
+  if (isByRelevance(question)) return hits;
+  const found = [...new Set(hits.map((hit) => hit.article))].toSorted((a, b) => a - b);
+  const dated = found.map((number) => ({ number, published: articles[number]?.published ?? null }));
+  const chosen = sortArticles(dated, question.sort).slice(0, question.limit);
+  const rankOf = new Map(chosen.map(({ number }, rank) => [number, rank]));
+  // The sort is stable: the hits of one article stay in reading order.
+  return hits
+    .filter((hit) => rankOf.has(hit.article))
+    .toSorted((a, b) => (rankOf.get(a.article) ?? 0) - (rankOf.get(b.article) ?? 0));
+}
+
+function hitRecord(articles: readonly Article[], hit: SearchHit): HitRecord {
+  const { article, paragraph } = placeOf(articles, hit);
+  const text = article.text.slice(paragraph.start, paragraph.end);
+  const columnOf = (offset: number): number => positionOf(article, paragraph.start + offset).column;
+  return {
+    schema: "onrecord.hit/1",
+    id: article.id,
+    article: article.article,
+    path: article.path,
+    ...positionOf(article, paragraph.start + (hit.matches[0]?.start ?? 0)),
+    section: paragraph.label,
+    text,
+    matches: hit.matches.map(({ term, matched, start, edits }) => ({ term, matched, column: columnOf(start), edits })),
+    fuzzy: hit.fuzzy,
+    title: article.title,
+    outlet: article.outlet,
+    published: article.published,
+  };
+}
+
+/** A hit's passage is a paragraph of its article: the index was built so. */
+function placeOf(articles: readonly Article[], hit: SearchHit) {
+  const article = articles[hit.article];
+  const paragraph = article?.paragraphs[hit.passage];
+  if (article === undefined || paragraph === undefined) throw new RangeError("a hit outside its archive");
+  return { article, paragraph };
+}
+
+function contextOfHit(
+  articles: readonly Article[],
+  hit: SearchHit,
+  { before = 0, after = 0 }: SearchQuestion,
+): LineRecord[] {
+  return contextOf(placeOf(articles, hit).article, hit.passage, before, after);
 }

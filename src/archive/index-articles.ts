@@ -1,0 +1,24 @@
+import { buildIndex, type SearchableArticle, type SearchIndex } from "../search/build-index.js";
+import type { Article, Attributed } from "../types.js";
+
+/** Indexes articles by their paragraphs; who speaks in them is asked only when a query needs it. */
+export function indexArticles(
+  articles: readonly Article[],
+  attributedOf: (article: Article) => Attributed,
+): SearchIndex {
+  return buildIndex(
+    articles.map((article): SearchableArticle => ({
+      title: article.title,
+      outlet: article.outlet,
+      published: article.published,
+      speakers: () =>
+        attributedOf(article).speakers.flatMap(({ names, roles }) => [...names, ...roles.map((r) => r.role)]),
+      passages: article.paragraphs.map(({ start, end, label, line }) => ({
+        text: article.text.slice(start, end),
+        section: label,
+        line,
+        start,
+      })),
+    })),
+  );
+}
