@@ -14,12 +14,6 @@ import { readStdin } from "./read-stdin.js";
 import { showProgress } from "./show-progress.js";
 import { writeOutput } from "./write-output.js";
 
-/** What the library answered, and what it was asked of. */
-interface Answer {
-  readonly corpus: Corpus;
-  readonly report: Report;
-}
-
 /** Asks the library what a command line asks, and shows the answer. Bad flags are complained about before reading. */
 export async function answerQuestion(command: CliCommand, words: ParsedWords, io: Io): Promise<number> {
   const started = performance.now();
@@ -29,24 +23,33 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   const loadOptions = readLoadOptions(flags);
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
-  const { corpus, report } = await askCorpus(ask, input, loadOptions, io);
-  const quiet = flags.isOn("--quiet");
-  if (!quiet && (await showReport(report, output, io)) === "closed") return exitCodes.found;
-  if (!flags.isOn("--no-messages")) printWarnings(io.stderr, corpus.warnings);
-  if (!quiet) printNotes(io.stderr, report, input.from === "samples" ? corpus.stats.articles : null);
+  const { corpus, report } = await askCorpus(ask, input, loadOptions, io, !flags.isOn("--no-messages"));
+  if (!flags.isOn("--quiet")) {
+    if ((await showReport(report, output, io)) === "closed") return exitCodes.found;
+    printNotes(io.stderr, report, corpus.stats.articles, input.from === "samples");
+  }
   if (flags.isOn("--stats")) printStats(io.stderr, corpus.stats, performance.now() - started);
   return exitCodeOf(report, corpus, flags.isOn("--strict"));
 }
 
-async function askCorpus(ask: Ask, input: Input, loadOptions: LoadSettings, io: Io): Promise<Answer> {
+/** What was read, and what it answered. */
+interface Answer {
+  readonly corpus: Corpus;
+  readonly report: Report;
+}
+
+/** What could not be read is said whether there is an answer or not: it may be why there is none. */
+async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io, warn: boolean): Promise<Answer> {
   const endProgress = showProgress(io.stderr);
+  let corpus: Corpus | null = null;
   try {
     const { openCorpus } = await import("../index.js");
     const stdin = readStdin(input, io);
-    const corpus = await openCorpus({ ...loadOptions, paths: input.paths, name: input.name, ...(stdin && { stdin }) });
+    corpus = await openCorpus({ ...settings, paths: input.paths, name: input.name, ...(stdin && { stdin }) });
     return { corpus, report: await ask(corpus) };
   } finally {
     endProgress();
+    if (corpus !== null && warn) printWarnings(io.stderr, corpus.warnings);
   }
 }
 

@@ -1,9 +1,9 @@
-import { statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { looksLikeArticleFolder } from "../load/looks-like-article-folder.js";
 import type { CliCommand } from "./command.js";
 import type { Io } from "./io.js";
 import type { ParsedWords } from "./parse-words.js";
+import { articleFile } from "./read-article.js";
 
 /** What to read. */
 export interface Input {
@@ -33,19 +33,4 @@ function samplesPath(home: string): string {
   const seeds = join(home, "seeds");
   const below = relative("", seeds);
   return below.startsWith("..") ? seeds : below;
-}
-
-/** The file that an article's name is: `-`, `clips/a.txt`, `clips/a.txt:33` as another command printed it. */
-function articleFile(article: string): string | null {
-  if (article === "-") return article;
-  const unnumbered = article.replace(/(?::\d+){1,2}:?$/, "");
-  return [article, unnumbered].find(isFile) ?? null;
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -14,9 +14,11 @@ export function printWarnings(stderr: Output, warnings: readonly Warning[]): voi
 }
 
 /** What the reader of a result should know beside it: that it comes from the samples, what was changed, what was cut. */
-export function printNotes(stderr: Output, report: Report, sampleArticles: number | null): void {
-  const samples = sampleArticles === null ? [] : [usingSamples(sampleArticles)];
-  for (const { message } of [...samples, ...report.notes, ...noteLimit(report)]) printMessage(stderr, message);
+export function printNotes(stderr: Output, report: Report, articles: number, fromSamples: boolean): void {
+  if (fromSamples) printMessage(stderr, usingSamples(articles).message);
+  // Of nothing there is nothing to say that the warnings have not said.
+  if (articles === 0) return;
+  for (const { message } of [...report.notes, ...noteLimit(report)]) printMessage(stderr, message);
 }
 
 function noteLimit(report: Report): Warning[] {

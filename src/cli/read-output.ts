@@ -52,7 +52,7 @@ async function readKnownFields(
   const fields = readFields(flags);
   if (fields === undefined) return null;
   if (format === "terminal" || format === "text") throw formatNeeded("--fields");
-  const { fieldsOf } = await import("../render/render-report.js");
+  const { fieldsOf } = await import("../render/record-fields.js");
   const known = fieldsOf(command);
   const unknown = fields.find((field) => !known.includes(field));
   if (unknown !== undefined) throw unknownField(unknown, closest(unknown, known), known);

@@ -1,5 +1,6 @@
 import type { CliCommand } from "../command.js";
 import { readingFlags } from "../flags.js";
+import { articleAsked } from "../read-article.js";
 
 export const checkCommand: CliCommand = {
   name: "check",
@@ -11,7 +12,7 @@ export const checkCommand: CliCommand = {
     ["why a line or a quote was taken for what it is", "onrecord check clips/interview.txt"],
     ["the lines taken for page furniture", "onrecord check clips/interview.txt | grep -P '^\\d+\\tfurniture'"],
   ],
-  prepare(_given, article) {
-    return (corpus) => corpus.check({ article });
+  prepare(_given, operand) {
+    return (corpus) => corpus.check({ article: articleAsked(operand) });
   },
 };

@@ -3,6 +3,7 @@ import { cannotCombine } from "../../errors.js";
 import type { CliCommand } from "../command.js";
 import { dropUndefined } from "../drop-undefined.js";
 import { type FlagGroup, readingFlags } from "../flags.js";
+import { articleAsked } from "../read-article.js";
 import type { Flags } from "../read-flags.js";
 
 const flags: FlagGroup = {
@@ -25,9 +26,9 @@ export const showCommand: CliCommand = {
     ["a line that another command printed, in its place", "onrecord show clips/interview.txt:33 -C 1"],
     ["the words of the story alone", "onrecord show clips/interview.txt | wc -w"],
   ],
-  prepare(given, article) {
+  prepare(given, operand) {
     const question: ShowQuestion = {
-      article,
+      article: articleAsked(operand),
       ...dropUndefined({ view: readView(given), context: given.wholeNumber("--context", 0) }),
     };
     return (corpus) => corpus.show(question);

@@ -1,0 +1,173 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runIn } from "./fake-io.js";
+
+const before = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), "onrecord-answers-"));
+
+beforeAll(() => {
+  process.chdir(folder);
+  mkdirSync("clips");
+  writeFileSync(
+    "clips/dam.txt",
+    "Dam talks stall in Khartoum\n\n“We will not wait,” Osman Idris said on Tuesday.\n\nIdris added that “the water is ours.”\n",
+  );
+  writeFileSync(
+    "clips/rail.txt",
+    "Rail strike ends in Lyon\n\n“It was time,” said Claire Dubois, who leads the union.\n",
+  );
+  writeFileSync("clips/vote.txt", "Vote delayed in Suva\n\nThe count goes on, officials said.\n");
+  writeFileSync("photo.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0, 1, 2, 3]));
+  mkdirSync("nothing");
+});
+
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true });
+});
+
+describe("exit codes", () => {
+  it("0: something was found", async () => {
+    expect((await runIn({}, "search", "dam", "clips")).code).toBe(0);
+  });
+
+  it("1: everything was read and nothing matched", async () => {
+    const said = await runIn({}, "search", "glacier", "clips");
+    expect(said).toEqual({ code: 1, stdout: "", stderr: 'onrecord: no match for "glacier" in 3 articles\n' });
+  });
+
+  it("1, and an empty array, as JSON", async () => {
+    expect(await runIn({}, "search", "glacier", "clips", "--json")).toMatchObject({ code: 1, stdout: "[]\n" });
+  });
+
+  it("2: nothing was found, and a file could not be read", async () => {
+    const said = await runIn({}, "search", "glacier", "clips", "photo.jpg");
+    expect(said.code).toBe(2);
+    expect(said.stderr).toContain("onrecord: warning: photo.jpg: not text (skipped)\n");
+  });
+
+  it("0 all the same, where something was found", async () => {
+    expect((await runIn({}, "search", "dam", "clips", "photo.jpg")).code).toBe(0);
+  });
+
+  it("2 for that too, with --strict", async () => {
+    const { code, stdout } = await runIn({}, "search", "dam", "clips", "photo.jpg", "--strict", "-l");
+    expect([code, stdout]).toEqual([2, "clips/dam.txt\n"]);
+  });
+
+  it("2: nothing could be read", async () => {
+    const said = await runIn({}, "list", "photo.jpg");
+    expect(said).toEqual({ code: 2, stdout: "", stderr: "onrecord: warning: photo.jpg: not text (skipped)\n" });
+  });
+
+  it("2: an empty folder is not one in which nothing matches", async () => {
+    const stderr = "onrecord: nothing: no articles found (looked for .txt .text .md .jsonl)\n";
+    expect(await runIn({}, "list", "nothing")).toEqual({ code: 2, stdout: "", stderr });
+  });
+});
+
+describe("messages", () => {
+  it("say what a limit has cut", async () => {
+    const { stdout, stderr } = await runIn({}, "list", "clips", "-L", "2", "--tsv", "--fields", "path");
+    expect([stdout, stderr]).toEqual(["path\nclips/dam.txt\nclips/rail.txt\n", "onrecord: 2 of 3 articles\n"]);
+    expect((await runIn({}, "quotes", "clips", "-L", "1")).stderr).toBe("onrecord: 1 of 3 quotes\n");
+    expect((await runIn({}, "speakers", "clips", "-L", "1")).stderr).toBe("onrecord: 1 of 2 speakers\n");
+  });
+
+  it("do not mention a limit that cut nothing", async () => {
+    expect((await runIn({}, "list", "clips", "-L", "3")).stderr).toBe("");
+  });
+
+  it("have no warnings with --no-messages, and notes all the same", async () => {
+    const { stderr } = await runIn({}, "search", "glacier", "clips", "photo.jpg", "--no-messages");
+    expect(stderr).toBe('onrecord: no match for "glacier" in 3 articles\n');
+  });
+
+  it("count with --stats what was read and what was not", async () => {
+    const { stderr } = await runIn({}, "list", "clips", "photo.jpg", "--stats", "--no-messages");
+    const [read, ...skipped] = stderr.split("\n");
+    expect(read).toMatch(/^onrecord: 3 files read, 3 articles, \d+ bytes in \d+\.\d\d s$/);
+    expect(skipped).toEqual(["onrecord: 1 file skipped: unreadable", ""]);
+  });
+
+  it("say that the sample archive is used", async () => {
+    const { code, stderr } = await runIn({}, "list");
+    expect([code, stderr]).toEqual([0, "onrecord: no articles here; using the sample archive (1 article)\n"]);
+  });
+});
+
+describe("output", () => {
+  it("is nothing but the exit code with -q", async () => {
+    expect(await runIn({}, "quotes", "clips", "-q")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await runIn({}, "quotes", "clips", "--by", "nobody", "-q")).toEqual({ code: 1, stdout: "", stderr: "" });
+  });
+
+  it("counts with -c, and names files with -l and -0", async () => {
+    expect((await runIn({}, "quotes", "clips", "-c")).stdout).toBe("clips/dam.txt:2\nclips/rail.txt:1\n");
+    expect((await runIn({}, "quotes", "clips", "-l")).stdout).toBe("clips/dam.txt\nclips/rail.txt\n");
+    expect((await runIn({}, "quotes", "clips", "-l0")).stdout).toBe("clips/dam.txt\0clips/rail.txt\0");
+  });
+
+  it("has the fields that --fields names, in its order", async () => {
+    const { stdout } = await runIn({}, "quotes", "clips/rail.txt", "--csv", "--fields", "speaker,line", "--no-header");
+    expect(stdout).toBe("Claire Dubois,3\n");
+  });
+
+  it("has no field that nobody knows", async () => {
+    const { code, stderr } = await runIn({}, "quotes", "clips", "--json", "--fields", "path,speeker");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^onrecord: unknown field "speeker"; did you mean "speaker"\? Fields: .*\bpath, line, /);
+  });
+
+  it("is laid out on a terminal, and in a pipe with --pretty", async () => {
+    const terminal = await runIn({ terminal: true, columns: 60, env: { NO_COLOR: "1" } }, "quotes", "clips/rail.txt");
+    expect(terminal.stdout).toContain("— Claire Dubois");
+    expect(await runIn({}, "quotes", "clips/rail.txt", "--pretty", "--width", "60")).toEqual(terminal);
+  });
+
+  it("has colour only where it is wanted", async () => {
+    const colored = await runIn({}, "quotes", "clips/rail.txt", "--pretty", "--color", "always");
+    expect(colored.stdout).toContain("\u001b[");
+    const plain = await runIn({}, "quotes", "clips/rail.txt", "--pretty");
+    expect(plain.stdout).not.toContain("\u001b[");
+  });
+
+  it("takes flags before the command, after it, and between the paths", async () => {
+    const expected = await runIn({}, "list", "clips", "--limit", "1", "--jsonl");
+    expect(await runIn({}, "--limit", "1", "--jsonl", "list", "clips")).toEqual(expected);
+    expect(await runIn({}, "ls", "--jsonl", "clips", "-L1")).toEqual(expected);
+  });
+
+  it("takes --json without a value: the next word is a path", async () => {
+    expect((await runIn({}, "list", "--json", "clips", "--fields", "path")).stdout).toContain('"clips/vote.txt"');
+  });
+});
+
+describe("a query", () => {
+  it("in quotes may begin with a word to be left out", async () => {
+    expect((await runIn({}, "search", "-idris dam", "clips", "-l")).stdout).toBe("clips/dam.txt\n");
+    expect((await runIn({}, "search", "-khartoum dam", "clips")).code).toBe(1);
+  });
+});
+
+describe("trouble with the output", () => {
+  const failure = (code: string): Error => Object.assign(new Error(`write ${code}`), { code });
+
+  it("is none when the reader of a pipe goes away", async () => {
+    expect(await runIn({ fails: failure("EPIPE") }, "list", "clips")).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("is said when the disk is full", async () => {
+    const stderr = "onrecord: cannot write the output: no space left on device\n";
+    expect(await runIn({ fails: failure("ENOSPC") }, "list", "clips")).toEqual({ code: 2, stdout: "", stderr });
+  });
+});
+
+describe("ONRECORD_DEBUG", () => {
+  it("adds the stack to an error", async () => {
+    const { stderr } = await runIn({ env: { ONRECORD_DEBUG: "1" } }, "serach");
+    expect(stderr).toMatch(/^onrecord: unknown command "serach"; did you mean "search"\?\nOnrecordError: .*\n {4}at /);
+  });
+});
