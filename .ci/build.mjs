@@ -1,12 +1,12 @@
 // Bundles the program and the library into dist/: three entry points that share chunks, so that a question
-// loads only the code it needs. `npm run build` adds the type declarations.
+// loads only the code it needs. `npm run build` adds the type declarations. A test names another folder.
 import { build } from "esbuild";
 import { readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const outdir = join(root, "dist");
+const outdir = resolve(process.argv[2] ?? join(root, "dist"));
 
 const { metafile } = await build({
   absWorkingDir: root,
