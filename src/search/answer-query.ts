@@ -1,10 +1,17 @@
 import type { SearchIndex } from "./build-index.js";
-import { articlesHoldingAll, passagesCovering, passagesHoldingAll } from "./combine-clauses.js";
+import { articlesHoldingAll, passagesCovering, passagesHoldingAll, passagesToShow } from "./combine-clauses.js";
 import { PassageGatherer, type Gathered } from "./gather-passages.js";
 import { holdsField } from "./match-field.js";
 import type { Query, Term } from "./parse-query.js";
 import { rankArticles, type RankedArticle } from "./rank-articles.js";
-import { readExactly, readFrequentNeighbours, readJoined, readLoosely, type Matching, type Pattern } from "./read-terms.js";
+import {
+  readExactly,
+  readFrequentNeighbours,
+  readJoined,
+  readLoosely,
+  type Matching,
+  type Pattern,
+} from "./read-terms.js";
 import { weighNearness } from "./weigh-nearness.js";
 
 /** One thing that must hold: any of its terms. */
@@ -20,6 +27,8 @@ export interface Answer {
   readonly articles: readonly RankedArticle[];
   /** What to mark in the passages. */
   readonly patterns: readonly (readonly Pattern[])[];
+  /** What to mark in titles besides: the words of `title:a`. */
+  readonly inTitle: readonly Pattern[];
   /** No passage holds everything; the articles do. */
   readonly scattered: boolean;
 }
@@ -43,7 +52,9 @@ export class QueryAnswerer {
     this.#matching = matching;
     const kept = searched.slice();
     const all = new PassageGatherer(index, searched);
-    const excluded = query.excluded.filter((term) => term.field === null).map((term) => readExactly(index, term, matching));
+    const excluded = query.excluded
+      .filter((term) => term.field === null)
+      .map((term) => readExactly(index, term, matching));
     for (const passage of all.gather(excluded).passages) kept[passage] = 0;
     this.#gatherer = new PassageGatherer(index, kept);
   }
@@ -97,12 +108,18 @@ export class QueryAnswerer {
     if (clauses.some(isMissing)) return null;
     const together = this.#withoutExcluded(passagesHoldingAll(gathered));
     const scattered = together.length === 0;
-    const passages = scattered ? this.#scatteredPassages(gathered) : together;
-    if (passages.length === 0) return null;
+    const holding = scattered ? this.#scatteredPassages(gathered) : together;
+    if (holding.length === 0) return null;
+    const passages = clauses.some(hasField) ? passagesToShow(this.#index, holding, gathered) : holding;
     const patterns = clauses.map((clause) => clause.patterns);
     const ranked = rankArticles(this.#index, passages, gathered);
     const articles = scattered ? ranked : weighNearness(this.#index, ranked, patterns);
-    return { articles, patterns, scattered };
+    return { articles, patterns, inTitle: this.#titlePatterns(), scattered };
+  }
+
+  #titlePatterns(): Pattern[] {
+    const terms = this.#query.required.flat().filter((term) => term.field === "title");
+    return terms.map((term) => readExactly(this.#index, term, this.#matching));
   }
 
   #scatteredPassages(gathered: readonly Gathered[]): Uint32Array {

@@ -27,6 +27,28 @@ export function articlesHoldingAll(index: SearchIndex, clauses: readonly Gathere
 }
 
 /**
+ * Of passages whose article answers by its outlet, say, those that a word of the query stands in; of an article without
+ * one, its first: the article is the answer, and one passage shows it.
+ */
+export function passagesToShow(index: SearchIndex, passages: Uint32Array, clauses: readonly Gathered[]): Uint32Array {
+  const marked = new Set<number>();
+  for (const clause of clauses) {
+    clause.passages.forEach((passage, i) => {
+      if ((clause.strengths[i] ?? 0) > 0) marked.add(passage);
+    });
+  }
+  const articles = new Set<number>();
+  for (const passage of passages) if (marked.has(passage)) articles.add(index.articleOf[passage] ?? 0);
+  return passages.filter((passage) => {
+    if (marked.has(passage)) return true;
+    const article = index.articleOf[passage] ?? 0;
+    const first = !articles.has(article);
+    articles.add(article);
+    return first;
+  });
+}
+
+/**
  * For articles that hold every clause, but in no one passage: the fewest passages that show them all, found by taking the
  * one that adds most, again and again.
  */

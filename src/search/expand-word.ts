@@ -31,7 +31,8 @@ export function closeWords(index: SearchIndex, word: string, most: number, sound
     if (Math.abs(other.length - word.length) > most || other === word) continue;
     if (letterDifference(letters, letterSet(other)) > most) continue;
     const edits = editDistance(word, other, most);
-    if (edits <= most && !/\p{N}/u.test(other)) close.set(row, { row, word: other, edits, cost: weighSpelling(word, other) });
+    if (edits <= most && !/\p{N}/u.test(other))
+      close.set(row, { row, word: other, edits, cost: weighSpelling(word, other) });
   }
   if (soundToo) for (const other of soundingLike(index, word)) close.set(other.row, close.get(other.row) ?? other);
   return [...close.values()].sort((a, b) => a.cost - b.cost || a.row - b.row);

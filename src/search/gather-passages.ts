@@ -16,7 +16,7 @@ export function weightOf(cost: number): number {
   return Math.exp(-costliness * cost);
 }
 
-const costliness = 3;
+const costliness = 8;
 
 /** Gathers from the passages that are searched, without those left out. */
 export class PassageGatherer {
@@ -72,13 +72,23 @@ export class PassageGatherer {
   #holdingAll(words: readonly ReadonlyMap<string, Form>[]): Uint32Array {
     let common: Uint32Array | null = null;
     for (const forms of words) {
-      const touched: number[] = [];
-      this.#addForms(forms, touched);
-      const { passages } = this.#taken(touched);
+      const passages = this.#holdingAny(forms);
       common = common === null ? passages : intersect(common, passages);
       if (common.length === 0) break;
     }
     return common ?? new Uint32Array(0);
+  }
+
+  #holdingAny(forms: ReadonlyMap<string, Form>): Uint32Array {
+    const { starts, passages } = this.#index;
+    const found: number[] = [];
+    for (const { row } of forms.values()) {
+      for (const passage of passages.subarray(starts[row], starts[row + 1])) {
+        if (this.#searched[passage] === 1) found.push(passage);
+      }
+    }
+    const sorted = Uint32Array.from(found).sort();
+    return sorted.filter((passage, i) => passage !== sorted[i - 1]);
   }
 
   #addArticles(wanted: (article: number) => boolean, touched: number[]): void {
@@ -123,7 +133,7 @@ export function passageText(index: SearchIndex, passage: number): string {
 export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
   const common = new Uint32Array(Math.min(a.length, b.length));
   let length = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const [left, right] = [a[i] ?? 0, b[j] ?? 0];
     if (left === right) common[length++] = left;
     if (left <= right) i++;

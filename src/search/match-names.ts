@@ -1,3 +1,4 @@
+import { editDistance } from "../text/edit-distance.js";
 import { fold } from "../text/fold.js";
 import { WordScanner } from "./scan-words.js";
 
@@ -6,9 +7,15 @@ import { WordScanner } from "./scan-words.js";
  * "kirby" and "john kirby" match "John F. Kirby", "jongun" and "jong un" match "Kim Jong-un"; "kirb" and "kirbey" do not.
  */
 export function matchesName(name: string, wanted: string): boolean {
-  const asked = wanted.split(/\s+/).map(wordsOf).filter((words) => words.length > 0);
+  const asked = wanted
+    .split(/\s+/)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
   if (asked.length === 0) return false;
-  const parts = name.split(/\s+/).map(wordsOf).filter((words) => words.length > 0);
+  const parts = name
+    .split(/\s+/)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
   return holdsInOrder(parts.flat(), asked.flat()) || holdsInOrder(joined(parts), joined(asked));
 }
 
@@ -29,3 +36,40 @@ function wordsOf(text: string): string[] {
   while (scanner.next()) words.push(fold(text.slice(scanner.start, scanner.end)));
   return words;
 }
+
+/**
+ * The names that may have been meant ("kirbey": John Kirby), likeliest first; also titles and file names. For short lists:
+ * fuse.js finds what is near, and the number of edits decides what is near enough, and in which order.
+ */
+export async function suggest(wanted: string, candidates: readonly string[], limit = 3): Promise<string[]> {
+  const { default: Fuse } = await import("fuse.js");
+  const fuse = new Fuse(candidates, {
+    useTokenSearch: true,
+    tokenMatch: "all",
+    ignoreDiacritics: true,
+    ignoreLocation: true,
+    threshold: 0.5,
+  });
+  const asked = wordsOf(wanted);
+  if (asked.length === 0) return [];
+  return fuse
+    .search(asked.join(" "))
+    .map(({ item }) => ({ item, edits: editsBetween(asked, wordsOf(item)) }))
+    .filter(({ edits }) => edits < Infinity)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+/** The edits that make every word asked for a part of the name, or infinitely many where a word has no likeness to any. */
+function editsBetween(asked: readonly string[], parts: readonly string[]): number {
+  return asked
+    .map((word) => {
+      const most = Math.max(1, Math.floor(word.length / lettersPerEdit));
+      const edits = Math.min(...parts.map((part) => editDistance(word, part, most)));
+      return edits > most ? Infinity : edits;
+    })
+    .reduce((sum, edits) => sum + edits, 0);
+}
+
+const lettersPerEdit = 3;

@@ -26,6 +26,8 @@ export interface Query {
   readonly written: string;
   readonly required: readonly (readonly Term[])[];
   readonly excluded: readonly Term[];
+  /** Which fields it asks about, so that a caller need not find out what nobody asks. */
+  readonly fields: ReadonlySet<Field>;
 }
 
 /**
@@ -53,7 +55,8 @@ export function parseQuery(written: string): Query {
     }
   }
   if (required.length === 0) throw excluded.length === 0 ? emptyQuery() : onlyExclusions();
-  return { written, required, excluded };
+  const fields = new Set([...required.flat(), ...excluded].flatMap(({ field }) => (field === null ? [] : [field])));
+  return { written, required, excluded, fields };
 }
 
 /** A piece of the query between spaces or quotes. */
@@ -82,7 +85,7 @@ function splitChunks(query: string): Chunk[] {
   const closes = lastQuote(query);
   let at = 0;
   while (at < query.length) {
-    if (space.test(query.charAt(at)) || quoteMarks.test(query.charAt(at)) && at >= closes) {
+    if (space.test(query.charAt(at)) || (quoteMarks.test(query.charAt(at)) && at >= closes)) {
       at++;
       continue;
     }

@@ -53,7 +53,8 @@ function addScores(index: SearchIndex, groups: readonly ArticleGroup[], clause: 
     const length = (index.lengths[article] ?? 0) / average;
     // How often it stands there, undiluted by doubt, so that doubt about the spelling is counted once: in `weight`.
     const count = strength / weight;
-    scores[i] = (scores[i] ?? 0) + rarity * weight * (count / (count + saturation * (1 - lengthPart + lengthPart * length)));
+    scores[i] =
+      (scores[i] ?? 0) + rarity * weight * (count / (count + saturation * (1 - lengthPart + lengthPart * length)));
   });
 }
 

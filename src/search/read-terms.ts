@@ -65,8 +65,10 @@ export function readLoosely(index: SearchIndex, term: Term, most: number, sound:
     const last = i === term.words.length - 1;
     const forms = exactForms(index, folded, last && !term.phrase);
     if (forms.size > 0 && !all) return forms;
-    for (const { row, word, edits, cost } of closeWords(index, folded, Math.min(most, editsAllowed(folded)), sound)) {
-      if (forms.size >= mostForms) break;
+    const close = closeWords(index, folded, Math.min(most, editsAllowed(folded)), sound);
+    const likeliest = close[0]?.cost ?? 0;
+    for (const { row, word, edits, cost } of close) {
+      if (forms.size >= mostForms || cost > likeliest + within) break;
       if (forms.has(word)) continue;
       forms.set(word, { row, edits, cost });
       changed = true;
@@ -75,11 +77,14 @@ export function readLoosely(index: SearchIndex, term: Term, most: number, sound:
   });
   const patterns = changed ? [{ term: term.written, words, asWritten: null }] : [];
   const [only] = term.words;
-  return only === undefined || term.words.length > 1 ? patterns : [...patterns, ...splitWord(index, term.written, only.folded)];
+  return only === undefined || term.words.length > 1
+    ? patterns
+    : [...patterns, ...splitWord(index, term.written, only.folded)];
 }
 
-/** Close spellings past this many are further from the word than anybody's slip. */
+/** Past this many, and so much less likely than the likeliest, a close spelling is another word. */
 const mostForms = 40;
+const within = 0.7;
 
 /** "rootsaction" as "roots action": every way to cut it into two or three words of the index. */
 function splitWord(index: SearchIndex, term: string, word: string): Pattern[] {

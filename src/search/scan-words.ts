@@ -83,6 +83,7 @@ function kindOf(character: string): number {
   // The halfwidth voicing marks are letters to Unicode, but part of the Kana before them.
   if (/[\p{M}ﾞﾟ]/u.test(character)) return mark;
   if (!/[\p{L}\p{N}]/u.test(character)) return outside;
-  if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character)) return single;
+  if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character))
+    return single;
   return /\p{sc=Hang}/u.test(character) ? hangul : letter;
 }

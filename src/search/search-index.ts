@@ -1,33 +1,23 @@
 import type { Fuzziness } from "../records.js";
+import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
 import { QueryAnswerer, type Answer } from "./answer-query.js";
 import { sections as allSections, type SearchIndex } from "./build-index.js";
 import { passageText } from "./gather-passages.js";
-import { MatchLocator, type Located } from "./locate-matches.js";
+import { HitMarker, type SearchMatch } from "./mark-matches.js";
 import type { Query } from "./parse-query.js";
+import type { Matching } from "./read-terms.js";
 
 export interface SearchOptions {
-  readonly fuzzy?: Fuzziness;
+  readonly fuzzy?: Fuzziness | undefined;
   /** Whole words exactly: no longer words, no close spellings. */
-  readonly wholeWords?: boolean;
+  readonly wholeWords?: boolean | undefined;
   /** Also turns close spellings off. */
-  readonly caseSensitive?: boolean;
+  readonly caseSensitive?: boolean | undefined;
   /** Default: everything but furniture and repeats. */
-  readonly sections?: readonly LineLabel[];
+  readonly sections?: readonly LineLabel[] | undefined;
   /** At most so many articles. */
-  readonly limit?: number;
-}
-
-/** A stretch of a passage that answers a term. */
-export interface SearchMatch {
-  /** As it was asked for. */
-  readonly term: string;
-  readonly matched: string;
-  /** Offsets into the passage's text. */
-  readonly start: number;
-  readonly end: number;
-  /** 0 for the word itself and for longer words that begin with it. */
-  readonly edits: number;
+  readonly limit?: number | undefined;
 }
 
 export interface SearchHit {
@@ -84,7 +74,9 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
 }
 
 /** The page's own words and second copies of a lede are no news. */
-export const storySections: readonly LineLabel[] = allSections.filter((label) => label !== "furniture" && label !== "repeat");
+export const storySections: readonly LineLabel[] = allSections.filter(
+  (label) => label !== "furniture" && label !== "repeat",
+);
 
 function passagesIn(index: SearchIndex, sections: readonly LineLabel[]): Uint8Array {
   const wanted = Uint8Array.from(allSections, (label) => (sections.includes(label) ? 1 : 0));
@@ -92,38 +84,16 @@ function passagesIn(index: SearchIndex, sections: readonly LineLabel[]): Uint8Ar
 }
 
 function markHits(index: SearchIndex, answer: Answer, limit: number): SearchHit[] {
-  const locator = new MatchLocator(answer.patterns.flat());
-  const clauseOf = answer.patterns.flatMap((patterns, clause) => patterns.map(() => clause));
-  const terms = answer.patterns.flat().map(({ term }) => term);
+  const marker = new HitMarker(answer.patterns);
+  const titleMarker = answer.inTitle.length === 0 ? marker : new HitMarker([...answer.patterns, answer.inTitle]);
   return answer.articles.slice(0, limit).flatMap(({ article, passages, score }) =>
     passages.map((number) => {
-      const text = passageText(index, number);
-      const located = keepLikeliest(locator.locate(text), clauseOf);
-      const matches = located.map(({ pattern, start, end, edits }) => {
-        return { term: terms[pattern] ?? "", matched: text.slice(start, end), start, end, edits };
-      });
+      const inTitle = allSections[index.sectionOf[number] ?? 0] === "title";
+      const matches = (inTitle ? titleMarker : marker).mark(passageText(index, number));
       const passage = number - (index.firstPassage[article] ?? 0);
       return { article, passage, matches, score, fuzzy: matches.some(({ edits }) => edits > 0) };
     }),
   );
-}
-
-/** Beside the word itself, or a likelier spelling of it, a close spelling in the same passage is another word. */
-function keepLikeliest(located: readonly Located[], clauseOf: readonly number[]): Located[] {
-  const least = new Map<number, number>();
-  const costOf = ({ edits, cost }: Located): number => (edits === 0 ? 0 : cost);
-  for (const match of located) {
-    const clause = clauseOf[match.pattern] ?? 0;
-    least.set(clause, Math.min(least.get(clause) ?? Infinity, costOf(match)));
-  }
-  const seen = new Set<string>();
-  return located.filter((match) => {
-    // Two words written as one answer two clauses at one place.
-    const place = `${match.start} ${match.end}`;
-    if (costOf(match) > (least.get(clauseOf[match.pattern] ?? 0) ?? 0) || seen.has(place)) return false;
-    seen.add(place);
-    return true;
-  });
 }
 
 function findSubstitutions(hits: readonly SearchHit[]): Substitution[] {
@@ -131,12 +101,21 @@ function findSubstitutions(hits: readonly SearchHit[]): Substitution[] {
   const exact = new Set<string>();
   for (const { term, matched, edits } of hits.flatMap((hit) => hit.matches)) {
     if (edits === 0) exact.add(term);
-    else words.set(term, (words.get(term) ?? new Map<string, string>()).set(matched.toLowerCase(), matched));
+    else {
+      const found = words.get(term) ?? new Map<string, string>();
+      if (!found.has(fold(matched))) found.set(fold(matched), matched);
+      words.set(term, found);
+    }
   }
   return [...words].map(([term, found]) => ({ term, words: [...found.values()], alsoExact: exact.has(term) }));
 }
 
-function countHidden(index: SearchIndex, query: Query, searched: Uint8Array, matching: { wholeWords: boolean; caseSensitive: boolean }): SearchResult["hidden"] {
+function countHidden(
+  index: SearchIndex,
+  query: Query,
+  searched: Uint8Array,
+  matching: Matching,
+): SearchResult["hidden"] {
   const rest = searched.map((one) => 1 - one);
   const [answer] = new QueryAnswerer(index, query, rest, matching).answer({ mostEdits: 0, sound: false });
   if (answer === undefined || answer.scattered) return [];

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "./build-index.js";
-import { passageText, weightOf } from "./gather-passages.js";
+import { passageText } from "./gather-passages.js";
 import { MatchLocator, type Located } from "./locate-matches.js";
 import type { RankedArticle } from "./rank-articles.js";
 import type { Pattern } from "./read-terms.js";
@@ -45,7 +45,8 @@ function nearnessOf(located: readonly Located[], clauseOf: readonly number[], cl
     const clause = clauseOf[match.pattern] ?? 0;
     if (last[clause] === undefined) seen++;
     last[clause] = match;
-    if (seen === clauses && clauses <= mostCompared) best = Math.max(best, closeness(last.filter((one) => one !== undefined)));
+    if (seen === clauses && clauses <= mostCompared)
+      best = Math.max(best, closeness(last.filter((one) => one !== undefined)));
   }
   return best;
 }
@@ -57,19 +58,22 @@ function closeness(matches: readonly Located[]): number {
   let start = Infinity;
   let end = 0;
   let letters = 0;
-  let weight = 1;
+  let cost = 0;
   let ordered = true;
   matches.forEach((match, i) => {
     start = Math.min(start, match.start);
     end = Math.max(end, match.end);
     letters += match.end - match.start;
-    weight *= weightOf(match.cost);
+    cost += match.cost;
     if (match.start < (matches[i - 1]?.start ?? 0)) ordered = false;
   });
   // One character between two words is as near as words can be.
   const gap = Math.max(0, end - start - letters - (matches.length - 1));
-  return (weight * (ordered ? 1 : outOfOrder)) / (1 + gap / halfway);
+  return (Math.exp(-costliness * cost) * (ordered ? 1 : outOfOrder)) / (1 + gap / halfway);
 }
+
+/** Less than for words alone: two doubtful words side by side confirm each other. */
+const costliness = 0.7;
 
 const outOfOrder = 0.8;
 
