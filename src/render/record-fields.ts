@@ -1,0 +1,83 @@
+import type {
+  ArticleRecord,
+  HitRecord,
+  LineRecord,
+  QuoteRecord,
+  Report,
+  SpeakerRecord,
+  SummaryRecord,
+} from "../records.js";
+
+export type ReportRecord = HitRecord | QuoteRecord | SpeakerRecord | ArticleRecord | SummaryRecord | LineRecord;
+
+type KeysOf<Kind extends ReportRecord> = readonly (keyof Kind)[];
+
+// The fields of each record in the order of its output; a test holds them complete.
+
+const passage = ["schema", "id", "article", "path", "line", "column", "section"] as const;
+
+const hit = [
+  ...passage,
+  ...["text", "matches", "fuzzy", "title", "outlet", "published"],
+] as const satisfies KeysOf<HitRecord>;
+
+const quote = [
+  ...passage,
+  ...["spans", "speaker", "mention", "speakerType", "role", "roleLine", "cue", "kind", "why", "part", "rule"],
+  ...["text", "sentence", "title", "outlet", "authors", "published"],
+] as const satisfies KeysOf<QuoteRecord>;
+
+const speaker = [
+  "schema",
+  "speaker",
+  "speakerType",
+  "quotes",
+  "articles",
+  "roles",
+  "names",
+] as const satisfies KeysOf<SpeakerRecord>;
+
+const about = ["schema", "id", "article", "path", "title", "authors", "outlet", "published"] as const;
+
+const article = [...about, "words", "quotes", "speakers"] as const satisfies KeysOf<ArticleRecord>;
+
+const summary = [...about, "summary", "sentences"] as const satisfies KeysOf<SummaryRecord>;
+
+const line = ["schema", "path", "line", "start", "end", "label", "rule", "text"] as const satisfies KeysOf<LineRecord>;
+
+/** What `--fields` may name and nobody gets unasked: the text of a whole article. */
+const body = "body" satisfies keyof ArticleRecord;
+
+const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
+  search: hit,
+  quotes: quote,
+  speakers: speaker,
+  summary,
+  list: [...article, body],
+  show: line,
+  check: [...new Set([...line, ...quote])],
+};
+
+const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>> = {
+  "onrecord.hit/1": hit,
+  "onrecord.quote/1": quote,
+  "onrecord.speaker/1": speaker,
+  "onrecord.article/1": article,
+  "onrecord.summary/1": summary,
+  "onrecord.line/1": line,
+};
+
+/** Every field that `--fields` may name for a report. */
+export function fieldsOf(kind: Report["kind"]): readonly string[] {
+  return fieldsByKind[kind];
+}
+
+/** The columns of a report for which no fields were chosen. */
+export function columnsOf(kind: Report["kind"]): readonly string[] {
+  return fieldsByKind[kind].filter((field) => field !== body);
+}
+
+/** The keys of a record for which no fields were chosen. */
+export function keysOf(schema: ReportRecord["schema"]): readonly string[] {
+  return fieldsBySchema[schema];
+}

@@ -1,0 +1,31 @@
+import { pickFields } from "./pick-fields.js";
+import { keysOf, type ReportRecord } from "./record-fields.js";
+
+/** One array, indented by two spaces; `[]` when there is nothing. */
+export function* renderJson(records: Iterable<ReportRecord>, fields: readonly string[] | null): Iterable<string> {
+  let isFirst = true;
+  for (const record of records) {
+    const json = JSON.stringify(chosen(record, fields), null, 2);
+    // A line end inside a string is escaped, so every one here is the layout's own.
+    yield `${isFirst ? "[" : ","}\n  ${escapeUnseen(json.replaceAll("\n", "\n  "))}`;
+    isFirst = false;
+  }
+  yield isFirst ? "[]\n" : "\n]\n";
+}
+
+/** One record a line. */
+export function* renderJsonLines(records: Iterable<ReportRecord>, fields: readonly string[] | null): Iterable<string> {
+  for (const record of records) yield `${escapeUnseen(JSON.stringify(chosen(record, fields)))}\n`;
+}
+
+function chosen(record: ReportRecord, fields: readonly string[] | null): Readonly<Record<string, unknown>> {
+  return pickFields(record, fields ?? keysOf(record.schema));
+}
+
+/** JSON escapes the first 32 characters; the other controls are escaped here, for JSON too is read in terminals. */
+function escapeUnseen(json: string): string {
+  return json.replace(
+    /[\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

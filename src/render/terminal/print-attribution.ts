@@ -1,0 +1,42 @@
+import type { QuoteRecord } from "../../records.js";
+import { fitForTerminal, markText } from "./mark-text.js";
+import { printBlock, type Screen } from "./print-block.js";
+
+/**
+ * Prints who says a quote, with the cue, and what the reader must know of it. The role stands only where an article
+ * quotes somebody first, and not where the text shown above already gives it: one of these for each article.
+ */
+export class AttributionPrinter {
+  readonly #introduced = new Set<string>();
+
+  *print(quote: QuoteRecord, shown: string, label: string, screen: Screen): Iterable<string> {
+    const parts = [this.#nameSpeaker(quote, shown), quote.cue?.text ?? "", nameKind(quote), namePart(quote)];
+    const line = markText(`— ${parts.filter((part) => part !== "").join(" · ")}`);
+    yield* printBlock(screen, line, { label, style: "dim" });
+  }
+
+  #nameSpeaker({ kind, speaker, role }: QuoteRecord, shown: string): string {
+    if (speaker === null) return kind === "other" ? "" : "speaker not found";
+    const isNew = !this.#introduced.has(speaker);
+    this.#introduced.add(speaker);
+    const isTold = role === null || fitForTerminal(shown).includes(fitForTerminal(role));
+    return isNew && !isTold ? `${speaker}, ${role}` : speaker;
+  }
+}
+
+function nameKind({ kind, why }: QuoteRecord): string {
+  switch (kind) {
+    case "direct":
+      return "";
+    case "mixed":
+      return "partial quote";
+    case "indirect":
+      return "no quotation marks";
+    case "other":
+      return why === null ? "not a statement" : `not a statement: ${why}`;
+  }
+}
+
+function namePart({ part }: QuoteRecord): string {
+  return part === null ? "" : `part ${part.n} of ${part.of}`;
+}

@@ -1,0 +1,53 @@
+import type { HitRecord, SearchReport } from "../../records.js";
+import { hasContext, mergeContext, type ContextBlock } from "../merge-context.js";
+import { fitSnippet } from "./fit-snippet.js";
+import { groupByPath } from "./group-by-path.js";
+import { locateMatches } from "./locate-matches.js";
+import { markText } from "./mark-text.js";
+import { gutterDigits, gutterLabel, printBlock, type Screen } from "./print-block.js";
+import { dayOf, printHeading } from "./print-heading.js";
+
+/** Passages by article: a line of each, or with context the whole of it between the paragraphs about it. */
+export function* printHits(report: SearchReport, screen: Screen): Iterable<string> {
+  if (hasContext(report.context)) {
+    yield* printWithContext(report, screen);
+    return;
+  }
+  for (const [index, hits] of groupByPath(report.hits).entries()) {
+    if (index > 0) yield "";
+    yield* printHitHeading(hits[0], screen);
+    const digits = gutterDigits(hits);
+    for (const hit of hits) {
+      const label = gutterLabel(hit.line, digits);
+      const snippet = fitSnippet(hit.text, locateMatches(hit), screen.width - label.length);
+      yield* printBlock(screen, snippet, { label });
+    }
+  }
+}
+
+function* printHitHeading(hit: HitRecord | undefined, screen: Screen): Iterable<string> {
+  if (hit === undefined) return;
+  yield* printHeading(screen, { path: hit.path, title: hit.title, details: [hit.outlet, dayOf(hit.published)] });
+}
+
+function* printWithContext({ hits, context }: SearchReport, screen: Screen): Iterable<string> {
+  for (const [index, blocks] of groupByPath(mergeContext(hits, context)).entries()) {
+    if (index > 0) yield "";
+    yield* printHitHeading(blocks[0]?.passages.flatMap(({ found }) => found)[0], screen);
+    for (const [index, block] of blocks.entries()) {
+      if (index > 0) yield* ["", screen.palette.dim("--"), ""];
+      yield* printPassages(block, screen);
+    }
+  }
+}
+
+function* printPassages({ passages }: ContextBlock<HitRecord>, screen: Screen): Iterable<string> {
+  const digits = gutterDigits(passages.map(({ found, paragraph }) => found[0] ?? paragraph));
+  for (const [index, { paragraph, found }] of passages.entries()) {
+    if (index > 0) yield "";
+    const hit = found[0];
+    const label = gutterLabel(hit?.line ?? paragraph.line, digits);
+    if (hit === undefined) yield* printBlock(screen, markText(paragraph.text), { label, style: "dim" });
+    else yield* printBlock(screen, markText(hit.text, locateMatches(hit)), { label });
+  }
+}

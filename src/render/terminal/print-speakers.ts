@@ -1,0 +1,94 @@
+import type { SpeakerRecord, SpeakersReport } from "../../records.js";
+import { countCells, cutAtCells } from "../../text/cells.js";
+import { countNoun } from "./count-noun.js";
+import { fitForTerminal, markText } from "./mark-text.js";
+import { printBlock, type Screen } from "./print-block.js";
+
+const columnGap = "  ";
+const quotesHeader = "QUOTES";
+const articlesHeader = "ARTICLES";
+const speakerHeader = "SPEAKER";
+const roleHeader = "ROLE AS GIVEN";
+
+/** What stands before the names: `     4         1  `. */
+const countsWidth = quotesHeader.length + columnGap.length + articlesHeader.length + columnGap.length;
+
+/** With less room for the roles a table says nothing; then each speaker gets lines of their own. */
+const leastRoleWidth = 20;
+
+/** Who is quoted, how often and in which role: a table where it fits. */
+export function* printSpeakers({ speakers }: SpeakersReport, screen: Screen): Iterable<string> {
+  if (speakers.length === 0) return;
+  const room = screen.width - countsWidth - columnGap.length;
+  const widest = speakers.reduce(
+    (most, { speaker }) => Math.max(most, countCells(nameOf(speaker))),
+    speakerHeader.length,
+  );
+  const nameWidth = Math.min(widest, Math.max(speakerHeader.length, Math.floor(room / 2)));
+  const roleWidth = room - nameWidth;
+  yield* roleWidth < leastRoleWidth
+    ? printStacked(speakers, screen)
+    : printTable(speakers, nameWidth, roleWidth, screen);
+}
+
+function* printTable(
+  speakers: readonly SpeakerRecord[],
+  nameWidth: number,
+  roleWidth: number,
+  { palette }: Screen,
+): Iterable<string> {
+  const header = [quotesHeader, articlesHeader, speakerHeader.padEnd(nameWidth), roleHeader];
+  yield palette.dim(header.join(columnGap));
+  for (const record of speakers) {
+    const cells = [
+      String(record.quotes).padStart(quotesHeader.length),
+      String(record.articles).padStart(articlesHeader.length),
+      padCells(shorten(nameOf(record.speaker), nameWidth), nameWidth),
+      palette.dim(shortenRole(record, roleWidth)),
+    ];
+    yield cells.join(columnGap).trimEnd();
+  }
+}
+
+function* printStacked(speakers: readonly SpeakerRecord[], screen: Screen): Iterable<string> {
+  for (const [index, record] of speakers.entries()) {
+    if (index > 0) yield "";
+    yield* printBlock(screen, markText(nameOf(record.speaker)));
+    const counts = `${countNoun(record.quotes, "quote")}, ${countNoun(record.articles, "article")}`;
+    yield* printBlock(screen, markText(counts), { label: columnGap });
+    const role = `${roleOf(record)} ${moreRoles(record)}`;
+    yield* printBlock(screen, markText(role), { label: columnGap, style: "dim" });
+  }
+}
+
+function nameOf(speaker: string | null): string {
+  return speaker === null ? "speaker not found" : fitForTerminal(speaker);
+}
+
+/** The first role as given; of what is no person, what it is. */
+function roleOf({ roles, speakerType }: SpeakerRecord): string {
+  const role = roles[0]?.role;
+  if (role !== undefined) return fitForTerminal(role);
+  return speakerType === null || speakerType === "person" ? "" : `(${speakerType})`;
+}
+
+/** `(+1)`: how many other roles there are. */
+function moreRoles({ roles }: SpeakerRecord): string {
+  const others = new Set(roles.map(({ role }) => role)).size - 1;
+  return others > 0 ? `(+${others})` : "";
+}
+
+function shortenRole(record: SpeakerRecord, width: number): string {
+  const more = moreRoles(record);
+  if (more === "") return shorten(roleOf(record), width);
+  return `${shorten(roleOf(record), width - more.length - 1)} ${more}`;
+}
+
+function shorten(text: string, width: number): string {
+  if (countCells(text) <= width) return text;
+  return `${text.slice(0, cutAtCells(text, 0, text.length, width - 1)).trimEnd()}…`;
+}
+
+function padCells(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - countCells(text)));
+}

@@ -1,0 +1,65 @@
+import type { Report } from "../../records.js";
+import type { RenderOptions } from "../render-report.js";
+import { renderCounts, renderNames } from "../render-names.js";
+import { tableOf } from "../report-table.js";
+import { createPalette, type Palette } from "./create-palette.js";
+import { fitForTerminal } from "./mark-text.js";
+import type { Screen } from "./print-block.js";
+import { printArticles } from "./print-articles.js";
+import { printCheck } from "./print-check.js";
+import { printHits } from "./print-hits.js";
+import { printQuotes } from "./print-quotes.js";
+import { printShow } from "./print-show.js";
+import { printSpeakers } from "./print-speakers.js";
+import { printSummaries } from "./print-summaries.js";
+
+/** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
+export function* renderTerminal(report: Report, { show, nul, width, colorLevel }: RenderOptions): Iterable<string> {
+  const palette = createPalette(colorLevel);
+  if (show !== "records") {
+    yield* printCounts(tableOf(report).counts, { show, nul }, palette);
+    return;
+  }
+  let isEmpty = true;
+  for (const line of printReport(report, { width, palette })) {
+    isEmpty = false;
+    yield `${line}\n`;
+  }
+  // What follows on standard error is no part of the last article.
+  if (!isEmpty && report.notes.length > 0) yield "\n";
+}
+
+function printReport(report: Report, screen: Screen): Iterable<string> {
+  switch (report.kind) {
+    case "search":
+      return printHits(report, screen);
+    case "quotes":
+      return printQuotes(report, screen);
+    case "speakers":
+      return printSpeakers(report, screen);
+    case "summary":
+      return printSummaries(report, screen);
+    case "list":
+      return printArticles(report, screen);
+    case "show":
+      return printShow(report, screen);
+    case "check":
+      return printCheck(report, screen);
+  }
+}
+
+function* printCounts(
+  counts: ReadonlyMap<string, number>,
+  { show, nul }: Pick<RenderOptions, "show" | "nul">,
+  palette: Palette,
+): Iterable<string> {
+  // A program asks for NUL, even in this layout; it needs the names as they are.
+  const nameOf = nul ? (name: string): string => name : (name: string): string => palette.path(fitForTerminal(name));
+  const shown = [...counts].map(([name, count]) => [nameOf(name), count] as const);
+  yield* show === "paths"
+    ? renderNames(
+        shown.map(([name]) => name),
+        nul,
+      )
+    : renderCounts(shown, nul);
+}

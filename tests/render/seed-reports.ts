@@ -1,0 +1,50 @@
+import type {
+  CheckReport,
+  HitRecord,
+  LineRecord,
+  ListReport,
+  QuoteRecord,
+  QuotesReport,
+  SearchReport,
+  ShowReport,
+  SpeakersReport,
+  SummaryReport,
+} from "../../src/records.js";
+import * as seed from "./seed-records.js";
+
+const base = { notes: [], found: true, total: 1 } as const;
+
+export function searchReport(hits: readonly HitRecord[], context: readonly LineRecord[][] = []): SearchReport {
+  return { kind: "search", ...base, hits, context };
+}
+
+export function quotesReport(quotes: readonly QuoteRecord[], context: readonly LineRecord[][] = []): QuotesReport {
+  return { kind: "quotes", ...base, quotes, context };
+}
+
+export const speakersReport: SpeakersReport = { kind: "speakers", ...base, speakers: seed.speakers };
+
+export const summaryReport: SummaryReport = { kind: "summary", ...base, summaries: [seed.summary] };
+
+export const listReport: ListReport = { kind: "list", ...base, articles: [seed.article] };
+
+export function showReport(
+  view: ShowReport["view"],
+  lines: readonly LineRecord[],
+  focus: number | null = null,
+): ShowReport {
+  return { kind: "show", ...base, heading: seed.heading, view, focus, lines, text: view === "raw" ? seed.text : "" };
+}
+
+export const checkReport: CheckReport = {
+  kind: "check",
+  ...base,
+  heading: seed.heading,
+  lines: [
+    seed.lineRecord(1, "title", "first-line"),
+    seed.lineRecord(3, "meta", "byline-with-date"),
+    seed.lineRecord(15),
+    seed.lineRecord(43),
+  ],
+  quotes: [seed.kirbyMoved, seed.phased],
+};
