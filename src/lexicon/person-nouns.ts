@@ -28,7 +28,7 @@ export const personNouns: readonly string[] = [
   "investigators investor investors jockey journalist journalists judge judges juror jurors justice justices kid",
   "kids king lad lady lawmaker lawmakers lawyer lawyers leader leaders lecturer legislator legislators liberal",
   "liberals librarian lieutenant lobbyist lobbyists loyalist loyalists magistrate man manager managers marshal",
-  "mayor mayors mechanic men merchant meteorologist meteorologists midfielder migrant migrants minister ministers",
+  "mayor mayors mechanic member members men merchant meteorologist meteorologists midfielder migrant migrants minister ministers",
   "moderator moderators mogul monk mother mothers mum musician narrator neighbor neighbors neighbour neighbours",
   "nephew neurosurgeon newcomer nobody nominee nominees novelist nun nurse nurses observer observers officeholder",
   "officer officers official officials ombudsman operative operatives operator opponent opponents organiser",

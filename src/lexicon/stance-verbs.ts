@@ -43,6 +43,7 @@ export const stanceVerbs: readonly string[] = [
   "portray portrays portrayed portraying",
   "prefer prefers preferred preferring",
   "press presses pressed pressing",
+  "project projects projected projecting",
   "publish publishes published publishing",
   "push pushes pushed pushing",
   "realise realises realised realising",

@@ -3,7 +3,7 @@ import { countWords } from "../text/words.js";
 import type { Article, Attributed, Attribution, Part, Quote, Stretch } from "../types.js";
 import { decideKind, type KindDecision } from "./decide-kind.js";
 import { decideSpeaker, type Decision, type Situation, type Spoken } from "./decide-speaker.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./merge-speakers.js";
 import { NameReader } from "./read-names.js";
 import { ParagraphReader, type ParagraphView } from "./read-paragraph.js";
@@ -114,6 +114,7 @@ function situationOf(
     at,
     words: countWords(trimmed),
     whole: opens && closes,
+    opens,
     capital: /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\d]/u.test(trimmed),
     lastCharacter: trimmed.replace(/['’"”]+$/u, "").slice(-1),
     spokeHere,

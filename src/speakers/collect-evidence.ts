@@ -1,4 +1,4 @@
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import type { Frame } from "./find-frames.js";
 import type { ParagraphView } from "./read-paragraph.js";
 

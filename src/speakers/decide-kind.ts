@@ -54,7 +54,13 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
   if (isTitled(situation)) return { why: "title", rule: "titled" };
   if (before?.lower === "so-called") return { why: "scare", rule: "so-called" };
   const far = decision === null || decision.frame === null || Math.abs(at - decision.frame.cueLast) > 2;
-  if (far && isTitleCase(content) && decision?.rule !== "quote-then-source" && !situation.whole) {
+  if (
+    far &&
+    isTitleCase(content) &&
+    decision?.rule !== "quote-then-source" &&
+    !situation.whole &&
+    !isHeadline(situation)
+  ) {
     return { why: "title", rule: "title-case" };
   }
   return null;
@@ -68,6 +74,20 @@ function isTitled({ view, at }: Situation): boolean {
   if (word.lower === "as" && view.tokens[at - 2]?.lower === "known") return true;
   if (!/^(?:called|named|dubbed)$/.test(word.lower)) return false;
   return !view.frames.some((frame) => frame.cueFirst === at - 1);
+}
+
+/** In a headline every word has a capital, and a quotation in it says nothing by its own. */
+function isHeadline({ view, at }: Situation): boolean {
+  const sentence = view.tokens[at]?.sentence;
+  let words = 0;
+  let capitals = 0;
+  for (let i = Math.max(0, at - 10); i < Math.min(view.tokens.length, at + 10); i++) {
+    const token = view.tokens[i];
+    if (token === undefined || token.kind !== "word" || token.sentence !== sentence || token.text.length < 4) continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return words >= 2 && capitals >= words - 1 && capitals >= 2;
 }
 
 const smallWords = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|on|or|the|to|vs|with)$/;

@@ -1,6 +1,6 @@
 import { collectEvidence, type Evidence } from "./collect-evidence.js";
 import type { Frame } from "./find-frames.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import { followsPreposition } from "./index-mentions.js";
 import type { ParagraphView } from "./read-paragraph.js";
 
@@ -14,6 +14,8 @@ export interface Situation {
   readonly words: number;
   /** The stretch is a sentence of its own, or several. */
   readonly whole: boolean;
+  /** Nothing stands before it in its sentence. */
+  readonly opens: boolean;
   /** Begins as sentences do. */
   readonly capital: boolean;
   /** The last character inside the marks. */
@@ -72,6 +74,8 @@ const rules: readonly Rule[] = [
   ["colon-paragraph", (situation) => colonParagraph(situation)],
   // “It rained,” she said.⏎“It poured.” / Not: “It rained,” she said.⏎“Rain” opens on Friday.
   ["next-paragraph", (situation) => nextParagraph(situation)],
+  // The mayor issued a statement.⏎“It rained.” / Not: The mayor spoke. It rained.⏎“It poured.”
+  ["paragraph-before", (situation) => paragraphBefore(situation)],
 ];
 
 /** Who said the stretch, by the first rule that knows; null where none does. */
@@ -105,14 +109,19 @@ function quoteThenSource(situation: Situation, evidence: readonly Evidence[]): D
   return null;
 }
 
-/** The nearest cue before the stretch that passes; a thought only where nobody speaks. */
+/** "Kim's claim that the game was “rigged”": further away a noun governs nothing. */
+const maxNounGap = 6;
+
+/** The nearest cue before the stretch, if it passes; a thought only where nobody speaks. */
 function nearestBefore(evidence: readonly Evidence[], passes: (item: Evidence) => boolean): Decision | null {
-  const before = evidence.filter((item) => item.place === "before" && passes(item));
+  const before = evidence.filter(
+    (item) => item.place === "before" && (item.frame.link !== "possessive" || item.gap <= maxNounGap),
+  );
   const best =
     before.find((item) => item.frame.strength !== "stance" && item.frame.link !== "clause") ??
     before.find((item) => item.frame.strength !== "stance") ??
     before[0];
-  return best === undefined ? null : decided(best.candidate, best.frame);
+  return best === undefined || !passes(best) ? null : decided(best.candidate, best.frame);
 }
 
 function trailing(evidence: readonly Evidence[]): Decision | null {
@@ -122,15 +131,23 @@ function trailing(evidence: readonly Evidence[]): Decision | null {
 
 function nameThenColon({ view, at }: Situation): Decision | null {
   const { tokens, mentions } = view;
-  if (tokens[at - 1]?.text !== ":") return null;
-  const adjacent = mentions.endingAt(at - 2);
-  if (adjacent !== null && adjacent.kind === "name") return decided(adjacent, null);
-  const subject = firstSubject(view, tokens[at]?.sentence ?? -1, at);
-  return subject === null ? null : decided(subject, null);
+  const sentence = tokens[at]?.sentence ?? -1;
+  if (tokens[at - 1]?.text === ":") {
+    const adjacent = mentions.endingAt(at - 2);
+    if (adjacent !== null && adjacent.kind === "name") return decided(adjacent, null);
+    const subject = firstSubject(view, sentence, at);
+    return subject === null ? null : decided(subject, null);
+  }
+  // A headline names its speaker first: Osei: Rain ‘Will Not Stop’ Works
+  const [first] = mentions.inSentence(sentence);
+  const heads = first !== undefined && first.last < at && tokens[first.last + 1]?.text === ":" && first.kind === "name";
+  return heads && tokens[first.first - 1 - first.titleWords]?.sentence !== sentence ? decided(first, null) : null;
 }
 
-function nextSentence({ whole, spokeHere, view, at }: Situation): Decision | null {
-  if (!whole || spokeHere === null) return null;
+function nextSentence({ whole, opens, capital, words, spokeHere, view, at }: Situation): Decision | null {
+  // A long one may have a tail of the reporter's: “…,” recalling the flood.
+  const goes = whole || (opens && capital && words >= 8);
+  if (!goes || spokeHere === null || !spokeHere.direct) return null;
   // Somebody else may have spoken in the sentences between.
   const between = latestFrame(view, spokeHere.at, at);
   if (between !== null && between.source !== spokeHere.candidate && between.link !== "participle") {
@@ -161,6 +178,13 @@ function colonParagraph({ before, view, at }: Situation): Decision | null {
 
 function nextParagraph({ whole, at, spokeBefore }: Situation): Decision | null {
   return whole && at === 0 && spokeBefore !== null && spokeBefore.direct ? goesOn(spokeBefore) : null;
+}
+
+function paragraphBefore({ whole, at, words, before }: Situation): Decision | null {
+  if (!whole || at !== 0 || words < 8 || before === null) return null;
+  const frame = latestFrame(before, -1, before.tokens.length);
+  const last = before.tokens.at(-1)?.sentence;
+  return frame === null || frame.sentence !== last ? null : decided(frame.source, frame);
 }
 
 /** The last cue with a strong source whose words lie in (from, to). */

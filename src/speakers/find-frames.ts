@@ -1,7 +1,7 @@
 import type { Span } from "../types.js";
 import { cueVerb, wordClass } from "./classify-word.js";
 import { findSubject, type SubjectLink } from "./find-subject.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import type { MentionIndex } from "./index-mentions.js";
 import type { Token } from "./read-tokens.js";
 
@@ -56,7 +56,20 @@ function frameAt(
   if (inverted !== null) return frameOf(tokens, "inverted", inverted, at, at);
   if (isPassive(tokens, at)) return passiveAgent(tokens, mentions, at);
   const subject = findSubject(tokens, mentions, at, earlier);
-  return subject === null ? null : frameOf(tokens, subject.link, subject.source, at, at);
+  if (subject === null) return null;
+  const frame = frameOf(tokens, subject.link, subject.source, at, at);
+  return isModal(tokens, at) ? { ...frame, strength: "stance" } : frame;
+}
+
+/** "would soon announce", "could call": what has not been said yet. */
+function isModal(tokens: readonly Token[], at: number): boolean {
+  if (((tokens[at]?.classes ?? 0) & wordClass.base) === 0) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const lower = tokens[i]?.lower ?? "";
+    if (/^(?:will|would|could|should|may|might|must|can|shall|not|n't|won't|wouldn't|to)$/.test(lower)) return true;
+    if (((tokens[i]?.classes ?? 0) & wordClass.adverb) === 0) return false;
+  }
+  return false;
 }
 
 function frameOf(tokens: readonly Token[], link: FrameLink, source: Candidate, first: number, last: number): Frame {
@@ -128,7 +141,8 @@ function invertedSource(tokens: readonly Token[], mentions: MentionIndex, at: nu
   const comma = tokens[before]?.kind === "mark" && /^[,—–-]$/.test(tokens[before]?.text ?? "");
   const quoteBefore = tokens[before]?.kind === "quote" || (comma && tokens[before - 1]?.kind === "quote");
   if (!opens && !comma && !quoteBefore) return null;
-  const source = mentions.startingAt(at + 1) ?? mentions.startingAt(at + 2);
+  const adverb = ((tokens[at + 1]?.classes ?? 0) & wordClass.adverb) !== 0;
+  const source = mentions.startingAt(at + 1) ?? (adverb ? mentions.startingAt(at + 2) : null);
   if (source === null || source.possessive || /^(?:him|them|who|which)$/.test(source.words)) return null;
   if (quoteBefore) return source;
   return endsPhrase(tokens, source.last + 1) && !hasOpenAppositive(tokens, mentions, before) ? source : null;

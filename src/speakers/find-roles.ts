@@ -1,6 +1,6 @@
 import type { Span } from "../types.js";
 import { sourceNoun, wordClass } from "./classify-word.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import type { Token } from "./read-tokens.js";
 
 /** A description after a name is not longer than this; what is, is a story of its own. */

@@ -1,7 +1,8 @@
 import { wordClass } from "./classify-word.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
+import { beforeBracket } from "./skip-brackets.js";
 import type { Frame } from "./find-frames.js";
-import { followsPreposition, type MentionIndex } from "./index-mentions.js";
+import { followsPreposition, governingPreposition, type MentionIndex } from "./index-mentions.js";
 import type { Token } from "./read-tokens.js";
 
 /**
@@ -48,8 +49,8 @@ export function findSubject(
 
 /** Back over auxiliaries, adverbs and days: the index of what stands before them. */
 function skipInserted(tokens: readonly Token[], from: number): number {
-  let i = from;
-  for (let count = 0; count < maxInserted && i >= 0; count++, i--) {
+  let i = beforeBracket(tokens, from);
+  for (let count = 0; count < maxInserted && i >= 0; count++, i = beforeBracket(tokens, i - 1)) {
     const token = tokens[i];
     if (token === undefined || token.kind !== "word" || token.sentence !== tokens[from + 1]?.sentence) return i;
     const time =
@@ -67,14 +68,19 @@ function finiteSubject(tokens: readonly Token[], mentions: MentionIndex, at: num
   let source = mentions.endingAt(before);
   if (source === null || isTime(tokens, source)) return null;
   let link: SubjectLink = "subject";
-  while (followsPreposition(tokens, source)) {
-    const preposition = source.first - 1 - source.titleWords;
-    const outer: Candidate | null = mentions.endingAt(preposition - 1);
+  for (let preposition = governor(tokens, source); preposition >= 0; preposition = governor(tokens, source)) {
+    const outer: Candidate | null = mentions.endingAt(beforeBracket(tokens, preposition - 1));
     if (outer === null) return null;
     source = outer;
     link = "head";
   }
   return { source, link };
+}
+
+/** The preposition over a mention right before a verb; "before", "as" and their like open a clause there. */
+function governor(tokens: readonly Token[], mention: Candidate): number {
+  const at = governingPreposition(tokens, mention);
+  return /^(?:before|after|since|until|till|as|like|than|except)$/.test(tokens[at]?.lower ?? "") ? -1 : at;
 }
 
 function isTime(tokens: readonly Token[], mention: Candidate): boolean {
@@ -147,6 +153,8 @@ function clauseSubject(tokens: readonly Token[], mentions: MentionIndex, at: num
   for (const mention of mentions.inSentence(sentence ?? -1)) {
     if (mention.first >= at) break;
     if (mention.possessive || isTime(tokens, mention) || followsPreposition(tokens, mention)) continue;
+    // A phrase whose noun is in no table is trusted only right beside its verb.
+    if (mention.kind === "nominal" && mention.type === null) continue;
     return mention;
   }
   return null;

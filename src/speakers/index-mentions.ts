@@ -1,5 +1,6 @@
 import { wordClass } from "./classify-word.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
+import { beforeBracket } from "./skip-brackets.js";
 import type { Token } from "./read-tokens.js";
 
 /** The mentions of one paragraph, by where they stand. */
@@ -81,7 +82,7 @@ function appositiveHead(
       if (next?.text === "," || tokens[i + 1]?.capital) break;
     }
     if (token.text !== opener) continue;
-    const head = endingAt(i - 1);
+    const head = endingAt(beforeBracket(tokens, i - 1));
     if (head === null || !describes(tokens, i + 1, comma)) continue;
     if (!followsPreposition(tokens, head)) best = head;
   }
@@ -103,11 +104,16 @@ function describes(tokens: readonly Token[], from: number, to: number): boolean 
   return true;
 }
 
+/** The preposition that governs a mention, over its title and a determiner, or -1. */
+export function governingPreposition(tokens: readonly Token[], mention: Candidate): number {
+  let at = mention.first - 1 - mention.titleWords;
+  const determiner = tokens[at];
+  if (determiner !== undefined && determiner.kind === "word" && (determiner.classes & wordClass.determiner) !== 0) at--;
+  const before = tokens[at];
+  if (before === undefined || before.sentence !== tokens[mention.first]?.sentence) return -1;
+  return (before.classes & wordClass.preposition) !== 0 ? at : -1;
+}
+
 export function followsPreposition(tokens: readonly Token[], mention: Candidate): boolean {
-  const before = tokens[mention.first - 1 - mention.titleWords];
-  return (
-    before !== undefined &&
-    before.sentence === tokens[mention.first]?.sentence &&
-    (before.classes & wordClass.preposition) !== 0
-  );
+  return governingPreposition(tokens, mention) >= 0;
 }

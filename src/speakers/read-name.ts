@@ -1,6 +1,6 @@
 import type { SpeakerType } from "../types.js";
-import { phraseStop, sourceNoun, wordClass } from "./classify-word.js";
-import { nominal, typeOfNoun, type Candidate } from "./find-mentions.js";
+import { cueVerb, phraseStop, sourceNoun, wordClass } from "./classify-word.js";
+import { makeNominal, typeOfNoun, type Candidate } from "./make-mention.js";
 import type { Token } from "./read-tokens.js";
 
 /** Longer runs of capitals are headlines. */
@@ -35,7 +35,7 @@ function nameBehind(text: string, tokens: readonly Token[], at: number, last: nu
   if (named && (next.classes & (wordClass.time | phraseStop)) === 0 && !tokens[head]?.possessive) {
     return readName(text, tokens, head + 1, at);
   }
-  return [nominal(text, tokens, at, head, typeOfNoun(tokens[head]))];
+  return [makeNominal(text, tokens, at, head, typeOfNoun(tokens[head]))];
 }
 
 /** The last index of the run of capitals that begins at `at`. */
@@ -48,10 +48,17 @@ function endOfName(tokens: readonly Token[], at: number): number {
       if (token?.text === "&" && tokens[i + 1]?.capital) continue;
       break;
     }
+    // "Graham Slams Kim": in a headline verbs have capitals too.
+    if (token.capital && isHeadlineVerb(token)) break;
     if (token.capital && (token.classes & (wordClass.time | wordClass.pronoun)) === 0) last = i;
     else if (!joinsName(tokens, at, i)) break;
   }
   return last;
+}
+
+function isHeadlineVerb({ classes }: Token): boolean {
+  if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;
+  return (classes & (sourceNoun | wordClass.man | wordClass.woman)) === 0;
 }
 
 /** A lower-case word inside a name: a particle, or "of" and its like after an office or a body. */
@@ -156,4 +163,19 @@ function typeOfName(tokens: readonly Token[], first: number, last: number, title
   if ((classes & wordClass.group) !== 0) return "group";
   if (/^\p{Lu}{2,6}$|^(?:\p{Lu}\.){2,}$/u.test(tokens[first]?.text ?? "") && last === first) return "organization";
   return last > first ? "person" : null;
+}
+
+/** Whether a capital here begins a name, not just a sentence. */
+export function isNameStart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word" || !token.capital) return false;
+  const opens = tokens[at - 1]?.sentence !== token.sentence || tokens[at - 1]?.kind !== "word";
+  if ((token.classes & (wordClass.time | wordClass.pronoun)) !== 0 && !(opens && token.lower === "may")) return false;
+  if (isHeadlineVerb(token)) return false;
+  if (!opens) return (token.classes & (phraseStop & ~wordClass.adverb)) === 0 || tokens[at + 1]?.capital === true;
+  if ((token.classes & (phraseStop | wordClass.determiner)) !== 0) return false;
+  if (tokens[at + 1]?.capital === true || token.possessive) return true;
+  // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
+  if ((token.classes & (wordClass.man | wordClass.woman)) !== 0) return true;
+  return (token.classes & (cueVerb | sourceNoun)) === 0 && !/(?:ing|ed)$/.test(token.lower);
 }

@@ -1,6 +1,6 @@
 import { indexAt } from "../text/lines.js";
 import type { Role, Span } from "../types.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import { rolesAround } from "./find-roles.js";
 import { followsPreposition } from "./index-mentions.js";
 import type { Source } from "./merge-speakers.js";

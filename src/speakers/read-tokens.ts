@@ -107,10 +107,31 @@ function isShortened(stem: string, lower: string): boolean {
 
 function numberSentences(text: string, tokens: readonly Token[]): void {
   let sentence = 0;
+  const dateline = endOfDateline(tokens);
   for (const [index, token] of tokens.entries()) {
     token.sentence = sentence;
-    if (endsSentence(text, tokens, index)) sentence++;
+    if (index === dateline || endsSentence(text, tokens, index)) sentence++;
   }
+}
+
+/** A dateline is no longer than "RIO DE JANEIRO, Brazil, Aug. 5 (Reuters) —". */
+const maxDatelineTokens = 14;
+
+/** The index of the dash that ends a dateline, or -1: a place in capitals opens it. */
+function endOfDateline(tokens: readonly Token[]): number {
+  const first = tokens[0];
+  if (first === undefined || first.kind !== "word" || !/^[\p{Lu}.'’-]{3,}$/u.test(first.text)) return -1;
+  for (let i = 1; i < Math.min(tokens.length, maxDatelineTokens); i++) {
+    const token = tokens[i];
+    if (
+      token === undefined ||
+      token.kind === "quote" ||
+      (token.kind === "word" && !token.capital && !/^\d/.test(token.text))
+    )
+      return -1;
+    if (token.kind === "mark" && /^[—–-]$/.test(token.text)) return i;
+  }
+  return -1;
 }
 
 function endsSentence(text: string, tokens: readonly Token[], index: number): boolean {

@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.js";
 import type { SpeakerType } from "../types.js";
 import { classesOf, wordClass } from "./classify-word.js";
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 
 /** Somebody named in the article, under every form met so far. */
 export interface Entity {

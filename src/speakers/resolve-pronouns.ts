@@ -1,4 +1,4 @@
-import type { Candidate } from "./find-mentions.js";
+import type { Candidate } from "./make-mention.js";
 import type { Entity } from "./resolve-names.js";
 
 /** A mention by name, as the pronouns after it see it. */
