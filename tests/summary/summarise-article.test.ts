@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { summariseArticle } from "../../src/summary/summarise-article.js";
+import { lineSpans } from "../../src/text/lines.js";
+import type { Article, LineLabel } from "../../src/types.js";
+
+/** An article of one paragraph a line; a line may begin with its label: "caption: …". Without one it is body. */
+function articleOf(lines: readonly string[]): Article {
+  const text = lines.join("\n");
+  const labelled = lineSpans(text).flatMap((span, i) => {
+    const label: LineLabel = lines[i]?.startsWith("caption: ") ? "caption" : "body";
+    return span.start === span.end ? [] : [{ ...span, number: i + 1, label, rule: "test" }];
+  });
+  const paragraphs = labelled.map(({ start, end, label, number }) => ({ start, end, label, line: number }));
+  const named = { path: "a.txt", article: "a", id: "000000000000", fileLines: null };
+  return { ...named, text, title: null, authors: [], published: null, outlet: null, lines: labelled, paragraphs };
+}
+
+const summaryOf = (lines: readonly string[], count = 3): string[] =>
+  summariseArticle(articleOf(lines), count).map(({ text }) => text);
+
+const story = [
+  "The ferry between Lomé and Aného sank in calm water on Sunday, killing four people and a mule.",
+  "caption: Rescuers search the lagoon on Sunday. The ferry sank within minutes.",
+  "“The deck was full before the rain began,” said Kossi Agbeko, a fisherman who pulled nine people out.",
+  "It was the third accident on the lagoon this year.",
+  "“I saw the bow go down first,” Agbeko said. “Then I saw shoes.”",
+  "",
+  "The transport ministry suspended all ferries on the lagoon and ordered new life jackets for every boat.",
+  "The ferry that sank between Lomé and Aného in calm water on Sunday had killed four people and a mule.",
+  "While these are sewn, passengers will travel by road, which takes three hours.",
+  "The owner of the boat, Mawuli Dossou, has been questioned. He denies that it was overloaded.",
+];
+
+describe("a summary", () => {
+  it("is verbatim sentences of the body with their lines, in the order of the story", () => {
+    const article = articleOf(story);
+    const summary = summariseArticle(article, 3);
+    expect(summary.map(({ line }) => line)).toEqual([1, 3, 7]);
+    for (const { start, end, text } of summary) expect(article.text.slice(start, end)).toBe(text);
+  });
+
+  it("begins with the first sentence, holds one quotation and never says the same twice", () => {
+    const summary = summaryOf(story);
+    expect(summary[0]).toBe(story[0]);
+    expect(summary.filter((text) => text.includes("“"))).toHaveLength(1);
+    expect(summaryOf(story, 20)).not.toContain(story[7]);
+  });
+
+  it("takes nothing from a caption", () => {
+    expect(summaryOf(story, 20).join(" ")).not.toContain("Rescuers");
+  });
+
+  it("takes a sentence that leans on the one before it only behind that one", () => {
+    for (const count of [1, 2, 3, 4, 5, 6]) {
+      const summary = summaryOf(story, count);
+      const leaning = summary.indexOf("He denies that it was overloaded.");
+      expect(leaning < 0 || summary[leaning - 1]?.startsWith("The owner")).toBe(true);
+      expect(summary[0]?.startsWith("It ")).toBe(false);
+    }
+  });
+
+  it("has whole sentences only: marks in pairs, an end, no address", () => {
+    const lines = [
+      "The library of Tartu reopens on Friday after nine years.",
+      "“We counted every book, and then we counted the mice.",
+      "“There were more books.”",
+      "Opening hours",
+      "Write to info@tartu-library.example for a ticket.",
+      "Readers (and mice may enter from ten o'clock.",
+      "The building cost 31 million euros and has no clock.",
+    ];
+    expect(summaryOf(lines, 2)).toEqual([lines[0], lines[6]]);
+  });
+});
+
+describe("a short story", () => {
+  it("comes back whole, once", () => {
+    const lines = ["It snowed in Nairobi.", "The snow melted at noon.", "It snowed in Nairobi."];
+    expect(summaryOf(lines)).toEqual(lines.slice(0, 2));
+  });
+
+  it.each([[[]], [[""]], [["caption: Only a picture was here."]], [["Menu", "Log in"]]])(
+    "without a sentence has an empty summary: %j",
+    (lines) => expect(summaryOf(lines)).toEqual([]),
+  );
+});
+
+describe("a story in another language", () => {
+  it.each([
+    [
+      "Korean",
+      [
+        "해운리 마을버스가 7년 만에 다시 달린다.",
+        "군청은 하루 여섯 차례 버스를 운행한다고 밝혔다.",
+        "버스 요금은 천 원이다.",
+        "주민들은 환영했다.",
+      ],
+    ],
+    ["Hindi", ["नदी पर नया पुल सोमवार को खुला।", "पुल पर दस साल काम चला।", "गाँव वालों ने मिठाई बाँटी।", "मेला शाम तक चला।"]],
+    [
+      "Japanese",
+      ["島の食堂が土曜日に開店した。", "厨房には85歳の料理人が立つ。", "定員は四十席だけだ。", "予約は要らない。"],
+    ],
+    [
+      "Arabic",
+      [
+        "عاد قارب الكتب إلى القرى يوم الاثنين.",
+        "يحمل القارب ألف كتاب للأطفال.",
+        "تضاعفت تكاليف الوقود هذا العام.",
+        "تبرع الصيادون بنصفها.",
+      ],
+    ],
+  ])("is summarised: %s", (_language, lines) => {
+    const summary = summaryOf(lines);
+    expect(summary).toHaveLength(3);
+    expect(summary[0]).toBe(lines[0]);
+  });
+
+  it("is summarised by its paragraphs where its script needs no full stop", () => {
+    const lines = [
+      "เรือข้ามฟากที่เกาะสมุยหยุดให้บริการตั้งแต่วันจันทร์เนื่องจากคลื่นลมแรงในอ่าวไทย",
+      "ผู้โดยสารกว่าสามร้อยคนต้องพักค้างคืนที่ท่าเรือและได้รับอาหารจากวัดใกล้เคียง",
+    ];
+    expect(summaryOf(lines)).toEqual(lines);
+  });
+});
+
+describe("a long article", () => {
+  it("takes time that grows with its length", () => {
+    const time = (sentences: number): number => {
+      const lines = Array.from({ length: sentences }, (_, i) => `Boat ${i} left port ${i % 97} with ${i % 89} people.`);
+      const article = articleOf(lines);
+      const began = performance.now();
+      summariseArticle(article, 3);
+      return performance.now() - began;
+    };
+    time(2000);
+    expect(time(40_000)).toBeLessThan(6 * time(10_000) + 50);
+  });
+});
