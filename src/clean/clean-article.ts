@@ -1,0 +1,58 @@
+import type { Article, Line, Paragraph, SourceText } from "../types.js";
+import { findBylines } from "./find-bylines.js";
+import { findMetadata } from "./find-metadata.js";
+import { findRepeats } from "./find-repeats.js";
+import { findStory } from "./find-story.js";
+import { findStoryScript } from "./find-story-script.js";
+import { announcedTitle, unannouncedTitle } from "./find-title.js";
+import { type Block, groupBlocks } from "./group-blocks.js";
+import { type Label, labelBlocks } from "./label-blocks.js";
+import { type MeasuredLine, measureLines } from "./measure-lines.js";
+import { readHeaders } from "./read-headers.js";
+import { knowBlock } from "./tell-kind.js";
+
+/**
+ * Tells a story from the page around it: every line that is not blank gets a label and the id of the rule that gave it,
+ * and the title, the authors, the date and the outlet are read from what the text prints.
+ *
+ * What the source was given beside its text wins over what is found in it. Nothing is removed or changed: all spans are
+ * into `source.text`. Never throws, whatever the text, and takes time in proportion to its length.
+ */
+export function cleanArticle(source: SourceText): Article {
+  const { text, given } = source;
+  const lines = measureLines(text);
+  const blocks = groupBlocks(text, lines).map(knowBlock);
+  const headers = readHeaders(blocks);
+  const announced = announcedTitle(blocks, given.title ?? headers.title);
+  const story = findStory(blocks, announced?.at ?? null);
+  const title = announced ?? unannouncedTitle(blocks, story);
+  const at = title?.at ?? null;
+  const bylines = findBylines(blocks, story, at);
+  const repeats = findRepeats(blocks, story.from, story.to);
+  const script = findStoryScript(blocks, story.from, story.to, at);
+  const labels = labelBlocks({ blocks, story, title, headers: headers.rules, bylines, repeats, script });
+  return {
+    path: source.path,
+    article: source.article,
+    id: source.id,
+    text,
+    fileLines: source.fileLines,
+    ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
+    lines: labelLines(lines, blocks, labels),
+    paragraphs: blocks.map((block, i) => paragraph(block, lines, labels[i])),
+  };
+}
+
+function labelLines(lines: readonly MeasuredLine[], blocks: readonly Block[], labels: readonly Label[]): Line[] {
+  return blocks.flatMap((block, i) =>
+    lines.slice(block.from, block.to).map(({ start, end, number }) => ({ start, end, number, ...labelOf(labels[i]) })),
+  );
+}
+
+function paragraph(block: Block, lines: readonly MeasuredLine[], label: Label | undefined): Paragraph {
+  return { start: block.start, end: block.end, label: labelOf(label).label, line: lines[block.from]?.number ?? 1 };
+}
+
+function labelOf(label: Label | undefined): Label {
+  return { label: label?.label ?? "body", rule: label?.rule ?? "story" };
+}

@@ -1,0 +1,72 @@
+import { pictureAgencies, pictureWords } from "../lexicon/photo-credits.js";
+import type { Block } from "./group-blocks.js";
+import { phraseKey } from "./read-key.js";
+
+const agencies: ReadonlySet<string> = new Set(pictureAgencies.map(phraseKey));
+const pictures: ReadonlySet<string> = new Set(pictureWords.map(phraseKey));
+
+/** Captions are shorter than this, and their credits much shorter. */
+const longestCaption = 120;
+const longestCredit = 80;
+const creditWords = 14;
+
+/** The rule that takes a block for the caption of a picture, or for its credit; null where none does. */
+export function captionRule(block: Block): string | null {
+  const { text, words } = block;
+  if (words > longestCaption) return null;
+  if (isFilePhoto(text)) return "file-photo";
+  if (isCreditLine(text, words)) return "credit-line";
+  const tail = text.slice(-longestCredit - 2);
+  if (hasBracketedCredit(tail)) return "credit-in-brackets";
+  return hasTrailingCredit(tail) ? "credit-at-end" : null;
+}
+
+/**
+ * `file-photo`: agencies open the caption of an older picture with the word.
+ * Catches "FILE - Workers unload rice in the port of Mombasa, March 3, 2023."; not "File your taxes before Friday, …".
+ */
+function isFilePhoto(text: string): boolean {
+  if (/^(?:FILE ?(?:PHOTO|IMAGE|PICTURE)?|File (?:photo|image|picture)) ?[-–—:]/.test(text)) return true;
+  return /^(?:In )?[Tt]his (?:[^\s.]{1,12}\.?,? ?){0,6}(?:file|undated|handout|combination) (?:photo|image|picture)\b/.test(text.slice(0, 90));
+}
+
+/**
+ * `credit-line`: a whole line that says whose picture it is.
+ * Catches "Photograph: Amina Diallo/AFP"; not "Photo agencies say that the rules are too strict."
+ */
+function isCreditLine(text: string, words: number): boolean {
+  if (words > creditWords || /[.!?]["”]?$/.test(text)) return false;
+  const bare = text.replace(/^[([©\s]+|[)\]\s]+$/gu, "");
+  const colon = bare.search(/[:：=|]/);
+  if (colon > 0 && pictures.has(phraseKey(bare.slice(0, colon)))) return true;
+  if (/^(?:Photo|Image|Picture|Foto|Credit|Illustration)s? (?:by|courtesy|credit|via|from|de|von)\b/i.test(bare)) return true;
+  const slash = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("|"));
+  return slash > 0 && agencies.has(phraseKey(bare.slice(slash + 1)));
+}
+
+/**
+ * `credit-in-brackets`: the line ends with a credit in brackets. An agency alone signs a story in some papers and is cited
+ * in others, so a word for a picture or a second name is asked for, except of capitals in square brackets.
+ * Catches "Fishermen mend nets in Busan on Monday. [AP/YONHAP]"; not "The price rose, the ministry said. (PTI)".
+ */
+function hasBracketedCredit(tail: string): boolean {
+  const square = /[[［【]([^[\]］】]{2,60})[\]］】]\.?$/u.exec(tail)?.[1];
+  if (square !== undefined && isCredit(square, !/\p{Ll}/u.test(square))) return true;
+  const round = /[(（]([^()（）]{2,80})[)）]\.?$/u.exec(tail)?.[1];
+  return round !== undefined && isCredit(round, false);
+}
+
+function isCredit(credit: string, agencyAlone: boolean): boolean {
+  const parts = credit.split(/\s*[/,:;=|–—]\s*|\s+-\s+|\s+via\s+/u).map(phraseKey).filter((part) => part !== "");
+  if (parts.some((part) => pictures.has(part) || /^(?:photo|image|foto|picture)s? (?:by|courtesy|credit|via)\b|^(?:ap|afp|reuters|file) (?:photo|image|file)$/.test(part))) return parts.length > 1 || /\b(?:photo|image|capture|picture|foto)/.test(parts[0] ?? "");
+  const signed = parts.some((part) => agencies.has(part));
+  return signed && (agencyAlone || parts.length > 1);
+}
+
+/**
+ * `credit-at-end`: the credit follows the caption without brackets.
+ * Catches "Voters queue in Accra on Saturday. Photo: Kofi Mensah/Reuters"; not "He asked for her credit: none was given."
+ */
+function hasTrailingCredit(tail: string): boolean {
+  return /(?:^|[.!?)”"’\s])(?:Photo|Photograph|Photos|Image|Picture|Credit|Foto|Fotos|Bild|Photographer)(?: credit| by| courtesy of)?(?:[:：]|\.\.\.|…) ?\p{Lu}[^.!?:]{1,60}$/u.test(tail);
+}

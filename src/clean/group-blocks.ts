@@ -1,0 +1,123 @@
+import type { MeasuredLine, Marker } from "./measure-lines.js";
+
+/** Lines that make one paragraph, with their measures added up. Indices are into the measured lines, half-open. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words without marker, white space run together. */
+  readonly text: string;
+  readonly marker: Marker;
+  readonly words: number;
+  readonly digits: number;
+  readonly letters: readonly number[];
+  readonly blankBefore: boolean;
+  /** It ends as a sentence does. */
+  readonly closed: boolean;
+}
+
+/** Lines of a hard-wrapped text are about as long as the page is wide, and this is the widest page that was ever wrapped. */
+const widestPage = 100;
+const narrowestPage = 45;
+
+/** The paragraphs of a text: usually a line each; in hard-wrapped text the lines that run on. */
+export function groupBlocks(text: string, lines: readonly MeasuredLine[]): Block[] {
+  const width = wrapWidth(text, lines);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (let to = 1; to <= lines.length; to++) {
+    const line = lines[to - 1];
+    const next = lines[to];
+    if (line !== undefined && next !== undefined && width !== null && runsOn(text, line, next, width)) continue;
+    blocks.push(makeBlock(text, lines, from, to));
+    from = to;
+  }
+  return blocks;
+}
+
+/** Of the lines that could be wrapped, so many must be: a list of headlines has a few by chance. */
+const wrappedShare = 0.6;
+
+/**
+ * The column at which the text was wrapped, or null where lines are paragraphs. Wrapped lines are told by what wrapping
+ * does: the line is within the width, and the first word of the next would not have been. Each pair of lines votes for
+ * the widths that explain it, and the width with most votes wins.
+ */
+function wrapWidth(text: string, lines: readonly MeasuredLine[]): number | null {
+  const votes: number[] = Array.from({ length: widestPage + 1 }, () => 0);
+  const lengths: number[] = [];
+  let overlong = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || next.blankBefore) return;
+    const length = lineLength(line);
+    if (length > widestPage + 20) overlong++;
+    if (length < narrowestPage || length > widestPage) return;
+    lengths.push(length);
+    const last = Math.min(length + firstWordLength(text, next), widestPage);
+    for (let width = length; width <= last; width++) votes[width] = (votes[width] ?? 0) + 1;
+  });
+  const most = Math.max(...votes);
+  const width = votes.lastIndexOf(most);
+  if (most < 2 || overlong > lengths.length * 0.2) return null;
+  return most >= lengths.length * wrappedShare ? width : null;
+}
+
+function lineLength(line: MeasuredLine): number {
+  return line.inner.end - line.start;
+}
+
+function firstWordLength(text: string, line: MeasuredLine): number {
+  let end = line.wordsAt;
+  while (end < line.inner.end && text.charCodeAt(end) > 32) end++;
+  return end - line.wordsAt;
+}
+
+/** Whether the first word of the next line would have had its place at the end of this one. */
+function fits(text: string, line: MeasuredLine, next: MeasuredLine, width: number): boolean {
+  return lineLength(line) + 1 + firstWordLength(text, next) <= width;
+}
+
+function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: number): boolean {
+  if (next.blankBefore || lineLength(line) > widestPage + 20) return false;
+  if (line.marker === "quote" && next.marker === "quote") return true;
+  if (next.marker !== null || line.marker === "heading") return false;
+  const deeper = next.inner.start - next.start > line.inner.start - line.start + 1;
+  if (deeper && line.marker === null && endsSentence(text.slice(line.inner.start, line.inner.end))) return false;
+  if (lineLength(line) < width * 0.6) return false;
+  return !fits(text, line, next, width) || !endsSentence(text.slice(line.inner.start, line.inner.end));
+}
+
+const sentenceEnd = /[.!?…。！？।؟۔։:;,][\s"”’'»“)\]」』]*$/u;
+const openEnd = /[:;,][\s"”’'»“)\]」』]*$|(?:^|[\s(])(?:\p{Lu}\.)+$/u;
+
+/** Whether a line ends as a sentence does. "… sanctions from the U.S." may be a headline: initials do not count. */
+export function endsSentence(line: string): boolean {
+  const tail = line.slice(-16);
+  return sentenceEnd.test(tail) && !openEnd.test(tail);
+}
+
+function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, to: number): Block {
+  const own = lines.slice(from, to);
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) throw new Error("a block without lines");
+  const raw = own.map((line) => text.slice(line.wordsAt, line.inner.end)).join(" ");
+  return {
+    from,
+    to,
+    start: first.inner.start,
+    end: last.inner.end,
+    text: raw.length <= shortText ? raw.replace(/\s+/g, " ") : raw,
+    marker: first.marker,
+    words: own.reduce((sum, line) => sum + line.words, 0),
+    digits: own.reduce((sum, line) => sum + line.digits, 0),
+    letters: first.letters.map((_, i) => own.reduce((sum, line) => sum + (line.letters[i] ?? 0), 0)),
+    blankBefore: first.blankBefore,
+    closed: endsSentence(raw),
+  };
+}
+
+/** Rules that read a whole line read none longer than this: what is longer is prose. */
+export const shortText = 400;

@@ -1,0 +1,218 @@
+import type { LineLabel } from "../types.js";
+import type { Byline } from "./read-byline.js";
+import { captionRule } from "./find-captions.js";
+import type { Story } from "./find-story.js";
+import type { FoundTitle } from "./find-title.js";
+import { isForeign, type StoryScript } from "./find-story-script.js";
+import type { KnownBlock } from "./tell-kind.js";
+
+export interface Label {
+  readonly label: LineLabel;
+  /** The id of the rule that decided. */
+  readonly rule: string;
+}
+
+/** Everything that is known when labels are given. */
+export interface KnownPage {
+  readonly blocks: readonly KnownBlock[];
+  readonly story: Story;
+  readonly title: FoundTitle | null;
+  /** Blocks that a format's own header takes: front matter, "Title: …" lines. */
+  readonly headers: ReadonlyMap<number, string>;
+  readonly bylines: ReadonlyMap<number, Byline>;
+  readonly repeats: ReadonlyMap<number, string>;
+  readonly script: StoryScript | null;
+}
+
+/** A rule looks at one block among its neighbours; the first that answers decides. */
+type LabelRule = (page: KnownPage, at: number, block: KnownBlock) => Label | null;
+
+/** Every block's label. The order of the rules is their meaning: what is surest comes first, and the last takes the rest. */
+export function labelBlocks(page: KnownPage): Label[] {
+  const rules = page.story.isPage ? pageRules : articleRules;
+  return page.blocks.map((block, at) => {
+    for (const rule of rules) {
+      const label = rule(page, at, block);
+      if (label !== null) return label;
+    }
+    return { label: "body", rule: "story" };
+  });
+}
+
+/** `given-title`, `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts. */
+const titleRule: LabelRule = ({ title }, at) => (title?.at === at ? { label: "title", rule: title.rule } : null);
+
+/** `front-matter`, `labelled-field`: see read-headers.ts. */
+const headerRule: LabelRule = ({ headers }, at) => {
+  const rule = headers.get(at);
+  return rule === undefined ? null : { label: "meta", rule };
+};
+
+/** `byline`, `byline-with-date`, `name-with-mail`, `name-with-role`, `date-line`: see read-byline.ts. */
+const bylineRule: LabelRule = ({ bylines }, at) => {
+  const byline = bylines.get(at);
+  return byline === undefined ? null : { label: "meta", rule: byline.rule };
+};
+
+const noteWords = 60;
+
+/**
+ * `editors-note`: the paper speaks about its own story.
+ * Catches "Correction: An earlier version of this article misspelled the mayor's name."; not "Correction officers went on strike on Monday."
+ */
+const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
+  if (words > noteWords) return null;
+  const isNote =
+    /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/iu.test(text);
+  return isNote ? { label: "meta", rule: "editors-note" } : null;
+};
+
+/**
+ * `wire-credit`: who else worked on it, at the end of agencies' stories.
+ * Catches "(Reporting by Ada Obi in Lagos; editing by Tom Reed)"; not "Reporting by state television was cautious."
+ */
+const wireCreditRule: LabelRule = (_, __, { text, words }) =>
+  words <= noteWords && /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by \p{Lu}[^.!?]{2,200}(?:;|[)\]]$| in \p{Lu}\p{L}+\.?$)/iu.test(text)
+    ? { label: "meta", rule: "wire-credit" }
+    : null;
+
+/**
+ * `copyright`: who owns the text.
+ * Catches "Copyright © Nairobi Courier. All rights reserved."; not "Copyright law was changed in March."
+ */
+const copyrightRule: LabelRule = (_, __, { text, words }) =>
+  words <= noteWords && /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/iu.test(text) ? { label: "furniture", rule: "copyright" } : null;
+
+/** `file-photo`, `credit-line`, `credit-in-brackets`, `credit-at-end`: see find-captions.ts. */
+const captionsRule: LabelRule = ({ blocks }, at, block) => {
+  const own = captionRule(block);
+  if (own !== null) return { label: "caption", rule: own };
+  return isAboveCredit(blocks, at, block) ? { label: "caption", rule: "above-credit" } : null;
+};
+
+/**
+ * `above-credit`: the next line, with no blank one between, is nothing but a credit.
+ * Catches "Divers search the harbour of Valletta." over "Photo: Maria Borg/AP"; not the paragraph that a blank line parts from it.
+ */
+function isAboveCredit(blocks: readonly KnownBlock[], at: number, block: KnownBlock): boolean {
+  const next = blocks[at + 1];
+  if (next === undefined || next.blankBefore || block.words > 60 || !block.blankBefore) return false;
+  return captionRule(next) === "credit-line";
+}
+
+/**
+ * `page-words`: a button, a menu's entry, an invitation, the small print.
+ * Catches "Sign up for our morning newsletter"; not "“Sign up for nothing,” the lawyer told them."
+ */
+const pageWordsRule: LabelRule = (_, __, { kind }) => (kind === "furniture" ? { label: "furniture", rule: "page-words" } : null);
+
+/**
+ * `other-script`: outside the story's first and last lines, a line in another script than the story's.
+ * Catches "글자크기 설정" above an English story; not the Korean half of a story told in both languages.
+ */
+const otherScriptRule: LabelRule = ({ script }, at, block) =>
+  script !== null && isForeign(script, at, block) ? { label: "furniture", rule: "other-script" } : null;
+
+/** `title-again`: the headline in the path of links above it. Catches "Home » Rain floods Lagos"; not a lede that opens with the same words. */
+const titleAgainRule: LabelRule = ({ title, blocks }, _, block) => {
+  const headline = title?.at === null || title === null ? undefined : blocks[title.at];
+  return headline !== undefined && headline.key !== "" && block.key === headline.key ? { label: "repeat", rule: "title-again" } : null;
+};
+
+/** `said-before`, `cut-lede`: see find-repeats.ts. */
+const repeatRule: LabelRule = ({ repeats }, at) => {
+  const rule = repeats.get(at);
+  return rule === undefined ? null : { label: "repeat", rule };
+};
+
+/** `before-story`, `after-story`: what stands around the stretch of a page that reads as the story: see find-story.ts. */
+const aroundStoryRule: LabelRule = ({ story }, at) => {
+  if (at < story.from) return { label: "furniture", rule: "before-story" };
+  return at >= story.to ? { label: "furniture", rule: "after-story" } : null;
+};
+
+/**
+ * `other-stories`: a heading such as "Related articles", and the links under it.
+ * Catches "More from the region" over three headlines; not the same words over a paragraph.
+ */
+const otherStoriesRule: LabelRule = ({ blocks, story }, at, block) => {
+  if (block.kind === "tail") return { label: "furniture", rule: "other-stories" };
+  if (block.kind === "prose" || block.closed) return null;
+  for (let i = at - 1; i >= Math.max(story.from, at - 12); i--) {
+    const above = blocks[i];
+    if (above?.kind === "tail") return { label: "furniture", rule: "other-stories" };
+    if (above === undefined || above.kind === "prose" || above.closed) return null;
+  }
+  return null;
+};
+
+const headingWords = 14;
+
+/**
+ * `marked-heading`, `heading`: a short line without a full stop over a paragraph.
+ * Catches "What happens next" over "The court will sit again on Friday."; not the last line of an article.
+ */
+const headingRule: LabelRule = ({ blocks, story }, at, block) => {
+  if (block.marker === "heading") return { label: "heading", rule: "marked-heading" };
+  const next = blocks[at + 1];
+  if (block.kind !== "short" || block.closed || block.words > headingWords || next === undefined || at + 1 >= story.to) return null;
+  if (!/^[\p{Lu}\p{Lo}\d"“'‘«¿¡(]/u.test(block.text) || /[,;:：–—-]$/.test(block.text)) return null;
+  return next.kind === "prose" && next.marker === null && block.blankBefore ? { label: "heading", rule: "heading" } : null;
+};
+
+/**
+ * `loose-line`: on a page, a short line without a full stop that no paragraph follows and no list holds.
+ * Catches "Image 1 of 23" between two paragraphs; not "“No,” she said."
+ */
+const looseLineRule: LabelRule = ({ blocks }, at, block) => {
+  if (block.kind !== "short" || block.closed || block.words >= 8) return null;
+  return isListed(blocks, at) ? null : { label: "furniture", rule: "loose-line" };
+};
+
+/** Words that an entry of a story's own list has on average; a menu's have fewer. */
+const entryWords = 4;
+
+/** Whether a line belongs to a list of the story: opened by a colon, or of entries that are more than menu words. */
+function isListed(blocks: readonly KnownBlock[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 40 && isEntry(blocks[from - 1]) && blocks[from]?.blankBefore === false) from--;
+  let to = at + 1;
+  while (to < blocks.length && to - at < 40 && isEntry(blocks[to]) && blocks[to]?.blankBefore === false) to++;
+  if (/[:：]$/.test(blocks[from - 1]?.text ?? "") || /[:：]$/.test(blocks[at]?.text ?? "")) return true;
+  const run = blocks.slice(from, to);
+  return run.length > 1 && run.reduce((sum, block) => sum + block.words, 0) >= run.length * entryWords;
+}
+
+function isEntry(block: KnownBlock | undefined): boolean {
+  return block?.kind === "short" || block?.kind === "item";
+}
+
+const sureRules: readonly LabelRule[] = [titleRule, headerRule, wireCreditRule, bylineRule, copyrightRule];
+
+/** An article without a page around it: when in doubt a line is body. */
+const articleRules: readonly LabelRule[] = [
+  ...sureRules,
+  editorsNoteRule,
+  captionsRule,
+  pageWordsRule,
+  otherScriptRule,
+  titleAgainRule,
+  repeatRule,
+  otherStoriesRule,
+  headingRule,
+];
+
+/** A whole page: what is not of the story is furniture, whatever else it might be. */
+const pageRules: readonly LabelRule[] = [
+  ...sureRules,
+  titleAgainRule,
+  aroundStoryRule,
+  editorsNoteRule,
+  captionsRule,
+  pageWordsRule,
+  otherScriptRule,
+  repeatRule,
+  otherStoriesRule,
+  headingRule,
+  looseLineRule,
+];

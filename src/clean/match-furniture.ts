@@ -1,0 +1,46 @@
+import { furnitureLines, furnitureOpeners, furnitureParts, tailHeadings } from "../lexicon/page-furniture.js";
+import { phraseKey } from "./read-key.js";
+
+/** Phrases by their first word, so that a line is compared with few of them. */
+type Openers = ReadonlyMap<string, readonly string[]>;
+
+const lines: ReadonlySet<string> = new Set(furnitureLines.map(phraseKey));
+const openers = byFirstWord(furnitureOpeners);
+const parts: readonly string[] = furnitureParts.map(phraseKey);
+const tails: ReadonlySet<string> = new Set(tailHeadings.map(phraseKey));
+const tailOpeners = byFirstWord(["more from", "more in", "more on", "read more on", "popular on", "also on", "also in", "mehr aus", "mas sobre", "more stories"]);
+
+function byFirstWord(phrases: readonly string[]): Openers {
+  const map = new Map<string, string[]>();
+  for (const phrase of phrases.map(phraseKey)) {
+    const [first = ""] = phrase.split(" ");
+    map.set(first, [...(map.get(first) ?? []), phrase]);
+  }
+  return map;
+}
+
+function opensWith(key: string, table: Openers): boolean {
+  const space = key.indexOf(" ");
+  const phrases = table.get(space < 0 ? key : key.slice(0, space));
+  return phrases?.some((phrase) => key === phrase || key.startsWith(`${phrase} `)) ?? false;
+}
+
+/** Whether the whole line is a page's own word: "Advertisement", "Share this article". */
+export function isFurnitureLine(key: string): boolean {
+  return lines.has(key);
+}
+
+/** Whether the line begins as a page's invitations do: "Sign up for our …". */
+export function hasFurnitureOpener(key: string): boolean {
+  return opensWith(key, openers);
+}
+
+/** Whether the line holds a page's legal wording. */
+export function hasFurniturePart(key: string): boolean {
+  return parts.some((part) => key.includes(part));
+}
+
+/** Whether the line heads what follows a story: "Related articles", "More from the region". */
+export function isTailHeading(key: string, words: number): boolean {
+  return tails.has(key) || (words <= 6 && opensWith(key, tailOpeners));
+}

@@ -1,0 +1,80 @@
+import { authorRoles, koreanSurnames, nameParticles } from "../lexicon/bylines.js";
+import { pictureAgencies } from "../lexicon/photo-credits.js";
+import { phraseKey } from "./read-key.js";
+
+const roles: ReadonlySet<string> = new Set([...authorRoles, ...pictureAgencies].map(phraseKey));
+const particles: ReadonlySet<string> = new Set(nameParticles);
+const koreans: ReadonlySet<string> = new Set(koreanSurnames);
+
+/** Words that no name has and that follow "by" in a story or a menu: "by the numbers", "By Our Staff". */
+const notNames =
+  /(?:^|\s)(?:the|this|that|these|your|our|you|we|us|it|is|are|was|and|or|for|with|in|on|at|to|how|what|why|when|all|more|news|daily|times|post|staff|team|newsletter|subscribe|comments?|admin|editors?|editorial|desk|reporters?|writers?|media|press|company|inc|ltd|llc|university|institute|department|association|center|centre|group|magazine|photos?|video|read|share|min|views?|category|posted|updated|published|new|free|best|guide|review|reviews|tips|home|contact|about|magazin|redaktion|redação|redacción|rédaction)(?:\s|$)/iu;
+
+/** The longest line that is read as a list of names. */
+const mostNames = 6;
+
+/** The people named by what is left of a byline, or [] where any part of it is no name. Agencies and offices are not people. */
+export function readNames(words: string): string[] {
+  const parts = words
+    .split(/\s*[,;/|·•、]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|&)\s+|\s[-–—]\s|\s*\(|\)\s*|\s+(?:in|for|from|of|aus|à|en|special to|fur|für)\s+.*$/iu)
+    .map((part) => part?.trim() ?? "")
+    .filter((part) => part !== "");
+  const names: string[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (isRole(part)) continue;
+    if (looksLikeName(part)) names.push(writeName(part));
+    else if (i === 0) return [];
+    else break;
+  }
+  return names.length <= mostNames ? [...new Set(names)] : [];
+}
+
+export function isRole(part: string): boolean {
+  const key = phraseKey(part);
+  if (roles.has(key)) return true;
+  const last = key.slice(key.lastIndexOf(" ") + 1);
+  return key.includes(" ") && /^(?:reporter|correspondent|editor|writer|columnist|contributor|staff|journalist|producer|chief|news|press|times|post)$/.test(last);
+}
+
+/** Two to five words, each as a name's words are written; or a Korean, Chinese or Japanese name without spaces. */
+export function looksLikeName(part: string): boolean {
+  if (/^[가-힣]{2,4}$/u.test(part)) return true;
+  if (/^\p{Script=Han}{2,4}$/u.test(part)) return true;
+  if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part) || notNames.test(part)) return false;
+  const words = part.split(/\s+/);
+  if (words.length < 2 || words.length > 5) return false;
+  return words.every((word, i) => isNameWord(word) || (i > 0 && i < words.length - 1 && particles.has(word.toLowerCase()))) && words.some((word) => word.length > 2);
+}
+
+/** Scripts without capitals cannot be told by them. */
+function isNameWord(word: string): boolean {
+  if (/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)) return true;
+  return /^(?:\p{Lu}|[\p{Lo}])[\p{L}\p{M}'’.\-‐]+$/u.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word);
+}
+
+/** A name as it is usually written: one in capitals is put into small letters with care, any other is left alone. */
+export function writeName(name: string): string {
+  const tidy = name.replace(/\s+/g, " ").trim();
+  if (!/\p{Lu}{2}/u.test(tidy) || /\p{Ll}/u.test(tidy.replace(/(?<!\p{L})(?:Mc|Mac|Jr|Sr)/gu, ""))) return tidy;
+  const words = tidy.split(" ");
+  const isKorean = words.length <= 3 && koreans.has((words[0] ?? "").toLowerCase());
+  return words.map((word, i) => smallLetters(word, isKorean, i > 0 && i < words.length - 1)).join(" ");
+}
+
+function smallLetters(word: string, isKorean: boolean, inside: boolean): string {
+  const lower = word.toLowerCase();
+  if (inside && particles.has(lower)) return lower;
+  if (/^(?:II|III|IV|\p{Lu}\.?|(?:\p{Lu}\.)+)$/u.test(word)) return word;
+  return lower
+    .split("-")
+    .map((part, i) => (isKorean && i > 0 ? part : capital(part)))
+    .join("-");
+}
+
+/** "mcdonald" is "McDonald", "o'brien" is "O'Brien". */
+function capital(part: string): string {
+  return part.replace(/^(mc|[od]['’])?(\p{L})/u, (_, lead: string | undefined, letter: string) => {
+    const start = lead === undefined ? "" : lead.charAt(0).toUpperCase() + lead.slice(1);
+    return start + letter.toUpperCase();
+  });
+}
