@@ -63,7 +63,7 @@ function describe(candidates: readonly Candidate[], all: boolean): Contender[] {
     candidate,
     terms: termsOf(candidate.text),
     // A story may open as it likes, and where all of it is taken nothing is missing.
-    leans: !all && candidate.index > 0 && needsContext(candidate.text),
+    leans: !all && !candidate.opensStory && needsContext(candidate.text),
     shortNames: shortNames[i] ?? [],
     quotes: /["“”„«»「』]|(?:^|\s)['‘]\p{L}/u.test(candidate.text),
     said: 0,

@@ -13,7 +13,7 @@ const opening = /^["“”'‘«»„「『¿¡([—–-]*\s?[\p{Lu}\p{Lt}\p{Lo}
 const closing = /[.!?…。！？؟۔।॥։።။។]\s?["“”’'»«)\]」』）]*$/u;
 
 /** An address, a link or a copyright sign: what a page says about itself. */
-const contact = /@[\p{L}\d-]+\.\p{L}|https?:\/\/|©/u;
+const contact = /\S@\S+\.[\p{L}\p{N}_]|https?:\/\/|©/u;
 
 /** Pairs of marks whose two sides differ. */
 const pairs: readonly (readonly [open: string, close: string])[] = [

@@ -12,7 +12,12 @@ export interface Candidate extends Span {
   readonly index: number;
   /** It is the first of its paragraph. */
   readonly opensParagraph: boolean;
+  /** It is the first of the story, with hardly more than a headline and a byline before it. */
+  readonly opensStory: boolean;
 }
+
+/** Behind more text than this, where the story opens is only what cleaning makes of a page. */
+const maxHeading = 200;
 
 /** So far into a story a summary looks: what comes later never outweighs it, and a long file stays quick. */
 const maxSentences = 1000;
@@ -38,17 +43,28 @@ function listSpans(article: Article, split: (text: string, start: number, end: n
   const candidates: Candidate[] = [];
   for (const paragraph of article.paragraphs) {
     if (paragraph.label !== "body") continue;
-    for (const { start, end } of split(article.text, paragraph.start, paragraph.end)) {
+    for (const span of split(article.text, paragraph.start, paragraph.end)) {
       if (candidates.length === maxSentences) return candidates;
+      const start = afterItemMark(article.text, span);
+      const { end } = span;
       candidates.push({
         start,
         end,
         text: article.text.slice(start, end),
         line: article.lines[indexAt(article.lines, start)]?.number ?? paragraph.line,
         index: candidates.length,
-        opensParagraph: start === paragraph.start,
+        opensParagraph: span.start === paragraph.start,
+        opensStory: candidates.length === 0 && article.text.slice(0, start).trim().length <= maxHeading,
       });
     }
   }
   return candidates;
 }
+
+/** Where the words of an item begin: behind "- ", "* ", "• " and the marks of a block quotation. */
+function afterItemMark(text: string, { start, end }: Span): number {
+  const mark = /^(?:[-*•‣◦▪●>]\s+)+/.exec(text.slice(start, Math.min(end, start + maxItemMark)));
+  return start + (mark?.[0].length ?? 0);
+}
+
+const maxItemMark = 20;

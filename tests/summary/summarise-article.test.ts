@@ -73,6 +73,30 @@ describe("a summary", () => {
   });
 });
 
+describe("a list", () => {
+  it("gives its items without their marks", () => {
+    expect(summaryOf(["- The mill closes in May.", "• The bakery stays.", "> * Nobody was asked."])).toEqual([
+      "The mill closes in May.",
+      "The bakery stays.",
+      "Nobody was asked.",
+    ]);
+  });
+});
+
+describe("behind a page's furniture", () => {
+  it("an opening that leans on something is not taken for the story's", () => {
+    const menu = Array.from({ length: 12 }, (_, i) => `caption: Section ${i} of the page's menu`);
+    const lines = [
+      "However, the mill closes in May.",
+      "The bakery stays open.",
+      "The mayor of Oruro is sorry.",
+      "Rain fell.",
+    ];
+    expect(summaryOf(lines, 1)).toEqual([lines[0]]);
+    expect(summaryOf([...menu, ...lines], 1)).toEqual([lines[1]]);
+  });
+});
+
 describe("a short story", () => {
   it("comes back whole, once", () => {
     const lines = ["It snowed in Nairobi.", "The snow melted at noon.", "It snowed in Nairobi."];
@@ -125,16 +149,18 @@ describe("a story in another language", () => {
   });
 });
 
+/** How long the summary of a story of so many sentences takes, in milliseconds. */
+function timeOf(sentences: number): number {
+  const lines = Array.from({ length: sentences }, (_, i) => `Boat ${i} left port ${i % 97} with ${i % 89} people.`);
+  const article = articleOf(lines);
+  const began = performance.now();
+  summariseArticle(article, 3);
+  return performance.now() - began;
+}
+
 describe("a long article", () => {
   it("takes time that grows with its length", () => {
-    const time = (sentences: number): number => {
-      const lines = Array.from({ length: sentences }, (_, i) => `Boat ${i} left port ${i % 97} with ${i % 89} people.`);
-      const article = articleOf(lines);
-      const began = performance.now();
-      summariseArticle(article, 3);
-      return performance.now() - began;
-    };
-    time(2000);
-    expect(time(40_000)).toBeLessThan(6 * time(10_000) + 50);
+    timeOf(2000);
+    expect(timeOf(40_000)).toBeLessThan(6 * timeOf(10_000) + 50);
   });
 });
