@@ -15,8 +15,8 @@ interface Decided {
   readonly decision: Decision | null;
   readonly candidate: Candidate | null;
   readonly source: Source | null;
-  readonly view: ParagraphView | null;
-  readonly at: number;
+  /** The reporter's sentence that the stretch stands in, or -1. */
+  readonly inSentence: number;
 }
 
 /** What each quoted stretch of an article is, and who said it; null rather than a guess. */
@@ -42,6 +42,9 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[])
 
 type Latest = Map<number, Spoken & { readonly source: Source }>;
 
+const nested: KindDecision = { kind: "other", why: "nested", rule: "inside-another" };
+const unread: KindDecision = { kind: "other", why: "unknown", rule: "not-prose" };
+
 function decideStretch(
   article: Article,
   reader: ParagraphReader,
@@ -49,11 +52,11 @@ function decideStretch(
   stretch: Stretch,
   latest: Latest,
 ): Decided {
-  const nothing = { stretch, decision: null, candidate: null, source: null, view: null, at: -1 };
+  const nothing = { stretch, decision: null, candidate: null, source: null, inSentence: -1 };
   const index = stretch.paragraphs[0];
   const view = reader.view(index);
   if (stretch.inside !== null || view === null) {
-    return { ...nothing, kind: { kind: "other", why: "nested", rule: "inside-another" } };
+    return { ...nothing, kind: stretch.inside === null ? unread : nested };
   }
   names.readTo(index);
   const at = reader.tokenOf(stretch.n);
@@ -62,9 +65,10 @@ function decideStretch(
   const spokeBefore = before === null ? null : (latest.get(before.index) ?? null);
   const content = stretch.spans.map((span) => article.text.slice(span.start, span.end)).join("\n");
   const situation = situationOf(view, before, at, content, spokeHere, spokeBefore);
+  const inSentence = view.tokens[at]?.sentence ?? -1;
   const decision = decideSpeaker(situation);
   const kind = decideKind(situation, decision, content);
-  if (kind.kind === "other" || decision === null) return { ...nothing, kind, view, at };
+  if (kind.kind === "other" || decision === null) return { ...nothing, kind, inSentence };
   const from = decision.from;
   const source = from === null ? sourceOf(names, decision.candidate, view) : sourceOfSpoken(from, latest);
   const candidate = decision.candidate ?? from?.candidate ?? null;
@@ -80,7 +84,7 @@ function decideStretch(
     latest.set(stretch.paragraphs[1], { ...spoken, at: stretch.paragraphs[1] === index ? at : 0 });
     names.heard(source);
   }
-  return { stretch, kind, decision, candidate, source, view, at };
+  return { stretch, kind, decision, candidate, source, inSentence };
 }
 
 function sourceOf(names: NameReader, candidate: Candidate | null, view: ParagraphView): Source | null {
@@ -141,11 +145,11 @@ function partsOf(decided: readonly Decided[]): Map<number, Part> {
 }
 
 function continues(last: Decided, item: Decided): boolean {
-  if (item.view === null || item.view !== last.view || item.source === null || last.source === null) return false;
-  if (nameOfSource(item.source) !== nameOfSource(last.source) || item.kind.kind !== "direct") return false;
+  if (item.source === null || last.source === null || item.kind.kind !== "direct") return false;
+  if (item.stretch.paragraphs[0] !== last.stretch.paragraphs[0]) return false;
+  if (nameOfSource(item.source) !== nameOfSource(last.source)) return false;
   if (item.decision?.rule === "next-sentence") return item.decision.from !== null;
-  const sentence = item.view.tokens[item.at]?.sentence;
-  return sentence === last.view?.tokens[last.at]?.sentence && item.decision?.frame === last.decision?.frame;
+  return item.inSentence === last.inSentence && item.decision?.frame === last.decision?.frame;
 }
 
 function quoteOf(article: Article, item: Decided, part: Part | null): Quote {

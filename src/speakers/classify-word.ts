@@ -1,4 +1,5 @@
 import { auxiliaries } from "../lexicon/auxiliaries.js";
+import { bodyEndings } from "../lexicon/body-endings.js";
 import { bodyNouns } from "../lexicon/body-nouns.js";
 import { clauseWords } from "../lexicon/clause-words.js";
 import { determiners } from "../lexicon/determiners.js";
@@ -47,6 +48,7 @@ export const wordClass = {
   third: 1 << 23,
   past: 1 << 24,
   ing: 1 << 25,
+  bodyEnding: 1 << 26,
 } as const;
 
 /** Nouns that head a noun phrase which can speak. */
@@ -89,6 +91,7 @@ function buildTable(): Map<string, number> {
   add(officeTitles, wordClass.office);
   add(personNouns, wordClass.person);
   add(bodyNouns, wordClass.body);
+  add(bodyEndings, wordClass.bodyEnding);
   add(documentNouns, wordClass.document);
   add(statementNouns, wordClass.statement);
   add(womenNames, wordClass.woman);

@@ -1,6 +1,6 @@
 import type { Span } from "../types.js";
 import { cueVerb, wordClass } from "./classify-word.js";
-import { findSubject, type SubjectLink } from "./find-subject.js";
+import { findSubject, type Subject, type SubjectLink } from "./find-subject.js";
 import type { Candidate } from "./make-mention.js";
 import type { MentionIndex } from "./index-mentions.js";
 import type { Token } from "./read-tokens.js";
@@ -49,16 +49,24 @@ function frameAt(
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return accordingTo(tokens, mentions, at);
   if ((token.classes & wordClass.statement) !== 0) {
     const noun = possessiveNoun(tokens, mentions, at);
-    if (noun !== null) return noun;
+    if (noun !== null) return isJudged(tokens, noun, earlier) ? null : noun;
   }
   if ((token.classes & cueVerb) === 0 || isNounHere(tokens, mentions, at)) return null;
   const inverted = invertedSource(tokens, mentions, at);
   if (inverted !== null) return frameOf(tokens, "inverted", inverted, at, at);
   if (isPassive(tokens, at)) return passiveAgent(tokens, mentions, at);
   const subject = findSubject(tokens, mentions, at, earlier);
-  if (subject === null) return null;
+  if (subject === null || isNaming(tokens, at, subject)) return null;
   const frame = frameOf(tokens, subject.link, subject.source, at, at);
   return isModal(tokens, at) ? { ...frame, strength: "stance" } : frame;
+}
+
+/** "a class called “Rain”": without an object only a subject right before it does the naming ("what Kim called “rain”"). */
+function isNaming(tokens: readonly Token[], at: number, { source, link }: Subject): boolean {
+  if (tokens[at + 1]?.kind !== "quote" || !/^(?:called|named|dubbed|titled|termed|deemed|labeled)$/.test(tokens[at]?.lower ?? "")) {
+    return false;
+  }
+  return link !== "subject" || (source.kind === "nominal" && source.type !== "group" && source.type !== "organization" && source.type !== "unnamed");
 }
 
 /** "would soon announce", "could call": what has not been said yet. */
@@ -102,6 +110,10 @@ function isNounHere(tokens: readonly Token[], mentions: MentionIndex, at: number
     (before.classes & (wordClass.determiner | wordClass.possessivePronoun)) !== 0 && before.lower !== "that";
   if (determined || before.possessive) return (token.classes & wordClass.past) === 0 || !mentions.endsAt(at - 1);
   // "in comments", "under fire from critics": after a preposition only "by calling" is a verb.
+  // "the Paris attacks": behind an article and a name, a third person is a plural.
+  const name = mentions.endingAt(at - 1);
+  const plural = (token.classes & wordClass.third) !== 0 && (token.classes & (wordClass.statement | wordClass.document)) !== 0;
+  if (plural && name !== null && (tokens[name.first - 1]?.classes ?? 0) & wordClass.determiner) return true;
   const prepositional = (before.classes & wordClass.preposition) !== 0 && before.lower !== "to";
   return prepositional && (token.classes & wordClass.ing) === 0;
 }
@@ -109,6 +121,13 @@ function isNounHere(tokens: readonly Token[], mentions: MentionIndex, at: number
 function accordingTo(tokens: readonly Token[], mentions: MentionIndex, at: number): Frame | null {
   const source = mentions.firstFrom(at + 2, at + 6);
   return source === null || source.possessive ? null : frameOf(tokens, "according", source, at, at + 1);
+}
+
+/** "calling Kim's charge “absurd”": the words are the caller's, not Kim's. */
+function isJudged(tokens: readonly Token[], noun: Frame, earlier: readonly Frame[]): boolean {
+  const verb = earlier.at(-1);
+  const adjacent = tokens[noun.last + 1]?.kind === "quote" || tokens[noun.last + 1]?.lower === "as";
+  return adjacent && verb !== undefined && verb.sentence === noun.sentence && noun.first - verb.cueLast <= 3;
 }
 
 /** "Kirby's claim", "her description of", "a statement from Lee". */

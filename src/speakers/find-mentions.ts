@@ -13,9 +13,15 @@ export function findMentions(text: string, tokens: readonly Token[]): Candidate[
   let i = 0;
   while (i < tokens.length) {
     // "Zoe Lofgren (D-Calif.)", "the European Union (EU)": what stands in brackets behind a name speaks for nobody.
-    const bracket = tokens[i]?.text === "(" ? closingBracket(tokens, i) : -1;
+    const bracket = tokens[i]?.lower === "(" ? closingBracket(tokens, i) : -1;
     if (bracket > 0) {
       i = bracket + 1;
+      continue;
+    }
+    const token = tokens[i];
+    // Most words are in no table and begin no name.
+    if (token === undefined || (token.classes === 0 && !token.capital)) {
+      i++;
       continue;
     }
     const found = mentionsAt(text, tokens, i);
@@ -86,6 +92,10 @@ function phraseAt(text: string, tokens: readonly Token[], at: number): Candidate
   return standsAlone.has(tokens[at]?.lower ?? "") ? [makeNominal(text, tokens, at, at, "unnamed")] : [];
 }
 
+function isArticle({ lower }: Token): boolean {
+  return /^(?:a|an|the|this|these|those|his|her|its|their|my|our|your)$/.test(lower);
+}
+
 /** The index behind the last token that could belong to a phrase opened at `at`. */
 function endOfPhrase(tokens: readonly Token[], at: number): number {
   let i = at + 1;
@@ -93,7 +103,7 @@ function endOfPhrase(tokens: readonly Token[], at: number): number {
     const token = tokens[i];
     if (token === undefined || token.kind !== "word" || token.sentence !== tokens[at]?.sentence) break;
     if ((token.classes & phraseStop & ~wordClass.adverb) !== 0 && !token.capital) break;
-    if (i > at + 1 && isVerbHere(tokens, i)) break;
+    if (i > at + 1 && (isVerbHere(tokens, i) || isArticle(token))) break;
   }
   // "the mayor often says": the adverb belongs to the verb.
   while (i > at + 1 && ((tokens[i - 1]?.classes ?? 0) & wordClass.adverb) !== 0 && tokens[i - 1]?.kind === "word") i--;
@@ -117,10 +127,10 @@ function phraseWithName(
   const last = found.at(-1);
   if (last?.kind === "nominal" && found.length === 1) return [makeNominal(text, tokens, at, last.last, last.type)];
   // "the Vermont independent": the noun is in no table, but the name before it is not who speaks.
-  const next = last === undefined ? undefined : tokens[last.last + 1];
-  if (last !== undefined && !last.possessive && last.last + 1 < end && next?.kind === "word" && !next.capital) {
-    return [makeNominal(text, tokens, at, end - 1, null)];
-  }
+  const noun = last === undefined || last.possessive ? -1 : last.last + 1;
+  const verb = tokens[end]?.classes ?? 0;
+  const unknown = noun === end - 1 && noun > 0 && !/(?:ed|s)$/.test(tokens[noun]?.lower ?? "");
+  if (unknown && (verb & (cueVerb | wordClass.auxiliary)) !== 0) return [makeNominal(text, tokens, at, noun, null)];
   return found;
 }
 
@@ -149,6 +159,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if ((token.classes & sourceNoun) === 0) return true;
   const next = tokens[at + 1];
   if (next === undefined || next.lower === ",") return false;
+  // "the convention rules committee"
+  if (next.kind === "word" && (next.classes & sourceNoun) !== 0) return false;
   return next.kind === "quote" || (next.classes & (cueVerb | wordClass.auxiliary)) === 0;
 }
 

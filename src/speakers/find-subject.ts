@@ -104,6 +104,9 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   return to && ((tokens[at]?.classes ?? 0) & wordClass.base) !== 0;
 }
 
+/** "accused Kim of saying" quotes Kim; "accused Kim of asking “soft” questions" quotes whoever accused. */
+const quotesItsSubject = /^(?:saying|calling|telling|describing|referring|claiming|suggesting|tweeting|declaring|stating|writing)$/;
+
 function participleSubject(
   tokens: readonly Token[],
   mentions: MentionIndex,
@@ -112,9 +115,14 @@ function participleSubject(
 ): Subject | null {
   const sentence = tokens[at]?.sentence ?? 0;
   // "criticized Kim for calling": whoever stands before "for" or "of" did the calling.
-  if (/^(?:for|of)$/.test(tokens[at - 1]?.lower ?? "")) {
+  if (/^(?:for|of)$/.test(tokens[at - 1]?.lower ?? "") && quotesItsSubject.test(tokens[at]?.lower ?? "")) {
     const object = mentions.endingAt(at - 2);
     if (object !== null) return { source: object, link: "object" };
+  }
+  // "with Kim calling it": an aside has a subject of its own.
+  const aside = mentions.endingAt(beforeBracket(tokens, at - 1));
+  if (aside !== null && tokens[governingPreposition(tokens, aside)]?.lower === "with") {
+    return { source: aside, link: "subject" };
   }
   const shared = sameSubject(earlier, sentence);
   if (shared !== null) return { source: shared, link: "participle" };

@@ -49,14 +49,17 @@ function endOfName(tokens: readonly Token[], at: number): number {
       break;
     }
     // "Graham Slams Kim": in a headline verbs have capitals too.
-    if (token.capital && isHeadlineVerb(token)) break;
+    if (token.capital && isHeadlineVerb(tokens, i)) break;
     if (token.capital && (token.classes & (wordClass.time | wordClass.pronoun)) === 0) last = i;
     else if (!joinsName(tokens, at, i)) break;
   }
   return last;
 }
 
-function isHeadlineVerb({ classes }: Token): boolean {
+function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
+  const classes = tokens[at]?.classes ?? 0;
+  const next = tokens[at + 1];
+  if (next !== undefined && next.kind === "word" && !next.capital) return false;
   if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;
   return (classes & (sourceNoun | wordClass.man | wordClass.woman)) === 0;
 }
@@ -71,8 +74,8 @@ function joinsName(tokens: readonly Token[], first: number, at: number): boolean
   if (token.lower === "the") return /^(?:of|for|on|in)$/.test(tokens[at - 1]?.lower ?? "");
   if (tokens[at + 1]?.capital !== true && tokens[at + 1]?.lower !== "the") return false;
   const before = tokens[at - 1]?.classes ?? 0;
-  if (token.lower === "of") return (before & (wordClass.office | wordClass.body | wordClass.person)) !== 0;
-  const body = tokens.slice(first, at).some((word) => word.capital && (word.classes & wordClass.body) !== 0);
+  if (token.lower === "of") return (before & (wordClass.office | wordClass.body | wordClass.bodyEnding | wordClass.person)) !== 0;
+  const body = tokens.slice(first, at).some((word) => word.capital && (word.classes & (wordClass.body | wordClass.bodyEnding)) !== 0);
   const joined = tokens.slice(first, at).some((word) => !word.capital);
   return (
     body && (token.lower !== "and" || joined) && ((token.lower !== "in" && token.lower !== "on") || joined === false)
@@ -86,7 +89,7 @@ function nounsAfter(tokens: readonly Token[], last: number): number {
     const token = tokens[i];
     if (token === undefined || token.kind !== "word" || token.capital || token.sentence !== tokens[last]?.sentence)
       break;
-    if ((token.classes & phraseStop) !== 0) break;
+    if ((token.classes & (phraseStop | wordClass.determiner)) !== 0) break;
     const noun = (token.classes & (sourceNoun | wordClass.office)) !== 0;
     const verb = (token.classes & (wordClass.past | wordClass.third)) !== 0;
     if (verb && !(noun && (tokens[i + 1]?.classes ?? 0) & (wordClass.auxiliary | wordClass.speech))) break;
@@ -158,12 +161,14 @@ function typeOfName(tokens: readonly Token[], first: number, last: number, title
   const given = tokens[first]?.classes ?? 0;
   if (titled) return "person";
   if (last > first && (given & (wordClass.man | wordClass.woman)) !== 0) return "person";
-  if ((classes & wordClass.body) !== 0 && last > first) return "organization";
+  if ((classes & (wordClass.body | wordClass.bodyEnding)) !== 0 && last > first) return "organization";
   if ((classes & wordClass.place) !== 0 && last === first) return "organization";
   if ((classes & wordClass.group) !== 0) return "group";
   if (/^\p{Lu}{2,6}$|^(?:\p{Lu}\.){2,}$/u.test(tokens[first]?.text ?? "") && last === first) return "organization";
   return last > first ? "person" : null;
 }
+
+const numberWord = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|eleven|twelve)(?:-|$)/;
 
 /** Whether a capital here begins a name, not just a sentence. */
 export function isNameStart(tokens: readonly Token[], at: number): boolean {
@@ -171,8 +176,8 @@ export function isNameStart(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   const opens = tokens[at - 1]?.sentence !== token.sentence || tokens[at - 1]?.kind !== "word";
   if ((token.classes & (wordClass.time | wordClass.pronoun)) !== 0 && !(opens && token.lower === "may")) return false;
-  if (isHeadlineVerb(token)) return false;
-  if (!opens) return (token.classes & (phraseStop & ~wordClass.adverb)) === 0 || tokens[at + 1]?.capital === true;
+  if (isHeadlineVerb(tokens, at) || numberWord.test(token.lower)) return false;
+  if (!opens) return (token.classes & phraseStop) === 0 || tokens[at + 1]?.capital === true;
   if ((token.classes & (phraseStop | wordClass.determiner)) !== 0) return false;
   if (tokens[at + 1]?.capital === true || token.possessive) return true;
   // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.

@@ -13,7 +13,7 @@ export class NameReader {
   readonly #reader: ParagraphReader;
   readonly #book = new NameBook();
   readonly #sightings: Sighting[] = [];
-  readonly #entityOf = new Map<Candidate, Entity>();
+  readonly #entityOf = new WeakMap<Candidate, Entity>();
   readonly #roles = new Map<Entity, Span[]>();
   #next = 0;
   #previous: Entity | null = null;

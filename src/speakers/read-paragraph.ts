@@ -13,6 +13,12 @@ export interface ParagraphView {
   readonly frames: readonly Frame[];
 }
 
+/** Nobody looks further back than this for who spoke last; a book-length text must not keep all its tokens. */
+const maxKeptViews = 24;
+
+/** A line longer than this is data, not prose: its quotations are listed, but nobody is looked for in it. */
+const maxParagraphLength = 1_000_000;
+
 /** Reads paragraphs when they are first asked for: most of an article without quotations is never tokenized. */
 export class ParagraphReader {
   readonly article: Article;
@@ -31,15 +37,33 @@ export class ParagraphReader {
     const known = this.#views.get(index);
     if (known !== undefined) return known;
     const paragraph = this.article.paragraphs[index];
-    if (paragraph === undefined) return null;
+    if (paragraph === undefined || paragraph.end - paragraph.start > maxParagraphLength) return null;
     const tokens = readTokens(this.article.text, paragraph, this.#quoted.get(index) ?? []);
+    if (this.#quoted.has(index)) this.#noteTokens(tokens);
+    const mentions = indexMentions(tokens, findMentions(this.article.text, tokens));
+    let frames: readonly Frame[] | null = null;
+    const view: ParagraphView = {
+      index,
+      paragraph,
+      tokens,
+      mentions,
+      // Most paragraphs are read for their names alone.
+      get frames() {
+        return (frames ??= findFrames(tokens, mentions));
+      },
+    };
+    this.#views.set(index, view);
+    for (const oldest of this.#views.keys()) {
+      if (this.#views.size <= maxKeptViews) break;
+      this.#views.delete(oldest);
+    }
+    return view;
+  }
+
+  #noteTokens(tokens: readonly Token[]): void {
     for (const [at, token] of tokens.entries()) {
       if (token.stretch !== null && !this.#tokens.has(token.stretch)) this.#tokens.set(token.stretch, at);
     }
-    const mentions = indexMentions(tokens, findMentions(this.article.text, tokens));
-    const view = { index, paragraph, tokens, mentions, frames: findFrames(tokens, mentions) };
-    this.#views.set(index, view);
-    return view;
   }
 
   /** The token that a stretch is in the first of its paragraphs, once that has been read. */
@@ -50,7 +74,8 @@ export class ParagraphReader {
   /** The paragraph of the same label before this one, or null. */
   before(index: number): ParagraphView | null {
     const label = this.article.paragraphs[index]?.label;
-    for (let i = index - 1; i >= 0; i--) if (this.article.paragraphs[i]?.label === label) return this.view(i);
+    for (let i = index - 1; i >= Math.max(0, index - maxKeptViews); i--)
+      if (this.article.paragraphs[i]?.label === label) return this.view(i);
     return null;
   }
 
