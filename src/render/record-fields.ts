@@ -18,13 +18,37 @@ const passage = ["schema", "id", "article", "path", "line", "column", "section"]
 
 const hit = [
   ...passage,
-  ...["text", "matches", "fuzzy", "title", "outlet", "published"],
+  "text",
+  "matches",
+  "fuzzy",
+  "title",
+  "outlet",
+  "published",
 ] as const satisfies KeysOf<HitRecord>;
+
+const decision = [
+  "speaker",
+  "mention",
+  "speakerType",
+  "role",
+  "roleLine",
+  "cue",
+  "kind",
+  "why",
+  "part",
+  "rule",
+] as const;
 
 const quote = [
   ...passage,
-  ...["spans", "speaker", "mention", "speakerType", "role", "roleLine", "cue", "kind", "why", "part", "rule"],
-  ...["text", "sentence", "title", "outlet", "authors", "published"],
+  "spans",
+  ...decision,
+  "text",
+  "sentence",
+  "title",
+  "outlet",
+  "authors",
+  "published",
 ] as const satisfies KeysOf<QuoteRecord>;
 
 const speaker = [

@@ -43,10 +43,10 @@ function clusterAt(text: string, start: number, limit: number): Cluster {
   if (isFlagLetter(first) && isFlagLetter(text.codePointAt(end) ?? 0)) return { end: end + 2, cells: 2 };
   while (end < limit) {
     const next = text.codePointAt(end) ?? 0;
-    const joined = cells === 2 && (isSkinTone(next) || text.charCodeAt(end - 1) === zeroWidthJoiner);
+    const joined =
+      cells === 2 && (isSkinTone(next) || (text.charCodeAt(end - 1) === zeroWidthJoiner && isPicture(next)));
     if (!joined && cellsOf(next) > 0) break;
-    // Asked to look like an emoji, a heart or a digit is as wide as one.
-    if (next === emojiSelector && cells === 1) cells = 2;
+    if (next === emojiSelector && mayBeEmoji(first)) cells = 2;
     end += unitsOf(next);
   }
   return { end, cells };
@@ -61,6 +61,15 @@ function unitsOf(code: number): number {
 
 function isFlagLetter(code: number): boolean {
   return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+function isPicture(code: number): boolean {
+  return /^\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
+}
+
+/** Hearts, digits and other signs that are as wide as an emoji where they are asked to look like one. */
+function mayBeEmoji(code: number): boolean {
+  return /^\p{Emoji}/u.test(String.fromCodePoint(code));
 }
 
 function isSkinTone(code: number): boolean {

@@ -6,7 +6,7 @@ import type { Table } from "../report-table.js";
 
 /** `line`, label, rule and text of every line; after it `line:column`, kind, speaker, rule and words of its stretches. */
 export function tableCheck(report: CheckReport): Table {
-  const records = placeQuotes(report).flatMap(({ line, quotes }) => [line, ...quotes]);
+  const records = [...inOrder(report)];
   return {
     records,
     text: function* () {
@@ -14,6 +14,13 @@ export function tableCheck(report: CheckReport): Table {
     },
     counts: countByPath(records),
   };
+}
+
+function* inOrder(report: CheckReport): Iterable<LineRecord | QuoteRecord> {
+  for (const { line, quotes } of placeQuotes(report)) {
+    yield line;
+    yield* quotes;
+  }
 }
 
 function rowOf(record: LineRecord | QuoteRecord): string[] {

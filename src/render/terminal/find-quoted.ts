@@ -4,19 +4,16 @@ import type { Span } from "../../types.js";
 const openingMarks = "“„‟‘‚«‹»›「『\"'";
 const closingMarks = "”“’‘»›«‹」』\"'";
 
-/** Where the quoted words stand in the sentence that carries them, rather between marks than not; null if nowhere. */
-export function findQuoted(sentence: string, quoted: string): Span | null {
-  let first: Span | null = null;
-  for (
-    let start = sentence.indexOf(quoted);
-    start >= 0 && quoted !== "";
-    start = sentence.indexOf(quoted, start + quoted.length)
-  ) {
-    const span = { start, end: start + quoted.length };
-    if (isMark(openingMarks, sentence.charAt(start - 1))) return span;
-    first ??= span;
+/** Where the quoted words stand in the text that carries them, rather after an opening mark than not; null if nowhere. */
+export function findQuoted(text: string, quoted: string): Span | null {
+  if (quoted === "") return null;
+  const first = text.indexOf(quoted);
+  let start = first;
+  while (start >= 0 && !isOneOf(openingMarks, text.charAt(start - 1))) {
+    start = text.indexOf(quoted, start + quoted.length);
   }
-  return first;
+  const found = start < 0 ? first : start;
+  return found < 0 ? null : { start: found, end: found + quoted.length };
 }
 
 /** The quoted words between the marks that the source puts about them; between “ ” where the sentence does not tell. */
@@ -24,10 +21,10 @@ export function quotedWithMarks({ sentence, text }: QuoteRecord): string {
   const span = findQuoted(sentence, text);
   const before = span === null ? "" : sentence.charAt(span.start - 1);
   const after = span === null ? "" : sentence.charAt(span.end);
-  const known = isMark(openingMarks, before) && isMark(closingMarks, after);
-  return known ? before + text + after : `“${text}”`;
+  const areMarks = isOneOf(openingMarks, before) && isOneOf(closingMarks, after);
+  return areMarks ? before + text + after : `“${text}”`;
 }
 
-function isMark(marks: string, character: string): boolean {
+function isOneOf(marks: string, character: string): boolean {
   return character !== "" && marks.includes(character);
 }

@@ -13,7 +13,7 @@ import { dayOf, printHeading } from "./print-heading.js";
 export function* printQuotes({ quotes, context }: QuotesReport, screen: Screen): Iterable<string> {
   if (quotes.length === 0) return;
   yield* hasContext(context) ? printInContext(quotes, context, screen) : printAlone(quotes, screen);
-  yield printTotals(quotes);
+  yield* printBlock(screen, markText(totalsOf(quotes)));
 }
 
 function* printAlone(quotes: readonly QuoteRecord[], screen: Screen): Iterable<string> {
@@ -85,7 +85,7 @@ function* printPassage(
 }
 
 /** The last line: `3 quotes, 1 speaker, 1 article`. Stretches that are nobody's statement are no quotes. */
-function printTotals(quotes: readonly QuoteRecord[]): string {
+function totalsOf(quotes: readonly QuoteRecord[]): string {
   const said = quotes.filter(({ kind }) => kind !== "other");
   const speakers = new Set(said.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
   const articles = new Set(quotes.map(({ path }) => path));

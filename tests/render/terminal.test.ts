@@ -1,0 +1,378 @@
+import { describe, expect, it } from "vitest";
+import { renderForTerminal } from "./render.js";
+import {
+  hit,
+  kirbyMoved,
+  kirbySanctions,
+  kirbyTraveled,
+  lineRecord,
+  phased,
+  quote,
+  stanoSanctions,
+} from "./seed-records.js";
+import {
+  checkReport,
+  listReport,
+  quotesReport,
+  searchReport,
+  showReport,
+  speakersReport,
+  summaryReport,
+} from "./seed-reports.js";
+
+const heading = `clips/000_13449d2712527374.txt
+U.S., NATO confirm deployment of North Korean troops to Russia
+Korea JoongAng Daily · 2024-10-24
+`;
+
+const narrowHeading = `clips/000_13449d2712527374.txt
+U.S., NATO confirm deployment of North
+Korean troops to Russia
+Korea JoongAng Daily · 2024-10-24
+`;
+
+describe("search in a terminal", () => {
+  const rubicon = searchReport([hit(33, "rubicn", "Rubicon", 1)]);
+
+  it("shows one line of a passage, cut to the words about the match", async () => {
+    expect(await renderForTerminal(rubicon)).toEqual(`${heading}
+ 33  … and irreversible step, saying that the regime has “crossed the Rubicon.”
+`);
+  });
+
+  it("cuts more in a narrow terminal, and wraps the title", async () => {
+    expect(await renderForTerminal(rubicon, { width: 40 })).toEqual(`${narrowHeading}
+ 33  … regime has “crossed the Rubicon.”
+`);
+  });
+
+  it("shows the path in magenta, the line number in green and the match in bold red", async () => {
+    const lines = (await renderForTerminal(rubicon, { colorLevel: 1 })).split("\n");
+    expect([lines[0], lines[4]]).toEqual([
+      "\u001B[35mclips/000_13449d2712527374.txt\u001B[39m",
+      " \u001B[32m33\u001B[39m  … and irreversible step, saying that the regime has “crossed the \u001B[1m\u001B[31mRubicon\u001B[39m\u001B[22m.”",
+    ]);
+  });
+
+  it("ends with a blank line where a note follows on standard error", async () => {
+    const noted = { ...rubicon, notes: [{ code: "close", message: "showing the close spelling Rubicon" }] };
+    expect(await renderForTerminal(noted)).toEqual(`${await renderForTerminal(rubicon)}\n`);
+  });
+
+  it("shows the sentence that holds most words of the query, not the first", async () => {
+    const both = {
+      ...hit(29, "sanctions"),
+      matches: [
+        { term: "sanctions", matched: "sanctions", column: 67, edits: 0 },
+        { term: "kirby", matched: "Kirby", column: 126, edits: 0 },
+        { term: "sanctions", matched: "sanctions", column: 186, edits: 0 },
+      ],
+    };
+    expect(await renderForTerminal(searchReport([both]))).toEqual(`${heading}
+ 29  Kirby said that the U.S. would soon announce a “significant sanctions …
+`);
+  });
+
+  it("groups hits by article", async () => {
+    const other = { ...hit(35, "Cha"), path: "clips/b.txt", title: null, outlet: null, published: null };
+    expect(await renderForTerminal(searchReport([hit(33, "Cha"), hit(35, "Cha"), other]))).toEqual(`${heading}
+ 33  Victor Cha, senior adviser and Korea chair at the Center for Strategic …
+ 35  Cha warned of the long-term consequences the action could spell for North …
+
+clips/b.txt
+
+ 35  Cha warned of the long-term consequences the action could spell for North …
+`);
+  });
+
+  it("shows whole paragraphs where context was asked for, each of them once", async () => {
+    const context = [
+      [lineRecord(33), lineRecord(35)],
+      [lineRecord(33), lineRecord(35), lineRecord(37)],
+    ];
+    const report = searchReport([hit(33, "Cha"), hit(35, "Cha")], context);
+    const shown = await renderForTerminal(report, { width: 1000 });
+    expect(shown).toEqual(`${heading}
+ 33  ${lineRecord(33).text}
+
+ 35  ${lineRecord(35).text}
+
+ 37  ${lineRecord(37).text}
+`);
+  });
+
+  it("prints nothing where nothing was found", async () => {
+    const nothing = { ...searchReport([]), notes: [{ code: "no-match", message: "no match" }] };
+    expect(await renderForTerminal(nothing)).toEqual("");
+  });
+});
+
+describe("quotes in a terminal", () => {
+  const byKirby = quotesReport([kirbyMoved, kirbyTraveled, kirbySanctions]);
+
+  it("shows whole clauses alone and a fragment in its sentence, the role once, and the totals", async () => {
+    expect(await renderForTerminal(byKirby)).toEqual(`${heading}
+ 15  “We assess that between early- to mid-October, North Korea moved at least
+     3,000 soldiers into eastern Russia,”
+     — John Kirby, White House National Security Communications Advisor · said
+
+ 17  “We assess that these soldiers traveled by ship from the Wonsan area in
+     North Korea to Vladivostok, Russia,”
+     — John Kirby · said
+
+ 29  Kirby said that the U.S. would soon announce a “significant sanctions
+     tranche targeting the enablers of Russia’s war in Ukraine located outside
+     of Russia.”
+     — John Kirby · said · partial quote
+
+3 quotes, 1 speaker, 1 article
+`);
+  });
+
+  it("does not repeat a role that the sentence gives", async () => {
+    expect(await renderForTerminal(quotesReport([stanoSanctions, kirbySanctions]))).toEqual(`${heading}
+ 25  Peter Stano, the European Commission's lead spokesperson for foreign
+     affairs and security policy, warned that any confirmed involvement of North
+     Korean soldiers in Russia’s war against Ukraine would constitute a serious
+     breach of international law and that the EU “would be ready to take further
+     action, including by considering further EU sanctions.”
+     — Peter Stano · warned · partial quote
+
+ 29  Kirby said that the U.S. would soon announce a “significant sanctions
+     tranche targeting the enablers of Russia’s war in Ukraine located outside
+     of Russia.”
+     — John Kirby, White House National Security Communications Advisor · said ·
+     partial quote
+
+2 quotes, 2 speakers, 1 article
+`);
+  });
+
+  it("is laid out at 40 columns too", async () => {
+    expect(await renderForTerminal(quotesReport([kirbyTraveled]), { width: 40 })).toEqual(`${narrowHeading}
+ 17  “We assess that these soldiers
+     traveled by ship from the Wonsan
+     area in North Korea to Vladivostok,
+     Russia,”
+     — John Kirby, White House National
+     Security Communications Advisor ·
+     said
+
+1 quote, 1 speaker, 1 article
+`);
+  });
+
+  it("shows the words of a partial quote in bold and the attribution dim, on every line of them", async () => {
+    const shown = await renderForTerminal(quotesReport([kirbySanctions]), { colorLevel: 1 });
+    expect(shown.split("\n").slice(4, 9)).toEqual([
+      " \u001B[32m29\u001B[39m  Kirby said that the U.S. would soon announce a “\u001B[1msignificant sanctions\u001B[22m",
+      "     \u001B[1mtranche targeting the enablers of Russia’s war in Ukraine located outside\u001B[22m",
+      "     \u001B[1mof Russia.\u001B[22m”",
+      "     \u001B[2m— John Kirby, White House National Security Communications Advisor · said ·\u001B[22m",
+      "     \u001B[2mpartial quote\u001B[22m",
+    ]);
+  });
+
+  it("says where no speaker was found, and why a stretch is nobody's statement", async () => {
+    const split = quote(37, "Europe, traditionally,", { part: { n: 1, of: 2 } });
+    expect(await renderForTerminal(quotesReport([split, phased]))).toEqual(`${heading}
+ 37  “Europe, traditionally,”
+     — speaker not found · part 1 of 2
+
+ 43  The comment followed Seoul's vow to take “phased” measures in response to
+     the growing military cooperation between North Korea and Russia.
+     — not a statement: term
+
+1 quote, 0 speakers, 1 article, 1 set aside
+`);
+  });
+
+  it("keeps the marks of the source", async () => {
+    const words = "Wir haben die Brücke gestern gesperrt";
+    const bridge = quote(15, words, { sentence: `„${words}“, sagte Ayşe Yılmaz.`, speaker: "Ayşe Yılmaz" });
+    const shown = await renderForTerminal(quotesReport([bridge]));
+    expect(shown.split("\n")[4]).toEqual(` 15  „${words}“`);
+  });
+
+  it("highlights the words between marks, not the same words before them", async () => {
+    const fake = quote(41, "fake", {
+      kind: "mixed",
+      sentence: "Asked about fake news, Moscow called the reports “fake” again.",
+    });
+    const shown = await renderForTerminal(quotesReport([fake]), { colorLevel: 1 });
+    expect(shown.split("\n")[4]).toEqual(
+      " \u001B[32m41\u001B[39m  Asked about fake news, Moscow called the reports “\u001B[1mfake\u001B[22m” again.",
+    );
+  });
+
+  it("shows quotes in their paragraphs where context was asked for", async () => {
+    const report = quotesReport([kirbyTraveled], [[lineRecord(15), lineRecord(17)]]);
+    expect(await renderForTerminal(report)).toEqual(`${heading}
+ 15  “We assess that between early- to mid-October, North Korea moved at least
+     3,000 soldiers into eastern Russia,” White House National Security
+     Communications Advisor John Kirby said in a briefing Wednesday.
+
+ 17  “We assess that these soldiers traveled by ship from the Wonsan area in
+     North Korea to Vladivostok, Russia,” Kirby said, adding that the troops
+     have since been stationed at three separate training sites in the Russian
+     Far East.
+     — John Kirby, White House National Security Communications Advisor · said
+
+1 quote, 1 speaker, 1 article
+`);
+  });
+});
+
+describe("speakers in a terminal", () => {
+  it("is a table that cuts roles to the width and counts the others", async () => {
+    expect(await renderForTerminal(speakersReport)).toEqual(`\
+QUOTES  ARTICLES  SPEAKER          ROLE AS GIVEN
+     4         1  Victor Cha       senior adviser and Korea chair at the Center…
+     3         1  John Kirby       White House National Security Communica… (+1)
+     3         1  Russia           (organization)
+     1         1  Maria Zakharova  a spokesperson for Russia's Ministry of Fore…
+     1         1  Peter Stano      the European Commission's lead spokesperson…
+`);
+  });
+
+  it("gives each speaker lines of their own where a table would not fit", async () => {
+    const [, kirby, russia] = speakersReport.speakers;
+    const two = { ...speakersReport, speakers: [kirby, russia].filter((speaker) => speaker !== undefined) };
+    expect(await renderForTerminal(two, { width: 40 })).toEqual(`\
+John Kirby
+  3 quotes, 1 article
+  White House National Security
+  Communications Advisor (+1)
+
+Russia
+  3 quotes, 1 article
+  (organization)
+`);
+  });
+
+  it("lines up names in Hangul, and counts quotes without a speaker", async () => {
+    const record = { ...speakersReport.speakers[0], roles: [{ role: "외교부 장관", path: "a.txt", line: 2 }] };
+    const speakers = [
+      { ...speakersReport.speakers[0], ...record, speaker: "조태열" },
+      { ...speakersReport.speakers[0], ...record, speaker: null, speakerType: null, roles: [] },
+    ];
+    const shown = await renderForTerminal({ ...speakersReport, speakers: speakers as typeof speakersReport.speakers });
+    expect(shown).toEqual(`\
+QUOTES  ARTICLES  SPEAKER            ROLE AS GIVEN
+     4         1  조태열             외교부 장관
+     4         1  speaker not found
+`);
+  });
+});
+
+describe("the other reports in a terminal", () => {
+  it("summary shows each sentence with its line", async () => {
+    expect(await renderForTerminal(summaryReport)).toEqual(`\
+clips/000_13449d2712527374.txt
+U.S., NATO confirm deployment of North Korean troops to Russia
+Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
+
+ 13  The United States and NATO confirmed Wednesday that North Korea has
+     deployed troops to Russia, which Western officials view as evidence that
+     Russian President Vladimir Putin has permitted foreign military
+     intervention — a move previously considered off-limits — marking a
+     potential turning point in the war.
+
+ 15  “We assess that between early- to mid-October, North Korea moved at least
+     3,000 soldiers into eastern Russia,” White House National Security
+     Communications Advisor John Kirby said in a briefing Wednesday.
+
+ 25  The European Union (EU) also announced that it would impose additional
+     sanctions on both Russia and North Korea.
+`);
+  });
+
+  it("list shows an article in three lines", async () => {
+    expect(await renderForTerminal(listReport)).toEqual(`\
+2024-10-24  Korea JoongAng Daily  12 quotes  677 words
+  U.S., NATO confirm deployment of North Korean troops to Russia
+  clips/000_13449d2712527374.txt
+`);
+  });
+
+  it("list leaves out what an article does not tell, and parts articles by a blank line", async () => {
+    const [known] = listReport.articles;
+    const bare = { title: null, outlet: null, published: null, quotes: 1, path: "clips/b.txt" };
+    const articles = known === undefined ? [] : [known, { ...known, ...bare }];
+    expect(await renderForTerminal({ ...listReport, articles }, { width: 40 })).toEqual(`\
+2024-10-24  Korea JoongAng Daily  12
+quotes  677 words
+  U.S., NATO confirm deployment of North
+  Korean troops to Russia
+  clips/000_13449d2712527374.txt
+
+1 quote  677 words
+  clips/b.txt
+`);
+  });
+
+  it("show is the story with its line numbers, and captions that say so", async () => {
+    const lines = [lineRecord(1, "title"), lineRecord(27, "caption"), lineRecord(35), lineRecord(49, "furniture")];
+    expect(await renderForTerminal(showReport("story", lines))).toEqual(`\
+U.S., NATO confirm deployment of North Korean troops to Russia
+Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
+
+ 27  caption: White House National Security Council spokesman John Kirby speaks
+     at the daily briefing at the White House in Washington on Wednesday.
+     [AP/YONHAP]
+
+ 35  Cha warned of the long-term consequences the action could spell for North
+     Korea's relations with Europe.
+`);
+  });
+
+  it("show around a line dims the paragraphs about it", async () => {
+    const lines = [lineRecord(33), lineRecord(35)];
+    const shown = await renderForTerminal(showReport("around", lines, 35), { colorLevel: 1, width: 300 });
+    expect(shown.split("\n").slice(4)).toEqual([
+      ` \u001B[32m33\u001B[39m  \u001B[2m${lineRecord(33).text}\u001B[22m`,
+      "",
+      ` \u001B[32m35\u001B[39m  ${lineRecord(35).text}`,
+      "",
+    ]);
+  });
+
+  it("show --all names every label", async () => {
+    const lines = [lineRecord(1, "title"), lineRecord(3, "meta"), lineRecord(6, "furniture")];
+    expect((await renderForTerminal(showReport("all", lines))).split("\n").slice(4)).toEqual([
+      "  1  title: U.S., NATO confirm deployment of North Korean troops to Russia",
+      "  3  meta: 서지은 2024. 10. 24. 17:37",
+      "  6  furniture: 이 글자크기로 변경됩니다.",
+      "",
+    ]);
+  });
+
+  it("check shows under each line what was decided of its quoted stretches", async () => {
+    expect((await renderForTerminal(checkReport)).split("\n").slice(10)).toEqual([
+      " 15  body · prose",
+      "     “We assess that between early- to mid-October, North Korea moved at least",
+      "     3,000 soldiers into eastern Russia,” White House National Security",
+      "     Communications Advisor John Kirby said in a briefing Wednesday.",
+      "       15:2 · direct · John Kirby · subject-verb",
+      "       We assess that between early- to mid-October, North Korea moved at least",
+      "       3,000 soldiers into eastern Russia,",
+      "",
+      " 43  body · prose",
+      "     It further warned that South Korea could face “security consequences” if",
+      "     were to enter Ukraine's war against Russia. The comment followed Seoul's",
+      "     vow to take “phased” measures in response to the growing military",
+      "     cooperation between North Korea and Russia.",
+      "       43:160 · other · term · subject-verb",
+      "       phased",
+      "",
+    ]);
+  });
+
+  it("counts and names are paths in magenta", async () => {
+    const two = searchReport([hit(33, "Cha"), hit(35, "Cha")]);
+    expect(await renderForTerminal(two, { show: "counts", colorLevel: 1 })).toEqual(
+      "\u001B[35mclips/000_13449d2712527374.txt\u001B[39m:2\n",
+    );
+    expect(await renderForTerminal(two, { show: "paths" })).toEqual("clips/000_13449d2712527374.txt\n");
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { render } from "./render.js";
+import {
+  hit,
+  kirbyMoved,
+  kirbySanctions,
+  kirbyTraveled,
+  lineRecord,
+  lineText,
+  path,
+  phased,
+  text,
+} from "./seed-records.js";
+import {
+  checkReport,
+  listReport,
+  quotesReport,
+  searchReport,
+  showReport,
+  speakersReport,
+  summaryReport,
+} from "./seed-reports.js";
+
+describe("text for pipes", () => {
+  it("search prints path, line and the whole passage", async () => {
+    expect(await render(searchReport([hit(33, "rubicn", "Rubicon", 1)]))).toEqual(`${path}:33:${lineText(33)}\n`);
+  });
+
+  it("search prints context with grep's signs, and -- between blocks", async () => {
+    const context = [
+      [lineRecord(13), lineRecord(15)],
+      [lineRecord(31), lineRecord(33)],
+      [lineRecord(33), lineRecord(35)],
+    ];
+    const hits = [hit(13, "NATO"), hit(33, "Cha"), hit(35, "Cha")];
+    expect(await render(searchReport(hits, context))).toEqual(
+      [
+        `${path}:13:${lineText(13)}`,
+        `${path}-15-${lineText(15)}`,
+        "--",
+        `${path}-31-${lineText(31)}`,
+        `${path}:33:${lineText(33)}`,
+        `${path}:35:${lineText(35)}`,
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("a hit without the context that others have is not lost", async () => {
+    expect(await render(searchReport([hit(13, "NATO"), hit(33, "Cha")], [[lineRecord(13)], []]))).toEqual(
+      `${path}:13:${lineText(13)}\n--\n${path}:33:${lineText(33)}\n`,
+    );
+  });
+
+  it("quotes are columns: place, speaker, kind, words; without a speaker an empty one", async () => {
+    expect(await render(quotesReport([kirbyMoved, kirbySanctions, phased]))).toEqual(
+      [
+        `${path}:15\tJohn Kirby\tdirect\tWe assess that between early- to mid-October, North Korea moved at least 3,000 soldiers into eastern Russia,`,
+        `${path}:29\tJohn Kirby\tmixed\tsignificant sanctions tranche targeting the enablers of Russia’s war in Ukraine located outside of Russia.`,
+        `${path}:43\t\tother\tphased`,
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("the paragraphs about a quote stand in the same columns", async () => {
+    const rows = await render(quotesReport([kirbyTraveled], [[lineRecord(15), lineRecord(17)]]));
+    expect(rows.split("\n").map((row) => row.split("\t").slice(0, 3))).toEqual([
+      [`${path}-15`, "", "context"],
+      [`${path}-17`, "", "context"],
+      [`${path}:17`, "John Kirby", "direct"],
+      [""],
+    ]);
+  });
+
+  it("speakers are columns: name, quotes, articles, first role", async () => {
+    expect(await render(speakersReport)).toEqual(`\
+Victor Cha\t4\t1\tsenior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)
+John Kirby\t3\t1\tWhite House National Security Communications Advisor
+Russia\t3\t1\t
+Maria Zakharova\t1\t1\ta spokesperson for Russia's Ministry of Foreign Affairs
+Peter Stano\t1\t1\tthe European Commission's lead spokesperson for foreign affairs and security policy
+`);
+  });
+
+  it("summary prints a sentence a line", async () => {
+    expect(await render(summaryReport)).toEqual(
+      `${path}:13:${lineText(13)}\n${path}:15:${lineText(15)}\n${path}:25:The European Union (EU) also announced that it would impose additional sanctions on both Russia and North Korea.\n`,
+    );
+  });
+
+  it("list is columns: path, day, outlet, quotes, words, title", async () => {
+    expect(await render(listReport)).toEqual(
+      `${path}\t2024-10-24\tKorea JoongAng Daily\t12\t677\tU.S., NATO confirm deployment of North Korean troops to Russia\n`,
+    );
+  });
+
+  it("show is clean prose: the title and the paragraphs between blank lines", async () => {
+    const lines = [lineRecord(1, "title"), lineRecord(11, "caption"), lineRecord(13), lineRecord(35)];
+    expect(await render(showReport("story", lines))).toEqual(`${lineText(1)}\n\n${lineText(13)}\n\n${lineText(35)}\n`);
+  });
+
+  it("show joins the lines of a hard-wrapped paragraph", async () => {
+    const wrapped = { ...lineRecord(35), text: "The ferry left Mombasa\r\nan hour late." };
+    expect(await render(showReport("story", [wrapped]))).toEqual(
+      `${lineText(1)}\n\nThe ferry left Mombasa an hour late.\n`,
+    );
+  });
+
+  it("show around a line prints grep's signs", async () => {
+    expect(await render(showReport("around", [lineRecord(31), lineRecord(33), lineRecord(35)], 33))).toEqual(
+      `${path}-31-${lineText(31)}\n${path}:33:${lineText(33)}\n${path}-35-${lineText(35)}\n`,
+    );
+  });
+
+  it("show --all prints every line with its label, --raw the text byte for byte", async () => {
+    expect(await render(showReport("all", [lineRecord(3, "meta"), lineRecord(35)]))).toEqual(
+      `3\tmeta\t${lineText(3)}\n35\tbody\t${lineText(35)}\n`,
+    );
+    expect(await render(showReport("raw", []))).toEqual(text);
+  });
+
+  it("check prints every line and, after it, its quoted stretches", async () => {
+    expect(await render(checkReport)).toEqual(
+      [
+        `1\ttitle\tfirst-line\t${lineText(1)}`,
+        `3\tmeta\tbyline-with-date\t${lineText(3)}`,
+        `15\tbody\tprose\t${lineText(15)}`,
+        `15:2\tdirect\tJohn Kirby\tsubject-verb\t${kirbyMoved.text}`,
+        `43\tbody\tprose\t${lineText(43)}`,
+        "43:160\tother\t\tterm\tphased",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("tabs and line ends inside a field become a space, and nothing else changes", async () => {
+    const odd = { ...phased, text: "one\ttwo\r\nthree\nfour\u001B[31m  five" };
+    expect(await render(quotesReport([odd]))).toEqual(`${path}:43\t\tother\tone two three four\u001B[31m  five\n`);
+  });
+});
+
+describe("counts and names", () => {
+  const twoPaths = searchReport([hit(33, "Cha"), hit(35, "Cha"), { ...hit(1, "NATO"), path: "feed.jsonl:7" }]);
+
+  it("-c counts the results of each path", async () => {
+    expect(await render(twoPaths, { show: "counts" })).toEqual(`${path}:2\nfeed.jsonl:7:1\n`);
+  });
+
+  it("-l names each path once", async () => {
+    expect(await render(twoPaths, { show: "paths" })).toEqual(`${path}\nfeed.jsonl:7\n`);
+  });
+
+  it("-0 ends a path with NUL, whatever else the path holds", async () => {
+    const odd = searchReport([{ ...hit(35, "Cha"), path: "a\nb.txt" }]);
+    expect(await render(odd, { show: "paths", nul: true })).toEqual("a\nb.txt\0");
+    expect(await render(odd, { show: "paths", nul: true, format: "terminal" })).toEqual("a\nb.txt\0");
+    expect(await render(odd, { show: "counts", nul: true })).toEqual("a\nb.txt\u00001\n");
+    expect(await render(odd, { nul: true })).toEqual(`a\nb.txt\u000035:${lineText(35)}\n`);
+  });
+
+  it("of speakers, names are named and quotes counted", async () => {
+    const unnamed = speakersReport.speakers.slice(0, 1).map((record) => ({ ...record, speaker: null }));
+    const report = { ...speakersReport, speakers: [...speakersReport.speakers.slice(0, 2), ...unnamed] };
+    expect(await render(report, { show: "counts" })).toEqual("Victor Cha:4\nJohn Kirby:3\n:4\n");
+    expect(await render(report, { show: "paths" })).toEqual("Victor Cha\nJohn Kirby\n");
+  });
+});
