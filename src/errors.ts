@@ -138,7 +138,8 @@ export function allIgnored(path: string, files: number, ignoreFiles: readonly st
 }
 
 export function unknownType(type: string, known: readonly string[]): OnrecordError {
-  return new OnrecordError("usage", `--type takes ${known.join(", ")}, not "${type}"`);
+  const choices = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
+  return new OnrecordError("usage", `--type takes ${choices}, not "${type}"`);
 }
 
 export function unknownEncoding(name: string): OnrecordError {

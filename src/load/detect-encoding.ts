@@ -1,5 +1,6 @@
 import { encodingLetters, type EncodingLetters } from "../lexicon/encoding-letters.js";
 import { decodeNamed } from "./decode-named.js";
+import { observeLetters, type Observed } from "./observe-letters.js";
 
 /**
  * The encoding that bytes which are not UTF-8 are most likely in: each is tried on a sample, and the one whose letters are
@@ -9,13 +10,15 @@ import { decodeNamed } from "./decode-named.js";
 export function detectEncoding(bytes: Uint8Array): string {
   const sample = sampleOf(bytes);
   if (isMostlyUtf8(sample)) return "utf-8";
-  let best = { encoding: "windows-1252", score: scoreWestern(decodeNamed(sample, "windows-1252")) };
-  const texts = new Map<string, string>();
+  const western = observeLetters(decodeNamed(sample, "windows-1252"));
+  const observed = new Map([["windows-1252", western]]);
+  let best = { encoding: "windows-1252", score: westernTrust * scoreLetters(western, anyWestern) };
   for (const candidate of candidates()) {
-    const text = texts.get(candidate.encoding) ?? decodeNamed(sample, candidate.encoding);
-    texts.set(candidate.encoding, text);
-    const score = scoreLetters(text, candidate);
-    if (score > best.score) best = { encoding: candidate.encoding, score };
+    const { encoding } = candidate;
+    const letters = observed.get(encoding) ?? observeLetters(decodeNamed(sample, encoding));
+    observed.set(encoding, letters);
+    const score = scoreLetters(letters, candidate);
+    if (score > best.score) best = { encoding, score };
   }
   return best.encoding;
 }
@@ -34,8 +37,7 @@ function candidates(): readonly Candidate[] {
   return prepared;
 }
 
-const sampleLength = 65536;
-const pieceLength = 4096;
+const sampleLength = 4096;
 
 /** The parts of the text that tell: from a byte beyond ASCII to the end of its line, until there are enough. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -43,8 +45,8 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   let length = 0;
   for (let at = 0; at < bytes.length && length < sampleLength; at++) {
     if ((bytes[at] ?? 0) < 0x80) continue;
-    const newline = bytes.subarray(at, at + pieceLength).indexOf(10);
-    const end = newline < 0 ? at + pieceLength : at + newline + 1;
+    const newline = bytes.subarray(at, at + sampleLength).indexOf(10);
+    const end = newline < 0 ? at + sampleLength : at + newline + 1;
     pieces.push(bytes.subarray(at, end));
     length += end - at;
     at = end - 1;
@@ -52,41 +54,36 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return Buffer.concat(pieces);
 }
 
-/** Three good characters for each broken one: other encodings give such sequences by chance, but not that often. */
+/** Two good characters for each broken one: other encodings give such sequences by chance, but not that often. */
 function isMostlyUtf8(sample: Uint8Array): boolean {
   let good = 0;
   let broken = 0;
   for (const character of decodeNamed(sample, "utf-8")) {
-    if (character === replacement) broken++;
-    else if (character > lastAscii) good++;
+    if (character === "\uFFFD") broken++;
+    else if (character > "\u007F") good++;
   }
-  return good >= 3 * broken;
+  return good >= 2 * broken;
 }
 
-const lastAscii = "\u007F";
-const replacement = "\uFFFD";
-
-/** Names from everywhere in an English text: no one language explains them, so this is trusted less than one that does. */
-function scoreWestern(text: string): number {
-  return 0.8 * scoreLetters(text, { encoding: "windows-1252", script: "latin", letters: westernCharacters, rare: none });
-}
-
-const westernCharacters: ReadonlySet<string> = new Set("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßšžœ¿¡£¢¥½¼¾²³¹±×÷´µ¬©®");
-const none: ReadonlySet<string> = new Set();
+/** Names from everywhere in an English text, and signs: explained by no one language, so trusted less than one that is. */
+const anyWestern: Candidate = {
+  encoding: "windows-1252",
+  script: "latin",
+  letters: new Set("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßšžœ¿¡£¢¥½¼¾²³¹±×÷´µ¬©®"),
+  rare: new Set(),
+};
+const westernTrust = 0.8;
 
 /** The share of an ordinary text that a sample of characters makes up; a right guess reaches it, a wrong one a tenth. */
 const usualShare = 0.3;
 
 /** From 0 to 1: how far the text beyond ASCII is made of the letters of one language. */
-function scoreLetters(text: string, candidate: Candidate): number {
-  const characters = [...text];
+function scoreLetters(observed: readonly Observed[], candidate: Candidate): number {
   let good = 0;
   let all = 0;
-  for (const [i, character] of characters.entries()) {
-    if (character <= lastAscii || sharedMarks.has(character)) continue;
-    const wrong = isImpossible(character);
-    all += wrong ? impossibleWeight : 1;
-    if (!wrong) good += plausibility(character, characters[i - 1] ?? " ", characters[i + 1] ?? " ", candidate);
+  for (const letter of observed) {
+    all += letter.count * (letter.isImpossible ? impossibleWeight : 1);
+    if (!letter.isImpossible) good += letter.count * plausibility(letter, candidate);
   }
   if (candidate.script === "characters") return Math.min(1, good / (all + doubt) / usualShare);
   return all === 0 ? 1 : good / all;
@@ -94,49 +91,16 @@ function scoreLetters(text: string, candidate: Candidate): number {
 
 /** Two or three characters of a sample prove little: as if so many more had been read that are not in it. */
 const doubt = 2;
-
-function plausibility(character: string, before: string, after: string, candidate: Candidate): number {
-  const { letters, rare, script } = candidate;
-  if (script === "alphabet" && (isAsciiLetter(before) || isAsciiLetter(after))) return 0;
-  const lower = letters.has(character) ? character : character.toLowerCase();
-  if (!letters.has(lower)) return 0;
-  if (script === "characters") return 1;
-  const weight = (rare.has(lower) ? rareWeight : 1) * (isAlone(character, before, after) ? aloneWeight : 1);
-  if (lower === character) return weight;
-  // Capitals begin words or fill them. KOI8 read as windows-1251 gives words in capitals with small initials.
-  const isInWord = before !== before.toLowerCase();
-  const afterSmall = before !== before.toUpperCase();
-  return afterSmall ? 0 : isInWord ? weight * capitalWeight : weight;
-}
-
-/** A letter outside any word, where in another encoding a sign may stand: "© 2024" is "Š 2024" in ISO 8859-2. */
-function isAlone(character: string, before: string, after: string): boolean {
-  return isLetter(character) && !isLetter(before) && !isLetter(after);
-}
-
-function isLetter(character: string): boolean {
-  return /[\p{L}\p{M}]/u.test(character);
-}
-
-const aloneWeight = 0.5;
-const rareWeight = 0.3;
-/** Of a capital after a capital: headlines are written so, but few texts are. */
-const capitalWeight = 0.85;
-
-/** Each counts as several wrong letters: control characters and unassigned bytes stand in no text. */
+/** Control characters and unassigned bytes stand in no text: each counts as several wrong letters. */
 const impossibleWeight = 3;
 
-function isImpossible(character: string): boolean {
-  const isC1 = character >= "\u0080" && character <= "\u009F";
-  const isPrivate = character >= "\uE000" && character <= "\uF8FF";
-  return isC1 || isPrivate || character === replacement;
+function plausibility(observed: Observed, { letters, rare, script }: Candidate): number {
+  const { character, lower, asCapital, asNeighbour, besideAscii } = observed;
+  if (script === "alphabet" && besideAscii) return 0;
+  const letter = letters.has(character) ? character : lower;
+  if (!letters.has(letter)) return 0;
+  if (script === "characters") return 1;
+  return (rare.has(letter) ? rareWeight : 1) * asNeighbour * (letter === character ? 1 : asCapital);
 }
 
-function isAsciiLetter(character: string): boolean {
-  return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z");
-}
-
-/** Marks that a text in any language may hold; they say nothing. */
-const sharedMarks: ReadonlySet<string> = new Set(
-  "\u00A0“”‘’„‚«»‹›–—\u00AD…•·€§™°ºª№　、。「」『』（），：；！？・【】《》〈〉",
-);
+const rareWeight = 0.3;

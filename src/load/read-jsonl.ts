@@ -26,6 +26,11 @@ export function* readJsonl(
   for (const line of splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH)) {
     number++;
     if (line !== null && isBlank(line)) continue;
+    // Where nobody is told why any more, a line that cannot be a record is not parsed: to find out takes long.
+    if (bad >= mostWarnings && line !== null && !mayBeRecord(line)) {
+      bad++;
+      continue;
+    }
     const record = line === null ? tooLong : parseRecord(decodeLine(line));
     if (record.kind === "bad") {
       if (++bad <= mostWarnings) log.warnings.push(lineSkipped(path, number, record.why));
@@ -40,8 +45,26 @@ export function* readJsonl(
 const tooLong = { kind: "bad", why: "longer than a text can be" } as const;
 
 function isBlank(line: Buffer): boolean {
-  return line.every((byte) => byte === 32 || byte === 9 || byte === 13);
+  return firstInk(line) === undefined;
 }
+
+/** Whether it begins as an object does and ends as one does. */
+function mayBeRecord(line: Buffer): boolean {
+  const last = line.findLast((byte) => !isSpace(byte));
+  return firstInk(line) === openingBrace && last === closingBrace;
+}
+
+function firstInk(line: Buffer): number | undefined {
+  const first = line[0];
+  return first !== undefined && !isSpace(first) ? first : line.find((byte) => !isSpace(byte));
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === 13;
+}
+
+const openingBrace = 0x7b;
+const closingBrace = 0x7d;
 
 /** JSON is UTF-8. Files in another encoding that has been named, or that their byte order mark names, are made so. */
 function* toUtf8(chunks: Iterable<Buffer>, encoding: string | null): Generator<Buffer> {
