@@ -1,13 +1,21 @@
+import { menNames } from "../lexicon/men-names.js";
+import { womenNames } from "../lexicon/women-names.js";
 import type { Story } from "./find-story.js";
 import { type Byline, readByline } from "./read-byline.js";
+import { looksLikeName, writeName } from "./read-name.js";
 import type { KnownBlock } from "./tell-kind.js";
 
-/** Lines between headline and story, and after the story's end, that may say who wrote it and when. */
+/** Lines around headline, the story's first line and its last that may say who wrote it and when. */
+const linesAbove = 5;
 const linesBelowTitle = 14;
-const linesAboveTitle = 5;
-const linesAfterStory = 8;
+const linesAboveStory = 20;
+const linesBelowStart = 3;
+const linesAtEnd = 8;
 
-/** The bylines and date lines of an article, by block: only near its headline and its end, for a story has lines like them. */
+/**
+ * The bylines and date lines of an article, by block. Only lines near its headline and its ends are read: a story has
+ * lines like them, and a page has other stories' bylines.
+ */
 export function findBylines(blocks: readonly KnownBlock[], story: Story, titleAt: number | null): ReadonlyMap<number, Byline> {
   const head = titleAt ?? story.from;
   const found = new Map<number, Byline>();
@@ -15,11 +23,36 @@ export function findBylines(blocks: readonly KnownBlock[], story: Story, titleAt
     for (let at = Math.max(0, from); at < Math.min(to, blocks.length); at++) {
       const block = blocks[at];
       if (block === undefined || at === titleAt || block.kind === "tail" || found.has(at)) continue;
-      const byline = readByline(block.text, block.words);
+      const byline = readByline(block.text, block.words) ?? nameBetween(blocks, at, titleAt);
       if (byline !== null) found.set(at, byline);
     }
   };
-  read(head - linesAboveTitle, Math.max(head + linesBelowTitle, Math.min(story.from + 3, head + 2 * linesBelowTitle)));
-  read(story.to - linesAfterStory, story.to + (story.isPage ? 3 : 0));
+  read(head - linesAbove, head + linesBelowTitle);
+  if (story.isPage) read(Math.max(story.from - linesAboveStory, titleAt ?? 0), story.from + linesBelowStart);
+  read(story.to - linesAtEnd, story.to + (story.isPage ? linesBelowStart : 0));
   return found;
+}
+
+const givenNames: ReadonlySet<string> = new Set([...menNames, ...womenNames].flatMap((line) => line.split(" ")));
+const nameWords = 4;
+
+/**
+ * `name-after-by`: pages print "By" and the name on lines of their own. Catches "Ada Obi" under "By"; not "Related" under it.
+ * `name-by-date`: or the name alone, over or under the date; there the line above must be the headline, or the first of
+ * its words a given name. Catches "Peter Novak" over "3 May 2021"; not "Living Healthy" over it.
+ */
+function nameBetween(blocks: readonly KnownBlock[], at: number, titleAt: number | null): Byline | null {
+  const block = blocks[at];
+  if (block === undefined || block.words > nameWords || block.closed || !looksLikeName(block.text)) return null;
+  const byline = { authors: [writeName(block.text)], date: null, isUpdate: false, domains: [] };
+  const above = blocks[at - 1];
+  if (above !== undefined && /^(?:(?:written |words |story |reported |posted )?by|author|von|par|por|text|texte|texto)$/.test(above.key)) {
+    return { ...byline, rule: "name-after-by" };
+  }
+  const isSure = at - 1 === titleAt || givenNames.has(block.text.split(/[\s-]/)[0]?.toLowerCase() ?? "");
+  return isSure && [above, blocks[at + 1]].some(isDateLine) ? { ...byline, rule: "name-by-date" } : null;
+}
+
+function isDateLine(block: KnownBlock | undefined): boolean {
+  return block !== undefined && readByline(block.text, block.words)?.rule === "date-line";
 }

@@ -17,8 +17,8 @@ export function captionRule(block: Block): string | null {
   if (isFilePhoto(text)) return "file-photo";
   if (isCreditLine(text, words)) return "credit-line";
   const tail = text.slice(-longestCredit - 2);
-  if (hasBracketedCredit(tail)) return "credit-in-brackets";
-  return hasTrailingCredit(tail) ? "credit-at-end" : null;
+  if (/[)\]）］】]\.?$/.test(tail) && hasBracketedCredit(tail)) return "credit-in-brackets";
+  return /[:：…]|\.\.\./.test(tail) && hasTrailingCredit(tail) ? "credit-at-end" : null;
 }
 
 /**

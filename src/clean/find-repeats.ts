@@ -5,6 +5,8 @@ import type { KnownBlock } from "./tell-kind.js";
 const repeatWords = 8;
 /** How far below its copy a story's own lede may stand: a picture with its caption is between. */
 const ledeReach = 6;
+/** A story's lede is cut and copied near its beginning. */
+const ledeBlocks = 18;
 /** So much of the copy's words the lede must begin with, in their order. */
 const sharedWords = 0.8;
 /** Words that decide: a copy of a lede is cut after one or two sentences. */
@@ -18,30 +20,36 @@ const comparedWords = 60;
  */
 export function findRepeats(blocks: readonly KnownBlock[], from: number, to: number): ReadonlyMap<number, string> {
   const repeats = new Map<number, string>();
-  const seen = new Map<string, number>();
-  const ledes: { at: number; words: readonly string[] }[] = [];
+  const seen = new Set<string>();
+  const ledes: number[] = [];
   for (let at = from; at < to; at++) {
     const block = blocks[at];
     if (block === undefined || block.words < repeatWords || (block.kind !== "prose" && block.kind !== "short")) continue;
-    const folded = fold(block.text.slice(0, 2000)) + block.text.length;
-    if (seen.has(folded)) repeats.set(at, "said-before");
-    seen.set(folded, at);
-    if (at - from > ledeReach * 3) continue;
-    const words = wordsOf(block.text);
-    for (const lede of ledes) if (at - lede.at <= ledeReach && isCut(lede.words, words)) repeats.set(lede.at, "cut-lede");
-    ledes.push({ at, words });
+    if (seen.has(block.text)) repeats.set(at, "said-before");
+    seen.add(block.text);
+    if (at - from > ledeBlocks) continue;
+    for (const lede of ledes) {
+      if (at - lede <= ledeReach && isCut(blocks[lede]?.text ?? "", block.text)) repeats.set(lede, "cut-lede");
+    }
+    ledes.push(at);
   }
   return repeats;
 }
 
-function wordsOf(text: string): string[] {
-  return fold(text.slice(0, 600)).match(/[\p{L}\p{N}]+/gu)?.slice(0, comparedWords) ?? [];
+/** Whether `short` is how `full` begins, up to the words at its end. */
+function isCut(short: string, full: string): boolean {
+  if (short.slice(0, sameOpening) !== full.slice(0, sameOpening)) return false;
+  const words = wordsOf(short);
+  const others = wordsOf(full);
+  if (words.length < repeatWords || words.length > others.length) return false;
+  let same = 0;
+  while (same < words.length && words[same] === others[same]) same++;
+  return same >= Math.max(repeatWords, words.length * sharedWords);
 }
 
-/** Whether `short` is how `full` begins, up to the words at its end. */
-function isCut(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length < repeatWords || short.length > full.length) return false;
-  let same = 0;
-  while (same < short.length && short[same] === full[same]) same++;
-  return same >= Math.max(repeatWords, short.length * sharedWords);
+/** Copies begin with the same characters; most paragraphs are told apart by them. */
+const sameOpening = 12;
+
+function wordsOf(text: string): string[] {
+  return fold(text.slice(0, 600)).match(/[\p{L}\p{N}]+/gu)?.slice(0, comparedWords) ?? [];
 }

@@ -99,25 +99,27 @@ export function endsSentence(line: string): boolean {
 }
 
 function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, to: number): Block {
-  const own = lines.slice(from, to);
-  const [first] = own;
-  const last = own.at(-1);
+  const first = lines[from];
+  const last = lines[to - 1];
   if (first === undefined || last === undefined) throw new Error("a block without lines");
-  const raw = own.map((line) => text.slice(line.wordsAt, line.inner.end)).join(" ");
+  const own = lines.slice(from, to);
+  const raw = to - from === 1 ? text.slice(first.wordsAt, first.inner.end) : own.map((line) => text.slice(line.wordsAt, line.inner.end)).join(" ");
   return {
     from,
     to,
     start: first.inner.start,
     end: last.inner.end,
-    text: raw.length <= shortText ? raw.replace(/\s+/g, " ") : raw,
+    text: raw.length <= shortText && unevenSpace.test(raw) ? raw.replace(/\s+/g, " ") : raw,
     marker: first.marker,
     words: own.reduce((sum, line) => sum + line.words, 0),
     digits: own.reduce((sum, line) => sum + line.digits, 0),
-    letters: first.letters.map((_, i) => own.reduce((sum, line) => sum + (line.letters[i] ?? 0), 0)),
+    letters: to - from === 1 ? first.letters : first.letters.map((_, i) => own.reduce((sum, line) => sum + (line.letters[i] ?? 0), 0)),
     blankBefore: first.blankBefore,
     closed: endsSentence(raw),
   };
 }
+
+const unevenSpace = /\s\s|[^\S ]/;
 
 /** Rules that read a whole line read none longer than this: what is longer is prose. */
 export const shortText = 400;

@@ -48,7 +48,7 @@ const headerRule: LabelRule = ({ headers }, at) => {
   return rule === undefined ? null : { label: "meta", rule };
 };
 
-/** `byline`, `byline-with-date`, `name-with-mail`, `name-with-role`, `date-line`: see read-byline.ts. */
+/** `byline`, `byline-with-date`, `name-with-mail`, `name-with-role`, `date-line`, `name-after-by`, `name-by-date`: see read-byline.ts, find-bylines.ts. */
 const bylineRule: LabelRule = ({ bylines }, at) => {
   const byline = bylines.get(at);
   return byline === undefined ? null : { label: "meta", rule: byline.rule };

@@ -31,7 +31,9 @@ export function measureLines(text: string): MeasuredLine[] {
       return;
     }
     const { marker, wordsAt } = readMarker(text, inner);
-    lines.push({ ...span, number: index + 1, inner, marker, wordsAt, blankBefore, ...count(text, wordsAt, inner.end) });
+    const { words, digits, letters } = count(text, wordsAt, inner.end);
+    const { start, end } = span;
+    lines.push({ start, end, number: index + 1, inner, marker, wordsAt, words, digits, letters, blankBefore });
     blankBefore = false;
   });
   return lines;
@@ -51,9 +53,14 @@ function isSpace(code: number): boolean {
   return (code >= 0x2000 && code <= 0x200f) || "\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff".includes(String.fromCharCode(code));
 }
 
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 const markerPattern = /^(?:(#{1,6})\s+|([*+•·▪◦‣■●○➤►-])\s+|(\d{1,2}[.)])\s+(?=\D)|(>[>\s]*))(?=\S)/;
 
 function readMarker(text: string, inner: Span): { marker: Marker; wordsAt: number } {
+  if (isLetter(text.charCodeAt(inner.start))) return { marker: null, wordsAt: inner.start };
   const head = text.slice(inner.start, Math.min(inner.end, inner.start + 16));
   const match = markerPattern.exec(head);
   if (match === null) return { marker: null, wordsAt: inner.start };
@@ -73,8 +80,9 @@ function count(text: string, start: number, end: number): Pick<MeasuredLine, "wo
   const letters: number[] = scripts.map(() => 0);
   let tokens = 0;
   let digits = 0;
-  let spaced = true;
+  let latin = 0;
   let together = 0;
+  let spaced = true;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code <= 32 || code === 0xa0) {
@@ -83,11 +91,18 @@ function count(text: string, start: number, end: number): Pick<MeasuredLine, "wo
     }
     if (spaced) tokens++;
     spaced = false;
-    if (code >= 48 && code <= 57) digits++;
+    if (code < 0x80) {
+      if (code >= 97 ? code <= 122 : code >= 65 && code <= 90) latin++;
+      else if (code >= 48 && code <= 57) digits++;
+      continue;
+    }
     const script = scriptIndex(code);
     if (script < 0) continue;
     letters[script] = (letters[script] ?? 0) + 1;
     if (unspaced.has(script)) together++;
   }
+  letters[latinIndex] = (letters[latinIndex] ?? 0) + latin;
   return { words: Math.max(tokens, Math.round(together / 2)), digits, letters };
 }
+
+const latinIndex = scripts.indexOf("latin");

@@ -29,6 +29,7 @@ const weekday =
 const besideDate = /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|h|m)\b(?:\s+(?:to\s+)?(?:read|ago))?|(?<!\p{L})(?:[ECMP][SD]?T|BST|IST|SGT|GMT|UTC|WIB|Uhr)(?!\p{L})/giu;
 
 const openers = [...new Set(bylineWords.map(phraseKey))].sort((a, b) => b.length - a.length);
+const openerWords: ReadonlySet<string> = new Set(openers.map((word) => word.split(" ")[0] ?? ""));
 const suffixes = bylineSuffixes.map((word) => new RegExp(`^(.{2,40}?)\\s?${word}$`, "u"));
 const published: ReadonlySet<string> = new Set(publishedWords.map(phraseKey));
 const updated: ReadonlySet<string> = new Set(updatedWords.map(phraseKey));
@@ -36,9 +37,12 @@ const updated: ReadonlySet<string> = new Set(updatedWords.map(phraseKey));
 /** Reads a line as a byline or date line; null where anything in it is neither. */
 export function readByline(line: string, words: number): Byline | null {
   if (line.length > longestByline || words > mostWords) return null;
+  if (!mayBeByline(line)) return null;
   const isSentence = words > closedWords && /[.!?]["”)]*$/.test(line);
-  const domains = [...line.matchAll(mail)].map((match) => match[1] ?? "");
-  const plain = line.replace(mail, " ").replace(handle, " ").replace(/\[\s*\]|\(\s*\)|<\s*>/g, " ");
+  const hasMail = line.includes("@");
+  const domains = hasMail ? [...line.matchAll(mail)].map((match) => match[1] ?? "") : [];
+  const spaced = line.replace(/(?<!\p{L})By(?=\p{Lu}\p{Ll})/u, "By ");
+  const plain = hasMail ? spaced.replace(mail, " ").replace(handle, " ").replace(/\[\s*\]|\(\s*\)|<\s*>/g, " ") : spaced;
   const date = readDate(plain);
   if (isSentence && date === null) return null;
   const rest = date === null ? plain : `${plain.slice(0, date.start)} | ${withoutMoreDates(plain.slice(date.end))}`;
@@ -47,6 +51,13 @@ export function readByline(line: string, words: number): Byline | null {
   if (names.length > 0) return { ...found, rule: nameRule(date !== null, isByline, domains.length > 0) };
   if (date !== null && isEmpty) return { ...found, rule: "date-line" };
   return isByline ? { ...found, rule: "byline" } : null;
+}
+
+/** Almost no line is a byline, and few look like one: a year, an address, a word that bylines open or close with, or a comma. */
+function mayBeByline(line: string): boolean {
+  if (/\d{4}|[@,]|^By\p{Lu}/u.test(line)) return true;
+  const firstWord = phraseKey(/^\P{L}{0,3}[\p{L}\p{M}]{1,20}/u.exec(line)?.[0] ?? "");
+  return openerWords.has(firstWord) || bylineSuffixes.some((word) => line.includes(word));
 }
 
 function nameRule(hasDate: boolean, isByline: boolean, hasMail: boolean): string {

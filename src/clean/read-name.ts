@@ -8,7 +8,7 @@ const koreans: ReadonlySet<string> = new Set(koreanSurnames);
 
 /** Words that no name has and that follow "by" in a story or a menu: "by the numbers", "By Our Staff". */
 const notNames =
-  /(?:^|\s)(?:the|this|that|these|your|our|you|we|us|it|is|are|was|and|or|for|with|in|on|at|to|how|what|why|when|all|more|news|daily|times|post|staff|team|newsletter|subscribe|comments?|admin|editors?|editorial|desk|reporters?|writers?|media|press|company|inc|ltd|llc|university|institute|department|association|center|centre|group|magazine|photos?|video|read|share|min|views?|category|posted|updated|published|new|free|best|guide|review|reviews|tips|home|contact|about|magazin|redaktion|redação|redacción|rédaction)(?:\s|$)/iu;
+  /(?:^|\s)(?:the|this|that|these|your|our|you|we|us|it|is|are|was|and|or|for|with|in|on|at|to|how|what|why|when|all|more|news|daily|times|post|staff|team|newsletter|subscribe|comments?|admin|editors?|editorial|desk|reporters?|writers?|media|press|company|inc|ltd|llc|university|institute|department|association|center|centre|group|magazine|photos?|video|read|share|min|views?|category|posted|updated|published|new|free|best|guide|review|reviews|tips|home|contact|about|living|bio|blog|planning|written|profile|edited|checked|magazin|redaktion|redação|redacción|rédaction)(?:\s|$)/iu;
 
 /** The longest line that is read as a list of names. */
 const mostNames = 6;
