@@ -26,9 +26,9 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 ];
 
 function marksPair(text: string): boolean {
-  const count = new Map<string, number>();
-  for (const character of text) count.set(character, (count.get(character) ?? 0) + 1);
-  const of = (character: string): number => count.get(character) ?? 0;
+  const marks = text.match(/["“”„‘’«»「」『』()[\]（）]/g);
+  if (marks === null) return true;
+  const of = (character: string): number => marks.filter((mark) => mark === character).length;
   if (pairs.some(([open, close]) => of(open) !== of(close))) return false;
   // “ opens in English and closes in German; ’ is an apostrophe as well.
   if ((of("“") + of("”") + of("„")) % 2 !== 0 || of('"') % 2 !== 0 || of("‘") > of("’")) return false;
