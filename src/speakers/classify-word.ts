@@ -4,6 +4,7 @@ import { bodyNouns } from "../lexicon/body-nouns.js";
 import { clauseWords } from "../lexicon/clause-words.js";
 import { determiners } from "../lexicon/determiners.js";
 import { documentNouns } from "../lexicon/document-nouns.js";
+import { foreignSpeechVerbs } from "../lexicon/foreign-speech-verbs.js";
 import { menNames } from "../lexicon/men-names.js";
 import { womenNames } from "../lexicon/women-names.js";
 import { judgementVerbs } from "../lexicon/judgement-verbs.js";
@@ -49,6 +50,7 @@ export const wordClass = {
   past: 1 << 24,
   ing: 1 << 25,
   bodyEnding: 1 << 26,
+  foreign: 1 << 27,
 } as const;
 
 /** Nouns that head a noun phrase which can speak. */
@@ -100,6 +102,7 @@ function buildTable(): Map<string, number> {
   add(groupAdjectives, wordClass.group);
   add(pronouns, wordClass.pronoun);
   add(possessivePronouns, wordClass.possessivePronoun);
+  add(foreignSpeechVerbs, wordClass.speech | wordClass.past | wordClass.foreign);
   addVerbs(classes, speechVerbs, wordClass.speech);
   addVerbs(classes, judgementVerbs, wordClass.judgement);
   addVerbs(classes, stanceVerbs, wordClass.stance);

@@ -109,8 +109,8 @@ function quoteThenSource(situation: Situation, evidence: readonly Evidence[]): D
   return null;
 }
 
-/** "Kim's claim that the game was “rigged”": further away a noun governs nothing. */
-const maxNounGap = 6;
+/** "Kim's claim that “…”"; but of "Kim's vow to take “firm” steps" the noun says only what Kim will do. */
+const maxNounGap = 1;
 
 /** The nearest cue before the stretch, if it passes; a thought only where nobody speaks. */
 function nearestBefore(evidence: readonly Evidence[], passes: (item: Evidence) => boolean): Decision | null {

@@ -51,8 +51,9 @@ function frameAt(
     const noun = possessiveNoun(tokens, mentions, at);
     if (noun !== null) return isJudged(tokens, noun, earlier) ? null : noun;
   }
-  if ((token.classes & cueVerb) === 0 || isNounHere(tokens, mentions, at)) return null;
-  const inverted = invertedSource(tokens, mentions, at);
+  const foreign = (token.classes & wordClass.foreign) !== 0;
+  if ((token.classes & cueVerb) === 0 || (!foreign && isNounHere(tokens, mentions, at))) return null;
+  const inverted = foreign ? foreignSource(tokens, mentions, at) : invertedSource(tokens, mentions, at);
   if (inverted !== null) return frameOf(tokens, "inverted", inverted, at, at);
   if (isPassive(tokens, at)) return passiveAgent(tokens, mentions, at);
   const subject = findSubject(tokens, mentions, at, earlier);
@@ -63,10 +64,19 @@ function frameAt(
 
 /** "a class called “Rain”": without an object only a subject right before it does the naming ("what Kim called “rain”"). */
 function isNaming(tokens: readonly Token[], at: number, { source, link }: Subject): boolean {
-  if (tokens[at + 1]?.kind !== "quote" || !/^(?:called|named|dubbed|titled|termed|deemed|labeled)$/.test(tokens[at]?.lower ?? "")) {
+  if (
+    tokens[at + 1]?.kind !== "quote" ||
+    !/^(?:called|named|dubbed|titled|termed|deemed|labeled)$/.test(tokens[at]?.lower ?? "")
+  ) {
     return false;
   }
-  return link !== "subject" || (source.kind === "nominal" && source.type !== "group" && source.type !== "organization" && source.type !== "unnamed");
+  return (
+    link !== "subject" ||
+    (source.kind === "nominal" &&
+      source.type !== "group" &&
+      source.type !== "organization" &&
+      source.type !== "unnamed")
+  );
 }
 
 /** "would soon announce", "could call": what has not been said yet. */
@@ -75,7 +85,7 @@ function isModal(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const lower = tokens[i]?.lower ?? "";
     if (/^(?:will|would|could|should|may|might|must|can|shall|not|n't|won't|wouldn't|to)$/.test(lower)) return true;
-    if (((tokens[i]?.classes ?? 0) & wordClass.adverb) === 0) return false;
+    if (tokens[i]?.kind !== "quote" && ((tokens[i]?.classes ?? 0) & wordClass.adverb) === 0) return false;
   }
   return false;
 }
@@ -112,7 +122,8 @@ function isNounHere(tokens: readonly Token[], mentions: MentionIndex, at: number
   // "in comments", "under fire from critics": after a preposition only "by calling" is a verb.
   // "the Paris attacks": behind an article and a name, a third person is a plural.
   const name = mentions.endingAt(at - 1);
-  const plural = (token.classes & wordClass.third) !== 0 && (token.classes & (wordClass.statement | wordClass.document)) !== 0;
+  const plural =
+    (token.classes & wordClass.third) !== 0 && (token.classes & (wordClass.statement | wordClass.document)) !== 0;
   if (plural && name !== null && (tokens[name.first - 1]?.classes ?? 0) & wordClass.determiner) return true;
   const prepositional = (before.classes & wordClass.preposition) !== 0 && before.lower !== "to";
   return prepositional && (token.classes & wordClass.ing) === 0;
@@ -165,6 +176,16 @@ function invertedSource(tokens: readonly Token[], mentions: MentionIndex, at: nu
   if (source === null || source.possessive || /^(?:him|them|who|which)$/.test(source.words)) return null;
   if (quoteBefore) return source;
   return endsPhrase(tokens, source.last + 1) && !hasOpenAppositive(tokens, mentions, before) ? source : null;
+}
+
+/** "…", a déclaré Aminata Diallo; "…", dijo el ministro Juan Soto: the name stands a few words behind the verb. */
+function foreignSource(tokens: readonly Token[], mentions: MentionIndex, at: number): Candidate | null {
+  let before = at - 1;
+  if (/^(?:a|ont|ha|han|hanno|hat|haben|heeft|har|c'|il|elle)$/.test(tokens[before]?.lower ?? "")) before--;
+  if (tokens[before]?.text === ",") before--;
+  if (tokens[before]?.kind !== "quote") return null;
+  const source = mentions.firstFrom(at + 1, at + 4);
+  return source === null || source.possessive || source.kind === "pronoun" ? null : source;
 }
 
 const takesObject = new Set(

@@ -105,7 +105,8 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "accused Kim of saying" quotes Kim; "accused Kim of asking “soft” questions" quotes whoever accused. */
-const quotesItsSubject = /^(?:saying|calling|telling|describing|referring|claiming|suggesting|tweeting|declaring|stating|writing)$/;
+const quotesItsSubject =
+  /^(?:saying|calling|telling|describing|referring|claiming|suggesting|tweeting|declaring|stating|writing)$/;
 
 function participleSubject(
   tokens: readonly Token[],

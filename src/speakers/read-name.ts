@@ -74,8 +74,11 @@ function joinsName(tokens: readonly Token[], first: number, at: number): boolean
   if (token.lower === "the") return /^(?:of|for|on|in)$/.test(tokens[at - 1]?.lower ?? "");
   if (tokens[at + 1]?.capital !== true && tokens[at + 1]?.lower !== "the") return false;
   const before = tokens[at - 1]?.classes ?? 0;
-  if (token.lower === "of") return (before & (wordClass.office | wordClass.body | wordClass.bodyEnding | wordClass.person)) !== 0;
-  const body = tokens.slice(first, at).some((word) => word.capital && (word.classes & (wordClass.body | wordClass.bodyEnding)) !== 0);
+  if (token.lower === "of")
+    return (before & (wordClass.office | wordClass.body | wordClass.bodyEnding | wordClass.person)) !== 0;
+  const body = tokens
+    .slice(first, at)
+    .some((word) => word.capital && (word.classes & (wordClass.body | wordClass.bodyEnding)) !== 0);
   const joined = tokens.slice(first, at).some((word) => !word.capital);
   return (
     body && (token.lower !== "and" || joined) && ((token.lower !== "in" && token.lower !== "on") || joined === false)

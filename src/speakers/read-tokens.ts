@@ -101,10 +101,13 @@ function wordToken(text: string, start: number, wordEnd: number, to: number): To
     lower = lower.replaceAll(".", "");
     classes = classesOf(lower);
   }
-  const capital = isCapital(text.charCodeAt(start));
+  const capital = isCapital(text.charCodeAt(start)) || arabicArticle.test(stem);
   const printed = end === start + stem.length ? stem : text.slice(start, end);
   return { kind: "word", start, end, text: printed, lower, classes, capital, possessive, stretch: null, sentence: 0 };
 }
+
+/** "al-Sisi", "el-Baradei": the capital stands behind the article. */
+const arabicArticle = /^(?:al|el|an|ar|as|ash|at|az|ul)-\p{Lu}/u;
 
 function isCapital(code: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(String.fromCharCode(code));
