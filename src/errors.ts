@@ -206,7 +206,8 @@ function formatBytes(bytes: number): string {
     unit = larger;
   }
   if (unit === "") return countOf(bytes, "byte");
-  return `${Number.isInteger(amount) || amount >= 100 ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
+  const isRound = Number.isInteger(amount) || amount >= 100;
+  return `${isRound ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
 }
 
 /** Candidates beyond so many help nobody. */

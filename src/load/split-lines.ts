@@ -14,7 +14,7 @@ export function* splitLines(chunks: Iterable<Buffer>, longest: number): Generato
   for (const chunk of chunks) {
     let start = 0;
     for (let newline = chunk.indexOf(10); newline >= 0; newline = chunk.indexOf(10, start)) {
-      yield take(chunk.subarray(start, newline));
+      yield take(newline === start ? nothing : chunk.subarray(start, newline));
       start = newline + 1;
     }
     if (start === chunk.length) continue;
@@ -22,5 +22,7 @@ export function* splitLines(chunks: Iterable<Buffer>, longest: number): Generato
     if (length > longest) held = [];
     else held.push(Buffer.from(chunk.subarray(start)));
   }
-  if (length > 0) yield take(Buffer.alloc(0));
+  if (length > 0) yield take(nothing);
 }
+
+const nothing = Buffer.alloc(0);
