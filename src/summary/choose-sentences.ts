@@ -33,6 +33,8 @@ const worth = {
   /** A surname alone, whose owner no chosen sentence names. */
   unknownName: -2,
   tooShort: -4,
+  /** It asks and tells nothing. */
+  question: -3,
 };
 
 /** A sentence of fewer terms says little: "Nobody came." */
@@ -40,6 +42,9 @@ const fewTerms = 5;
 
 /** Two sentences that share more than this of the shorter one's terms say the same. */
 const maxShared = 0.6;
+
+/** Behind more text than a headline and a byline, where the story opens is only what cleaning makes of a page. */
+const maxHeading = 200;
 
 /** Up to `count` sentences that together carry the story, in its order. */
 export function chooseSentences(candidates: readonly Candidate[], count: number): Candidate[] {
@@ -63,7 +68,7 @@ function describe(candidates: readonly Candidate[], all: boolean): Contender[] {
     candidate,
     terms: termsOf(candidate.text),
     // A story may open as it likes, and where all of it is taken nothing is missing.
-    leans: !all && !candidate.opensStory && needsContext(candidate.text),
+    leans: !all && (i > 0 || candidate.start > maxHeading) && needsContext(candidate.text),
     shortNames: shortNames[i] ?? [],
     quotes: /["“”„«»「』]|(?:^|\s)['‘]\p{L}/u.test(candidate.text),
     said: 0,
@@ -96,6 +101,7 @@ function standing({ candidate, terms, shortNames, quotes, said }: Contender, cho
   let value = worth.position / (1 + candidate.index / worth.positionHalf) + worth.said * said;
   if (!candidate.opensParagraph) value += worth.inParagraph;
   if (terms.size < fewTerms) value += worth.tooShort;
+  if (/[?？؟]$/.test(candidate.text)) value += worth.question;
   if (quotes && chosen.some((other) => other.quotes)) value += worth.secondQuotation;
   if (shortNames.some((name) => !isNamed(name, candidate, chosen))) value += worth.unknownName;
   return value;

@@ -12,12 +12,7 @@ export interface Candidate extends Span {
   readonly index: number;
   /** It is the first of its paragraph. */
   readonly opensParagraph: boolean;
-  /** It is the first of the story, with hardly more than a headline and a byline before it. */
-  readonly opensStory: boolean;
 }
-
-/** Behind more text than this, where the story opens is only what cleaning makes of a page. */
-const maxHeading = 200;
 
 /** So far into a story a summary looks: what comes later never outweighs it, and a long file stays quick. */
 const maxSentences = 1000;
@@ -54,7 +49,6 @@ function listSpans(article: Article, split: (text: string, start: number, end: n
         line: article.lines[indexAt(article.lines, start)]?.number ?? paragraph.line,
         index: candidates.length,
         opensParagraph: span.start === paragraph.start,
-        opensStory: candidates.length === 0 && article.text.slice(0, start).trim().length <= maxHeading,
       });
     }
   }
