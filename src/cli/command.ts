@@ -6,7 +6,7 @@ import type { Flags } from "./read-flags.js";
 export type CommandName = Report["kind"];
 
 /** A command's first word, where it needs one. */
-export interface Operand {
+interface Operand {
   /** In the usage line: "QUERY". */
   readonly name: string;
   /** In the message when it is missing: "a query". */

@@ -12,7 +12,7 @@ export interface FlagGroup {
   readonly flags: readonly Flag[];
 }
 
-export const fileFlags: FlagGroup = {
+const fileFlags: FlagGroup = {
   title: "Which files:",
   flags: [
     { flags: "-g, --glob <GLOB>", about: "only files that match, or with a ! in front, only others (repeatable)" },
@@ -25,7 +25,7 @@ export const fileFlags: FlagGroup = {
   ],
 };
 
-export const filterFlags: FlagGroup = {
+const filterFlags: FlagGroup = {
   title: "Which articles, and how many:",
   flags: [
     { flags: "--since <DATE>", about: "published on YYYY, YYYY-MM or YYYY-MM-DD or later", common: true },
@@ -34,9 +34,9 @@ export const filterFlags: FlagGroup = {
   ],
 };
 
-export const limitFlag: Flag = { flags: "-L, --limit <N>", about: "at most N results, after sorting", common: true };
+const limitFlag: Flag = { flags: "-L, --limit <N>", about: "at most N results, after sorting", common: true };
 
-export const formatFlags: FlagGroup = {
+const formatFlags: FlagGroup = {
   title: "Format:",
   flags: [
     { flags: "--json", about: "one JSON array", common: true },
@@ -48,7 +48,7 @@ export const formatFlags: FlagGroup = {
   ],
 };
 
-export const layoutFlags: FlagGroup = {
+const layoutFlags: FlagGroup = {
   title: "Layout:",
   flags: [
     { flags: "--color <WHEN>", about: "auto, always or never" },
@@ -57,7 +57,7 @@ export const layoutFlags: FlagGroup = {
   ],
 };
 
-export const insteadFlags: FlagGroup = {
+const insteadFlags: FlagGroup = {
   title: "Instead of results:",
   flags: [
     { flags: "-c, --count", about: "how many there are in each file", common: true },
@@ -67,12 +67,12 @@ export const insteadFlags: FlagGroup = {
   ],
 };
 
-export const quietFlag: FlagGroup = {
+const quietFlag: FlagGroup = {
   title: insteadFlags.title,
   flags: insteadFlags.flags.filter(({ flags }) => flags === "-q, --quiet"),
 };
 
-export const messageFlags: FlagGroup = {
+const messageFlags: FlagGroup = {
   title: "Messages:",
   flags: [
     { flags: "--no-messages", about: "no warnings" },
@@ -81,7 +81,7 @@ export const messageFlags: FlagGroup = {
   ],
 };
 
-export const helpFlags: FlagGroup = {
+const helpFlags: FlagGroup = {
   title: "Help:",
   flags: [
     { flags: "-h", about: "the most used options", common: true },

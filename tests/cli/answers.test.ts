@@ -152,9 +152,11 @@ describe("a query", () => {
   });
 });
 
-describe("trouble with the output", () => {
-  const failure = (code: string): Error => Object.assign(new Error(`write ${code}`), { code });
+function failure(code: string): Error {
+  return Object.assign(new Error(`write ${code}`), { code });
+}
 
+describe("trouble with the output", () => {
   it("is none when the reader of a pipe goes away", async () => {
     expect(await runIn({ fails: failure("EPIPE") }, "list", "clips")).toEqual({ code: 0, stdout: "", stderr: "" });
   });
