@@ -70,6 +70,8 @@ function closes(
 }
 
 function opens(mark: Mark, before: string, after: string, inside: boolean): boolean {
+  // An attribute's value in a tag that a dumper left in the text: <a title="…">
+  if (before === "=") return false;
   // French puts a space inside « and ».
   if (mark.shape === "open") return mark.family !== "double" || !isSpace(after);
   if (mark.family === "corner" || isSpace(after)) return false;

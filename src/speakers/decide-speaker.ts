@@ -63,7 +63,7 @@ const rules: readonly Rule[] = [
   // The mayor warned that the river “would not wait”. / Not: The mayor warned them; the river “would not wait”.
   ["source-then-clause", (_, evidence) => nearestBefore(evidence, () => true)],
   // The river “would not wait”, the mayor said. / Not: The river “would not wait” because the mayor said so.
-  ["clause-then-source", (_, evidence) => trailing(evidence)],
+  ["clause-then-source", (situation, evidence) => trailing(situation, evidence)],
   // Mayor Osei: “It rained.” / Not: The reason: “rain”.
   ["name-then-colon", (situation) => nameThenColon(situation)],
   // “It rained,” she said. “It poured.” / Not: “It rained,” she said. The film is called “Rain”.
@@ -124,10 +124,18 @@ function nearestBefore(evidence: readonly Evidence[], passes: (item: Evidence) =
   return best === undefined || !passes(best) ? null : decided(best.candidate, best.frame);
 }
 
-function trailing(evidence: readonly Evidence[]): Decision | null {
-  const found = evidence.find((item) => item.place !== "before" && item.frame.strength === "speech");
-  return found === undefined ? null : decided(found.candidate, found.frame);
+function trailing({ view }: Situation, evidence: readonly Evidence[]): Decision | null {
+  for (const item of evidence) {
+    if (item.place !== "after" || item.frame.strength !== "speech" || !ownSource.has(item.frame.link)) continue;
+    const before = view.tokens[item.frame.first - 1];
+    const set = before?.kind === "quote" || (before?.kind === "mark" && /^[,—–-]$/.test(before.text));
+    if (set || item.frame.link === "according") return decided(item.candidate, item.frame);
+  }
+  return null;
 }
+
+/** Links that give a cue a source of its own, not one shared with a verb before it. */
+const ownSource: ReadonlySet<string> = new Set(["subject", "head", "appositive", "inverted", "according"]);
 
 function nameThenColon({ view, at }: Situation): Decision | null {
   const { tokens, mentions } = view;

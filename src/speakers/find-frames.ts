@@ -51,6 +51,7 @@ function frameAt(
     const noun = possessiveNoun(tokens, mentions, at);
     if (noun !== null) return isJudged(tokens, noun, earlier) ? null : noun;
   }
+  if (isPhrasal(tokens, at)) return phrasalFrame(tokens, mentions, at, earlier);
   const foreign = (token.classes & wordClass.foreign) !== 0;
   if ((token.classes & cueVerb) === 0 || (!foreign && isNounHere(tokens, mentions, at))) return null;
   const inverted = foreign ? foreignSource(tokens, mentions, at) : invertedSource(tokens, mentions, at);
@@ -88,6 +89,23 @@ function isModal(tokens: readonly Token[], at: number): boolean {
     if (tokens[i]?.kind !== "quote" && ((tokens[i]?.classes ?? 0) & wordClass.adverb) === 0) return false;
   }
   return false;
+}
+
+/** "went on", "put it", "shot back": verbs of speech in two words. */
+function isPhrasal(tokens: readonly Token[], at: number): boolean {
+  const pair = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`;
+  return /^(?:(?:went|goes|going) on|(?:put|puts) it|(?:shot|fired|hit) back|(?:chimed|weighed) in)$/.test(pair);
+}
+
+function phrasalFrame(
+  tokens: readonly Token[],
+  mentions: MentionIndex,
+  at: number,
+  earlier: readonly Frame[],
+): Frame | null {
+  const subject = findSubject(tokens, mentions, at, earlier);
+  if (subject === null) return null;
+  return { ...frameOf(tokens, subject.link, subject.source, at, at + 1), strength: "speech" };
 }
 
 function frameOf(tokens: readonly Token[], link: FrameLink, source: Candidate, first: number, last: number): Frame {

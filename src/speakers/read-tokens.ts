@@ -1,6 +1,6 @@
 import { leadingAbbreviations } from "../lexicon/abbreviations.js";
 import type { Span } from "../types.js";
-import { classesOf, cueVerb, wordClass } from "./classify-word.js";
+import { classesOf, wordClass } from "./classify-word.js";
 
 /** A word, a mark, or a whole quoted stretch, which counts as one: what stands inside it is not the reporter's. */
 export interface Token extends Span {
@@ -16,6 +16,9 @@ export interface Token extends Span {
   /** Counts the reporter's sentences of the paragraph from 0; a stop inside a quotation ends none. */
   sentence: number;
 }
+
+/** "…?" Ann Osei, who has run the port for ten years, asked: the cue stands no further away than this. */
+const maxAttributionTokens = 24;
 
 /** Where a stretch stands in one paragraph, marks included. */
 export interface Quoted extends Span {
@@ -182,11 +185,13 @@ function endsSentence(text: string, tokens: readonly Token[], index: number): bo
   return last === "." || !hasCueSoon(tokens, index + 1);
 }
 
+/** Whether what follows a quotation is its attribution: a cue near by, or behind what stands between two commas. */
 function hasCueSoon(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + 4); i++) {
+  for (let i = from; i < Math.min(tokens.length, from + maxAttributionTokens); i++) {
     const token = tokens[i];
-    if (token === undefined || token.kind !== "word") return false;
-    if (i > from && (token.classes & cueVerb) !== 0) return true;
+    if (token === undefined || token.kind === "quote" || /^[.?!:;]$/.test(token.text)) return false;
+    const near = i < from + 4 || tokens[i - 1]?.text === ",";
+    if (i > from && near && (token.classes & wordClass.speech) !== 0) return true;
   }
   return false;
 }
