@@ -88,7 +88,14 @@ export class QueryAnswerer {
   /** Fields are asked last, and only of articles that hold the rest: who speaks in one takes time to find out. */
   #gatherAll(clauses: readonly Omit<Clause, "gathered">[]): Clause[] {
     const gathered = new Map<Omit<Clause, "gathered">, Gathered>();
-    for (const clause of clauses) if (!hasField(clause)) gathered.set(clause, this.#gatherer.gather(clause.patterns));
+    let hopeless = false;
+    for (const clause of clauses) {
+      if (hasField(clause)) continue;
+      const found = this.#gatherer.gather(hopeless ? [] : clause.patterns);
+      gathered.set(clause, found);
+      // Of a long query that nothing answers, nobody asks which other words are missing.
+      hopeless ||= found.passages.length === 0 && clauses.length > mostChanged;
+    }
     const open = articlesHoldingAll(this.#index, [...gathered.values()]);
     return clauses.map((clause) => {
       const known = gathered.get(clause);

@@ -37,16 +37,16 @@ export class PassageGatherer {
   /** The passages that hold any of the patterns, or lie in an article that `alsoArticles` is true of. */
   gather(patterns: readonly Pattern[], alsoArticles?: (article: number) => boolean): Gathered {
     const touched: number[] = [];
-    for (const pattern of patterns) this.#add(pattern, touched);
+    const sequences: Pattern[] = [];
+    for (const pattern of patterns) {
+      const [first] = pattern.words;
+      if (first === undefined) continue;
+      if (pattern.words.length === 1 && pattern.asWritten === null) this.#addForms(first, touched);
+      else sequences.push(pattern);
+    }
+    this.#addSequences(sequences, touched);
     if (alsoArticles !== undefined) this.#addArticles(alsoArticles, touched);
     return this.#taken(touched);
-  }
-
-  #add(pattern: Pattern, touched: number[]): void {
-    const [first] = pattern.words;
-    if (first === undefined) return;
-    if (pattern.words.length === 1 && pattern.asWritten === null) this.#addForms(first, touched);
-    else this.#addSequence(pattern, touched);
   }
 
   #addForms(forms: ReadonlyMap<string, Form>, touched: number[]): void {
@@ -59,10 +59,11 @@ export class PassageGatherer {
     }
   }
 
-  /** Only passages with all of its words are read, to see whether they follow each other. */
-  #addSequence(pattern: Pattern, touched: number[]): void {
-    const locator = new MatchLocator([pattern]);
-    for (const passage of this.#holdingAll(pattern.words)) {
+  /** Only passages with all words of a sequence are read, once, to see whether they follow each other. */
+  #addSequences(sequences: readonly Pattern[], touched: number[]): void {
+    const locator = new MatchLocator(sequences);
+    const candidates = new Set(sequences.flatMap(({ words }) => [...this.#holdingAll(words)]));
+    for (const passage of candidates) {
       for (const { cost } of locator.locate(passageText(this.#index, passage), mostCounted)) {
         this.#note(passage, 1, weightOf(cost), touched);
       }

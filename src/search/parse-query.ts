@@ -55,8 +55,36 @@ export function parseQuery(written: string): Query {
     }
   }
   if (required.length === 0) throw excluded.length === 0 ? emptyQuery() : onlyExclusions();
+  return limitWork({ written, required, excluded });
+}
+
+/**
+ * Says things once, and looks for so many sequences only: past them, words alone, wherever they stand. A page pasted as a
+ * query is answered in the time that its length takes, not that length times the archive's.
+ */
+function limitWork({ written, required, excluded }: Omit<Query, "fields">): Query {
+  let sequences = 0;
+  const cut = (term: Term): Term[] => {
+    if (term.words.length === 1 || term.field !== null || ++sequences <= mostSequences) return [term];
+    return term.words.map((word) => ({ ...term, written: word.text, words: [word], phrase: true }));
+  };
+  const clauses = required.flatMap((terms) =>
+    terms.length === 1 ? terms.flatMap(cut).map((term) => [term]) : [terms],
+  );
+  const unique = new Map(clauses.map((terms) => [terms.map(keyOf).join(" "), terms]));
   const fields = new Set([...required.flat(), ...excluded].flatMap(({ field }) => (field === null ? [] : [field])));
-  return { written, required, excluded, fields };
+  return { written, required: [...unique.values()].map(uniqueTerms), excluded: uniqueTerms(excluded), fields };
+}
+
+const mostSequences = 32;
+
+function uniqueTerms(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [keyOf(term), term])).values()];
+}
+
+/** Two terms with one key ask the same; case is kept, for those to whom it matters. */
+function keyOf({ field, phrase, words }: Term): string {
+  return `${field ?? ""}:${phrase ? '"' : ""}${words.map(({ text }) => text).join("-")}`;
 }
 
 /** A piece of the query between spaces or quotes. */
