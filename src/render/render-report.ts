@@ -37,8 +37,8 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
 function renderPiped(report: Report, options: RenderOptions): Iterable<string> {
   const { records, text, counts } = tableOf(report);
   const { show, format, fields, header, nul } = options;
-  if (show === "paths") return renderNames(counts.keys(), nul);
-  if (show === "counts") return renderCounts(counts, nul);
+  if (show === "paths") return renderNames(counts().keys(), nul);
+  if (show === "counts") return renderCounts(counts(), nul);
   switch (format) {
     case "json":
       return renderJson(records, fields);

@@ -15,7 +15,7 @@ export interface Table {
   /** What goes through a pipe as text, line ends included. With `nul`, NUL follows each path. */
   readonly text: (nul: boolean) => Iterable<string>;
   /** What `-l` names and `-c` counts: paths; of speakers, names. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: () => ReadonlyMap<string, number>;
 }
 
 export function tableOf(report: Report): Table {

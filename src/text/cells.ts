@@ -4,7 +4,6 @@
  * text (Node 20), so what belongs together is decided here, from the few properties that matter to a terminal.
  */
 export function countCells(text: string): number {
-  if (isPlain(text)) return text.length;
   let cells = 0;
   for (let at = 0; at < text.length;) {
     const cluster = clusterAt(text, at, text.length);
@@ -76,9 +75,13 @@ function isSkinTone(code: number): boolean {
   return code >= 0x1f3fb && code <= 0x1f3ff;
 }
 
+function isLatin(code: number): boolean {
+  return code < 0x300;
+}
+
 function cellsOf(code: number): number {
-  // Latin letters, and the dashes, quotation marks and dots of ordinary print.
-  if (code < 0x300 || (code >= 0x2010 && code <= 0x2027)) return 1;
+  // Of the others first the dashes, quotation marks and dots of ordinary print.
+  if (isLatin(code) || (code >= 0x2010 && code <= 0x2027)) return 1;
   if (isWide(code)) return 2;
   return weightless.test(String.fromCodePoint(code)) ? 0 : 1;
 }
@@ -115,12 +118,3 @@ const wideRanges: readonly (readonly [number, number])[] = [
   [0x1f200, 0x1f265],
   [0x20000, 0x3fffd],
 ];
-
-/** Only printable ASCII, of which every character takes one cell. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 || code > 126) return false;
-  }
-  return true;
-}

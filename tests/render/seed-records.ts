@@ -142,14 +142,16 @@ function speaker(name: string, quotes: number, roles: SpeakerRecord["roles"], na
   return { schema: "onrecord.speaker/1", speaker: name, speakerType: "person", quotes, articles: 1, roles, names };
 }
 
+export const cha = speaker("Victor Cha", 4, [
+  {
+    role: "senior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)",
+    path,
+    line: 33,
+  },
+]);
+
 export const speakers: readonly SpeakerRecord[] = [
-  speaker("Victor Cha", 4, [
-    {
-      role: "senior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)",
-      path,
-      line: 33,
-    },
-  ]),
+  cha,
   speaker(
     "John Kirby",
     3,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderForTerminal } from "./render.js";
 import {
+  cha,
   hit,
   kirbyMoved,
   kirbySanctions,
@@ -251,12 +252,9 @@ Russia
   });
 
   it("lines up names in Hangul, and counts quotes without a speaker", async () => {
-    const record = { ...speakersReport.speakers[0], roles: [{ role: "외교부 장관", path: "a.txt", line: 2 }] };
-    const speakers = [
-      { ...speakersReport.speakers[0], ...record, speaker: "조태열" },
-      { ...speakersReport.speakers[0], ...record, speaker: null, speakerType: null, roles: [] },
-    ];
-    const shown = await renderForTerminal({ ...speakersReport, speakers: speakers as typeof speakersReport.speakers });
+    const minister = { ...cha, speaker: "조태열", roles: [{ role: "외교부 장관", path: "a.txt", line: 2 }] };
+    const nobody = { ...cha, speaker: null, speakerType: null, roles: [] };
+    const shown = await renderForTerminal({ ...speakersReport, speakers: [minister, nobody] });
     expect(shown).toEqual(`\
 QUOTES  ARTICLES  SPEAKER            ROLE AS GIVEN
      4         1  조태열             외교부 장관

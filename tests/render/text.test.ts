@@ -8,7 +8,9 @@ import {
   lineRecord,
   lineText,
   path,
+  cha,
   phased,
+  speakers,
   text,
 } from "./seed-records.js";
 import {
@@ -160,8 +162,7 @@ describe("counts and names", () => {
   });
 
   it("of speakers, names are named and quotes counted", async () => {
-    const unnamed = speakersReport.speakers.slice(0, 1).map((record) => ({ ...record, speaker: null }));
-    const report = { ...speakersReport, speakers: [...speakersReport.speakers.slice(0, 2), ...unnamed] };
+    const report = { ...speakersReport, speakers: [...speakers.slice(0, 2), { ...cha, speaker: null }] };
     expect(await render(report, { show: "counts" })).toEqual("Victor Cha:4\nJohn Kirby:3\n:4\n");
     expect(await render(report, { show: "paths" })).toEqual("Victor Cha\nJohn Kirby\n");
   });

@@ -10,7 +10,7 @@ export function tableArticles({ articles }: ListReport): Table {
     text: function* () {
       for (const article of articles) yield printRow(rowOf(article));
     },
-    counts: countByPath(articles),
+    counts: () => countByPath(articles),
   };
 }
 

@@ -12,7 +12,7 @@ export function tableCheck(report: CheckReport): Table {
     text: function* () {
       for (const record of records) yield printRow(rowOf(record));
     },
-    counts: countByPath(records),
+    counts: () => countByPath(records),
   };
 }
 

@@ -10,7 +10,7 @@ export function tableHits(report: SearchReport): Table {
   return {
     records: report.hits,
     text: (nul) => (hasContext(report.context) ? contextLines(report, nul) : hitLines(report, nul)),
-    counts: countByPath(report.hits),
+    counts: () => countByPath(report.hits),
   };
 }
 

@@ -10,7 +10,7 @@ export function tableQuotes(report: QuotesReport): Table {
   return {
     records: report.quotes,
     text: (nul) => (hasContext(report.context) ? contextRows(report, nul) : quoteRows(report.quotes, nul)),
-    counts: countByPath(report.quotes),
+    counts: () => countByPath(report.quotes),
   };
 }
 

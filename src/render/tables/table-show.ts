@@ -8,7 +8,7 @@ import type { Table } from "../report-table.js";
 
 /** An article as text: clean prose, the lines about one line with grep's signs, every line with its label, or as read. */
 export function tableShow(report: ShowReport): Table {
-  return { records: report.lines, text: (nul) => textOf(report, nul), counts: countByPath(report.lines) };
+  return { records: report.lines, text: (nul) => textOf(report, nul), counts: () => countByPath(report.lines) };
 }
 
 function textOf(report: ShowReport, nul: boolean): Iterable<string> {

@@ -11,7 +11,7 @@ export function tableSpeakers({ speakers }: SpeakersReport): Table {
         yield printRow([speaker ?? "", String(quotes), String(articles), roles[0]?.role ?? ""]);
       }
     },
-    counts: countQuotes(speakers),
+    counts: () => countQuotes(speakers),
   };
 }
 

@@ -12,6 +12,6 @@ export function tableSummaries({ summaries }: SummaryReport): Table {
     text: function* (nul) {
       for (const sentence of placed) yield `${printPlace(sentence, ":", nul)}:${flattenField(sentence.text)}\n`;
     },
-    counts: countByPath(placed),
+    counts: () => countByPath(placed),
   };
 }

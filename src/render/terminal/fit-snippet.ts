@@ -42,7 +42,7 @@ const cutMark = "…";
 const cutCells = 2;
 
 function cutAround(marked: MarkedText, width: number): MarkedText {
-  const units = splitUnits(marked.text);
+  const units = [...splitUnits(marked.text)];
   const match = marked.marks[0] ?? { start: 0, end: 0 };
   const first = Math.max(
     0,
@@ -71,19 +71,22 @@ interface Run {
 
 /** Grows a run by a unit on either side in turn for as long as it fits; null where it does not fit to begin with. */
 function widestRun(text: string, units: readonly Span[], seed: Run, width: number): Run | null {
-  const fits = ({ first, last }: Run): boolean => {
-    const [from, to] = [units[first], units[last]];
-    if (from === undefined || to === undefined) return false;
-    const cuts = (first > 0 ? cutCells : 0) + (last < units.length - 1 ? cutCells : 0);
-    return countCells(text.slice(from.start, to.end)) + cuts <= width;
-  };
-  if (!fits(seed)) return null;
+  const cellsBetween = (start: number | undefined, end: number | undefined): number =>
+    start === undefined || end === undefined ? Infinity : countCells(text.slice(start, end));
+  const cutsOf = ({ first, last }: Run): number =>
+    (first > 0 ? cutCells : 0) + (last < units.length - 1 ? cutCells : 0);
   let run = seed;
+  let cells = cellsBetween(units[run.first]?.start, units[run.last]?.end);
+  if (cells + cutsOf(run) > width) return null;
   for (let turn = 0, stuck = 0; stuck < 2; turn++) {
-    const wider = turn % 2 === 0 ? { ...run, last: run.last + 1 } : { ...run, first: run.first - 1 };
-    const grows = fits(wider);
-    if (grows) run = wider;
-    stuck = grows ? 0 : stuck + 1;
+    const toRight = turn % 2 === 0;
+    const wider = toRight ? { ...run, last: run.last + 1 } : { ...run, first: run.first - 1 };
+    const added = toRight
+      ? cellsBetween(units[run.last]?.end, units[wider.last]?.end)
+      : cellsBetween(units[wider.first]?.start, units[run.first]?.start);
+    const fits = cells + added + cutsOf(wider) <= width;
+    if (fits) [run, cells] = [wider, cells + added];
+    stuck = fits ? 0 : stuck + 1;
   }
   return run;
 }

@@ -25,13 +25,14 @@ export function* printBlock(
   { label = "", style }: BlockLayout = {},
 ): Iterable<string> {
   const { palette, width } = screen;
-  const lines = wrapText(text.text, Math.max(1, width - label.length));
-  const first = label.replace(/\S+/, (number) => palette.line(number));
-  if (lines.length === 0 && label !== "") yield first.trimEnd();
-  for (const [index, line] of lines.entries()) {
+  const indent = " ".repeat(label.length);
+  let before = label.replace(/\S+/, (number) => palette.line(number));
+  for (const line of wrapText(text.text, Math.max(1, width - label.length))) {
     const painted = paintLine(palette, text, line);
-    yield `${index === 0 ? first : " ".repeat(label.length)}${style === undefined ? painted : palette[style](painted)}`;
+    yield before + (style === undefined ? painted : palette[style](painted));
+    before = indent;
   }
+  if (before !== indent) yield before.trimEnd();
 }
 
 function paintLine(palette: Palette, { text, marks }: MarkedText, { start, end }: Span): string {

@@ -17,7 +17,7 @@ import { printSummaries } from "./print-summaries.js";
 export function* renderTerminal(report: Report, { show, nul, width, colorLevel }: RenderOptions): Iterable<string> {
   const palette = createPalette(colorLevel);
   if (show !== "records") {
-    yield* printCounts(tableOf(report).counts, { show, nul }, palette);
+    yield* printCounts(tableOf(report).counts(), { show, nul }, palette);
     return;
   }
   let isEmpty = true;

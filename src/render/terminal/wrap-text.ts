@@ -3,8 +3,7 @@ import type { Span } from "../../types.js";
 import { splitUnits } from "./split-units.js";
 
 /** The lines of a text at a width in cells, broken between words; a word wider than a line is cut. Linear. */
-export function wrapText(text: string, width: number): Span[] {
-  const lines: Span[] = [];
+export function* wrapText(text: string, width: number): Iterable<Span> {
   let line: Span | null = null;
   let cells = 0;
   for (const { start, end } of splitUnits(text)) {
@@ -14,19 +13,19 @@ export function wrapText(text: string, width: number): Span[] {
       cells += added;
       continue;
     }
-    if (line !== null) lines.push(line);
-    const from = cutLongWord(lines, text, { start, end }, width);
+    if (line !== null) yield line;
+    const from: number = yield* cutLongWord(text, { start, end }, width);
     line = { start: from, end };
     cells = countCells(text.slice(from, end));
   }
-  return line === null ? lines : [...lines, line];
+  if (line !== null) yield line;
 }
 
-/** Adds the full lines of a word that is wider than a line, and returns where the rest of it begins. */
-function cutLongWord(lines: Span[], text: string, { start, end }: Span, width: number): number {
+/** Yields the full lines of a word that is wider than a line, and returns where the rest of it begins. */
+function* cutLongWord(text: string, { start, end }: Span, width: number): Generator<Span, number> {
   let from = start;
   for (let cut = cutAtCells(text, from, end, width); cut < end; cut = cutAtCells(text, from, end, width)) {
-    lines.push({ start: from, end: cut });
+    yield { start: from, end: cut };
     from = cut;
   }
   return from;
