@@ -24,105 +24,77 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[])
   if (stretches.length === 0) return { quotes: [], speakers: [], named: [] };
   const reader = new ParagraphReader(article, stretches);
   const names = new NameReader(reader);
-  const decided: Decided[] = [];
-  const latest = new Map<number, Spoken & { readonly source: Source }>();
-  for (const stretch of stretches) {
-    decided.push(decideStretch(article, reader, names, stretch, latest));
-  }
+  const latest: Latest = new Map();
+  const decided = stretches.map((stretch) => decideStretch(reader, names, stretch, latest));
   names.readTo(article.paragraphs.length - 1);
   const parts = partsOf(decided);
-  const quotes = decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null));
-  const sources = decided.flatMap((item) => (item.source === null || item.kind.kind === "other" ? [] : [item.source]));
+  const sources = decided.flatMap((item) => (item.source === null ? [] : [item.source]));
   return {
-    quotes,
+    quotes: decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null)),
     speakers: mergeSpeakers(sources, names.rolesOf(sources, lineSpans(article.text))),
     named: names.unquoted(sources),
   };
 }
 
-type Latest = Map<number, Spoken & { readonly source: Source }>;
+/** By paragraph, who was quoted in it last. */
+type Latest = Map<number, Spoken>;
 
 const nested: KindDecision = { kind: "other", why: "nested", rule: "inside-another" };
 const unread: KindDecision = { kind: "other", why: "unknown", rule: "not-prose" };
 
-function decideStretch(
-  article: Article,
-  reader: ParagraphReader,
-  names: NameReader,
-  stretch: Stretch,
-  latest: Latest,
-): Decided {
+function decideStretch(reader: ParagraphReader, names: NameReader, stretch: Stretch, latest: Latest): Decided {
   const nothing = { stretch, decision: null, candidate: null, source: null, inSentence: -1 };
-  const index = stretch.paragraphs[0];
-  const view = reader.view(index);
-  if (stretch.inside !== null || view === null) {
-    return { ...nothing, kind: stretch.inside === null ? unread : nested };
-  }
-  names.readTo(index);
-  const at = reader.tokenOf(stretch.n);
-  const before = reader.before(index);
-  const spokeHere = latest.get(index) ?? null;
-  const spokeBefore = before === null ? null : (latest.get(before.index) ?? null);
-  const content = stretch.spans.map((span) => article.text.slice(span.start, span.end)).join("\n");
-  const situation = situationOf(view, before, at, content, spokeHere, spokeBefore);
-  const inSentence = view.tokens[at]?.sentence ?? -1;
+  const [first, last] = stretch.paragraphs;
+  const view = reader.view(first);
+  if (stretch.inside !== null || view === null) return { ...nothing, kind: view === null ? unread : nested };
+  names.readTo(first);
+  const content = stretch.spans.map((span) => reader.article.text.slice(span.start, span.end)).join("\n");
+  const situation = describeSituation(view, reader, stretch, content, latest);
+  const inSentence = view.tokens[situation.at]?.sentence ?? -1;
   const decision = decideSpeaker(situation);
   const kind = decideKind(situation, decision, content);
   if (kind.kind === "other" || decision === null) return { ...nothing, kind, inSentence };
-  const from = decision.from;
-  const source = from === null ? sourceOf(names, decision.candidate, view) : sourceOfSpoken(from, latest);
-  const candidate = decision.candidate ?? from?.candidate ?? null;
+  const candidate = decision.candidate ?? decision.from?.candidate ?? null;
+  const source =
+    decision.from?.source ?? (decision.candidate === null ? null : names.sourceOf(decision.candidate, view));
   if (source !== null) {
-    const spoken = {
-      candidate,
-      frame: decision.frame ?? from?.frame ?? null,
-      at,
-      direct: kind.kind === "direct",
-      source,
-    };
-    latest.set(index, spoken);
-    latest.set(stretch.paragraphs[1], { ...spoken, at: stretch.paragraphs[1] === index ? at : 0 });
+    const frame = decision.frame ?? decision.from?.frame ?? null;
+    const spoken = { source, candidate, frame, at: situation.at, direct: kind.kind === "direct" };
+    latest.set(first, spoken);
+    if (last !== first) latest.set(last, { ...spoken, at: 0 });
     names.heard(source);
   }
   return { stretch, kind, decision, candidate, source, inSentence };
 }
 
-function sourceOf(names: NameReader, candidate: Candidate | null, view: ParagraphView): Source | null {
-  return candidate === null ? null : names.sourceOf(candidate, view);
-}
-
-function sourceOfSpoken(from: Spoken, latest: Latest): Source | null {
-  for (const spoken of latest.values()) if (spoken === from) return spoken.source;
-  return null;
-}
-
-function situationOf(
+function describeSituation(
   view: ParagraphView,
-  before: ParagraphView | null,
-  at: number,
+  reader: ParagraphReader,
+  stretch: Stretch,
   content: string,
-  spokeHere: Spoken | null,
-  spokeBefore: Spoken | null,
+  latest: Latest,
 ): Situation {
+  const at = reader.tokenOf(stretch.n);
+  const before = reader.before(view.index);
   const sentence = view.tokens[at]?.sentence;
   const opens = at === 0 || view.tokens[at - 1]?.sentence !== sentence;
   const next = view.tokens[at + 1];
-  const closes =
-    next === undefined ||
-    next.sentence !== sentence ||
-    (next.text === "." && view.tokens[at + 2]?.sentence !== sentence);
+  const stops = next?.text === "." && view.tokens[at + 2]?.sentence !== sentence;
   const trimmed = content.trim();
   return {
     view,
     before,
     at,
     words: countWords(trimmed),
-    whole: opens && closes,
+    whole: opens && (next === undefined || next.sentence !== sentence || stops),
     opens,
-    capital: /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\d]/u.test(trimmed),
-    lastCharacter: trimmed.replace(/['’"”]+$/u, "").slice(-1),
-    spokeHere,
-    spokeBefore,
+    capital: /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\d]/u.test(trimmed.slice(0, 40)),
+    lastCharacter: trimmed
+      .slice(-8)
+      .replace(/['’"”]+$/u, "")
+      .slice(-1),
+    spokeHere: latest.get(view.index) ?? null,
+    spokeBefore: before === null ? null : (latest.get(before.index) ?? null),
   };
 }
 

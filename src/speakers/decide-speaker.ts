@@ -1,6 +1,7 @@
 import { collectEvidence, type Evidence } from "./collect-evidence.js";
 import type { Frame } from "./find-frames.js";
 import type { Candidate } from "./make-mention.js";
+import type { Source } from "./merge-speakers.js";
 import { followsPreposition } from "./index-mentions.js";
 import type { ParagraphView } from "./read-paragraph.js";
 
@@ -27,6 +28,7 @@ export interface Situation {
 
 /** An earlier decision that a later stretch may go on from. */
 export interface Spoken {
+  readonly source: Source;
   readonly candidate: Candidate | null;
   readonly frame: Frame | null;
   /** The token of the stretch it was about. */
