@@ -41,8 +41,8 @@ export class HitMarker {
     }
     const places = new Set<string>();
     return located.filter((match) => {
-      // Two words of the query written as one answer two clauses at one place.
-      const place = `${match.start} ${match.end}`;
+      // Two words of the query written as one answer two clauses at one place; that is one match.
+      const place = `${match.start} ${match.end} ${this.#patterns[match.pattern]?.term ?? ""}`;
       if (doubt(match) > (least.get(this.#clauseOf[match.pattern] ?? 0) ?? 0) || places.has(place)) return false;
       places.add(place);
       return true;

@@ -124,7 +124,11 @@ function splitChunks(query: string): Chunk[] {
     const quoted = start < closes && quoteMarks.test(query.charAt(start));
     const end = endOf(query, quoted ? start + 1 : start, quoted);
     const chunk = { minus, field: prefix?.field ?? null, text: query.slice(quoted ? start + 1 : start, end), quoted };
-    chunks.push(isFieldValue(chunk) ? chunk : { ...chunk, field: null, text: query.slice(from, end) });
+    chunks.push(
+      isFieldValue(chunk)
+        ? chunk
+        : { ...chunk, field: null, text: query.slice(from, end), quoted: quoted && prefix === null },
+    );
     at = quoted ? end + 1 : Math.max(end, at + 1);
   }
   return chunks;

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { matchesName, suggest } from "../../src/search/match-names.js";
+import { closest, editDistance } from "../../src/text/edit-distance.js";
+
+test("a name is meant by whole parts of it, in order", () => {
+  expect(matchesName("John F. Kirby", "kirby")).toBe(true);
+  expect(matchesName("John F. Kirby", "JOHN KIRBY")).toBe(true);
+  expect(matchesName("Jürgen Öztürk", "ozturk")).toBe(true);
+  expect(matchesName("Kim Jong-un", "jongun")).toBe(true);
+  expect(matchesName("Kim Jong-un", "jong un")).toBe(true);
+  expect(matchesName("Sinéad O’Neill", "o'neill")).toBe(true);
+});
+
+test("part of a word, a misspelling and nothing at all mean nobody", () => {
+  for (const wanted of ["kirb", "kirbey", "kirby john", "john kirby jr", "", "…"]) {
+    expect(matchesName("John Kirby", wanted)).toBe(false);
+  }
+});
+
+test("near names are suggested, far ones are not", async () => {
+  const names = ["Victor Cha", "John Kirby", "Russia", "Maria Zakharova", "Ngozi Okonjo-Iweala"];
+  expect(await suggest("kirbey", names)).toEqual(["John Kirby"]);
+  expect(await suggest("kriby", names)).toEqual(["John Kirby"]);
+  expect(await suggest("zakarova", names)).toEqual(["Maria Zakharova"]);
+  expect(await suggest("iwela", names)).toEqual(["Ngozi Okonjo-Iweala"]);
+  expect(await suggest("obama", names)).toEqual([]);
+  expect(await suggest("", names)).toEqual([]);
+});
+
+test("the closest choice is the one with the fewest edits, if it is near at all", () => {
+  const commands = ["search", "quotes", "speakers", "summary", "show", "list", "check"];
+  expect(closest("serach", commands)).toBe("search");
+  expect(closest("quote", commands)).toBe("quotes");
+  expect(closest("rubicon", commands)).toBe(null);
+});
+
+test("insertions, deletions, substitutions and transpositions are one edit each", () => {
+  expect(editDistance("rubicn", "rubicon", 2)).toBe(1);
+  expect(editDistance("kriby", "kirby", 2)).toBe(1);
+  expect(editDistance("", "ab", 2)).toBe(2);
+  expect(editDistance("same", "same", 0)).toBe(0);
+  expect(editDistance("moscow", "rubicon", 2)).toBe(3);
+});
