@@ -6,14 +6,16 @@ const agencies: ReadonlySet<string> = new Set(pictureAgencies.map(phraseKey));
 const pictures: ReadonlySet<string> = new Set(pictureWords.map(phraseKey));
 
 /** Captions are shorter than this, and their credits much shorter. */
-const longestCaption = 120;
+const captionWords = 120;
+const longestCaption = 1200;
 const longestCredit = 80;
 const creditWords = 14;
+const longestCreditLine = 160;
 
 /** The rule that takes a block for the caption of a picture, or for its credit; null where none does. */
 export function captionRule(block: Block): string | null {
   const { text, words } = block;
-  if (words > longestCaption) return null;
+  if (words > captionWords || text.length > longestCaption) return null;
   if (isFilePhoto(text)) return "file-photo";
   if (isCreditLine(text, words)) return "credit-line";
   const tail = text.slice(-longestCredit - 2);
@@ -35,7 +37,7 @@ function isFilePhoto(text: string): boolean {
  * Catches "Photograph: Amina Diallo/AFP"; not "Photo agencies say that the rules are too strict."
  */
 function isCreditLine(text: string, words: number): boolean {
-  if (words > creditWords || /[.!?]["”]?$/.test(text)) return false;
+  if (words > creditWords || text.length > longestCreditLine || /[.!?]["”]?$/.test(text)) return false;
   const bare = text.replace(/^[([©\s]+|[)\]\s]+$/gu, "");
   const colon = bare.search(/[:：=|]/);
   if (colon > 0 && pictures.has(phraseKey(bare.slice(0, colon)))) return true;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { clean } from "./source-text.js";
+
+/** Texts that make a careless pattern or a nested loop slow, by name: so many units of each. */
+const hostile: Readonly<Record<string, (size: number) => string>> = {
+  "opening quotation marks": (size) => "“".repeat(size),
+  "abbreviations": (size) => "Mr. ".repeat(size),
+  "one word without spaces": (size) => "a".repeat(size),
+  "spaces": (size) => `x${" ".repeat(size)}y`,
+  "lone carriage returns": (size) => "a\r".repeat(size),
+  "blank lines": (size) => "\n".repeat(size),
+  "one-letter lines": (size) => "a\n".repeat(size),
+  "menus": (size) => "Home\nLatest news\n\nRelated articles\n".repeat(size / 8),
+  "equal headlines over short stories": (size) => "Rain floods the streets of Lagos\n\nRain floods streets, and the city waits for help to come.\n\n".repeat(size / 16),
+  "short lines in another script": (size) => "글자크기 설정\n".repeat(size / 4),
+  "digits and dots": (size) => "2024. 1. ".repeat(size),
+  "brackets": (size) => "[(".repeat(size),
+  "at signs": (size) => "a@b.".repeat(size),
+  "short lines of at signs": (size) => "a@b.c.d.e.f@g\n".repeat(size / 4),
+  "hard-wrapped lines": (size) => "the minister said that the bridge would be open before the winter\n".repeat(size / 16),
+  "list items": (size) => "* one two three four\n".repeat(size / 8),
+  "headings": (size) => "# one two three\n".repeat(size / 8),
+  "bylines": (size) => "By Ada Obi, 3 May 2021\n".repeat(size / 8),
+};
+
+function milliseconds(text: string): number {
+  let best = Infinity;
+  for (let run = 0; run < 2; run++) {
+    const start = performance.now();
+    clean(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe("cleaning takes time in proportion to the length of", () => {
+  for (const [name, make] of Object.entries(hostile)) {
+    it(name, { timeout: 60_000 }, () => {
+      const small = milliseconds(make(20_000));
+      const large = milliseconds(make(80_000));
+      // Four times the text may take six times as long; below some milliseconds the clock says nothing.
+      expect(large).toBeLessThan(Math.max(small * 6, 60));
+    });
+  }
+});
