@@ -6,5 +6,10 @@ import { run } from "./run.js";
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
-// Never `process.exit`: it would lose what a pipe has not taken yet.
-process.exitCode = await run(process.argv.slice(2), processIo(import.meta.url));
+// Not awaited at the top: what `run` imports would wait for this file where they share code, and this file for them.
+void main();
+
+async function main(): Promise<void> {
+  // Never `process.exit`: it would lose what a pipe has not taken yet.
+  process.exitCode = await run(process.argv.slice(2), processIo(import.meta.url));
+}
