@@ -9,7 +9,6 @@ import { type Block, groupBlocks } from "./group-blocks.js";
 import { type Label, labelBlocks } from "./label-blocks.js";
 import { type MeasuredLine, measureLines } from "./measure-lines.js";
 import { readHeaders } from "./read-headers.js";
-import { knowBlock } from "./tell-kind.js";
 
 /**
  * Tells a story from the page around it: every line that is not blank gets a label and the id of the rule that gave it,
@@ -21,7 +20,7 @@ import { knowBlock } from "./tell-kind.js";
 export function cleanArticle(source: SourceText): Article {
   const { text, given } = source;
   const lines = measureLines(text);
-  const blocks = groupBlocks(text, lines).map(knowBlock);
+  const blocks = groupBlocks(text, lines);
   const headers = readHeaders(blocks);
   const announced = announcedTitle(blocks, given.title ?? headers.title);
   const story = findStory(blocks, announced?.at ?? null);
@@ -39,20 +38,21 @@ export function cleanArticle(source: SourceText): Article {
     fileLines: source.fileLines,
     ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
     lines: labelLines(lines, blocks, labels),
-    paragraphs: blocks.map((block, i) => paragraph(block, lines, labels[i])),
+    paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
   };
 }
 
+const unlabelled: Label = { label: "body", rule: "story" };
+
 function labelLines(lines: readonly MeasuredLine[], blocks: readonly Block[], labels: readonly Label[]): Line[] {
-  return blocks.flatMap((block, i) =>
-    lines.slice(block.from, block.to).map(({ start, end, number }) => ({ start, end, number, ...labelOf(labels[i]) })),
-  );
+  const labelled: Line[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const { label, rule } = labels[i] ?? unlabelled;
+    for (const { start, end, number } of lines.slice(block.from, block.to)) labelled.push({ start, end, number, label, rule });
+  }
+  return labelled;
 }
 
-function paragraph(block: Block, lines: readonly MeasuredLine[], label: Label | undefined): Paragraph {
-  return { start: block.start, end: block.end, label: labelOf(label).label, line: lines[block.from]?.number ?? 1 };
-}
-
-function labelOf(label: Label | undefined): Label {
-  return { label: label?.label ?? "body", rule: label?.rule ?? "story" };
+function makeParagraph({ start, end, from }: Block, lines: readonly MeasuredLine[], label: Label = unlabelled): Paragraph {
+  return { start, end, label: label.label, line: lines[from]?.number ?? 1 };
 }

@@ -3,7 +3,7 @@ import { womenNames } from "../lexicon/women-names.js";
 import type { Story } from "./find-story.js";
 import { type Byline, readByline } from "./read-byline.js";
 import { looksLikeName, writeName } from "./read-name.js";
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 
 /** Lines around headline, the story's first line and its last that may say who wrote it and when. */
 const linesAbove = 5;
@@ -16,7 +16,7 @@ const linesAtEnd = 8;
  * The bylines and date lines of an article, by block. Only lines near its headline and its ends are read: a story has
  * lines like them, and a page has other stories' bylines.
  */
-export function findBylines(blocks: readonly KnownBlock[], story: Story, titleAt: number | null): ReadonlyMap<number, Byline> {
+export function findBylines(blocks: readonly Block[], story: Story, titleAt: number | null): ReadonlyMap<number, Byline> {
   const head = titleAt ?? story.from;
   const found = new Map<number, Byline>();
   const read = (from: number, to: number): void => {
@@ -41,7 +41,7 @@ const nameWords = 4;
  * `name-by-date`: or the name alone, over or under the date; there the line above must be the headline, or the first of
  * its words a given name. Catches "Peter Novak" over "3 May 2021"; not "Living Healthy" over it.
  */
-function nameBetween(blocks: readonly KnownBlock[], at: number, titleAt: number | null): Byline | null {
+function nameBetween(blocks: readonly Block[], at: number, titleAt: number | null): Byline | null {
   const block = blocks[at];
   if (block === undefined || block.words > nameWords || block.closed || !looksLikeName(block.text)) return null;
   const byline = { authors: [writeName(block.text)], date: null, isUpdate: false, domains: [] };
@@ -53,6 +53,6 @@ function nameBetween(blocks: readonly KnownBlock[], at: number, titleAt: number 
   return isSure && [above, blocks[at + 1]].some(isDateLine) ? { ...byline, rule: "name-by-date" } : null;
 }
 
-function isDateLine(block: KnownBlock | undefined): boolean {
+function isDateLine(block: Block | undefined): boolean {
   return block !== undefined && readByline(block.text, block.words)?.rule === "date-line";
 }

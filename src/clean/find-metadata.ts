@@ -8,11 +8,11 @@ import type { Label } from "./label-blocks.js";
 import type { Byline } from "./read-byline.js";
 import type { Headers } from "./read-headers.js";
 import { readNames } from "./read-name.js";
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 
 /** What an article says about itself, as far as it was read. */
 interface Traces {
-  readonly blocks: readonly KnownBlock[];
+  readonly blocks: readonly Block[];
   readonly labels: readonly Label[];
   readonly title: FoundTitle | null;
   readonly bylines: ReadonlyMap<number, Byline>;

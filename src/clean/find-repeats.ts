@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.js";
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 
 /** A shorter block may be said twice ("No," he said.). */
 const repeatWords = 8;
@@ -18,7 +18,7 @@ const comparedWords = 60;
  * Catches a lede of 30 words of which the next paragraph has the same 30 and a dash with more; not two paragraphs that
  * both begin "The ministry said on Monday that".
  */
-export function findRepeats(blocks: readonly KnownBlock[], from: number, to: number): ReadonlyMap<number, string> {
+export function findRepeats(blocks: readonly Block[], from: number, to: number): ReadonlyMap<number, string> {
   const repeats = new Map<number, string>();
   const seen = new Set<string>();
   const ledes: number[] = [];

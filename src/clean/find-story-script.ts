@@ -1,5 +1,4 @@
 import type { Block } from "./group-blocks.js";
-import type { KnownBlock } from "./tell-kind.js";
 import { mainScript, scripts } from "./tell-script.js";
 
 /** The script that a story is written in, and between which blocks it stands. */
@@ -16,7 +15,7 @@ const storyShare = 0.75;
 const lineShare = 0.7;
 
 /** The story's script; null for a story in two, for a headline in another than its story, and where there is no prose. */
-export function findStoryScript(blocks: readonly KnownBlock[], from: number, to: number, titleAt: number | null): StoryScript | null {
+export function findStoryScript(blocks: readonly Block[], from: number, to: number, titleAt: number | null): StoryScript | null {
   const counts: number[] = scripts.map(() => 0);
   const prose: number[] = [];
   for (let at = from; at < to; at++) {

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 
 /** Where the story lies among the blocks, half-open, and whether a page stands around it. */
 export interface Story {
@@ -13,14 +13,14 @@ const menuRun = 8;
 const pagePhrases = 4;
 
 /** The story of a text: all of it, or, where a page stands around it, the stretch that reads best. */
-export function findStory(blocks: readonly KnownBlock[], titleAt: number | null): Story {
+export function findStory(blocks: readonly Block[], titleAt: number | null): Story {
   const whole = { from: 0, to: blocks.length, isPage: false };
   if (!isPage(blocks)) return whole;
   const best = bestStretch(blocks, titleAt);
   return best === null ? whole : { ...best, isPage: true };
 }
 
-function isPage(blocks: readonly KnownBlock[]): boolean {
+function isPage(blocks: readonly Block[]): boolean {
   const firstProse = blocks.findIndex((block) => block.kind === "prose");
   if (firstProse < 0) return false;
   const lastProse = blocks.findLastIndex((block) => block.kind === "prose");
@@ -41,7 +41,7 @@ const mostAlone = 20;
 const entryWords = 5;
 
 /** What a block adds to a stretch: words of prose for it, everything that pages are made of against it. */
-function blockScore(block: KnownBlock, isAlone: boolean): number {
+function blockScore(block: Block, isAlone: boolean): number {
   switch (block.kind) {
     case "prose":
       return Math.min(block.words, isAlone ? mostAlone : mostProse);
@@ -61,13 +61,13 @@ function blockScore(block: KnownBlock, isAlone: boolean): number {
 const stampWords = 12;
 
 /** Whether a line says when: other stories and comments are dated one by one. "2 hours ago", "Nov 4, 2023 at 10:12". */
-function isStamp({ digits, words, text }: KnownBlock): boolean {
+function isStamp({ digits, words, text }: Block): boolean {
   if (digits === 0 || words > stampWords) return false;
   return /\b(?:19|20)\d\d\b|\d\s?(?:hours?|days?|min|minutes|weeks?|months?|h|d)\b|\d:\d\d/.test(text);
 }
 
 /** The run of blocks with the highest sum, in one pass. A run never begins before a headline that it holds. */
-function bestStretch(blocks: readonly KnownBlock[], titleAt: number | null): { from: number; to: number } | null {
+function bestStretch(blocks: readonly Block[], titleAt: number | null): { from: number; to: number } | null {
   let best = { from: 0, to: 0, sum: 0 };
   let from = 0;
   let sum = 0;

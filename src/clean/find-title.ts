@@ -1,4 +1,4 @@
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 import type { Story } from "./find-story.js";
 import { captionRule } from "./find-captions.js";
 import { readByline } from "./read-byline.js";
@@ -18,13 +18,13 @@ const mostTitleWords = 32;
 const fewestTitleWords = 3;
 
 /** A title that the record or the page announces: it tells where the story begins. */
-export function announcedTitle(blocks: readonly KnownBlock[], given: string | null): FoundTitle | null {
+export function announcedTitle(blocks: readonly Block[], given: string | null): FoundTitle | null {
   if (given !== null && given.trim() !== "") return { title: given.trim(), at: lastMatch(blocks, given), rule: "given-title" };
   return pageTitle(blocks) ?? markdownTitle(blocks);
 }
 
 /** A headline that nothing announces: the first line of an article, or what stands above a page's story. */
-export function unannouncedTitle(blocks: readonly KnownBlock[], story: Story): FoundTitle | null {
+export function unannouncedTitle(blocks: readonly Block[], story: Story): FoundTitle | null {
   const at = story.isPage ? nearestHeadline(blocks, story) : firstHeadline(blocks);
   const block = at === null ? undefined : blocks[at];
   if (at === null || block === undefined) return null;
@@ -32,7 +32,7 @@ export function unannouncedTitle(blocks: readonly KnownBlock[], story: Story): F
 }
 
 /** The block that repeats a given title: the last one before the bulk of the text. */
-function lastMatch(blocks: readonly KnownBlock[], given: string): number | null {
+function lastMatch(blocks: readonly Block[], given: string): number | null {
   const key = phraseKey(given);
   const at = blocks.findIndex((block) => block.text.length <= longestTitle + 40 && phraseKey(block.text) === key);
   return at < 0 ? null : at;
@@ -42,7 +42,7 @@ function lastMatch(blocks: readonly KnownBlock[], given: string): number | null 
  * `page-title`: a page opens with its window title ("Rain floods Lagos - The Guardian"), and its headline says the same.
  * The longest line that the window title holds is the headline; of several equal ones the last that prose follows.
  */
-function pageTitle(blocks: readonly KnownBlock[]): FoundTitle | null {
+function pageTitle(blocks: readonly Block[]): FoundTitle | null {
   const [first] = blocks;
   if (first === undefined || first.key === "" || first.words < fewestTitleWords || first.words > mostTitleWords) return null;
   let best: { at: number; length: number; prose: number } | null = null;
@@ -71,16 +71,16 @@ function isWithin(key: string, title: string): boolean {
 /** How far below a headline its story may begin: byline, date, buttons and the words on the picture stand between. */
 const headlineReach = 30;
 
-function proseBelow(blocks: readonly KnownBlock[], at: number): number {
+function proseBelow(blocks: readonly Block[], at: number): number {
   return blocks.slice(at + 1, at + headlineReach).reduce((sum, block) => sum + (block.kind === "prose" ? block.words : 0), 0);
 }
 
-function proseFollows(blocks: readonly KnownBlock[], at: number): boolean {
+function proseFollows(blocks: readonly Block[], at: number): boolean {
   return blocks.slice(at + 1, at + headlineReach).some((block) => block.kind === "prose");
 }
 
 /** `markdown-title`: the first heading that is marked as one, has some words, and has prose below it. */
-function markdownTitle(blocks: readonly KnownBlock[]): FoundTitle | null {
+function markdownTitle(blocks: readonly Block[]): FoundTitle | null {
   const at = blocks.findIndex(
     (block, i) => block.marker === "heading" && block.words >= 3 && isHeadline(block) && proseFollows(blocks, i),
   );
@@ -89,7 +89,7 @@ function markdownTitle(blocks: readonly KnownBlock[]): FoundTitle | null {
 }
 
 /** Whether a block could be a headline: one short line that does not end as a sentence of the story would. */
-function isHeadline(block: KnownBlock): boolean {
+function isHeadline(block: Block): boolean {
   if (block.kind === "furniture" || block.kind === "tail" || block.words > mostTitleWords || block.text.length > longestTitle) return false;
   if (block.closed && !/[?!…”"’)]$/.test(block.text)) return false;
   return /\p{L}{2}/u.test(block.text) && captionRule(block) === null && readByline(block.text, block.words) === null;
@@ -99,7 +99,7 @@ function isHeadline(block: KnownBlock): boolean {
 const headLines = 4;
 
 /** `first-line`: the first line that reads as a headline; a single word is a section's name if a longer one follows. */
-function firstHeadline(blocks: readonly KnownBlock[]): number | null {
+function firstHeadline(blocks: readonly Block[]): number | null {
   let found: number | null = null;
   for (const [i, block] of blocks.slice(0, headLines).entries()) {
     if (!isHeadline(block) || i === blocks.length - 1) {
@@ -122,7 +122,7 @@ const fewestPoints = 12;
  * `headline-above-story`: of the lines around the beginning of the story the one that looks most like its headline: the
  * story has its words, it is printed again in the path of links above it, and byline or date follow it.
  */
-function nearestHeadline(blocks: readonly KnownBlock[], story: Story): number | null {
+function nearestHeadline(blocks: readonly Block[], story: Story): number | null {
   const storyWords = wordsOf(blocks.slice(story.from, story.to));
   const keys = blocks.map((block) => block.key).filter((key) => key !== "");
   let best: { at: number; points: number } | null = null;
@@ -144,7 +144,7 @@ function nearestHeadline(blocks: readonly KnownBlock[], story: Story): number | 
 }
 
 /** The words of the first paragraphs of a story that are long enough to say what it is about. */
-function wordsOf(blocks: readonly KnownBlock[]): ReadonlySet<string> {
+function wordsOf(blocks: readonly Block[]): ReadonlySet<string> {
   const prose = blocks.filter((block) => block.kind === "prose").slice(0, 15);
   return new Set(prose.flatMap((block) => phraseKey(block.text.slice(0, 1000)).split(" ")));
 }
@@ -155,7 +155,7 @@ function shareOf(key: string, words: ReadonlySet<string>): number {
   return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
 }
 
-function bylineFollows(blocks: readonly KnownBlock[], at: number): boolean {
+function bylineFollows(blocks: readonly Block[], at: number): boolean {
   return blocks.slice(at + 1, at + 7).some((block) => readByline(block.text, block.words) !== null || block.key === "by");
 }
 

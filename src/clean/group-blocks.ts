@@ -1,6 +1,9 @@
 import type { MeasuredLine, Marker } from "./measure-lines.js";
+import { lineKey } from "./read-key.js";
+import { scripts } from "./tell-script.js";
+import { type BlockKind, tellKind } from "./tell-kind.js";
 
-/** Lines that make one paragraph, with their measures added up. Indices are into the measured lines, half-open. */
+/** Lines that make one paragraph, with everything that they tell by themselves. Indices are into the measured lines, half-open. */
 export interface Block {
   readonly from: number;
   readonly to: number;
@@ -8,6 +11,9 @@ export interface Block {
   readonly end: number;
   /** The words without marker, white space run together. */
   readonly text: string;
+  /** The folded words; "" where there are many. */
+  readonly key: string;
+  readonly kind: BlockKind;
   readonly marker: Marker;
   readonly words: number;
   readonly digits: number;
@@ -103,20 +109,35 @@ function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, t
   const last = lines[to - 1];
   if (first === undefined || last === undefined) throw new Error("a block without lines");
   const own = lines.slice(from, to);
-  const raw = to - from === 1 ? text.slice(first.wordsAt, first.inner.end) : own.map((line) => text.slice(line.wordsAt, line.inner.end)).join(" ");
+  const isOne = own.length === 1;
+  const raw = isOne
+    ? text.slice(first.wordsAt, first.inner.end)
+    : own.map((line) => text.slice(line.wordsAt, line.inner.end)).join(" ");
+  const words = own.reduce((sum, line) => sum + line.words, 0);
+  const closed = endsSentence(raw);
+  const key = lineKey(raw);
+  const { marker, blankBefore } = first;
   return {
     from,
     to,
     start: first.inner.start,
     end: last.inner.end,
     text: raw.length <= shortText && unevenSpace.test(raw) ? raw.replace(/\s+/g, " ") : raw,
-    marker: first.marker,
-    words: own.reduce((sum, line) => sum + line.words, 0),
+    key,
+    kind: tellKind({ text: raw, key, words, marker, closed }),
+    marker,
+    words,
     digits: own.reduce((sum, line) => sum + line.digits, 0),
-    letters: to - from === 1 ? first.letters : first.letters.map((_, i) => own.reduce((sum, line) => sum + (line.letters[i] ?? 0), 0)),
-    blankBefore: first.blankBefore,
-    closed: endsSentence(raw),
+    letters: isOne ? first.letters : addLetters(own),
+    blankBefore,
+    closed,
   };
+}
+
+function addLetters(lines: readonly MeasuredLine[]): number[] {
+  const sums = scripts.map(() => 0);
+  for (const { letters } of lines) letters.forEach((count, i) => (sums[i] = (sums[i] ?? 0) + count));
+  return sums;
 }
 
 const unevenSpace = /\s\s|[^\S ]/;

@@ -4,7 +4,7 @@ import { captionRule } from "./find-captions.js";
 import type { Story } from "./find-story.js";
 import type { FoundTitle } from "./find-title.js";
 import { isForeign, type StoryScript } from "./find-story-script.js";
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 
 export interface Label {
   readonly label: LineLabel;
@@ -14,7 +14,7 @@ export interface Label {
 
 /** Everything that is known when labels are given. */
 export interface KnownPage {
-  readonly blocks: readonly KnownBlock[];
+  readonly blocks: readonly Block[];
   readonly story: Story;
   readonly title: FoundTitle | null;
   /** Blocks that a format's own header takes: front matter, "Title: …" lines. */
@@ -25,7 +25,7 @@ export interface KnownPage {
 }
 
 /** A rule looks at one block among its neighbours; the first that answers decides. */
-type LabelRule = (page: KnownPage, at: number, block: KnownBlock) => Label | null;
+type LabelRule = (page: KnownPage, at: number, block: Block) => Label | null;
 
 /** Every block's label. The order of the rules is their meaning: what is surest comes first, and the last takes the rest. */
 export function labelBlocks(page: KnownPage): Label[] {
@@ -94,7 +94,7 @@ const captionsRule: LabelRule = ({ blocks }, at, block) => {
  * `above-credit`: the next line, with no blank one between, is nothing but a credit.
  * Catches "Divers search the harbour of Valletta." over "Photo: Maria Borg/AP"; not the paragraph that a blank line parts from it.
  */
-function isAboveCredit(blocks: readonly KnownBlock[], at: number, block: KnownBlock): boolean {
+function isAboveCredit(blocks: readonly Block[], at: number, block: Block): boolean {
   const next = blocks[at + 1];
   if (next === undefined || next.blankBefore || block.words > 60 || !block.blankBefore) return false;
   return captionRule(next) === "credit-line";
@@ -173,7 +173,7 @@ const looseLineRule: LabelRule = ({ blocks }, at, block) => {
 const entryWords = 4;
 
 /** Whether a line belongs to a list of the story: opened by a colon, or of entries that are more than menu words. */
-function isListed(blocks: readonly KnownBlock[], at: number): boolean {
+function isListed(blocks: readonly Block[], at: number): boolean {
   let from = at;
   while (from > 0 && at - from < 40 && isEntry(blocks[from - 1]) && blocks[from]?.blankBefore === false) from--;
   let to = at + 1;
@@ -183,7 +183,7 @@ function isListed(blocks: readonly KnownBlock[], at: number): boolean {
   return run.length > 1 && run.reduce((sum, block) => sum + block.words, 0) >= run.length * entryWords;
 }
 
-function isEntry(block: KnownBlock | undefined): boolean {
+function isEntry(block: Block | undefined): boolean {
   return block?.kind === "short" || block?.kind === "item";
 }
 

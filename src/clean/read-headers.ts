@@ -1,4 +1,4 @@
-import type { KnownBlock } from "./tell-kind.js";
+import type { Block } from "./group-blocks.js";
 
 /** What a format's own header says: front matter, or "Title: …" lines above the story. */
 export interface Headers {
@@ -52,7 +52,7 @@ const frontMatterLines = 40;
  * `labelled-field`: a line "Title: …", where at least two stand above the story; one alone may be a headline
  * ("Source: strike will go on"). Catches "Date: 3 May 2021" under "Title: Rain floods Lagos".
  */
-export function readHeaders(blocks: readonly KnownBlock[]): Headers {
+export function readHeaders(blocks: readonly Block[]): Headers {
   const rules = new Map<number, string>();
   const values = new Map<Field, string>();
   const close = isRule(blocks[0]) ? blocks.slice(0, frontMatterLines).findIndex((block, i) => i > 0 && isRule(block)) : -1;
@@ -79,6 +79,6 @@ export function readHeaders(blocks: readonly KnownBlock[]): Headers {
   };
 }
 
-function isRule(block: KnownBlock | undefined): boolean {
+function isRule(block: Block | undefined): boolean {
   return block?.text === "---";
 }

@@ -10,7 +10,8 @@ export function lineKey(line: string): string {
 
 /** The same of any text: "Read more »" is "read more". */
 export function phraseKey(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{M}]+/gu, " ")
-    .trim();
+  const folded = fold(text);
+  return folded.replace(isAscii.test(folded) ? /[^a-z]+/g : /[^\p{L}\p{M}]+/gu, " ").trim();
 }
+
+const isAscii = /^[\x20-\x7e]*$/;

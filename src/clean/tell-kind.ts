@@ -1,6 +1,5 @@
-import type { Block } from "./group-blocks.js";
 import { hasFurnitureOpener, hasFurniturePart, isFurnitureLine, isTailHeading } from "./match-furniture.js";
-import { lineKey } from "./read-key.js";
+import type { Marker } from "./measure-lines.js";
 
 /**
  * What a block is by itself, before its neighbours are looked at: running text, an entry of a list, a page's own words
@@ -8,10 +7,15 @@ import { lineKey } from "./read-key.js";
  */
 export type BlockKind = "prose" | "item" | "short" | "furniture" | "tail";
 
-export interface KnownBlock extends Block {
+/** What a block's kind is told by. */
+interface Wording {
+  readonly text: string;
   /** Its folded words; "" for a long one. */
   readonly key: string;
-  readonly kind: BlockKind;
+  readonly words: number;
+  readonly marker: Marker;
+  /** It ends as a sentence does. */
+  readonly closed: boolean;
 }
 
 /** A sentence of a story is seldom shorter; a menu's entry is seldom longer. */
@@ -21,21 +25,16 @@ const openProseWords = 25;
 /** Page furniture is short; what is longer and only holds a phrase of it is a story about cookies. */
 const furnitureWords = 60;
 
-export function knowBlock(block: Block): KnownBlock {
-  const key = lineKey(block.text);
-  return { ...block, key, kind: tellKind(block, key) };
-}
-
-function tellKind(block: Block, key: string): BlockKind {
-  if (isTailHeading(key, block.words)) return "tail";
-  if (isFurnitureLine(key) || (key === "" && block.text.length <= 3)) return "furniture";
-  if (isInvitation(block, key)) return "furniture";
-  if (block.closed ? block.words >= proseWords : block.words >= openProseWords) return "prose";
-  return block.marker === "item" ? "item" : "short";
+export function tellKind({ text, key, words, marker, closed }: Wording): BlockKind {
+  if (isTailHeading(key, words)) return "tail";
+  if (isFurnitureLine(key) || (key === "" && text.length <= 3)) return "furniture";
+  if (isInvitation(text, key, words)) return "furniture";
+  if (closed ? words >= proseWords : words >= openProseWords) return "prose";
+  return marker === "item" ? "item" : "short";
 }
 
 /** Somebody's words are no page's words: a line that opens with a quotation mark is left alone. */
-export function isInvitation(block: Block, key: string): boolean {
-  if (block.words > furnitureWords || /^["“”„«'‘「『]/.test(block.text)) return false;
+function isInvitation(text: string, key: string, words: number): boolean {
+  if (words > furnitureWords || /^["“”„«'‘「『]/.test(text)) return false;
   return hasFurnitureOpener(key) || hasFurniturePart(key);
 }
