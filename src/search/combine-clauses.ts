@@ -3,7 +3,7 @@ import { intersect, type Gathered } from "./gather-passages.js";
 
 /** The passages that hold every clause. */
 export function passagesHoldingAll(clauses: readonly Gathered[]): Uint32Array {
-  const [shortest, ...others] = clauses.map(({ passages }) => passages).sort((a, b) => a.length - b.length);
+  const [shortest, ...others] = clauses.map(({ passages }) => passages).toSorted((a, b) => a.length - b.length);
   let common = shortest ?? new Uint32Array(0);
   for (const passages of others) {
     if (common.length === 0) break;
@@ -70,7 +70,7 @@ export function passagesCovering(index: SearchIndex, articles: Uint8Array, claus
     else passages.push(passage);
   }
   const chosen = [...byArticle.values()].flatMap((passages) => coverPassages(passages, clausesOf));
-  return Uint32Array.from(chosen).sort();
+  return Uint32Array.from(chosen).toSorted();
 }
 
 /** The fullest passage first; then each that still adds a clause. One sort instead of a search for the best each time. */

@@ -35,7 +35,7 @@ export function closeWords(index: SearchIndex, word: string, most: number, sound
       close.set(row, { row, word: other, edits, cost: weighSpelling(word, other) });
   }
   if (soundToo) for (const other of soundingLike(index, word)) close.set(other.row, close.get(other.row) ?? other);
-  return [...close.values()].sort((a, b) => a.cost - b.cost || a.row - b.row);
+  return [...close.values()].toSorted((a, b) => a.cost - b.cost || a.row - b.row);
 }
 
 function soundingLike(index: SearchIndex, word: string): CloseWord[] {

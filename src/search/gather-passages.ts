@@ -88,7 +88,7 @@ export class PassageGatherer {
         if (this.#searched[passage] === 1) found.push(passage);
       }
     }
-    const sorted = Uint32Array.from(found).sort();
+    const sorted = Uint32Array.from(found).toSorted();
     return sorted.filter((passage, i) => passage !== sorted[i - 1]);
   }
 
@@ -110,7 +110,7 @@ export class PassageGatherer {
 
   /** What was noted, in order; the notes are wiped. */
   #taken(touched: readonly number[]): Gathered {
-    const passages = Uint32Array.from(touched).sort();
+    const passages = Uint32Array.from(touched).toSorted();
     const strengths = new Float32Array(passages.length);
     const weights = new Float32Array(passages.length);
     passages.forEach((passage, i) => {

@@ -17,8 +17,8 @@ export function holdsField(article: SearchableArticle, term: Term): boolean {
     case "date":
       return article.published?.startsWith(term.written) ?? false;
     case null:
-      return false;
   }
+  return false;
 }
 
 /** Whether the words follow each other in a text, the last one also as the beginning of a longer word. */

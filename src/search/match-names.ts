@@ -56,7 +56,7 @@ export async function suggest(wanted: string, candidates: readonly string[], lim
     .search(asked.join(" "))
     .map(({ item }) => ({ item, edits: editsBetween(asked, wordsOf(item)) }))
     .filter(({ edits }) => edits < Infinity)
-    .sort((a, b) => a.edits - b.edits)
+    .toSorted((a, b) => a.edits - b.edits)
     .slice(0, limit)
     .map(({ item }) => item);
 }

@@ -107,6 +107,7 @@ function joins(before: Chunk | undefined, after: Chunk): boolean {
 
 const quoteMarks = /["“”„‟«»＂]/;
 const space = /\s/;
+const spaceOrQuote = /[\s"“”„‟«»＂]/;
 
 function splitChunks(query: string): Chunk[] {
   const chunks: Chunk[] = [];
@@ -142,8 +143,9 @@ function lastQuote(query: string): number {
 }
 
 function endOf(query: string, start: number, quoted: boolean): number {
+  const ends = quoted ? quoteMarks : spaceOrQuote;
   let end = start;
-  while (end < query.length && !quoteMarks.test(query.charAt(end)) && (quoted || !space.test(query.charAt(end)))) end++;
+  while (end < query.length && !ends.test(query.charAt(end))) end++;
   return end;
 }
 

@@ -16,7 +16,7 @@ export function rankArticles(index: SearchIndex, shown: Uint32Array, clauses: re
   for (const clause of clauses) addScores(index, groups, clause, scores);
   return groups
     .map(({ article, passages }, i) => ({ article, passages, score: scores[i] ?? 0 }))
-    .sort((a, b) => b.score - a.score || a.article - b.article);
+    .toSorted((a, b) => b.score - a.score || a.article - b.article);
 }
 
 interface ArticleGroup {

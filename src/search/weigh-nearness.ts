@@ -17,16 +17,16 @@ export function weighNearness(
   const locator = new MatchLocator(clauses.flat());
   const clauseOf = clauses.flatMap((patterns, clause) => patterns.map(() => clause));
   const full = ranked[0]?.score ?? 0;
-  const reread = ranked.slice(0, mostReread).map((article) => {
+  const reread = ranked.slice(0, mostReread).map(({ article, passages, score }) => {
     let nearest = 0;
-    for (const passage of article.passages.slice(0, mostPassages)) {
+    for (const passage of passages.slice(0, mostPassages)) {
       const located = locator.locate(passageText(index, passage));
       nearest = Math.max(nearest, nearnessOf(located, clauseOf, clauses.length));
     }
-    return { ...article, score: article.score + nearness * full * nearest };
+    return { article, passages, score: score + nearness * full * nearest };
   });
-  reread.sort((a, b) => b.score - a.score || a.article - b.article);
-  return [...reread, ...ranked.slice(mostReread)];
+  const best = reread.toSorted((a, b) => b.score - a.score || a.article - b.article);
+  return [...best, ...ranked.slice(mostReread)];
 }
 
 /** Reading costs time; an article further down is rarely the one. */
@@ -38,15 +38,14 @@ const nearness = 2;
 
 /** From 1 (all clauses side by side, in order, as they are spelt) down to 0 (one of them is missing). */
 function nearnessOf(located: readonly Located[], clauseOf: readonly number[], clauses: number): number {
-  const last = new Array<Located | undefined>(clauses).fill(undefined);
-  let seen = 0;
+  if (clauses > mostCompared) return 0;
+  /** Where each clause was met last. */
+  const last = Array.from({ length: clauses }, (): Located | null => null);
   let best = 0;
   for (const match of located) {
-    const clause = clauseOf[match.pattern] ?? 0;
-    if (last[clause] === undefined) seen++;
-    last[clause] = match;
-    if (seen === clauses && clauses <= mostCompared)
-      best = Math.max(best, closeness(last.filter((one) => one !== undefined)));
+    last[clauseOf[match.pattern] ?? 0] = match;
+    const met = last.filter((one) => one !== null);
+    if (met.length === clauses) best = Math.max(best, closeness(met));
   }
   return best;
 }

@@ -5,23 +5,25 @@
 export function editDistance(a: string, b: string, most: number): number {
   const tooFar = most + 1;
   if (Math.abs(a.length - b.length) > most) return tooFar;
-  const width = b.length + 1;
-  let before = new Array<number>(width).fill(tooFar);
-  let above = Array.from({ length: width }, (_, j) => Math.min(j, tooFar));
+  let [before, above, row] = [emptyRow(b, tooFar), emptyRow(b, tooFar), emptyRow(b, tooFar)];
+  for (let j = 0; j <= Math.min(b.length, most); j++) above[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(width).fill(tooFar);
+    row.fill(tooFar);
     row[0] = Math.min(i, tooFar);
     let nearest = row[0];
     for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
-      const edits = cheapest(a, b, i, j, row, above, before);
-      row[j] = Math.min(edits, tooFar);
+      const edits = Math.min(cheapest(a, b, i, j, row, above, before), tooFar);
+      row[j] = edits;
       nearest = Math.min(nearest, edits);
     }
     if (nearest > most) return tooFar;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
   return above[b.length] ?? tooFar;
+}
+
+function emptyRow(word: string, value: number): Uint32Array {
+  return new Uint32Array(word.length + 1).fill(value);
 }
 
 function cheapest(
@@ -29,9 +31,9 @@ function cheapest(
   b: string,
   i: number,
   j: number,
-  row: number[],
-  above: number[],
-  before: number[],
+  row: Uint32Array,
+  above: Uint32Array,
+  before: Uint32Array,
 ): number {
   const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
   const swapped =
@@ -41,7 +43,7 @@ function cheapest(
   return swapped ? Math.min(edits, at(before, j - 2) + 1) : edits;
 }
 
-function at(row: readonly number[], column: number): number {
+function at(row: Uint32Array, column: number): number {
   return row[column] ?? Infinity;
 }
 

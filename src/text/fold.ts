@@ -51,7 +51,7 @@ export function foldExceptCase(text: string): string {
  * \p{M}: the vowels of Hindi and Thai and the voicing of Kana are marks too, and without them other words stand there.
  */
 const accents =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+  /(?:[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f])+/g;
 
 /** Letters that no normal form takes apart, and the sigma that ends a word. */
 const plainLetters: Readonly<Record<string, string>> = {

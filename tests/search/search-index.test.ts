@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseQuery } from "../../src/search/parse-query.js";
 import { buildIndex } from "../../src/search/build-index.js";
