@@ -1,0 +1,50 @@
+import { Writable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { showProgress } from "../../src/cli/show-progress.js";
+
+/** A terminal or a pipe, with all that was written to it. */
+function screen(isTTY: boolean): { output: Writable & { isTTY: boolean }; written: string[] } {
+  const written: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written.push(chunk.toString());
+      done();
+    },
+  });
+  return { output: Object.assign(stream, { isTTY }), written };
+}
+
+describe("progress", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is silent about work that takes less than a second", () => {
+    const { output, written } = screen(true);
+    const end = showProgress(output);
+    vi.advanceTimersByTime(900);
+    end();
+    expect(written).toEqual([]);
+  });
+
+  it("shows on a terminal how long it has taken, and erases itself", () => {
+    const { output, written } = screen(true);
+    const end = showProgress(output);
+    vi.advanceTimersByTime(2100);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: reading, 2 s");
+    end();
+    expect(written.at(-1)).toBe("\r\u001b[K");
+  });
+
+  it("says nothing anywhere else", () => {
+    const { output, written } = screen(false);
+    const end = showProgress(output);
+    vi.advanceTimersByTime(5000);
+    end();
+    expect(written).toEqual([]);
+  });
+});
