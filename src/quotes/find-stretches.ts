@@ -1,7 +1,7 @@
 import { indexAt } from "../text/lines.js";
 import { sentenceSpans } from "../text/sentences.js";
 import type { Article, LineLabel, Paragraph, Span, Stretch } from "../types.js";
-import { isWordCharacter, nextMark } from "./quotation-marks.js";
+import { isSpace, isWordCharacter, nextMark } from "./quotation-marks.js";
 import { scanDoubles, type MarkPair } from "./scan-doubles.js";
 import { scanSingles } from "./scan-singles.js";
 
@@ -44,7 +44,7 @@ function draftParagraph(article: Article, index: number, paragraph: Paragraph, r
   for (const pair of pairMarks(text, paragraph)) {
     while ((enclosing.at(-1)?.marks.end ?? Infinity) <= pair.start) enclosing.pop();
     const leads = pair.start === first.start && text.slice(paragraph.start, pair.start).trim() === "";
-    const draft = leads && running !== undefined ? runOn(running, pair, index) : draftOf(pair, index, enclosing.at(-1));
+    const draft = leads && running !== undefined ? runOn(text, running, pair, index) : draftOf(text, pair, index, enclosing.at(-1));
     enclosing.push(draft);
     drafts.push(draft);
   }
@@ -59,9 +59,18 @@ function pairMarks(text: string, paragraph: Paragraph): MarkPair[] {
   return singles.length === 0 ? doubles : [...doubles, ...singles].sort(byStart);
 }
 
-function draftOf(pair: MarkPair, index: number, inside: Draft | undefined): Draft {
+/** The words between the marks; French prints a space inside « and ». */
+function contentOf(text: string, pair: MarkPair): { start: number; end: number } {
+  let start = pair.contentStart;
+  let end = pair.contentEnd;
+  while (start < end && isSpace(text.charAt(start))) start++;
+  while (end > start && isSpace(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function draftOf(text: string, pair: MarkPair, index: number, inside: Draft | undefined): Draft {
   return {
-    spans: [{ start: pair.contentStart, end: pair.contentEnd }],
+    spans: [contentOf(text, pair)],
     marks: { start: pair.start, end: pair.end },
     open: pair.open,
     inside: inside ?? null,
@@ -70,8 +79,8 @@ function draftOf(pair: MarkPair, index: number, inside: Draft | undefined): Draf
   };
 }
 
-function runOn(running: Draft, pair: MarkPair, index: number): Draft {
-  running.spans.push({ start: pair.contentStart, end: pair.contentEnd });
+function runOn(text: string, running: Draft, pair: MarkPair, index: number): Draft {
+  running.spans.push(contentOf(text, pair));
   running.marks.end = pair.end;
   running.open = pair.open;
   running.paragraphs[1] = index;

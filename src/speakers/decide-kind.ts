@@ -13,9 +13,16 @@ const surelyStatementWords = 8;
 
 /** What a stretch is, given who said it (or nobody). */
 export function decideKind(situation: Situation, decision: Decision | null, content: string): KindDecision {
+  const { view, at } = situation;
   const aside = setAside(situation, decision, content);
   if (aside !== null) return { kind: "other", why: aside.why, rule: aside.rule };
   if (decision === null) {
+    if (isForeign(situation, content)) {
+      return { kind: situation.whole ? "direct" : "mixed", why: null, rule: "other-language" };
+    }
+    if (situation.opens && view.tokens[at + 1]?.text === ":" && situation.words > 1) {
+      return { kind: "direct", why: null, rule: "before-colon" };
+    }
     if (situation.words >= surelyStatementWords || (situation.whole && situation.words > 3)) {
       return { kind: situation.whole ? "direct" : "mixed", why: null, rule: "long-without-source" };
     }
@@ -24,6 +31,29 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
   return isDirect(situation, decision)
     ? { kind: "direct", why: null, rule: "outside-the-sentence" }
     : { kind: "mixed", why: null, rule: "completes-the-sentence" };
+}
+
+/** English reporters use a word of these classes in every five; fewer than one in ten is another language. */
+const grammarWord = wordClass.determiner | wordClass.preposition | wordClass.auxiliary | wordClass.clause;
+const minForeignWords = 4;
+
+/**
+ * Whether the paragraph is in a language whose cues are in no table: there a stretch of some length is somebody's
+ * words, and that nobody was found says nothing.
+ */
+function isForeign({ view, words }: Situation, content: string): boolean {
+  if (/[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Cyrillic}]/u.test(content)) {
+    return content.length >= 8;
+  }
+  if (words < 3) return false;
+  let grammar = 0;
+  let count = 0;
+  for (const token of view.tokens) {
+    if (token.kind !== "word") continue;
+    count++;
+    if ((token.classes & grammarWord) !== 0) grammar++;
+  }
+  return count >= minForeignWords && grammar * 10 < count;
 }
 
 /** Direct: nothing but its attribution stands before it in its sentence, or a comma or colon and then a capital. */
@@ -52,6 +82,8 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
     if ((before.classes & (wordClass.man | wordClass.woman)) !== 0) return { why: "nickname", rule: "between-names" };
   }
   if (isTitled(situation)) return { why: "title", rule: "titled" };
+  // She rejected the word “failure”; but not: she used the word “failure”.
+  if (/^(?:word|term)$/.test(before?.lower ?? "") && !usesWord(situation)) return { why: "term", rule: "the-word" };
   if (before?.lower === "so-called") return { why: "scare", rule: "so-called" };
   const far = decision === null || decision.frame === null || Math.abs(at - decision.frame.cueLast) > 2;
   if (
@@ -64,6 +96,11 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
     return { why: "title", rule: "title-case" };
   }
   return null;
+}
+
+function usesWord({ view, at }: Situation): boolean {
+  for (let i = at - 2; i >= Math.max(0, at - 6); i--) if (/^us(?:e|es|ed|ing)$/.test(view.tokens[i]?.lower ?? "")) return true;
+  return false;
 }
 
 /** "a film titled “Rain”", "known as “the Rock”": a participle that names, and nobody does the naming. */

@@ -121,7 +121,7 @@ function nameOf(
   if (last > start || titleWords > 0) gender ??= genderOfGiven(tokens[start]?.classes ?? 0);
   const type = typeOfName(tokens, start, last, titleWords > 0);
   const possessive = tokens[last]?.possessive ?? false;
-  const words = text.slice(span.start, span.end);
+  const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
   return { kind: "name", ...span, first: start, last, words, possessive, title, titleWords, type, gender };
 }
 
@@ -162,6 +162,8 @@ function endOfDomain(tokens: readonly Token[], from: number, last: number): numb
 function typeOfName(tokens: readonly Token[], first: number, last: number, titled: boolean): SpeakerType | null {
   const classes = tokens[last]?.classes ?? 0;
   const given = tokens[first]?.classes ?? 0;
+  const of = last > first + 1 && /^(?:of|for)$/.test(tokens[first + 1]?.lower ?? "");
+  if (of && (given & (wordClass.body | wordClass.bodyEnding)) !== 0) return "organization";
   if (titled) return "person";
   if (last > first && (given & (wordClass.man | wordClass.woman)) !== 0) return "person";
   if ((classes & (wordClass.body | wordClass.bodyEnding)) !== 0 && last > first) return "organization";
@@ -171,6 +173,8 @@ function typeOfName(tokens: readonly Token[], first: number, last: number, title
   return last > first ? "person" : null;
 }
 
+const foreignArticle = /^(?:el|la|los|las|le|les|un|una|une|il|lo|gli|os|uma|um|der|die|das|ein|eine|het|een)$/;
+
 const numberWord = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|eleven|twelve)(?:-|$)/;
 
 /** Whether a capital here begins a name, not just a sentence. */
@@ -179,6 +183,9 @@ export function isNameStart(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   const opens = tokens[at - 1]?.sentence !== token.sentence || tokens[at - 1]?.kind !== "word";
   if ((token.classes & (wordClass.time | wordClass.pronoun)) !== 0 && !(opens && token.lower === "may")) return false;
+  // "Q." and "A." head the turns of an interview.
+  if (at === 0 && /^[AQ]\.$/.test(token.text)) return false;
+  if (opens && foreignArticle.test(token.lower) && tokens[at + 1]?.capital === false) return false;
   if (isHeadlineVerb(tokens, at) || numberWord.test(token.lower)) return false;
   if (!opens) return (token.classes & phraseStop) === 0 || tokens[at + 1]?.capital === true;
   if ((token.classes & (phraseStop | wordClass.determiner)) !== 0) return false;

@@ -8,6 +8,9 @@ import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
 import { NameBook, type Entity } from "./resolve-names.js";
 import { resolvePronoun, type Sighting } from "./resolve-pronouns.js";
 
+/** "one of the two members, Ann Lee": no more words than this stand between a noun and the name that explains it. */
+const maxWordsToComma = 5;
+
 /** Reads the article's names in order, as far as it is asked to, and says who a mention is. */
 export class NameReader {
   readonly #reader: ParagraphReader;
@@ -52,9 +55,15 @@ export class NameReader {
       return antecedent === null || antecedent.kind === "pronoun" ? null : this.#entityBehind(antecedent, view);
     }
     if (mention.kind === "pronoun") return resolvePronoun(mention, view.index, this.#sightings, this.#previous);
-    // "the spokesman, John Kirby, said"
-    if (view.tokens[mention.last + 1]?.text !== ",") return null;
-    const named = view.mentions.startingAt(mention.last + 2);
+    return this.#namedBehind(mention, view);
+  }
+
+  /** "the spokesman, John Kirby, said"; "one of them, Nomvula Sithole, told". */
+  #namedBehind(mention: Candidate, view: ParagraphView): Entity | null {
+    let comma = mention.last + 1;
+    while (comma < mention.last + maxWordsToComma && view.tokens[comma]?.kind === "word") comma++;
+    if (view.tokens[comma]?.text !== ",") return null;
+    const named = view.mentions.startingAt(comma + 1);
     return named !== null && named.kind === "name" && !named.possessive && named.type === "person"
       ? (this.#entityOf.get(named) ?? null)
       : null;
