@@ -48,11 +48,16 @@ function labelLines(lines: readonly MeasuredLine[], blocks: readonly Block[], la
   const labelled: Line[] = [];
   for (const [i, block] of blocks.entries()) {
     const { label, rule } = labels[i] ?? unlabelled;
-    for (const { start, end, number } of lines.slice(block.from, block.to)) labelled.push({ start, end, number, label, rule });
+    for (const { start, end, number } of lines.slice(block.from, block.to))
+      labelled.push({ start, end, number, label, rule });
   }
   return labelled;
 }
 
-function makeParagraph({ start, end, from }: Block, lines: readonly MeasuredLine[], label: Label = unlabelled): Paragraph {
+function makeParagraph(
+  { start, end, from }: Block,
+  lines: readonly MeasuredLine[],
+  label: Label = unlabelled,
+): Paragraph {
   return { start, end, label: label.label, line: lines[from]?.number ?? 1 };
 }

@@ -16,7 +16,11 @@ const linesAtEnd = 8;
  * The bylines and date lines of an article, by block. Only lines near its headline and its ends are read: a story has
  * lines like them, and a page has other stories' bylines.
  */
-export function findBylines(blocks: readonly Block[], story: Story, titleAt: number | null): ReadonlyMap<number, Byline> {
+export function findBylines(
+  blocks: readonly Block[],
+  story: Story,
+  titleAt: number | null,
+): ReadonlyMap<number, Byline> {
   const head = titleAt ?? story.from;
   const found = new Map<number, Byline>();
   const read = (from: number, to: number): void => {
@@ -46,7 +50,10 @@ function nameBetween(blocks: readonly Block[], at: number, titleAt: number | nul
   if (block === undefined || block.words > nameWords || block.closed || !looksLikeName(block.text)) return null;
   const byline = { authors: [writeName(block.text)], date: null, isUpdate: false, domains: [] };
   const above = blocks[at - 1];
-  if (above !== undefined && /^(?:(?:written |words |story |reported |posted )?by|author|von|par|por|text|texte|texto)$/.test(above.key)) {
+  if (
+    above !== undefined &&
+    /^(?:(?:written |words |story |reported |posted )?by|author|von|par|por|text|texte|texto)$/.test(above.key)
+  ) {
     return { ...byline, rule: "name-after-by" };
   }
   const isSure = at - 1 === titleAt || givenNames.has(block.text.split(/[\s-]/)[0]?.toLowerCase() ?? "");

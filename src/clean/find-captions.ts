@@ -17,10 +17,10 @@ export function captionRule(block: Block): string | null {
   const { text, words } = block;
   if (words > captionWords || text.length > longestCaption) return null;
   if (isFilePhoto(text)) return "file-photo";
-  if (isCreditLine(text, words)) return "credit-line";
   const tail = text.slice(-longestCredit - 2);
   if (/[)\]）］】]\.?$/.test(tail) && hasBracketedCredit(tail)) return "credit-in-brackets";
-  return /[:：…]|\.\.\./.test(tail) && hasTrailingCredit(tail) ? "credit-at-end" : null;
+  if (/[:：…]|\.\.\./.test(tail) && hasTrailingCredit(tail)) return "credit-at-end";
+  return isCreditLine(text, words) ? "credit-line" : null;
 }
 
 /**
@@ -29,7 +29,9 @@ export function captionRule(block: Block): string | null {
  */
 function isFilePhoto(text: string): boolean {
   if (/^(?:FILE ?(?:PHOTO|IMAGE|PICTURE)?|File (?:photo|image|picture)) ?[-–—:]/.test(text)) return true;
-  return /^(?:In )?[Tt]his (?:[^\s.]{1,12}\.?,? ?){0,6}(?:file|undated|handout|combination) (?:photo|image|picture)\b/.test(text.slice(0, 90));
+  return /^(?:In )?[Tt]his (?:[^\s.]{1,12}\.?,? ?){0,6}(?:file|undated|handout|combination) (?:photo|image|picture)\b/.test(
+    text.slice(0, 90),
+  );
 }
 
 /**
@@ -41,7 +43,8 @@ function isCreditLine(text: string, words: number): boolean {
   const bare = text.replace(/^[([©\s]+|[)\]\s]+$/gu, "");
   const colon = bare.search(/[:：=|]/);
   if (colon > 0 && pictures.has(phraseKey(bare.slice(0, colon)))) return true;
-  if (/^(?:Photo|Image|Picture|Foto|Credit|Illustration)s? (?:by|courtesy|credit|via|from|de|von)\b/i.test(bare)) return true;
+  if (/^(?:Photo|Image|Picture|Foto|Credit|Illustration)s? (?:by|courtesy|credit|via|from|de|von)\b/i.test(bare))
+    return true;
   const slash = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("|"));
   return slash > 0 && agencies.has(phraseKey(bare.slice(slash + 1)));
 }
@@ -59,8 +62,20 @@ function hasBracketedCredit(tail: string): boolean {
 }
 
 function isCredit(credit: string, agencyAlone: boolean): boolean {
-  const parts = credit.split(/\s*[/,:;=|–—]\s*|\s+-\s+|\s+via\s+/u).map(phraseKey).filter((part) => part !== "");
-  if (parts.some((part) => pictures.has(part) || /^(?:photo|image|foto|picture)s? (?:by|courtesy|credit|via)\b|^(?:ap|afp|reuters|file) (?:photo|image|file)$/.test(part))) return parts.length > 1 || /\b(?:photo|image|capture|picture|foto)/.test(parts[0] ?? "");
+  const parts = credit
+    .split(/\s*[/,:;=|–—]\s*|\s+-\s+|\s+via\s+/u)
+    .map(phraseKey)
+    .filter((part) => part !== "");
+  if (
+    parts.some(
+      (part) =>
+        pictures.has(part) ||
+        /^(?:photo|image|foto|picture)s? (?:by|courtesy|credit|via)\b|^(?:ap|afp|reuters|file) (?:photo|image|file)$/.test(
+          part,
+        ),
+    )
+  )
+    return parts.length > 1 || /\b(?:photo|image|capture|picture|foto)/.test(parts[0] ?? "");
   const signed = parts.some((part) => agencies.has(part));
   return signed && (agencyAlone || parts.length > 1);
 }
@@ -70,5 +85,7 @@ function isCredit(credit: string, agencyAlone: boolean): boolean {
  * Catches "Voters queue in Accra on Saturday. Photo: Kofi Mensah/Reuters"; not "He asked for her credit: none was given."
  */
 function hasTrailingCredit(tail: string): boolean {
-  return /(?:^|[.!?)”"’\s])(?:Photo|Photograph|Photos|Image|Picture|Credit|Foto|Fotos|Bild|Photographer)(?: credit| by| courtesy of)?(?:[:：]|\.\.\.|…) ?\p{Lu}[^.!?:]{1,60}$/u.test(tail);
+  return /[.!?)”"’]\s*(?:Photo|Photograph|Photos|Image|Picture|Credit|Foto|Fotos|Bild|Photographer)(?: credit| by| courtesy of)?(?:[:：]|\.\.\.|…) ?\p{Lu}[^.!?:]{1,60}$/u.test(
+    tail,
+  );
 }

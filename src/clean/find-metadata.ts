@@ -37,7 +37,8 @@ export function findMetadata(traces: Traces): Pick<Article, "title" | "authors" 
   return {
     title: title === null ? null : withoutOutlet(title.title),
     authors: named.length > 0 ? named : findAuthors(bylines, traces.script?.script ?? null),
-    published: (printed === null ? null : readPublished(printed, order)) ?? findPublished(bylines, title?.at ?? null, order),
+    published:
+      (printed === null ? null : readPublished(printed, order)) ?? findPublished(bylines, title?.at ?? null, order),
     outlet: outlet?.name ?? null,
   };
 }

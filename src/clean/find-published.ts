@@ -5,9 +5,15 @@ import { type DayOrder, type PrintedDate, readDate } from "./read-date.js";
  * When the article was published: the first date that a line near the headline prints as such, else the first of a
  * change. Below the headline comes before above it: a page's own date stands at its top.
  */
-export function findPublished(bylines: ReadonlyMap<number, Byline>, titleAt: number | null, order: DayOrder | null): string | null {
+export function findPublished(
+  bylines: ReadonlyMap<number, Byline>,
+  titleAt: number | null,
+  order: DayOrder | null,
+): string | null {
   const head = titleAt ?? -1;
-  const dated = [...bylines].filter(([, byline]) => byline.date !== null).sort(([a], [b]) => rank(a, head) - rank(b, head));
+  const dated = [...bylines]
+    .filter(([, byline]) => byline.date !== null)
+    .sort(([a], [b]) => rank(a, head) - rank(b, head));
   const decided = order ?? orderOf(dated.flatMap(([, { date }]) => (date === null ? [] : [date])));
   for (const wantsUpdate of [false, true]) {
     for (const [, { date, isUpdate }] of dated) {

@@ -24,7 +24,8 @@ export function findRepeats(blocks: readonly Block[], from: number, to: number):
   const ledes: number[] = [];
   for (let at = from; at < to; at++) {
     const block = blocks[at];
-    if (block === undefined || block.words < repeatWords || (block.kind !== "prose" && block.kind !== "short")) continue;
+    if (block === undefined || block.words < repeatWords || (block.kind !== "prose" && block.kind !== "short"))
+      continue;
     if (seen.has(block.text)) repeats.set(at, "said-before");
     seen.add(block.text);
     if (at - from > ledeBlocks) continue;
@@ -51,5 +52,9 @@ function isCut(short: string, full: string): boolean {
 const sameOpening = 12;
 
 function wordsOf(text: string): string[] {
-  return fold(text.slice(0, 600)).match(/[\p{L}\p{N}]+/gu)?.slice(0, comparedWords) ?? [];
+  return (
+    fold(text.slice(0, 600))
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, comparedWords) ?? []
+  );
 }

@@ -15,7 +15,12 @@ const storyShare = 0.75;
 const lineShare = 0.7;
 
 /** The story's script; null for a story in two, for a headline in another than its story, and where there is no prose. */
-export function findStoryScript(blocks: readonly Block[], from: number, to: number, titleAt: number | null): StoryScript | null {
+export function findStoryScript(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  titleAt: number | null,
+): StoryScript | null {
   const counts: number[] = scripts.map(() => 0);
   const prose: number[] = [];
   for (let at = from; at < to; at++) {

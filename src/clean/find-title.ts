@@ -19,7 +19,8 @@ const fewestTitleWords = 3;
 
 /** A title that the record or the page announces: it tells where the story begins. */
 export function announcedTitle(blocks: readonly Block[], given: string | null): FoundTitle | null {
-  if (given !== null && given.trim() !== "") return { title: given.trim(), at: lastMatch(blocks, given), rule: "given-title" };
+  if (given !== null && given.trim() !== "")
+    return { title: given.trim(), at: lastMatch(blocks, given), rule: "given-title" };
   return pageTitle(blocks) ?? markdownTitle(blocks);
 }
 
@@ -44,7 +45,8 @@ function lastMatch(blocks: readonly Block[], given: string): number | null {
  */
 function pageTitle(blocks: readonly Block[]): FoundTitle | null {
   const [first] = blocks;
-  if (first === undefined || first.key === "" || first.words < fewestTitleWords || first.words > mostTitleWords) return null;
+  if (first === undefined || first.key === "" || first.words < fewestTitleWords || first.words > mostTitleWords)
+    return null;
   let best: { at: number; length: number; prose: number } | null = null;
   for (const [at, block] of blocks.entries()) {
     if (block === first || block.key === "" || block.kind === "furniture" || !isWithin(block.key, first.key)) continue;
@@ -54,7 +56,8 @@ function pageTitle(blocks: readonly Block[]): FoundTitle | null {
     if (best === null || length > best.length || prose >= best.prose * 0.8) best = { at, length, prose };
   }
   const headline = best === null ? undefined : blocks[best.at];
-  if (best === null || headline === undefined || shareOf(headline.key, wordsOf(blocks.slice(best.at))) < storyShare) return null;
+  if (best === null || headline === undefined || shareOf(headline.key, wordsOf(blocks.slice(best.at))) < storyShare)
+    return null;
   return { title: plainTitle(headline.text), at: best.at, rule: "page-title" };
 }
 
@@ -72,7 +75,9 @@ function isWithin(key: string, title: string): boolean {
 const headlineReach = 30;
 
 function proseBelow(blocks: readonly Block[], at: number): number {
-  return blocks.slice(at + 1, at + headlineReach).reduce((sum, block) => sum + (block.kind === "prose" ? block.words : 0), 0);
+  return blocks
+    .slice(at + 1, at + headlineReach)
+    .reduce((sum, block) => sum + (block.kind === "prose" ? block.words : 0), 0);
 }
 
 function proseFollows(blocks: readonly Block[], at: number): boolean {
@@ -90,7 +95,13 @@ function markdownTitle(blocks: readonly Block[]): FoundTitle | null {
 
 /** Whether a block could be a headline: one short line that does not end as a sentence of the story would. */
 function isHeadline(block: Block): boolean {
-  if (block.kind === "furniture" || block.kind === "tail" || block.words > mostTitleWords || block.text.length > longestTitle) return false;
+  if (
+    block.kind === "furniture" ||
+    block.kind === "tail" ||
+    block.words > mostTitleWords ||
+    block.text.length > longestTitle
+  )
+    return false;
   if (block.closed && !/[?!…”"’)]$/.test(block.text)) return false;
   return /\p{L}{2}/u.test(block.text) && captionRule(block) === null && readByline(block.text, block.words) === null;
 }
@@ -128,7 +139,8 @@ function nearestHeadline(blocks: readonly Block[], story: Story): number | null 
   let best: { at: number; points: number } | null = null;
   for (let at = Math.max(0, story.from - linesAbove); at < Math.min(blocks.length, story.from + linesBelow); at++) {
     const block = blocks[at];
-    if (block === undefined || block.words < fewestTitleWords || block.marker === "item" || !isHeadline(block)) continue;
+    if (block === undefined || block.words < fewestTitleWords || block.marker === "item" || !isHeadline(block))
+      continue;
     const again = keys.filter((key) => key.endsWith(block.key)).length > 1;
     const points =
       Math.min(block.words, 10) +
@@ -156,10 +168,15 @@ function shareOf(key: string, words: ReadonlySet<string>): number {
 }
 
 function bylineFollows(blocks: readonly Block[], at: number): boolean {
-  return blocks.slice(at + 1, at + 7).some((block) => readByline(block.text, block.words) !== null || block.key === "by");
+  return blocks
+    .slice(at + 1, at + 7)
+    .some((block) => readByline(block.text, block.words) !== null || block.key === "by");
 }
 
 /** A headline without the marks of its format. */
 export function plainTitle(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/^#{1,6} |[*_]{2,}|\\(?=[-.#*_])/g, "").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/^#{1,6} |[*_]{2,}|\\(?=[-.#*_])/g, "")
+    .trim();
 }

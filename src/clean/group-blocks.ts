@@ -35,7 +35,7 @@ export function groupBlocks(text: string, lines: readonly MeasuredLine[]): Block
   for (let to = 1; to <= lines.length; to++) {
     const line = lines[to - 1];
     const next = lines[to];
-    if (line !== undefined && next !== undefined && width !== null && runsOn(text, line, next, width)) continue;
+    if (line !== undefined && next !== undefined && runsOn(text, line, next, width)) continue;
     blocks.push(makeBlock(text, lines, from, to));
     from = to;
   }
@@ -85,9 +85,10 @@ function fits(text: string, line: MeasuredLine, next: MeasuredLine, width: numbe
   return lineLength(line) + 1 + firstWordLength(text, next) <= width;
 }
 
-function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: number): boolean {
+function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: number | null): boolean {
   if (next.blankBefore || lineLength(line) > widestPage + 20) return false;
   if (line.marker === "quote" && next.marker === "quote") return true;
+  if (width === null) return false;
   if (next.marker !== null || line.marker === "heading") return false;
   const deeper = next.inner.start - next.start > line.inner.start - line.start + 1;
   if (deeper && line.marker === null && endsSentence(text.slice(line.inner.start, line.inner.end))) return false;
@@ -95,13 +96,15 @@ function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: num
   return !fits(text, line, next, width) || !endsSentence(text.slice(line.inner.start, line.inner.end));
 }
 
-const sentenceEnd = /[.!?…。！？।؟۔։:;,][\s"”’'»“)\]」』]*$/u;
-const openEnd = /[:;,][\s"”’'»“)\]」』]*$|(?:^|[\s(])(?:\p{Lu}\.)+$/u;
+const sentenceEnd = /[.!?…。！？।؟۔։][\s"”’'»“)\]」』]*$/u;
+const initialsEnd = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
+/** "… the ministry said. (PTI)": papers sign after the full stop. */
+const signature = /(?<=[.!?”"]\s?)[([][^()[\]]{1,24}[)\]]$/u;
 
 /** Whether a line ends as a sentence does. "… sanctions from the U.S." may be a headline: initials do not count. */
 export function endsSentence(line: string): boolean {
-  const tail = line.slice(-16);
-  return sentenceEnd.test(tail) && !openEnd.test(tail);
+  const tail = line.slice(-40).replace(signature, "");
+  return sentenceEnd.test(tail) && !initialsEnd.test(tail);
 }
 
 function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, to: number): Block {

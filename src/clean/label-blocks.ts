@@ -63,7 +63,9 @@ const noteWords = 60;
 const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
   if (words > noteWords) return null;
   const isNote =
-    /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/iu.test(text);
+    /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/iu.test(
+      text,
+    );
   return isNote ? { label: "meta", rule: "editors-note" } : null;
 };
 
@@ -72,7 +74,10 @@ const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
  * Catches "(Reporting by Ada Obi in Lagos; editing by Tom Reed)"; not "Reporting by state television was cautious."
  */
 const wireCreditRule: LabelRule = (_, __, { text, words }) =>
-  words <= noteWords && /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by \p{Lu}[^.!?]{2,200}(?:;|[)\]]$| in \p{Lu}\p{L}+\.?$)/iu.test(text)
+  words <= noteWords &&
+  /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by \p{Lu}[^.!?]{2,200}(?:;|[)\]]$| in \p{Lu}\p{L}+\.?$)/iu.test(
+    text,
+  )
     ? { label: "meta", rule: "wire-credit" }
     : null;
 
@@ -81,7 +86,9 @@ const wireCreditRule: LabelRule = (_, __, { text, words }) =>
  * Catches "Copyright © Nairobi Courier. All rights reserved."; not "Copyright law was changed in March."
  */
 const copyrightRule: LabelRule = (_, __, { text, words }) =>
-  words <= noteWords && /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/iu.test(text) ? { label: "furniture", rule: "copyright" } : null;
+  words <= noteWords && /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/iu.test(text)
+    ? { label: "furniture", rule: "copyright" }
+    : null;
 
 /** `file-photo`, `credit-line`, `credit-in-brackets`, `credit-at-end`: see find-captions.ts. */
 const captionsRule: LabelRule = ({ blocks }, at, block) => {
@@ -104,7 +111,8 @@ function isAboveCredit(blocks: readonly Block[], at: number, block: Block): bool
  * `page-words`: a button, a menu's entry, an invitation, the small print.
  * Catches "Sign up for our morning newsletter"; not "“Sign up for nothing,” the lawyer told them."
  */
-const pageWordsRule: LabelRule = (_, __, { kind }) => (kind === "furniture" ? { label: "furniture", rule: "page-words" } : null);
+const pageWordsRule: LabelRule = (_, __, { kind }) =>
+  kind === "furniture" ? { label: "furniture", rule: "page-words" } : null;
 
 /**
  * `other-script`: outside the story's first and last lines, a line in another script than the story's.
@@ -116,7 +124,9 @@ const otherScriptRule: LabelRule = ({ script }, at, block) =>
 /** `title-again`: the headline in the path of links above it. Catches "Home » Rain floods Lagos"; not a lede that opens with the same words. */
 const titleAgainRule: LabelRule = ({ title, blocks }, _, block) => {
   const headline = title?.at === null || title === null ? undefined : blocks[title.at];
-  return headline !== undefined && headline.key !== "" && block.key === headline.key ? { label: "repeat", rule: "title-again" } : null;
+  return headline !== undefined && headline.key !== "" && block.key === headline.key
+    ? { label: "repeat", rule: "title-again" }
+    : null;
 };
 
 /** `said-before`, `cut-lede`: see find-repeats.ts. */
@@ -155,9 +165,12 @@ const headingWords = 14;
 const headingRule: LabelRule = ({ blocks, story }, at, block) => {
   if (block.marker === "heading") return { label: "heading", rule: "marked-heading" };
   const next = blocks[at + 1];
-  if (block.kind !== "short" || block.closed || block.words > headingWords || next === undefined || at + 1 >= story.to) return null;
+  if (block.kind !== "short" || block.closed || block.words > headingWords || next === undefined || at + 1 >= story.to)
+    return null;
   if (!/^[\p{Lu}\p{Lo}\d"“'‘«¿¡(]/u.test(block.text) || /[,;:：–—-]$/.test(block.text)) return null;
-  return next.kind === "prose" && next.marker === null && block.blankBefore ? { label: "heading", rule: "heading" } : null;
+  return next.kind === "prose" && next.marker === null && block.blankBefore
+    ? { label: "heading", rule: "heading" }
+    : null;
 };
 
 /**

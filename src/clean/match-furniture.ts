@@ -8,7 +8,18 @@ const lines: ReadonlySet<string> = new Set(furnitureLines.map(phraseKey));
 const openers = byFirstWord(furnitureOpeners);
 const parts: readonly string[] = furnitureParts.map(phraseKey);
 const tails: ReadonlySet<string> = new Set(tailHeadings.map(phraseKey));
-const tailOpeners = byFirstWord(["more from", "more in", "more on", "read more on", "popular on", "also on", "also in", "mehr aus", "mas sobre", "more stories"]);
+const tailOpeners = byFirstWord([
+  "more from",
+  "more in",
+  "more on",
+  "read more on",
+  "popular on",
+  "also on",
+  "also in",
+  "mehr aus",
+  "mas sobre",
+  "more stories",
+]);
 
 function byFirstWord(phrases: readonly string[]): Openers {
   const map = new Map<string, string[]>();

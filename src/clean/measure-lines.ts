@@ -50,7 +50,10 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
 function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0xa0;
-  return (code >= 0x2000 && code <= 0x200f) || "\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff".includes(String.fromCharCode(code));
+  return (
+    (code >= 0x2000 && code <= 0x200f) ||
+    "\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff".includes(String.fromCharCode(code))
+  );
 }
 
 function isLetter(code: number): boolean {

@@ -26,7 +26,8 @@ const handle = /(?:^|\s)@\w{2,30}/gu;
 const weekday =
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})/giu;
 /** "4 min read", "5 Comments", "2 hours ago", "ET": what stands beside a date. */
-const besideDate = /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|h|m)\b(?:\s+(?:to\s+)?(?:read|ago))?|(?<!\p{L})(?:[ECMP][SD]?T|BST|IST|SGT|GMT|UTC|WIB|Uhr)(?!\p{L})/giu;
+const besideDate =
+  /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|h|m)\b(?:\s+(?:to\s+)?(?:read|ago))?|(?<!\p{L})(?:[ECMP][SD]?T|BST|IST|SGT|GMT|UTC|WIB|Uhr)(?!\p{L})/giu;
 
 const openers = [...new Set(bylineWords.map(phraseKey))].sort((a, b) => b.length - a.length);
 const openerWords: ReadonlySet<string> = new Set(openers.map((word) => word.split(" ")[0] ?? ""));
@@ -42,7 +43,12 @@ export function readByline(line: string, words: number): Byline | null {
   const hasMail = line.includes("@");
   const domains = hasMail ? [...line.matchAll(mail)].map((match) => match[1] ?? "") : [];
   const spaced = line.replace(/(?<!\p{L})By(?=\p{Lu}\p{Ll})/u, "By ");
-  const plain = hasMail ? spaced.replace(mail, " ").replace(handle, " ").replace(/\[\s*\]|\(\s*\)|<\s*>/g, " ") : spaced;
+  const plain = hasMail
+    ? spaced
+        .replace(mail, " ")
+        .replace(handle, " ")
+        .replace(/\[\s*\]|\(\s*\)|<\s*>/g, " ")
+    : spaced;
   const date = readDate(plain);
   if (isSentence && date === null) return null;
   const rest = date === null ? plain : `${plain.slice(0, date.start)} | ${withoutMoreDates(plain.slice(date.end))}`;
@@ -114,7 +120,12 @@ function readPart(part: string, key: string, mayBeBare: boolean): { names: strin
     return { names, isByline: names.length > 0 };
   }
   for (const suffix of suffixes) {
-    const name = suffix.exec(part)?.[1]?.trim().split(" ").filter((word) => !published.has(phraseKey(word))).join(" ");
+    const name = suffix
+      .exec(part)?.[1]
+      ?.trim()
+      .split(" ")
+      .filter((word) => !published.has(phraseKey(word)))
+      .join(" ");
     if (name !== undefined && looksLikeName(name)) return { names: [writeName(name)], isByline: true };
   }
   const [, ...others] = part.split(",");
@@ -127,10 +138,16 @@ function afterOpener(part: string, key: string): string | null {
   const opener = openers.find((word) => key.startsWith(`${word} `));
   if (opener === undefined) return null;
   const words = opener.split(" ").length;
-  return part.split(/[\s:：]+/u).slice(words).join(" ");
+  return part
+    .split(/[\s:：]+/u)
+    .slice(words)
+    .join(" ");
 }
 
 /** "Korin Miller Published" ends with the words of a date. */
 function dropDateWords(text: string): string {
-  return text.replace(/[\s,]*(?:first )?(?:published|updated|posted|last updated|published on|updated on)(?: at| on)?:?$|\s+(?:on|at|le|am|el|em)$/iu, "");
+  return text.replace(
+    /[\s,]*(?:first )?(?:published|updated|posted|last updated|published on|updated on)(?: at| on)?:?$|\s+(?:on|at|le|am|el|em)$/iu,
+    "",
+  );
 }

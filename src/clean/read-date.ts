@@ -32,10 +32,22 @@ const ordinal = "(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?";
 /** Ways to write a date; `order` says what the three groups are. Each is anchored by digits, so that none searches far. */
 const forms: readonly { readonly pattern: RegExp; readonly order: "ymd" | "dmy" | "mdy" | "numeric" }[] = [
   { pattern: new RegExp(`(?<!\\d)${year}-(\\d{1,2})-(\\d{1,2})(?!\\d)`, "u"), order: "ymd" },
-  { pattern: new RegExp(`(?<!\\d)${year}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`, "u"), order: "ymd" },
+  {
+    pattern: new RegExp(`(?<!\\d)${year}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`, "u"),
+    order: "ymd",
+  },
   { pattern: new RegExp(`(?<!\\d)${year}([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)\\.?`, "u"), order: "ymd" },
-  { pattern: new RegExp(`(?<!\\p{L})${monthWord}\\s{1,3}${ordinal},?\\s{1,3}(?:de\\s)?${year}(?!\\d)`, "u"), order: "mdy" },
-  { pattern: new RegExp(`(?<!\\d)${ordinal}(?:\\s|-|\\sde\\s|\\sof\\s)\\s?${monthWord},?(?:\\s|-|\\sde\\s|\\sdel\\s)\\s?${year}(?!\\d)`, "u"), order: "dmy" },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${monthWord}\\s{1,3}${ordinal},?\\s{1,3}(?:de\\s)?${year}(?!\\d)`, "u"),
+    order: "mdy",
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)${ordinal}(?:\\s|-|\\sde\\s|\\sof\\s)\\s?${monthWord},?(?:\\s|-|\\sde\\s|\\sdel\\s)\\s?${year}(?!\\d)`,
+      "u",
+    ),
+    order: "dmy",
+  },
   { pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`, "u"), order: "dmy" },
   { pattern: new RegExp(`(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`, "u"), order: "numeric" },
 ];
@@ -101,7 +113,8 @@ const clock =
   "(?:(오전|오후|午前|午後|上午|下午)\\s?)?(\\d{1,2})(?:\\s?[:.h時时시]\\s?(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?[分분]?)?\\s?([ap]\\.?\\s?m\\b\\.?)?(?:\\s?Uhr)?";
 const zone = "(?:\\s?\\(?(Z\\b|UTC|GMT|[A-Z]{3,4}\\b)?\\s?([+-]\\d{2}:?\\d{2}\\b)?\\)?)?";
 /** What may stand between a date and its time: "at", "um", "à", "|", "T". */
-const between = "^(?:\\s?[,|·•\\-–—(/]|T|\\s(?:at|um|a las|a la|às|as|à|alle|kl\\.?|o|в|om|ore|pukul|na|klo|ob)(?!\\p{L})|\\s?\\([\\p{L}]{1,4}\\))?\\s{0,3}";
+const between =
+  "^(?:\\s?[,|·•\\-–—(/]|T|\\s(?:at|um|a las|a la|às|as|à|alle|kl\\.?|o|в|om|ore|pukul|na|klo|ob)(?!\\p{L})|\\s?\\([\\p{L}]{1,4}\\))?\\s{0,3}";
 const timeAfter = new RegExp(`${between}${clock}${zone}`, "iu");
 
 /** Zones that mean one offset wherever they are written. "ET", "BST" and "IST" do not. */

@@ -55,12 +55,16 @@ const frontMatterLines = 40;
 export function readHeaders(blocks: readonly Block[]): Headers {
   const rules = new Map<number, string>();
   const values = new Map<Field, string>();
-  const close = isRule(blocks[0]) ? blocks.slice(0, frontMatterLines).findIndex((block, i) => i > 0 && isRule(block)) : -1;
+  const close = isRule(blocks[0])
+    ? blocks.slice(0, frontMatterLines).findIndex((block, i) => i > 0 && isRule(block))
+    : -1;
   for (let at = 0; at <= close; at++) rules.set(at, "front-matter");
   const until = close > 0 ? close : Math.min(fieldLines, blocks.length);
   const labelled: number[] = [];
   for (let at = 0; at < until; at++) {
-    const match = /^["*]{0,2}([a-z][a-z -]{2,18})["*]{0,2}:["*]{0,2}\s+(\S.*)$/i.exec(blocks[at]?.text.slice(0, 300) ?? "");
+    const match = /^["*]{0,2}([a-z][a-z -]{2,18})["*]{0,2}:["*]{0,2}\s+(\S.*)$/i.exec(
+      blocks[at]?.text.slice(0, 300) ?? "",
+    );
     const field = fields.get(match?.[1]?.toLowerCase() ?? "");
     if (match === null || field === undefined) continue;
     labelled.push(at);

@@ -16,7 +16,9 @@ const mostNames = 6;
 /** The people named by what is left of a byline, or [] where any part of it is no name. Agencies and offices are not people. */
 export function readNames(words: string): string[] {
   const parts = words
-    .split(/\s*[,;/|·•、]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|&)\s+|\s[-–—]\s|\s*\(|\)\s*|\s+(?:in|for|from|of|aus|à|en|special to|fur|für)\s+.*$/iu)
+    .split(
+      /\s*[,;/|·•、]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|&)\s+|\s[-–—]\s|\s*\(|\)\s*|\s+(?:in|for|from|of|aus|à|en|special to|fur|für)\s+.*$/iu,
+    )
     .map((part) => part?.trim() ?? "")
     .filter((part) => part !== "");
   const names: string[] = [];
@@ -33,7 +35,12 @@ export function isRole(part: string): boolean {
   const key = phraseKey(part);
   if (roles.has(key)) return true;
   const last = key.slice(key.lastIndexOf(" ") + 1);
-  return key.includes(" ") && /^(?:reporter|correspondent|editor|writer|columnist|contributor|staff|journalist|producer|chief|news|press|times|post)$/.test(last);
+  return (
+    key.includes(" ") &&
+    /^(?:reporter|correspondent|editor|writer|columnist|contributor|staff|journalist|producer|chief|news|press|times|post)$/.test(
+      last,
+    )
+  );
 }
 
 /** Two to five words, each as a name's words are written; or a Korean, Chinese or Japanese name without spaces. */
@@ -43,7 +50,11 @@ export function looksLikeName(part: string): boolean {
   if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part) || notNames.test(part)) return false;
   const words = part.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
-  return words.every((word, i) => isNameWord(word) || (i > 0 && i < words.length - 1 && particles.has(word.toLowerCase()))) && words.some((word) => word.length > 2);
+  return (
+    words.every(
+      (word, i) => isNameWord(word) || (i > 0 && i < words.length - 1 && particles.has(word.toLowerCase())),
+    ) && words.some((word) => word.length > 2)
+  );
 }
 
 /** Scripts without capitals cannot be told by them. */

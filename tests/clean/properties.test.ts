@@ -6,11 +6,31 @@ import { clean, sourceText } from "./source-text.js";
 
 /** Lines of the kinds that the rules look for, and any other text between them. */
 const line = fc.oneof(
-  fc.constantFrom("", " ", "\t", "---", "# Rain", "> he said", "* one", "By Ada Obi", "3 May 2021", "Advertisement", "Related articles"),
-  fc.constantFrom("Photo: Ada Obi/AFP", "글자크기 설정", "The court will sit again on Friday, a clerk told reporters in Accra.", "\r", "Title: x"),
+  fc.constantFrom(
+    "",
+    " ",
+    "\t",
+    "---",
+    "# Rain",
+    "> he said",
+    "* one",
+    "By Ada Obi",
+    "3 May 2021",
+    "Advertisement",
+    "Related articles",
+  ),
+  fc.constantFrom(
+    "Photo: Ada Obi/AFP",
+    "글자크기 설정",
+    "The court will sit again on Friday, a clerk told reporters in Accra.",
+    "\r",
+    "Title: x",
+  ),
   fc.string({ unit: "binary", maxLength: 60 }),
 );
-const text = fc.array(line, { maxLength: 60 }).chain((lines) => fc.constantFrom("\n", "\r\n", "\r", "\n\n").map((end) => lines.join(end)));
+const text = fc
+  .array(line, { maxLength: 60 })
+  .chain((lines) => fc.constantFrom("\n", "\r\n", "\r", "\n\n").map((end) => lines.join(end)));
 
 describe("cleaning any text", () => {
   it("labels exactly the lines that are not blank, in order", () => {
@@ -44,10 +64,14 @@ describe("cleaning any text", () => {
 
   it("never throws, and says the same twice", () => {
     fc.assert(
-      fc.property(fc.oneof(text, fc.string({ unit: "binary", maxLength: 400 })), fc.option(fc.string(), { nil: null }), (input, title) => {
-        const source = sourceText(input, { title, url: title, published: title, outlet: title });
-        expect(cleanArticle(source)).toEqual(cleanArticle(source));
-      }),
+      fc.property(
+        fc.oneof(text, fc.string({ unit: "binary", maxLength: 400 })),
+        fc.option(fc.string(), { nil: null }),
+        (input, title) => {
+          const source = sourceText(input, { title, url: title, published: title, outlet: title });
+          expect(cleanArticle(source)).toEqual(cleanArticle(source));
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,14 @@ const nothingGiven: GivenMetadata = { title: null, authors: [], published: null,
 
 /** A text as loading would hand it over. */
 export function sourceText(text: string, given: Partial<GivenMetadata> = {}): SourceText {
-  return { path: "a.txt", article: "a", id: "0123456789ab", text, fileLines: null, given: { ...nothingGiven, ...given } };
+  return {
+    path: "a.txt",
+    article: "a",
+    id: "0123456789ab",
+    text,
+    fileLines: null,
+    given: { ...nothingGiven, ...given },
+  };
 }
 
 export function clean(text: string, given: Partial<GivenMetadata> = {}): Article {
@@ -14,7 +21,9 @@ export function clean(text: string, given: Partial<GivenMetadata> = {}): Article
 
 /** The text of every paragraph with one of these labels. */
 export function paragraphsOf(article: Article, ...labels: readonly LineLabel[]): string[] {
-  return article.paragraphs.filter(({ label }) => labels.includes(label)).map(({ start, end }) => article.text.slice(start, end));
+  return article.paragraphs
+    .filter(({ label }) => labels.includes(label))
+    .map(({ start, end }) => article.text.slice(start, end));
 }
 
 /** Line number to "label rule". */
