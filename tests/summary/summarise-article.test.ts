@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cleanArticle } from "../../src/clean/clean-article.js";
 import { summariseArticle } from "../../src/summary/summarise-article.js";
 import { lineSpans } from "../../src/text/lines.js";
 import type { Article, LineLabel } from "../../src/types.js";
@@ -146,6 +149,42 @@ describe("a story in another language", () => {
       "ผู้โดยสารกว่าสามร้อยคนต้องพักค้างคืนที่ท่าเรือและได้รับอาหารจากวัดใกล้เคียง",
     ];
     expect(summaryOf(lines)).toEqual(lines);
+  });
+});
+
+describe("the seed article", () => {
+  it("says what happened, the figure with its source, and the response", () => {
+    const seed = new URL("../../seeds/000_13449d2712527374.txt", import.meta.url);
+    const given = { title: null, authors: [], published: null, outlet: null, url: null };
+    const text = readFileSync(seed, "utf8");
+    const article = cleanArticle({ path: "a.txt", article: "a", id: "4f5f96a3e8ed", text, fileLines: null, given });
+    const summary = summariseArticle(article, 3);
+    expect(summary.map(({ line }) => line)).toEqual([13, 15, 25]);
+    expect(summary[2]?.text).toMatch(/^The European Union \(EU\) also announced .*North Korea\.$/);
+  });
+});
+
+describe("whatever the text", () => {
+  const line = array(
+    constantFrom("He said no.", "“Yes,” ", "U.S. ", "It rained.", "(", "”", "a", "The end.", "。", "강 ", "?"),
+    {
+      maxLength: 8,
+    },
+  ).map((pieces) => pieces.join(""));
+
+  it("sentences are slices in order, each on its line, no more than asked for", () => {
+    assert(
+      property(array(line, { maxLength: 12 }), integer({ min: 1, max: 5 }), (lines, count) => {
+        const article = articleOf(lines);
+        const summary = summariseArticle(article, count);
+        expect(summary.length).toBeLessThanOrEqual(count);
+        for (const [i, { start, end, text, line: number }] of summary.entries()) {
+          expect(article.text.slice(start, end)).toBe(text);
+          expect(article.text.slice(0, start).split("\n")).toHaveLength(number);
+          expect(start).toBeGreaterThanOrEqual(summary[i - 1]?.end ?? 0);
+        }
+      }),
+    );
   });
 });
 
