@@ -2,9 +2,11 @@ import { answerQuestion } from "./answer-question.js";
 import type { CliCommand } from "./command.js";
 import { exitCodes } from "./exit-codes.js";
 import { findCommand } from "./find-command.js";
+import { formatCommandHelp, formatOverview, type HelpLength } from "./format-help.js";
 import type { Io } from "./io.js";
 import { parseWords } from "./parse-words.js";
 import { printError } from "./print-error.js";
+import { readVersion } from "./read-version.js";
 import { writeOutput } from "./write-output.js";
 
 /** Runs the program with the words after its name, and resolves to its exit code. Never throws. */
@@ -34,15 +36,12 @@ async function obey(argv: readonly string[], io: Io): Promise<number> {
   return answerQuestion(command, parsed, io);
 }
 
-/** Imported only here: a question needs no help. */
-async function printHelp(io: Io, length: "short" | "long", command?: CliCommand): Promise<number> {
-  const { formatCommandHelp, formatOverview } = await import("./format-help.js");
+function printHelp(io: Io, length: HelpLength, command?: CliCommand): Promise<number> {
   const text = command === undefined ? formatOverview(length) : formatCommandHelp(command, length, io.stdout.columns);
   return print(text, io);
 }
 
-async function printVersion(io: Io): Promise<number> {
-  const { readVersion } = await import("./read-version.js");
+function printVersion(io: Io): Promise<number> {
   return print(`onrecord ${readVersion(io.home)}\n`, io);
 }
 
