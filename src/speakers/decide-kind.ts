@@ -99,7 +99,8 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
 }
 
 function usesWord({ view, at }: Situation): boolean {
-  for (let i = at - 2; i >= Math.max(0, at - 6); i--) if (/^us(?:e|es|ed|ing)$/.test(view.tokens[i]?.lower ?? "")) return true;
+  for (let i = at - 2; i >= Math.max(0, at - 6); i--)
+    if (/^us(?:e|es|ed|ing)$/.test(view.tokens[i]?.lower ?? "")) return true;
   return false;
 }
 

@@ -8,6 +8,17 @@ import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
 import { NameBook, type Entity } from "./resolve-names.js";
 import { resolvePronoun, type Sighting } from "./resolve-pronouns.js";
 
+/** Somebody without a name, by the words of the phrase as printed. */
+function unnamed(text: string, mention: Candidate): Source {
+  const words = mention.kind === "pronoun" ? text.slice(mention.start, mention.end) : mention.words;
+  return { kind: "unnamed", words, type: mention.type ?? "unnamed" };
+}
+
+/** One person or body: a pronoun after it may mean it. */
+function speaksAlone(mention: Candidate): boolean {
+  return mention.type === "unnamed" || mention.type === "organization";
+}
+
 /** "one of the two members, Ann Lee": no more words than this stand between a noun and the name that explains it. */
 const maxWordsToComma = 5;
 
@@ -19,7 +30,7 @@ export class NameReader {
   readonly #entityOf = new WeakMap<Candidate, Entity>();
   readonly #roles = new Map<Entity, Span[]>();
   #next = 0;
-  #previous: Entity | null = null;
+  #previous: Source | null = null;
 
   constructor(reader: ParagraphReader) {
     this.#reader = reader;
@@ -37,25 +48,26 @@ export class NameReader {
 
   /** Somebody has just been quoted: pronouns look here first. */
   heard(source: Source): void {
-    if (source.kind === "named") this.#previous = source.entity;
+    this.#previous = source;
   }
 
   /** Who a mention is: somebody by name, or by the phrase itself. */
   sourceOf(mention: Candidate, view: ParagraphView): Source {
+    if (mention.kind === "pronoun" && mention.words !== "who" && mention.words !== "which") {
+      const found = resolvePronoun(mention, view.index, this.#sightings, this.#previous);
+      if (found !== null) return found;
+    }
     const entity = this.#entityBehind(mention, view);
-    if (entity !== null) return { kind: "named", entity };
-    return { kind: "unnamed", words: mention.words, type: mention.type ?? "unnamed" };
+    return entity === null ? unnamed(this.#reader.article.text, mention) : { kind: "named", entity };
   }
 
   #entityBehind(mention: Candidate, view: ParagraphView): Entity | null {
     if (mention.kind === "name") return this.#entityOf.get(mention) ?? this.#book.add(mention);
-    if (mention.kind === "pronoun" && (mention.words === "who" || mention.words === "which")) {
-      const comma = view.tokens[mention.first - 1]?.text === ",";
-      const antecedent = view.mentions.endingAt(mention.first - (comma ? 2 : 1));
-      return antecedent === null || antecedent.kind === "pronoun" ? null : this.#entityBehind(antecedent, view);
-    }
-    if (mention.kind === "pronoun") return resolvePronoun(mention, view.index, this.#sightings, this.#previous);
-    return this.#namedBehind(mention, view);
+    if (mention.kind === "nominal") return this.#namedBehind(mention, view);
+    if (mention.words !== "who" && mention.words !== "which") return null;
+    const comma = view.tokens[mention.first - 1]?.text === ",";
+    const antecedent = view.mentions.endingAt(mention.first - (comma ? 2 : 1));
+    return antecedent === null || antecedent.kind === "pronoun" ? null : this.#entityBehind(antecedent, view);
   }
 
   /** "the spokesman, John Kirby, said"; "one of them, Nomvula Sithole, told". */
@@ -75,11 +87,16 @@ export class NameReader {
       const sentence = view.tokens[mention.first]?.sentence ?? 0;
       const subject = !seen.has(sentence) && !mention.possessive && !followsPreposition(view.tokens, mention);
       if (subject) seen.add(sentence);
-      if (mention.kind !== "name") continue;
-      const entity = this.#book.add(mention);
-      this.#entityOf.set(mention, entity);
-      this.#sightings.push({ entity, offset: mention.start, paragraph: view.index, subject });
-      for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role);
+      const { start: offset, gender } = mention;
+      if (mention.kind === "name") {
+        const entity = this.#book.add(mention);
+        this.#entityOf.set(mention, entity);
+        this.#sightings.push({ source: { kind: "named", entity }, offset, paragraph: view.index, subject, gender });
+        for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role);
+      } else if (mention.kind === "nominal" && subject && speaksAlone(mention)) {
+        const source = unnamed(this.#reader.article.text, mention);
+        this.#sightings.push({ source, offset, paragraph: view.index, subject, gender });
+      }
     }
   }
 
