@@ -19,7 +19,8 @@ export interface Stop {
 
 /** Whether a sentence ends at these full stops, marks included: by what stands before and behind them. */
 export function endsSentence(text: string, at: Stop): boolean {
-  const { stop, stops, close, end } = at;
+  const { from, stop, stops, close, end } = at;
+  if (!hasWord(text, from, stop)) return false;
   // A Chinese or Japanese full stop needs no space; behind closing marks a letter goes on: 「行く。」と言った。
   if (unspaced.includes(text.charAt(stops - 1))) return close === stops || !isWordCode(text.charCodeAt(close));
   if (close < end && !isSpaceCode(text.charCodeAt(close))) return false;
@@ -30,13 +31,20 @@ export function endsSentence(text: string, at: Stop): boolean {
   if (quoted && cueFollows(text, next.start, end)) return false;
   // "?", "!", "…" and a stop inside a quotation shorten nothing.
   if (quoted || stops > stop + 1 || text.charAt(stop) !== ".") return true;
-  return !stopShortens(text, { from: at.from, stop, next: next.start, end, quotes: next.quotes });
+  return !stopShortens(text, { from, stop, next: next.start, end, quotes: next.quotes });
 }
 
 const unspaced = "。！？｡।॥።။។";
 
 /** No more than so many spaces, dashes and opening marks are passed in looking for the next word. */
 const maxGap = 24;
+
+/** Whether anything is said between `from` and a full stop: ". . ." are no sentences. */
+function hasWord(text: string, from: number, stop: number): boolean {
+  if (stop - from > maxGap) return true;
+  for (let i = from; i < stop; i++) if (isWordCode(text.charCodeAt(i))) return true;
+  return false;
+}
 
 /** The first character of the next word, and whether a quotation opens before it; null where nothing follows. */
 function nextWord(text: string, from: number, end: number): { start: number; quotes: boolean } | null {

@@ -40,7 +40,7 @@ const newline = 3;
 /** What a UTF-16 unit is to the scanner; most are nothing, and nothing else is looked at. */
 const roles = new Uint8Array(0x10000);
 for (const character of ".!?…‽。！？｡؟۔।॥։።፧။។") roles[character.charCodeAt(0)] = stop;
-for (const character of pairedMarks) roles[character.charCodeAt(0)] = mark;
+for (const unit of pairedMarks) roles[unit] = mark;
 roles[0x0a] = newline;
 
 function endOfStops(text: string, at: number, end: number): number {
