@@ -1,6 +1,5 @@
 import { outlets } from "../lexicon/outlets.js";
 import type { DayOrder } from "./read-date.js";
-import { phraseKey } from "./read-key.js";
 
 /** What a text says of its publisher, the surest first. */
 export interface OutletTraces {
@@ -19,11 +18,23 @@ interface KnownOutlet {
   readonly country: string;
 }
 
-const byDomain = new Map<string, KnownOutlet>();
-const byName = new Map<string, KnownOutlet>();
-for (const { name, country, domains, names = [] } of outlets) {
-  for (const domain of domains) byDomain.set(domain, { name, country });
-  for (const known of [name, ...names]) byName.set(phraseKey(known), { name, country });
+/** Made when first asked for: most questions ask for no outlet's name. */
+let table: {
+  readonly byDomain: ReadonlyMap<string, KnownOutlet>;
+  readonly byName: ReadonlyMap<string, KnownOutlet>;
+} | null = null;
+
+function outletTable(): NonNullable<typeof table> {
+  if (table !== null) return table;
+  const byDomain = new Map<string, KnownOutlet>();
+  const byName = new Map<string, KnownOutlet>();
+  for (const outlet of outlets) {
+    for (const domain of outlet.domains) byDomain.set(domain, outlet);
+    byName.set(outlet.name.toLowerCase(), outlet);
+    for (const name of outlet.names ?? []) byName.set(name.toLowerCase(), outlet);
+  }
+  table = { byDomain, byName };
+  return table;
 }
 
 /** Who published it, as the outlet calls itself in English, and the country that it writes from; null where nothing says. */
@@ -47,14 +58,16 @@ function first<T>(items: readonly T[], find: (item: T) => KnownOutlet | null): K
 }
 
 function known(name: string): KnownOutlet | null {
-  return byName.get(phraseKey(name)) ?? byName.get(phraseKey(name).replace(/^the /, "")) ?? domainOutlet(name);
+  const { byName } = outletTable();
+  const lower = name.trim().toLowerCase();
+  return byName.get(lower) ?? byName.get(lower.replace(/^the /, "")) ?? domainOutlet(name);
 }
 
 /** "https://www.bbc.co.uk/news/x" and "news.bbc.co.uk" are the BBC's: a domain's own name, without what stands before it. */
 function domainOutlet(address: string): KnownOutlet | null {
   let host = /^(?:https?:\/\/)?([\w.-]{1,253})/.exec(address.trim().toLowerCase())?.[1] ?? "";
   while (host.includes(".")) {
-    const found = byDomain.get(host);
+    const found = outletTable().byDomain.get(host);
     if (found !== undefined) return found;
     host = host.slice(host.indexOf(".") + 1);
   }
@@ -65,7 +78,12 @@ const ownerWords = 8;
 
 /** The longest run of a copyright line's words that is an outlet's name: "© 2024 The Hindu Publishing Group" is The Hindu's. */
 function ownerOutlet(line: string): KnownOutlet | null {
-  const words = phraseKey(line.slice(0, 200)).split(" ");
+  const { byName } = outletTable();
+  const words = line
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[©ⓒ.,;:|()[\]]+(?=\s|$)|(?<=\s|^)[©ⓒ(]+/g, " ")
+    .split(/\s+/);
   for (let length = Math.min(ownerWords, words.length); length > 0; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const found = byName.get(words.slice(at, at + length).join(" "));

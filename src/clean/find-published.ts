@@ -13,7 +13,7 @@ export function findPublished(
   const head = titleAt ?? -1;
   const dated = [...bylines]
     .filter(([, byline]) => byline.date !== null)
-    .sort(([a], [b]) => rank(a, head) - rank(b, head));
+    .toSorted(([a], [b]) => rank(a, head) - rank(b, head));
   const decided = order ?? orderOf(dated.flatMap(([, { date }]) => (date === null ? [] : [date])));
   for (const wantsUpdate of [false, true]) {
     for (const [, { date, isUpdate }] of dated) {

@@ -63,7 +63,7 @@ const noteWords = 60;
 const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
   if (words > noteWords) return null;
   const isNote =
-    /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/iu.test(
+    /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/i.test(
       text,
     );
   return isNote ? { label: "meta", rule: "editors-note" } : null;
@@ -75,9 +75,10 @@ const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
  */
 const wireCreditRule: LabelRule = (_, __, { text, words }) =>
   words <= noteWords &&
-  /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by \p{Lu}[^.!?]{2,200}(?:;|[)\]]$| in \p{Lu}\p{L}+\.?$)/iu.test(
+  /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by /i.test(
     text,
-  )
+  ) &&
+  /;|[)\]]\.?$| in \S+\.?$/.test(text)
     ? { label: "meta", rule: "wire-credit" }
     : null;
 
@@ -86,7 +87,7 @@ const wireCreditRule: LabelRule = (_, __, { text, words }) =>
  * Catches "Copyright © Nairobi Courier. All rights reserved."; not "Copyright law was changed in March."
  */
 const copyrightRule: LabelRule = (_, __, { text, words }) =>
-  words <= noteWords && /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/iu.test(text)
+  words <= noteWords && /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/i.test(text)
     ? { label: "furniture", rule: "copyright" }
     : null;
 

@@ -112,10 +112,11 @@ interface PrintedTime {
 const clock =
   "(?:(오전|오후|午前|午後|上午|下午)\\s?)?(\\d{1,2})(?:\\s?[:.h時时시]\\s?(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?[分분]?)?\\s?([ap]\\.?\\s?m\\b\\.?)?(?:\\s?Uhr)?";
 const zone = "(?:\\s?\\(?(Z\\b|UTC|GMT|[A-Z]{3,4}\\b)?\\s?([+-]\\d{2}:?\\d{2}\\b)?\\)?)?";
-/** What may stand between a date and its time: "at", "um", "à", "|", "T". */
+/** What may stand between a date and its time: "at", "um", "à", "|", "T", "(Thu)". */
 const between =
-  "^(?:\\s?[,|·•\\-–—(/]|T|\\s(?:at|um|a las|a la|às|as|à|alle|kl\\.?|o|в|om|ore|pukul|na|klo|ob)(?!\\p{L})|\\s?\\([\\p{L}]{1,4}\\))?\\s{0,3}";
-const timeAfter = new RegExp(`${between}${clock}${zone}`, "iu");
+  "^(?:\\s?[,|·•\\-–—(/]|T|\\s(?:at|um|a las|a la|às|as|à|alle|kl\\.?|o|в|om|ore|pukul|na|klo|ob)(?!\\S)|\\s?\\([^\\s\\d()]{1,4}\\))?\\s{0,3}";
+const timeAfter = new RegExp(`${between}${clock}${zone}`, "i");
+const timeBefore = new RegExp(`(?<![\\d.])${clock}${zone}[\\s,|·-]{0,3}(?:on\\s|[a-z]{3,9},?\\s)?$`, "i");
 
 /** Zones that mean one offset wherever they are written. "ET", "BST" and "IST" do not. */
 const zones: Readonly<Record<string, string>> = {
@@ -143,7 +144,7 @@ function readTime(rest: string): PrintedTime | null {
 /** "5:37 pm, October 24, 2024": a time just before the date. */
 function readTimeBefore(line: string, at: number): PrintedTime | null {
   const lead = line.slice(Math.max(0, at - 28), at);
-  const match = new RegExp(`(?<![\\d.])${clock}${zone}[\\s,|·-]{0,3}(?:on\\s|\\p{L}{3,9},?\\s)?$`, "iu").exec(lead);
+  const match = timeBefore.exec(lead);
   const iso = match === null ? null : writeTime(match);
   return iso === null || match === null ? null : { iso, length: 0, before: match[0].length };
 }

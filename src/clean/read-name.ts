@@ -1,6 +1,7 @@
 import { authorRoles, koreanSurnames, nameParticles } from "../lexicon/bylines.js";
 import { pictureAgencies } from "../lexicon/photo-credits.js";
 import { phraseKey } from "./read-key.js";
+import { scriptIndex } from "./tell-script.js";
 
 const roles: ReadonlySet<string> = new Set([...authorRoles, ...pictureAgencies].map(phraseKey));
 const particles: ReadonlySet<string> = new Set(nameParticles);
@@ -8,7 +9,7 @@ const koreans: ReadonlySet<string> = new Set(koreanSurnames);
 
 /** Words that no name has and that follow "by" in a story or a menu: "by the numbers", "By Our Staff". */
 const notNames =
-  /(?:^|\s)(?:the|this|that|these|your|our|you|we|us|it|is|are|was|and|or|for|with|in|on|at|to|how|what|why|when|all|more|news|daily|times|post|staff|team|newsletter|subscribe|comments?|admin|editors?|editorial|desk|reporters?|writers?|media|press|company|inc|ltd|llc|university|institute|department|association|center|centre|group|magazine|photos?|video|read|share|min|views?|category|posted|updated|published|new|free|best|guide|review|reviews|tips|home|contact|about|living|bio|blog|planning|written|profile|edited|checked|magazin|redaktion|redação|redacción|rédaction)(?:\s|$)/iu;
+  /(?:^|\s)(?:the|this|that|these|your|our|you|we|us|it|is|are|was|and|or|for|with|in|on|at|to|how|what|why|when|all|more|news|daily|times|post|staff|team|newsletter|subscribe|comments?|admin|editors?|editorial|desk|reporters?|writers?|media|press|company|inc|ltd|llc|university|institute|department|association|center|centre|group|magazine|photos?|video|read|share|min|views?|category|posted|updated|published|new|free|best|guide|review|reviews|tips|home|contact|about|living|bio|blog|planning|written|profile|edited|checked|magazin|redaktion|redação|redacción|rédaction)(?:\s|$)/i;
 
 /** The longest line that is read as a list of names. */
 const mostNames = 6;
@@ -17,7 +18,7 @@ const mostNames = 6;
 export function readNames(words: string): string[] {
   const parts = words
     .split(
-      /\s*[,;/|·•、]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|&)\s+|\s[-–—]\s|\s*\(|\)\s*|\s+(?:in|for|from|of|aus|à|en|special to|fur|für)\s+.*$/iu,
+      /\s*[,;/|·•、]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|&)\s+|\s[-–—]\s|\s*\(|\)\s*|\s+(?:in|for|from|of|aus|à|en|special to|fur|für)\s+(?:.*)$/i,
     )
     .map((part) => part?.trim() ?? "")
     .filter((part) => part !== "");
@@ -45,8 +46,8 @@ export function isRole(part: string): boolean {
 
 /** Two to five words, each as a name's words are written; or a Korean, Chinese or Japanese name without spaces. */
 export function looksLikeName(part: string): boolean {
-  if (/^[가-힣]{2,4}$/u.test(part)) return true;
-  if (/^\p{Script=Han}{2,4}$/u.test(part)) return true;
+  if (/^[가-힣]{2,4}$/.test(part)) return true;
+  if (/^[\u4e00-\u9fff]{2,4}$/.test(part)) return true;
   if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part) || notNames.test(part)) return false;
   const words = part.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
@@ -57,25 +58,26 @@ export function looksLikeName(part: string): boolean {
   );
 }
 
-/** Scripts without capitals cannot be told by them. */
+/** Begins with a capital, or with a letter of a script that has none, and holds nothing but letters and a name's marks. */
 function isNameWord(word: string): boolean {
-  if (/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)) return true;
-  return /^(?:\p{Lu}|[\p{Lo}])[\p{L}\p{M}'’.\-‐]+$/u.test(word) || /^(?:Jr|Sr|II|III|IV)\.?$/.test(word);
+  const first = word.charAt(0);
+  if (first !== first.toLowerCase()) return /^[^\s\d()[\]]+$/.test(word);
+  return first === first.toUpperCase() && scriptIndex(word.charCodeAt(0)) >= 0 && word.length > 1;
 }
 
 /** A name as it is usually written: one in capitals is put into small letters with care, any other is left alone. */
 export function writeName(name: string): string {
   const tidy = name.replace(/\s+/g, " ").trim();
-  if (!/\p{Lu}{2}/u.test(tidy) || /\p{Ll}/u.test(tidy.replace(/(?<!\p{L})(?:Mc|Mac|Jr|Sr)/gu, ""))) return tidy;
+  if (tidy !== tidy.toUpperCase() || tidy === tidy.toLowerCase()) return tidy;
   const words = tidy.split(" ");
   const isKorean = words.length <= 3 && koreans.has((words[0] ?? "").toLowerCase());
   return words.map((word, i) => smallLetters(word, isKorean, i > 0 && i < words.length - 1)).join(" ");
 }
 
-function smallLetters(word: string, isKorean: boolean, inside: boolean): string {
+function smallLetters(word: string, isKorean: boolean, isInside: boolean): string {
   const lower = word.toLowerCase();
-  if (inside && particles.has(lower)) return lower;
-  if (/^(?:II|III|IV|\p{Lu}\.?|(?:\p{Lu}\.)+)$/u.test(word)) return word;
+  if (isInside && particles.has(lower)) return lower;
+  if (/^(?:II|III|IV|[A-Z]|(?:[A-Z]\.)+)$/.test(word)) return word;
   return lower
     .split("-")
     .map((part, i) => (isKorean && i > 0 ? part : capital(part)))
@@ -84,8 +86,10 @@ function smallLetters(word: string, isKorean: boolean, inside: boolean): string 
 
 /** "mcdonald" is "McDonald", "o'brien" is "O'Brien". */
 function capital(part: string): string {
-  return part.replace(/^(mc|[od]['’])?(\p{L})/u, (_, lead: string | undefined, letter: string) => {
-    const start = lead === undefined ? "" : lead.charAt(0).toUpperCase() + lead.slice(1);
-    return start + letter.toUpperCase();
-  });
+  const lead = /^(?:mc|[od]['’])(?=.)/.exec(part)?.[0].length ?? 0;
+  return upperFirst(part.slice(0, lead)) + upperFirst(part.slice(lead));
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -205,14 +205,15 @@ describe("an article file", () => {
   });
 });
 
-describe("a line of an article", () => {
-  const label = (line: string): string | undefined =>
-    rulesOf(
-      clean(
-        `Rain floods Lagos\n\nHeavy rain flooded several streets of Lagos on Monday, the agency said.\n\n${line}\n\nThe agency asked people in the lower parts of the city to leave their homes.\n`,
-      ),
-    )[5];
+/** The label and rule of a line that stands alone between two paragraphs. */
+const label = (line: string): string | undefined =>
+  rulesOf(
+    clean(
+      `Rain floods Lagos\n\nHeavy rain flooded several streets of Lagos on Monday, the agency said.\n\n${line}\n\nThe agency asked people in the lower parts of the city to leave their homes.\n`,
+    ),
+  )[5];
 
+describe("a line of an article", () => {
   it.each([
     ["Fishermen mend their nets in Busan on Monday. [AP/YONHAP]", "caption credit-in-brackets"],
     ["A woman carries water in Kano. (AP Photo/Musa Bello)", "caption credit-in-brackets"],
