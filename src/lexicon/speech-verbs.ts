@@ -25,6 +25,7 @@ export const speechVerbs: readonly string[] = [
   "bark barks barked barking",
   "beam beams beamed beaming",
   "beg begs beged beging",
+  "begin begins began beginning",
   "bellow bellows bellowed bellowing",
   "blog blogs bloged bloging",
   "boast boasts boasted boasting",

@@ -17,7 +17,8 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
   const aside = setAside(situation, decision, content);
   if (aside !== null) return { kind: "other", why: aside.why, rule: aside.rule };
   if (decision === null) {
-    if (isForeign(situation, content)) {
+    if (otherScript.test(content) && content.length >= 8) return { kind: "direct", why: null, rule: "other-script" };
+    if (isForeign(situation)) {
       return { kind: situation.whole ? "direct" : "mixed", why: null, rule: "other-language" };
     }
     if (situation.opens && view.tokens[at + 1]?.text === ":" && situation.words > 1) {
@@ -37,14 +38,13 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
 const grammarWord = wordClass.determiner | wordClass.preposition | wordClass.auxiliary | wordClass.clause;
 const minForeignWords = 4;
 
+const otherScript = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Cyrillic}]/u;
+
 /**
  * Whether the paragraph is in a language whose cues are in no table: there a stretch of some length is somebody's
  * words, and that nobody was found says nothing.
  */
-function isForeign({ view, words }: Situation, content: string): boolean {
-  if (/[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Cyrillic}]/u.test(content)) {
-    return content.length >= 8;
-  }
+function isForeign({ view, words }: Situation): boolean {
   if (words < 3) return false;
   let grammar = 0;
   let count = 0;

@@ -38,7 +38,8 @@ export function indexMentions(tokens: readonly Token[], mentions: readonly Candi
     else ending.set(mention.last, mention);
     // A title belongs to the name behind it: "said spokesman John Kirby" begins with the spokesman.
     const first = mention.first - mention.titleWords;
-    if (!starting.has(first)) starting.set(first, mention);
+    // "her spokesman" begins with "her", but names the spokesman.
+    if (starting.get(first)?.possessive !== false) starting.set(first, mention);
     if (!starting.has(mention.first)) starting.set(mention.first, mention);
     const sentence = tokens[mention.first]?.sentence ?? 0;
     const fellows = sentences.get(sentence);

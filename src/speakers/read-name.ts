@@ -187,8 +187,9 @@ export function isNameStart(tokens: readonly Token[], at: number): boolean {
   if (at === 0 && /^[AQ]\.$/.test(token.text)) return false;
   if (opens && foreignArticle.test(token.lower) && tokens[at + 1]?.capital === false) return false;
   if (isHeadlineVerb(tokens, at) || numberWord.test(token.lower)) return false;
-  if (!opens) return (token.classes & phraseStop) === 0 || tokens[at + 1]?.capital === true;
-  if ((token.classes & (phraseStop | wordClass.determiner)) !== 0) return false;
+  const grammatical = (token.classes & (phraseStop | wordClass.determiner)) !== 0;
+  if (!opens) return !grammatical || tokens[at + 1]?.capital === true;
+  if (grammatical) return false;
   if (tokens[at + 1]?.capital === true || token.possessive) return true;
   // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
   if ((token.classes & (wordClass.man | wordClass.woman)) !== 0) return true;

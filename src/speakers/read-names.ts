@@ -1,5 +1,6 @@
 import { indexAt } from "../text/lines.js";
 import type { Role, Span } from "../types.js";
+import { wordClass } from "./classify-word.js";
 import type { Candidate } from "./make-mention.js";
 import { rolesAround } from "./find-roles.js";
 import { followsPreposition } from "./index-mentions.js";
@@ -21,6 +22,15 @@ function speaksAlone(mention: Candidate): boolean {
 
 /** "one of the two members, Ann Lee": no more words than this stand between a noun and the name that explains it. */
 const maxWordsToComma = 5;
+
+/** "the spokesman, John Kirby, said"; "one of them, the teacher Nomvula Sithole, told". */
+function nameAfterComma(mention: Candidate, view: ParagraphView): Candidate | null {
+  let comma = mention.last + 1;
+  while (comma < mention.last + maxWordsToComma && view.tokens[comma]?.kind === "word") comma++;
+  if (view.tokens[comma]?.text !== ",") return null;
+  const named = view.mentions.startingAt(comma + 1);
+  return named !== null && named.kind === "name" && !named.possessive ? named : null;
+}
 
 /** Reads the article's names in order, as far as it is asked to, and says who a mention is. */
 export class NameReader {
@@ -70,32 +80,32 @@ export class NameReader {
     return antecedent === null || antecedent.kind === "pronoun" ? null : this.#entityBehind(antecedent, view);
   }
 
-  /** "the spokesman, John Kirby, said"; "one of them, Nomvula Sithole, told". */
   #namedBehind(mention: Candidate, view: ParagraphView): Entity | null {
-    let comma = mention.last + 1;
-    while (comma < mention.last + maxWordsToComma && view.tokens[comma]?.kind === "word") comma++;
-    if (view.tokens[comma]?.text !== ",") return null;
-    const named = view.mentions.startingAt(comma + 1);
-    return named !== null && named.kind === "name" && !named.possessive && named.type === "person"
-      ? (this.#entityOf.get(named) ?? null)
-      : null;
+    const named = nameAfterComma(mention, view);
+    return named !== null && named.type === "person" ? (this.#entityOf.get(named) ?? null) : null;
   }
 
   #readParagraph(view: ParagraphView): void {
     const seen = new Set<number>();
+    let explained = -1;
     for (const mention of view.mentions.all) {
       const sentence = view.tokens[mention.first]?.sentence ?? 0;
-      const subject = !seen.has(sentence) && !mention.possessive && !followsPreposition(view.tokens, mention);
-      if (subject) seen.add(sentence);
-      const { start: offset, gender } = mention;
+      const first = !seen.has(sentence) && !mention.possessive && !followsPreposition(view.tokens, mention);
+      if (first) seen.add(sentence);
+      // "Her daughter, Hirut Bekele, agreed": the name is the subject as much as the noun.
+      const subject = first || mention.first - mention.titleWords === explained;
+      const sighting = { offset: mention.start, paragraph: view.index, subject, gender: mention.gender };
       if (mention.kind === "name") {
         const entity = this.#book.add(mention);
         this.#entityOf.set(mention, entity);
-        this.#sightings.push({ source: { kind: "named", entity }, offset, paragraph: view.index, subject, gender });
+        this.#sightings.push({ ...sighting, source: { kind: "named", entity }, thing: false });
         for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role);
       } else if (mention.kind === "nominal" && subject && speaksAlone(mention)) {
+        const named = nameAfterComma(mention, view);
+        explained = named === null ? -1 : named.first - named.titleWords;
+        const thing = ((view.tokens[mention.last]?.classes ?? 0) & (wordClass.person | wordClass.office)) === 0;
         const source = unnamed(this.#reader.article.text, mention);
-        this.#sightings.push({ source, offset, paragraph: view.index, subject, gender });
+        if (explained < 0) this.#sightings.push({ ...sighting, source, thing });
       }
     }
   }

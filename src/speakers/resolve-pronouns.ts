@@ -9,6 +9,8 @@ export interface Sighting {
   readonly paragraph: number;
   /** The first mention of its sentence, and no preposition before it. */
   readonly subject: boolean;
+  /** A paper or a post: "it", never "he". */
+  readonly thing: boolean;
   /** What its own noun says ("his wife"); of names their entity knows. */
   readonly gender: "woman" | "man" | null;
 }
@@ -34,7 +36,7 @@ export function resolvePronoun(
     if (sighting === undefined || sighting.offset >= pronoun.start) continue;
     const distance = paragraph - sighting.paragraph;
     if (distance > maxParagraphs) break;
-    const score = agrees(pronoun, sighting.source, sighting.gender) ? scoreOf(sighting, distance, previous) : 0;
+    const score = agrees(pronoun, sighting.source, sighting) ? scoreOf(sighting, distance, previous) : 0;
     if (score > bestScore) [best, bestScore] = [sighting.source, score];
   }
   if (best === null && previous !== null && agrees(pronoun, previous, null)) return previous;
@@ -57,19 +59,19 @@ function isSame(a: Source, b: Source): boolean {
   return b.kind === "unnamed" && a.words === b.words;
 }
 
-function agrees(pronoun: Candidate, source: Source, gender: "woman" | "man" | null): boolean {
+function agrees(pronoun: Candidate, source: Source, sighting: Sighting | null): boolean {
   const type: SpeakerType | null = source.kind === "named" ? source.entity.type : source.type;
-  const known = source.kind === "named" ? source.entity.gender : gender;
+  const known = source.kind === "named" ? source.entity.gender : (sighting?.gender ?? null);
   switch (pronoun.words) {
     case "he":
     case "his":
     case "she":
     case "her":
-      if (type === "organization" || type === "group") return false;
+      if (type === "organization" || type === "group" || sighting?.thing === true) return false;
       return known === null || known === pronoun.gender;
     case "it":
     case "its":
-      return type === "organization";
+      return type === "organization" || sighting?.thing === true;
     case "they":
     case "their":
       return type === "organization" || type === "group";
