@@ -1,7 +1,8 @@
 import type { Archive } from "./archive/archive.js";
 import { createMemoryArchive, type Stages } from "./archive/memory-archive.js";
+import { breathe } from "./breathe.js";
 import { loadSources } from "./load/load-sources.js";
-import type { LoadLog, LoadOptions } from "./load/options.js";
+import { startLoadLog, type LoadOptions } from "./load/options.js";
 import type {
   CheckQuestion,
   CheckReport,
@@ -19,6 +20,9 @@ import type {
   SummaryReport,
 } from "./records.js";
 import type { LoadStats, SourceText, Warning } from "./types.js";
+
+/** Files read between two turns for timers. */
+const articlesABreath = 64;
 
 /** What to open: `paths` are files, folders, globs or `-` for standard input. */
 export interface CorpusOptions extends LoadOptions {
@@ -59,12 +63,12 @@ export interface Corpus {
  * console.log(quotes[0].speaker, quotes[0].path, quotes[0].line);
  */
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
-  const log: LoadLog = {
-    warnings: [],
-    stats: { files: 0, articles: 0, bytes: 0, notText: 0, ignored: 0, unreadable: 0 },
-  };
+  const log = startLoadLog();
   const sources: SourceText[] = [];
-  for await (const source of loadSources(options, log)) sources.push(source);
+  for await (const source of loadSources(options, log)) {
+    sources.push(source);
+    if (sources.length % articlesABreath === 0) await breathe();
+  }
   const archive = createMemoryArchive(options.name ?? options.paths.join(" "), sources, importStages);
   return { warnings: log.warnings, stats: log.stats, ...askers(archive) };
 }

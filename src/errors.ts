@@ -1,3 +1,4 @@
+import type { ArticleFilter } from "./records.js";
 import type { LineLabel, Warning } from "./types.js";
 
 /**
@@ -36,6 +37,15 @@ export function undatedLeftOut(count: number): Warning {
   return { code: "undated", message: `${countOf(count, "article")} without a date left out` };
 }
 
+/** A filter that no article passes. */
+export function nothingPasses(articles: number, filter: ArticleFilter): Warning {
+  const { since, until, outlet } = filter;
+  const flags = [since && `--since ${since}`, until && `--until ${until}`, outlet && `--outlet ${outlet}`].filter(
+    Boolean,
+  );
+  return { code: "nothing-passes", message: `none of ${countOf(articles, "article")} is within ${flags.join(" ")}` };
+}
+
 export function noQuotes(articles: number): Warning {
   return { code: "no-quotes", message: `no quotes in ${countOf(articles, "article")}` };
 }
@@ -50,8 +60,9 @@ export function ambiguousSpeaker(wanted: string, names: readonly string[]): Warn
   return { code: "ambiguous-speaker", message: `"${wanted}" matches ${names.length} speakers: ${shown.join(", ")}` };
 }
 
-export function namedNotQuoted(name: string, articles: number, wanted: string): Warning {
-  const message = `${name} is named in ${countOf(articles, "article")} but not quoted; to read it: onrecord search ${wanted}`;
+export function namedNotQuoted(name: string, articles: number, wanted: string, archive: string): Warning {
+  const command = commandOn(`search ${/\s/.test(wanted) ? `'${wanted}'` : wanted}`, archive);
+  const message = `${name} is named in ${countOf(articles, "article")} but not quoted; to read it: ${command}`;
   return { code: "named-not-quoted", message };
 }
 

@@ -1,6 +1,10 @@
 import type { SearchIndex } from "../search/build-index.js";
 import type { Article, Attributed, SourceText } from "../types.js";
+import { breathe } from "../breathe.js";
 import type { Archive } from "./archive.js";
+
+/** Often enough for a progress line, seldom enough to cost nothing. */
+const articlesABreath = 64;
 
 /** Where the stages come from: each is imported when it is first needed. */
 export interface Stages {
@@ -28,13 +32,15 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
     name,
     async articles() {
       if (cleaned === null) {
-        const clean = await stages.clean();
-        cleaned = sources.map((source) => clean(source));
+        cleaned = await cleanAll(sources, await stages.clean());
       }
       return cleaned;
     },
     async attributed(article) {
-      return attributedBy.get(article) ?? (await attributer())(article);
+      const known = attributedBy.get(article);
+      if (known !== undefined) return known;
+      if (attributedBy.size % articlesABreath === articlesABreath - 1) await breathe();
+      return (await attributer())(article);
     },
     async index(articles) {
       const { indexArticles } = await import("./index-articles.js");
@@ -43,4 +49,13 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
       return index;
     },
   };
+}
+
+async function cleanAll(sources: readonly SourceText[], clean: (source: SourceText) => Article): Promise<Article[]> {
+  const articles: Article[] = [];
+  for (const source of sources) {
+    if (articles.length % articlesABreath === articlesABreath - 1) await breathe();
+    articles.push(clean(source));
+  }
+  return articles;
 }

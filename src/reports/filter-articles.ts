@@ -1,7 +1,7 @@
 import type { ArticleFilter, Question, SortKey } from "../records.js";
 import { fold } from "../text/fold.js";
 import { wordSpans } from "../text/words.js";
-import { undatedLeftOut } from "../errors.js";
+import { nothingPasses, undatedLeftOut } from "../errors.js";
 import type { Article, Warning } from "../types.js";
 
 /** The articles that a question is about, and what its asker should know of those left out. */
@@ -21,7 +21,9 @@ export function filterArticles(articles: readonly Article[], filter: ArticleFilt
       (until === undefined || (published ?? "").slice(0, until.length) <= until) &&
       (outlet === undefined || hasWords(name ?? "", outlet)),
   );
-  return { articles: kept, notes: undated > 0 ? [undatedLeftOut(undated)] : [] };
+  const notes = undated > 0 ? [undatedLeftOut(undated)] : [];
+  if (kept.length === 0 && articles.length > 0) notes.push(nothingPasses(articles.length, filter));
+  return { articles: kept, notes };
 }
 
 /** Whether the whole words of `wanted` stand in `name` one after the other. */

@@ -46,7 +46,7 @@ async function noteMissing(
   counts: ReadonlyMap<string, Counted>,
 ): Promise<Warning> {
   const named = await articlesNaming(archive, articles, wanted);
-  if (named !== null) return namedNotQuoted(named.name, named.articles, wanted);
+  if (named !== null) return namedNotQuoted(named.name, named.articles, wanted, archive.name);
   const [nearest] = await suggest(wanted, [...counts.keys()], 1);
   if (nearest !== undefined) return noSpeakerNear(wanted, nearest, counts.get(nearest)?.quotes ?? 0);
   return noSpeaker(wanted, articles.length, archive.name);

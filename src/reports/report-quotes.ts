@@ -53,7 +53,7 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
 /** Nothing found, and nothing said yet about why. */
 function noteNothing(found: number, said: number, question: QuotesQuestion, articles: number): Warning[] {
   const explained = (question.by !== undefined && said === 0) || (question.about !== undefined && said > 0);
-  return found > 0 || explained ? [] : [noQuotes(articles)];
+  return found > 0 || articles === 0 || explained ? [] : [noQuotes(articles)];
 }
 
 /** Every quote of the kinds, sections and length asked for, with whether its speaker is one of those asked for. */

@@ -19,7 +19,7 @@ export async function reportShow(archive: Archive, question: ShowQuestion): Prom
     lines,
     text: view === "raw" ? article.text : "",
     total: lines.length,
-    found: true,
+    found: article.lines.length > 0,
     notes: [],
   };
 }
@@ -35,7 +35,7 @@ export async function reportCheck(archive: Archive, question: CheckQuestion): Pr
     lines,
     quotes: attributed.quotes.map((quote) => quoteRecord(article, attributed, quote)),
     total: lines.length,
-    found: true,
+    found: article.lines.length > 0,
     notes: [],
   };
 }

@@ -19,7 +19,7 @@ export async function reportSpeakers(archive: Archive, question: SpeakersQuestio
     speakers: limited(sorted, question),
     total: sorted.length,
     found: sorted.length > 0,
-    notes: sorted.length > 0 ? notes : [...notes, noQuotes(articles.length)],
+    notes: sorted.length > 0 || articles.length === 0 ? notes : [...notes, noQuotes(articles.length)],
   };
 }
 
