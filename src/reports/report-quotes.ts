@@ -34,7 +34,10 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
   const about = question.about === undefined ? null : await selectAbout(said, question.about);
   const found = about?.quotes ?? said;
   const shown = limited(found, question);
-  const speakerNotes = question.by === undefined ? [] : await noteSpeakers(archive, articles, question.by, inPlace);
+  const speakerNotes =
+    question.by === undefined || articles.length === 0
+      ? []
+      : await noteSpeakers(archive, articles, question.by, inPlace);
   return {
     kind: "quotes",
     quotes: shown.map(({ record }) => record),
