@@ -132,6 +132,7 @@ export const leadingAbbreviations: ReadonlySet<string> = new Set([
   "u.a",
   "ud",
   "uds",
+  "v",
   "ul",
   "vd",
   "vds",

@@ -66,7 +66,7 @@ export class OpenMarks {
   }
 }
 
-/** Brackets and « open anywhere; a mark that also closes, or is an apostrophe, only before a word. */
+/** Brackets, « and “ open anywhere; a mark that also closes, or is an apostrophe, only before a word. */
 function mayOpen(text: string, at: number): boolean {
   if (openAnywhere.has(text.charCodeAt(at))) return true;
   return isEdge(text, at - 1) && !isSpace(text, at + 1);
@@ -96,7 +96,7 @@ function isEdge(text: string, at: number): boolean {
   return isSpace(text, at) || edges.has(text.charCodeAt(at));
 }
 
-const openAnywhere = unitsOf("([（「『«„");
+const openAnywhere = unitsOf("([（「『«„“");
 const singles = unitsOf("’'");
 const stopsBefore = unitsOf(",.!?…—");
 const stopsAfter = unitsOf(",.;:!?)”");

@@ -23,11 +23,17 @@ export function stopShortens(text: string, at: StopBetween): boolean {
   if (word === "" || word.length >= maxWord) return false;
   const beginsNext = at.quotes || opensSentence(text, at.next, at.end);
   if (isDigitCode(word.charCodeAt(0))) return isOrdinal(text, start, at) || isItem(text, start, at.from);
-  if (word.length === 1) return isItem(text, start, at.from) || isInitial(text, word, at.next, beginsNext);
   const lower = word.toLowerCase();
+  // "V. S. Rao" is no "Roe v. Wade".
+  const isLetter = word.length === 1 && (word !== lower || !isShortened(word));
+  if (isLetter) return isItem(text, start, at.from) || isInitial(text, word, at.next, beginsNext);
   if (leadingAbbreviations.has(lower)) return true;
   if (numberAbbreviations.has(lower)) return isDigitCode(text.charCodeAt(at.next));
   return (trailingAbbreviations.has(lower) || isAcronym(word)) && !beginsNext;
+}
+
+function isShortened(word: string): boolean {
+  return leadingAbbreviations.has(word) || trailingAbbreviations.has(word);
 }
 
 /** No word that decides anything is longer. */

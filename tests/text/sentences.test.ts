@@ -27,6 +27,7 @@ describe("a full stop that shortens a word", () => {
     "It happened in 2019. | Nobody saw it.",
     "They finished fifth in Group B. | He was pleased.",
     "Visit www.example.com. | Then call.",
+    "She cited Abara v. Lagos State. | V. S. Rao did not.",
   ])("is told from one that ends a sentence: %s", expectSentences);
 });
 
@@ -69,12 +70,14 @@ describe("sentences of other languages", () => {
     "नदी बढ़ रही है। | गाँव खाली है।",
     "هل وصل القارب؟ | نعم. | عاد الأطفال.",
     "Նա եկավ։ | Մենք գնացինք։",
+    "В 2024 г. Псков отметил юбилей. | «Нет. Никогда», — сказал он.",
     "버스가 다시 달린다. | 주민들은 “좋다. 정말 좋다”고 말했다.",
   ])("end where their readers end them: %s", expectSentences);
 
   it("need no space in Chinese and Japanese", () => {
-    const text = "船が着いた。「遅い。とても遅い。」と彼は言った。雨だ！";
+    const text = "他说：“走吧。别等了。”她没有动。船が着いた。「遅い。とても遅い。」と彼は言った。雨だ！";
     expect(sentenceSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "他说：“走吧。别等了。”她没有动。",
       "船が着いた。",
       "「遅い。とても遅い。」と彼は言った。",
       "雨だ！",
