@@ -55,9 +55,9 @@ function isCreditLine(text: string, words: number): boolean {
  * Catches "Fishermen mend nets in Busan on Monday. [AP/YONHAP]"; not "The price rose, the ministry said. (PTI)".
  */
 function hasBracketedCredit(tail: string): boolean {
-  const square = /[[［【]([^[\]］】]{2,60})[\]］】]\.?$/u.exec(tail)?.[1];
+  const square = /[[［【]([^[\]］】]+)[\]］】]\.?$/.exec(tail)?.[1];
   if (square !== undefined && isCredit(square, !/\p{Ll}/u.test(square))) return true;
-  const round = /[(（]([^()（）]{2,80})[)）]\.?$/u.exec(tail)?.[1];
+  const round = /[(（]([^()（）]+)[)）]\.?$/.exec(tail)?.[1];
   return round !== undefined && isCredit(round, false);
 }
 
@@ -85,7 +85,7 @@ function isCredit(credit: string, agencyAlone: boolean): boolean {
  * Catches "Voters queue in Accra on Saturday. Photo: Kofi Mensah/Reuters"; not "He asked for her credit: none was given."
  */
 function hasTrailingCredit(tail: string): boolean {
-  return /[.!?)”"’]\s*(?:Photo|Photograph|Photos|Image|Picture|Credit|Foto|Fotos|Bild|Photographer)(?: credit| by| courtesy of)?(?:[:：]|\.\.\.|…) ?\p{Lu}[^.!?:]{1,60}$/u.test(
+  return /[.!?)”"’]\s*(?:Photo|Photograph|Photos|Image|Picture|Credit|Foto|Fotos|Bild|Photographer)(?: credit| by| courtesy of)?(?:[:：]|\.\.\.|…) ?[^\sa-z][^.!?:]+$/.test(
     tail,
   );
 }

@@ -55,5 +55,5 @@ function headerAuthors({ authors }: Headers): readonly string[] {
 
 /** "Rain floods Lagos - The Guardian" without the name of a known outlet at its end. */
 function withoutOutlet(title: string): string {
-  return tailOutlet(title) === null ? title : title.replace(/\s[-–—|·•»:]{1,2}\s[^|–—·•»]{2,60}$/u, "");
+  return tailOutlet(title) === null ? title : title.replace(/\s[-–—|·•»:]+\s[^|–—·•»]+$/, "");
 }

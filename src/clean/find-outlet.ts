@@ -65,7 +65,7 @@ function known(name: string): KnownOutlet | null {
 
 /** "https://www.bbc.co.uk/news/x" and "news.bbc.co.uk" are the BBC's: a domain's own name, without what stands before it. */
 function domainOutlet(address: string): KnownOutlet | null {
-  let host = /^(?:https?:\/\/)?([\w.-]{1,253})/.exec(address.trim().toLowerCase())?.[1] ?? "";
+  let host = /^(?:https?:\/\/)?([\w.-]+)/.exec(address.slice(0, 300).trim().toLowerCase())?.[1] ?? "";
   while (host.includes(".")) {
     const found = outletTable().byDomain.get(host);
     if (found !== undefined) return found;
@@ -95,7 +95,7 @@ function ownerOutlet(line: string): KnownOutlet | null {
 
 /** "Rain floods Lagos - The Guardian": what stands after the last dash or bar, where it is an outlet's name. */
 export function tailOutlet(title: string): KnownOutlet | null {
-  const tail = /\s[-–—|·•»:]{1,2}\s([^|–—·•»]{2,60})$/u.exec(title)?.[1];
+  const tail = /\s[-–—|·•»:]+\s([^|–—·•»]+)$/.exec(title)?.[1];
   return tail === undefined ? null : known(tail);
 }
 

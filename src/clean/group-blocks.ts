@@ -99,7 +99,7 @@ function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: num
 const sentenceEnd = /[.!?…。！？।؟۔։][\s"”’'»“)\]」』]*$/u;
 const initialsEnd = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
 /** "… the ministry said. (PTI)": papers sign after the full stop. */
-const signature = /(?<=[.!?”"]\s?)[([][^()[\]]{1,24}[)\]]$/u;
+const signature = /(?<=[.!?”"]\s?)[([][^()[\]]+[)\]]$/;
 
 /** Whether a line ends as a sentence does. "… sanctions from the U.S." may be a headline: initials do not count. */
 export function endsSentence(line: string): boolean {

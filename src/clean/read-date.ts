@@ -26,30 +26,29 @@ interface Found {
 
 const year = "((?:18|19|20)\\d{2})";
 /** Not \p{L}: a class of hundreds of ranges, unrolled fourteen times, takes 60 ms to compile. The table of months decides. */
-const monthWord = "([^\\s\\d.,;:!?/()\\-–—\\[\\]|·•\"“”'‘’«»*_<>]{3,14})\\.?";
+const monthWord = "([^\\s\\d.,;:!?/()\\-–—\\[\\]|·•\"“”'‘’«»*_<>]+)\\.?";
 const ordinal = "(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?";
 
 /** Ways to write a date; `order` says what the three groups are. Each is anchored by digits, so that none searches far. */
 const forms: readonly { readonly pattern: RegExp; readonly order: "ymd" | "dmy" | "mdy" | "numeric" }[] = [
-  { pattern: new RegExp(`(?<!\\d)${year}-(\\d{1,2})-(\\d{1,2})(?!\\d)`, "u"), order: "ymd" },
+  { pattern: new RegExp(`(?<!\\d)${year}-(\\d{1,2})-(\\d{1,2})(?!\\d)`), order: "ymd" },
   {
-    pattern: new RegExp(`(?<!\\d)${year}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`, "u"),
+    pattern: new RegExp(`(?<!\\d)${year}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`),
     order: "ymd",
   },
-  { pattern: new RegExp(`(?<!\\d)${year}([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)\\.?`, "u"), order: "ymd" },
+  { pattern: new RegExp(`(?<!\\d)${year}([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)\\.?`), order: "ymd" },
   {
-    pattern: new RegExp(`(?<!\\p{L})${monthWord}\\s{1,3}${ordinal},?\\s{1,3}(?:de\\s)?${year}(?!\\d)`, "u"),
+    pattern: new RegExp(`(?<=^|[\\s,.(:|/>-])${monthWord}\\s{1,3}${ordinal},?\\s{1,3}(?:de\\s)?${year}(?!\\d)`),
     order: "mdy",
   },
   {
     pattern: new RegExp(
       `(?<!\\d)${ordinal}(?:\\s|-|\\sde\\s|\\sof\\s)\\s?${monthWord},?(?:\\s|-|\\sde\\s|\\sdel\\s)\\s?${year}(?!\\d)`,
-      "u",
     ),
     order: "dmy",
   },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`, "u"), order: "dmy" },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`, "u"), order: "numeric" },
+  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`), order: "dmy" },
+  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`), order: "numeric" },
 ];
 
 /** The first date that a short line prints, with its time and zone where they are printed too. */
