@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { openCorpus } from "../dist/index.js";
 import { dataFile, readRecords } from "./data.mjs";
 
@@ -53,22 +54,31 @@ function printGroup(name, answers) {
   console.log(`${name.padEnd(16)} ${String(answers.length).padStart(5)} ${counts.join("")}`);
 }
 
-const corpus = dataFile("search/corpus.jsonl");
-const queries = dataFile("search/queries.jsonl");
-if (corpus !== null && queries !== null) {
-  const answers = await answerAll(readRecords(corpus), readRecords(queries));
+/** One answer a query: the kind of slip, the rank of the first right article (0 where none is among ten), and the time. */
+export async function answerQueries() {
+  const corpus = dataFile("search/corpus.jsonl");
+  const queries = dataFile("search/queries.jsonl");
+  return corpus === null || queries === null ? null : answerAll(readRecords(corpus), readRecords(queries));
+}
+
+function printAnswers(answers) {
   console.log("kind                 n    R@1   R@10     ms");
-  for (const group of new Set(answers.map((answer) => answer.group))) {
+  for (const name of new Set(answers.map(({ group }) => group))) {
     printGroup(
-      group,
-      answers.filter((answer) => answer.group === group),
+      name,
+      answers.filter(({ group }) => group === name),
     );
   }
   printGroup(
     "all but exact",
-    answers.filter((answer) => answer.group !== "exact"),
+    answers.filter(({ group }) => group !== "exact"),
   );
   for (const { query, target, rank } of answers.filter((answer) => answer.rank !== 1).slice(0, errors)) {
     console.log(`"${query}" wanted "${target}", rank ${rank === 0 ? "-" : rank}`);
   }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const answers = await answerQueries();
+  if (answers !== null) printAnswers(answers);
 }

@@ -82,7 +82,7 @@ export function closeSpelling(term: string, words: readonly string[], alsoExact:
   const shown = words.length > mostListed ? [...words.slice(0, mostListed), "…"] : words;
   const noun = words.length === 1 ? "the close spelling" : "the close spellings";
   const message = alsoExact
-    ? `showing ${noun} ${shown.join(", ")} after "${term}"`
+    ? `also showing ${noun} ${shown.join(", ")} for "${term}"`
     : `no exact match for "${term}"; showing ${noun} ${shown.join(", ")}`;
   return { code: "close-spelling", message };
 }

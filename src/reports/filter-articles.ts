@@ -13,6 +13,8 @@ export interface Filtered {
 /** Applies `since`, `until` and `outlet`. Dates compare as far as the question names them: 2024-10 holds all of October. */
 export function filterArticles(articles: readonly Article[], filter: ArticleFilter): Filtered {
   const { since, until, outlet } = filter;
+  // The same list as it came: an index of it that is already there can be used again.
+  if (since === undefined && until === undefined && outlet === undefined) return { articles, notes: [] };
   const dated = since === undefined && until === undefined ? articles : articles.filter((a) => a.published !== null);
   const undated = articles.length - dated.length;
   const kept = dated.filter(

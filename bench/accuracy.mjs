@@ -1,0 +1,138 @@
+// How often right: `npm run accuracy` prints every figure beside its floor; with --floors it fails where one is not held.
+// The figures are deterministic. A floor may only rise: `--raise` writes those that the figures allow.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { attributeQuotes, cleanArticle, findStretches, summariseArticle } from "../dist/stages.js";
+import { dataFile, readRecords, sourceOf } from "./data.mjs";
+import { answerQueries } from "./search.mjs";
+
+const floorsFile = new URL("floors.json", import.meta.url);
+/** Floors stand so far under the figure reached. */
+const margin = 1;
+
+/** Speaker attribution over the held-out articles, F1 in percent. */
+async function measureQuotes() {
+  const gold = dataFile("quotes/dev.jsonl");
+  if (gold === null) return {};
+  const { score } = await import(pathToFileURL(dataFile("quotes/score.mjs")).href);
+  const articles = readRecords(gold);
+  const { results } = score(articles, articles.flatMap(predictQuotes), { boot: 1 });
+  const f1 = (metric) => 100 * results.find((row) => row.metric === metric).f1;
+  return {
+    "quotes detection": f1("a|detection|all"),
+    "quotes left alone": f1("a|left alone (scare quotes, titles)|all"),
+    "quotes speaker": f1("b|speaker|all"),
+    "quotes speaker, direct": f1("b|speaker|kind direct"),
+    "quotes speaker, mixed": f1("b|speaker|kind mixed"),
+    "quotes entity": f1("b|entity|all"),
+  };
+}
+
+/** The default quotes of an article, in the form that the scorer reads. */
+function predictQuotes({ id, text }) {
+  const article = cleanArticle(sourceOf(id, text));
+  return attributeQuotes(article, findStretches(article))
+    .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
+    .map(({ kind, spans, attribution }) => {
+      const { speaker = null, mention = null, cue = null } = attribution ?? {};
+      return { article: id, kind, spans, speaker, mention, cue };
+    });
+}
+
+/** Story told from page: 4-gram F1 in percent, one figure for each kind of dump. */
+async function measureBodies() {
+  const figures = {};
+  for (const [set, goldName] of Object.entries({
+    "aeb.html-text": "aeb",
+    "aeb.inscriptis": "aeb",
+    "aeb.html2text": "aeb",
+    wcxb: "wcxb",
+  })) {
+    const texts = dataFile(`articles/text/${set}.jsonl`);
+    const gold = dataFile(`articles/text/${goldName}.gold.jsonl`);
+    if (texts === null || gold === null) continue;
+    const { score, readBodies } = await import(pathToFileURL(dataFile("articles/score-body.mjs")).href);
+    const bodies = new Map(readRecords(texts).map(({ id, text }) => [id, bodyOf(cleanArticle(sourceOf(id, text)))]));
+    figures[`body ${set}`] = 100 * score(readBodies(gold), bodies).f1;
+  }
+  return figures;
+}
+
+function bodyOf({ text, paragraphs }) {
+  const body = paragraphs.filter(({ label }) => label === "body");
+  return body.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
+/** Summaries that pass every hard check, in percent of the sentences. */
+function measureSummaries() {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-accuracy-"));
+  const figures = {};
+  for (const set of ["aeb.html-text", "aeb.inscriptis", "aeb.html2text", "wcxb"]) {
+    const texts = dataFile(`articles/text/${set}.jsonl`);
+    if (texts === null) continue;
+    const predicted = join(folder, `${set}.jsonl`);
+    writeFileSync(predicted, readRecords(texts).map(summaryLine).join("\n"));
+    const checker = dataFile("articles/check-summary.mjs");
+    const { stdout } = spawnSync(process.execPath, [checker, "--texts", texts, "--pred", predicted], {
+      encoding: "utf8",
+    });
+    const [, sentences, failures] = /(\d+) sentences: (\d+) failures/.exec(stdout);
+    figures[`summary sound ${set}`] = 100 * (1 - failures / sentences);
+  }
+  rmSync(folder, { recursive: true });
+  return figures;
+}
+
+function summaryLine({ id, text }) {
+  const article = cleanArticle(sourceOf(id, text));
+  return JSON.stringify({ article: id, title: article.title, sentences: summariseArticle(article, 3) });
+}
+
+/** Search for names and phrases: the right article first (R@1) or among ten (R@10), in percent. */
+async function measureSearch() {
+  const answers = await answerQueries();
+  if (answers === null) return {};
+  const share = (list, isRight) => (100 * list.filter(isRight).length) / list.length;
+  const misspelt = answers.filter(({ group }) => group !== "exact");
+  return {
+    "search exact R@1": share(
+      answers.filter(({ group }) => group === "exact"),
+      ({ rank }) => rank === 1,
+    ),
+    "search misspelt R@1": share(misspelt, ({ rank }) => rank === 1),
+    "search misspelt R@10": share(misspelt, ({ rank }) => rank > 0),
+  };
+}
+
+const floors = JSON.parse(readFileSync(floorsFile, "utf8"));
+const figures = {
+  ...(await measureQuotes()),
+  ...(await measureBodies()),
+  ...measureSummaries(),
+  ...(await measureSearch()),
+};
+
+console.log(`${"".padEnd(32)} figure  floor`);
+for (const [name, figure] of Object.entries(figures)) {
+  const held = figure >= (floors[name] ?? 0) ? "" : "  not held";
+  console.log(
+    `${name.padEnd(32)} ${figure.toFixed(1).padStart(6)} ${(floors[name] ?? 0).toFixed(1).padStart(6)}${held}`,
+  );
+}
+
+if (process.argv.includes("--raise")) {
+  const raised = Object.entries(figures).map(([name, figure]) => {
+    const reached = Math.floor(10 * (figure - margin)) / 10;
+    return [name, Math.max(floors[name] ?? 0, reached)];
+  });
+  writeFileSync(floorsFile, `${JSON.stringify({ ...floors, ...Object.fromEntries(raised) }, null, 2)}\n`);
+}
+if (
+  process.argv.includes("--floors") &&
+  Object.entries(figures).some(([name, figure]) => figure < (floors[name] ?? 0))
+) {
+  process.exitCode = 1;
+}
