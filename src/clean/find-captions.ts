@@ -43,7 +43,9 @@ function isCreditLine(text: string, words: number): boolean {
   const bare = text.replace(/^[([©\s]+|[)\]\s]+$/gu, "");
   const colon = bare.search(/[:：=|]/);
   if (colon > 0 && pictures.has(phraseKey(bare.slice(0, colon)))) return true;
-  if (/^(?:Photo|Image|Picture|Foto|Credit|Illustration)s? (?:by|courtesy|credit|via|from|de|von)\b/i.test(bare))
+  if (
+    /^(?:photo|image|picture|foto|credit|illustration)s? (?:by|courtesy|credit|via|from|de|von)\b/.test(phraseKey(bare))
+  )
     return true;
   const slash = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("|"));
   return slash > 0 && agencies.has(phraseKey(bare.slice(slash + 1)));

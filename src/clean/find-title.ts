@@ -126,8 +126,10 @@ function firstHeadline(blocks: readonly Block[]): number | null {
 /** Lines around the beginning of a page's story among which its headline is looked for. */
 const linesAbove = 40;
 const linesBelow = 5;
+/** Points that a line below the story's first line loses: it is more often a heading or an entry of the story's list. */
+const belowStart = 10;
 /** Less than this is no headline: a page without one is better off without a wrong one. */
-const fewestPoints = 12;
+const fewestPoints = 9;
 
 /**
  * `headline-above-story`: of the lines around the beginning of the story the one that looks most like its headline: the
@@ -148,7 +150,7 @@ function nearestHeadline(blocks: readonly Block[], story: Story): number | null 
       (again ? 6 : 0) +
       (bylineFollows(blocks, at) ? 5 : 0) -
       (/\s[/»›>|]\s|[:：]$/.test(block.text) ? 8 : 0) -
-      (at > story.from ? 5 : 0) -
+      (at > story.from ? belowStart : 0) -
       Math.abs(story.from - at) * 0.15;
     if (points >= (best?.points ?? fewestPoints)) best = { at, points };
   }

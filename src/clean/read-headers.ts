@@ -62,7 +62,7 @@ export function readHeaders(blocks: readonly Block[]): Headers {
   const until = close > 0 ? close : Math.min(fieldLines, blocks.length);
   const labelled: number[] = [];
   for (let at = 0; at < until; at++) {
-    const match = /^["*]{0,2}([a-z][a-z -]{2,18})["*]{0,2}:["*]{0,2}\s+(\S.*)$/i.exec(
+    const match = /^["*]{0,2}([A-Za-z][A-Za-z -]+)["*]{0,2}:["*]{0,2}\s+(\S.*)$/.exec(
       blocks[at]?.text.slice(0, 300) ?? "",
     );
     const field = fields.get(match?.[1]?.toLowerCase() ?? "");
