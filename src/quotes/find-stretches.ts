@@ -44,7 +44,8 @@ function draftParagraph(article: Article, index: number, paragraph: Paragraph, r
   for (const pair of pairMarks(text, paragraph)) {
     while ((enclosing.at(-1)?.marks.end ?? Infinity) <= pair.start) enclosing.pop();
     const leads = pair.start === first.start && text.slice(paragraph.start, pair.start).trim() === "";
-    const draft = leads && running !== undefined ? runOn(text, running, pair, index) : draftOf(text, pair, index, enclosing.at(-1));
+    const draft =
+      leads && running !== undefined ? runOn(text, running, pair, index) : draftOf(text, pair, index, enclosing.at(-1));
     enclosing.push(draft);
     drafts.push(draft);
   }
@@ -53,10 +54,13 @@ function draftParagraph(article: Article, index: number, paragraph: Paragraph, r
 
 /** All pairs of a paragraph in the order of their opening marks. */
 function pairMarks(text: string, paragraph: Paragraph): MarkPair[] {
-  const byStart = (a: MarkPair, b: MarkPair): number => a.start - b.start;
-  const doubles = scanDoubles(text, paragraph.start, paragraph.end).sort(byStart);
+  const doubles = scanDoubles(text, paragraph.start, paragraph.end).toSorted(byStart);
   const singles = scanSingles(text, paragraph.start, paragraph.end, doubles);
-  return singles.length === 0 ? doubles : [...doubles, ...singles].sort(byStart);
+  return singles.length === 0 ? doubles : [...doubles, ...singles].toSorted(byStart);
+}
+
+function byStart(a: MarkPair, b: MarkPair): number {
+  return a.start - b.start;
 }
 
 /** The words between the marks; French prints a space inside « and ». */

@@ -34,7 +34,7 @@ export function collectEvidence(view: ParagraphView, at: number): Evidence[] {
     if (frame === undefined || frame.sentence !== sentence) break;
     evidence.push(evidenceOf(view, at, frame));
   }
-  return evidence.sort((a, b) => a.gap - b.gap);
+  return evidence.toSorted((a, b) => a.gap - b.gap);
 }
 
 /** The index of the first frame whose cue stands behind token `at`. */

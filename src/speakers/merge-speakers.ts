@@ -36,5 +36,5 @@ export function mergeSpeakers(sources: readonly Source[], roles: ReadonlyMap<Ent
 /** Every form used, the fullest first, then by length. */
 function formsOf(entity: Entity): string[] {
   const others = [...entity.forms].filter((form) => form !== entity.name);
-  return [entity.name, ...others.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))];
+  return [entity.name, ...others.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))];
 }

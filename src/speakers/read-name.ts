@@ -74,15 +74,17 @@ function joinsName(tokens: readonly Token[], first: number, at: number): boolean
   if (token.lower === "the") return /^(?:of|for|on|in)$/.test(tokens[at - 1]?.lower ?? "");
   if (tokens[at + 1]?.capital !== true && tokens[at + 1]?.lower !== "the") return false;
   const before = tokens[at - 1]?.classes ?? 0;
-  if (token.lower === "of")
+  const officeFor = token.lower === "for" && (before & wordClass.office) !== 0;
+  if (token.lower === "of" || officeFor) {
     return (before & (wordClass.office | wordClass.body | wordClass.bodyEnding | wordClass.person)) !== 0;
+  }
   const body = tokens
     .slice(first, at)
     .some((word) => word.capital && (word.classes & (wordClass.body | wordClass.bodyEnding)) !== 0);
   const joined = tokens.slice(first, at).some((word) => !word.capital);
-  return (
-    body && (token.lower !== "and" || joined) && ((token.lower !== "in" && token.lower !== "on") || joined === false)
-  );
+  if (!body) return false;
+  // "Ministry of Health and Welfare", but not "NATO and Ministry"; "Committee on Rules", but not "Bank of Ghana in Accra".
+  return token.lower === "and" ? joined : !joined;
 }
 
 /** The last of the lower-case nouns that follow a name directly, or `last` where none does. */

@@ -81,15 +81,15 @@ export class ParagraphReader {
 
   /** Notes where a stretch stands in each paragraph that it runs over. */
   #place(stretch: Stretch): void {
-    const spans = [...stretch.spans];
+    let piece = 0;
     for (let index = stretch.paragraphs[0]; index <= stretch.paragraphs[1]; index++) {
       const paragraph = this.article.paragraphs[index];
-      const span = spans[0];
+      const span = stretch.spans[piece];
       if (paragraph === undefined || span === undefined) break;
       if (span.start < paragraph.start || span.start > paragraph.end) continue;
-      spans.shift();
+      piece++;
       const start = Math.max(paragraph.start, stretch.marks.start);
-      const end = spans.length === 0 ? stretch.marks.end : paragraph.end;
+      const end = piece === stretch.spans.length ? stretch.marks.end : paragraph.end;
       const placed = this.#quoted.get(index);
       if (placed === undefined) this.#quoted.set(index, [{ n: stretch.n, start, end }]);
       else placed.push({ n: stretch.n, start, end });

@@ -1,0 +1,21 @@
+import type { Article, Line, LineLabel, Paragraph } from "../../src/types.js";
+
+/** An article whose every line is a body paragraph, except the lines (1-based) that are given another label. */
+export function articleOf(text: string, labels: Readonly<Record<number, LineLabel>> = {}): Article {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const [index, content] of text.split("\n").entries()) {
+    const number = index + 1;
+    const end = start + content.length;
+    if (content.trim() !== "") lines.push({ start, end, number, label: labels[number] ?? "body", rule: "by-hand" });
+    start = end + 1;
+  }
+  const paragraphs: Paragraph[] = lines.map((line) => ({
+    start: line.start,
+    end: line.end,
+    label: line.label,
+    line: line.number,
+  }));
+  const nothing = { title: null, authors: [], published: null, outlet: null };
+  return { path: "a.txt", article: "a", id: "0123456789ab", text, fileLines: null, ...nothing, lines, paragraphs };
+}

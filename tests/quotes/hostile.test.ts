@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { findStretches } from "../../src/quotes/find-stretches.js";
+import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
+import { articleOf } from "./article-of.js";
+
+/** Four times the text may take six times as long; a quadratic stage takes sixteen. */
+const maxRatio = 6;
+/** Below this many milliseconds a machine measures itself. */
+const floor = 40;
+
+function timeOf(text: string): number {
+  const article = articleOf(text);
+  const start = performance.now();
+  attributeQuotes(article, findStretches(article));
+  return performance.now() - start;
+}
+
+/** The best time of four for 4n over that for n. */
+function ratioOf(unit: string, count: number): number {
+  const best = (times: number): number =>
+    Math.min(...[0, 1, 2, 3].map(() => timeOf("“Go,” said Lee. " + unit.repeat(times))));
+  timeOf(unit.repeat(count));
+  return best(4 * count) / Math.max(floor, best(count));
+}
+
+describe("time grows with the text, whatever it holds", () => {
+  it.each([
+    ["opening marks", "“", 60_000],
+    ["opening marks in paragraphs", "“a\n", 6_000],
+    ["straight marks", '"', 60_000],
+    ["apostrophes", "'", 150_000],
+    ["single opening marks", "‘a ", 20_000],
+    ["opening marks of two families", "“a «b ", 10_000],
+    ["titles", "Mr. ", 40_000],
+    ["one word", "rain", 12_000],
+    ["cues", "said ", 40_000],
+    ["names", "Ann Lee ", 20_000],
+    ["nouns", "aide ", 12_000],
+    ["quoted words and cues", "“a” said ", 5_000],
+    ["paragraphs of one speaker", "“It rained.”\n", 6_000],
+    ["namesakes", "“Go,” said Ann Lee. ", 5_000],
+    ["commas", "Lee, ", 12_000],
+    ["brackets", "(a ", 12_000],
+  ])("%s", (_, unit, count) => {
+    expect(ratioOf(unit, count)).toBeLessThan(maxRatio);
+  });
+});
