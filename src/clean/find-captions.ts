@@ -11,6 +11,8 @@ const longestCaption = 1200;
 const longestCredit = 80;
 const creditWords = 14;
 const longestCreditLine = 160;
+/** An agency alone in brackets credits a picture only under few words, none of them quoted: newsletters cite agencies so. */
+const aloneWords = 50;
 
 /** The rule that takes a block for the caption of a picture, or for its credit; null where none does. */
 export function captionRule(block: Block): string | null {
@@ -18,7 +20,8 @@ export function captionRule(block: Block): string | null {
   if (words > captionWords || text.length > longestCaption) return null;
   if (isFilePhoto(text)) return "file-photo";
   const tail = text.slice(-longestCredit - 2);
-  if (/[)\]）］】]\.?$/.test(tail) && hasBracketedCredit(tail)) return "credit-in-brackets";
+  if (/[)\]）］】]\.?$/.test(tail) && hasBracketedCredit(tail, words <= aloneWords && !/[“”"]/.test(text)))
+    return "credit-in-brackets";
   if (/[:：…]|\.\.\./.test(tail) && hasTrailingCredit(tail)) return "credit-at-end";
   return isCreditLine(text, words) ? "credit-line" : null;
 }
@@ -56,9 +59,9 @@ function isCreditLine(text: string, words: number): boolean {
  * in others, so a word for a picture or a second name is asked for, except of capitals in square brackets.
  * Catches "Fishermen mend nets in Busan on Monday. [AP/YONHAP]"; not "The price rose, the ministry said. (PTI)".
  */
-function hasBracketedCredit(tail: string): boolean {
+function hasBracketedCredit(tail: string, mayBeAlone: boolean): boolean {
   const square = /[[［【]([^[\]］】]+)[\]］】]\.?$/.exec(tail)?.[1];
-  if (square !== undefined && isCredit(square, !/\p{Ll}/u.test(square))) return true;
+  if (square !== undefined && isCredit(square, mayBeAlone && square === square.toUpperCase())) return true;
   const round = /[(（]([^()（）]+)[)）]\.?$/.exec(tail)?.[1];
   return round !== undefined && isCredit(round, false);
 }

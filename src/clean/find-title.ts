@@ -176,7 +176,7 @@ function bylineFollows(blocks: readonly Block[], at: number): boolean {
 }
 
 /** A headline without the marks of its format. */
-export function plainTitle(text: string): string {
+function plainTitle(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/^#{1,6} |[*_]{2,}|\\(?=[-.#*_])/g, "")

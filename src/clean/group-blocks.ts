@@ -102,7 +102,7 @@ const initialsEnd = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
 const signature = /(?<=[.!?”"]\s?)[([][^()[\]]+[)\]]$/;
 
 /** Whether a line ends as a sentence does. "… sanctions from the U.S." may be a headline: initials do not count. */
-export function endsSentence(line: string): boolean {
+function endsSentence(line: string): boolean {
   const tail = line.slice(-40).replace(signature, "");
   return sentenceEnd.test(tail) && !initialsEnd.test(tail);
 }
@@ -146,4 +146,4 @@ function addLetters(lines: readonly MeasuredLine[]): number[] {
 const unevenSpace = /\s\s|[^\S ]/;
 
 /** Rules that read a whole line read none longer than this: what is longer is prose. */
-export const shortText = 400;
+const shortText = 400;

@@ -40,7 +40,7 @@ export function measureLines(text: string): MeasuredLine[] {
 }
 
 /** The span without white space at its ends; null where nothing is left. */
-export function trimSpan(text: string, { start, end }: Span): Span | null {
+function trimSpan(text: string, { start, end }: Span): Span | null {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return start < end ? { start, end } : null;
