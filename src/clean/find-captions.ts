@@ -31,6 +31,7 @@ export function captionRule(block: Block): string | null {
  * Catches "FILE - Workers unload rice in the port of Mombasa, March 3, 2023."; not "File your taxes before Friday, …".
  */
 function isFilePhoto(text: string): boolean {
+  if (!/^[FITt]/.test(text)) return false;
   if (/^(?:FILE ?(?:PHOTO|IMAGE|PICTURE)?|File (?:photo|image|picture)) ?[-–—:]/.test(text)) return true;
   return /^(?:In )?[Tt]his (?:[^\s.]{1,12}\.?,? ?){0,6}(?:file|undated|handout|combination) (?:photo|image|picture)\b/.test(
     text.slice(0, 90),

@@ -103,7 +103,8 @@ const signature = /(?<=[.!?”"]\s?)[([][^()[\]]+[)\]]$/;
 
 /** Whether a line ends as a sentence does. "… sanctions from the U.S." may be a headline: initials do not count. */
 function endsSentence(line: string): boolean {
-  const tail = line.slice(-40).replace(signature, "");
+  const end = line.slice(-40);
+  const tail = /[)\]]$/.test(end) ? end.replace(signature, "") : end;
   return sentenceEnd.test(tail) && !initialsEnd.test(tail);
 }
 
@@ -111,12 +112,12 @@ function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, t
   const first = lines[from];
   const last = lines[to - 1];
   if (first === undefined || last === undefined) throw new Error("a block without lines");
-  const own = lines.slice(from, to);
-  const isOne = own.length === 1;
+  const isOne = to - from === 1;
+  const own = isOne ? [] : lines.slice(from, to);
   const raw = isOne
     ? text.slice(first.wordsAt, first.inner.end)
     : own.map((line) => text.slice(line.wordsAt, line.inner.end)).join(" ");
-  const words = own.reduce((sum, line) => sum + line.words, 0);
+  const words = isOne ? first.words : own.reduce((sum, line) => sum + line.words, 0);
   const closed = endsSentence(raw);
   const key = lineKey(raw);
   const { marker, blankBefore } = first;
@@ -130,7 +131,7 @@ function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, t
     kind: tellKind({ text: raw, key, words, marker, closed }),
     marker,
     words,
-    digits: own.reduce((sum, line) => sum + line.digits, 0),
+    digits: isOne ? first.digits : own.reduce((sum, line) => sum + line.digits, 0),
     letters: isOne ? first.letters : addLetters(own),
     blankBefore,
     closed,
