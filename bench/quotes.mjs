@@ -40,7 +40,6 @@ if (gold !== null && scorer !== null) {
   const seconds = (performance.now() - start) / 1000;
   const predictions = attributed.flatMap(({ quotes }, i) => predictionsOf(records[i].id, quotes));
   const { results, errors } = score(records, predictions, { boot: 1 });
-  const percent = (share) => (100 * share).toFixed(1).padStart(7);
   console.log(`${"".padEnd(14)}      P      R     F1   (${values.set}, ${records.length} articles)`);
   for (const [label, metric] of Object.entries(steering)) {
     const row = results.find((result) => result.metric === metric);
@@ -51,4 +50,8 @@ if (gold !== null && scorer !== null) {
   for (const error of errors.slice(0, Number(values.errors))) console.log(JSON.stringify(error));
   if (values.out !== undefined)
     writeFileSync(values.out, predictions.map((line) => `${JSON.stringify(line)}\n`).join(""));
+}
+
+function percent(share) {
+  return (100 * share).toFixed(1).padStart(7);
 }

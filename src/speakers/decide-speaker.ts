@@ -155,8 +155,8 @@ function nameThenColon({ view, at }: Situation): Decision | null {
 }
 
 function nextSentence({ whole, opens, capital, words, spokeHere, view, at }: Situation): Decision | null {
-  // A long one may have a tail of the reporter's: “…,” recalling the flood.
-  const goes = whole || (opens && capital && words >= 8);
+  // A long one may have a lead-in or a tail of the reporter's: Now, “…”; “…,” recalling the flood.
+  const goes = whole || (words >= 8 && (capital || !opens) && endsSentence(view, at));
   if (!goes || spokeHere === null || !spokeHere.direct) return null;
   // Somebody else may have spoken in the sentences between.
   const between = latestFrame(view, spokeHere.at, at);
@@ -216,4 +216,12 @@ function firstSubject(view: ParagraphView, sentence: number, before: number): Ca
     return mention.type === null && mention.kind === "nominal" ? null : mention;
   }
   return null;
+}
+
+/** Nothing but the stretch, or what hangs on its closing comma, ends the sentence. */
+function endsSentence({ tokens }: ParagraphView, at: number): boolean {
+  const next = tokens[at + 1];
+  const closed = next === undefined || next.sentence !== tokens[at]?.sentence || next.text === ".";
+  const opens = at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence;
+  return closed || opens;
 }

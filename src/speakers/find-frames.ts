@@ -52,6 +52,7 @@ function frameAt(
     if (noun !== null) return isJudged(tokens, noun, earlier) ? null : noun;
   }
   if (isPhrasal(tokens, at)) return phrasalFrame(tokens, mentions, at, earlier);
+  if (token.classes === 0) return unknownVerb(tokens, mentions, at);
   const foreign = (token.classes & wordClass.foreign) !== 0;
   if ((token.classes & cueVerb) === 0 || (!foreign && isNounHere(tokens, mentions, at))) return null;
   const inverted = foreign ? foreignSource(tokens, mentions, at) : invertedSource(tokens, mentions, at);
@@ -89,6 +90,15 @@ function isModal(tokens: readonly Token[], at: number): boolean {
     if (tokens[i]?.kind !== "quote" && ((tokens[i]?.classes ?? 0) & wordClass.adverb) === 0) return false;
   }
   return false;
+}
+
+/** “…,” Banda deadpanned: between a quotation with its comma and a stop, a past form can only be a verb of speech. */
+function unknownVerb(tokens: readonly Token[], mentions: MentionIndex, at: number): Frame | null {
+  const token = tokens[at];
+  if (token === undefined || token.capital || !token.lower.endsWith("ed")) return null;
+  const source = mentions.endingAt(at - 1);
+  if (source === null || tokens[source.first - 1 - source.titleWords]?.kind !== "quote") return null;
+  return endsPhrase(tokens, at + 1) ? { ...frameOf(tokens, "subject", source, at, at), strength: "speech" } : null;
 }
 
 /** "went on", "put it", "shot back": verbs of speech in two words. */
@@ -140,9 +150,11 @@ function isNounHere(tokens: readonly Token[], mentions: MentionIndex, at: number
   // "in comments", "under fire from critics": after a preposition only "by calling" is a verb.
   // "the Paris attacks": behind an article and a name, a third person is a plural.
   const name = mentions.endingAt(at - 1);
-  const plural =
-    (token.classes & wordClass.third) !== 0 && (token.classes & (wordClass.statement | wordClass.document)) !== 0;
-  if (plural && name !== null && (tokens[name.first - 1]?.classes ?? 0) & wordClass.determiner) return true;
+  const noun = (token.classes & (wordClass.statement | wordClass.document)) !== 0;
+  const oneWord = name !== null && name.first === name.last;
+  if (noun && oneWord && (token.classes & wordClass.third) !== 0) {
+    if (((tokens[name.first - 1]?.classes ?? 0) & wordClass.determiner) !== 0) return true;
+  }
   const prepositional = (before.classes & wordClass.preposition) !== 0 && before.lower !== "to";
   return prepositional && (token.classes & wordClass.ing) === 0;
 }

@@ -2,7 +2,7 @@ import { wordClass } from "./classify-word.js";
 import type { Candidate } from "./make-mention.js";
 import { beforeBracket } from "./skip-brackets.js";
 import type { Frame } from "./find-frames.js";
-import { followsPreposition, governingPreposition, type MentionIndex } from "./index-mentions.js";
+import { followsPreposition, governingPreposition, governor, type MentionIndex } from "./index-mentions.js";
 import type { Token } from "./read-tokens.js";
 
 /**
@@ -75,12 +75,6 @@ function finiteSubject(tokens: readonly Token[], mentions: MentionIndex, at: num
     link = "head";
   }
   return { source, link };
-}
-
-/** The preposition over a mention right before a verb; "before", "as" and their like open a clause there. */
-function governor(tokens: readonly Token[], mention: Candidate): number {
-  const at = governingPreposition(tokens, mention);
-  return /^(?:before|after|since|until|till|as|like|than|except)$/.test(tokens[at]?.lower ?? "") ? -1 : at;
 }
 
 function isTime(tokens: readonly Token[], mention: Candidate): boolean {

@@ -85,7 +85,7 @@ function appositiveHead(
     if (token.text !== opener) continue;
     const head = endingAt(beforeBracket(tokens, i - 1));
     if (head === null || !describes(tokens, i + 1, comma)) continue;
-    if (!followsPreposition(tokens, head)) best = head;
+    if (governor(tokens, head) < 0) best = head;
   }
   return best;
 }
@@ -113,6 +113,12 @@ export function governingPreposition(tokens: readonly Token[], mention: Candidat
   const before = tokens[at];
   if (before === undefined || before.sentence !== tokens[mention.first]?.sentence) return -1;
   return (before.classes & wordClass.preposition) !== 0 ? at : -1;
+}
+
+/** The preposition over the subject of a verb; "before", "as" and their like open a clause there. */
+export function governor(tokens: readonly Token[], mention: Candidate): number {
+  const at = governingPreposition(tokens, mention);
+  return /^(?:before|after|since|until|till|as|like|than|except)$/.test(tokens[at]?.lower ?? "") ? -1 : at;
 }
 
 export function followsPreposition(tokens: readonly Token[], mention: Candidate): boolean {
