@@ -15,7 +15,10 @@ export function dataFile(name) {
 
 /** The records of a JSON Lines file. */
 export function readRecords(path) {
-  return readFileSync(path, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  return readFileSync(path, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** A source text as loading would give it. */

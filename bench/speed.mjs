@@ -66,7 +66,12 @@ function printStages(texts) {
 }
 
 function searchable({ text, title, outlet, published, paragraphs }) {
-  const passages = paragraphs.map((p) => ({ text: text.slice(p.start, p.end), section: p.label, line: p.line, start: p.start }));
+  const passages = paragraphs.map((p) => ({
+    text: text.slice(p.start, p.end),
+    section: p.label,
+    line: p.line,
+    start: p.start,
+  }));
   return { title, outlet, published, speakers: () => [], passages };
 }
 
@@ -76,7 +81,13 @@ async function printSearch(records, queries) {
   for (const size of [1, 1000, records.length]) {
     const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
     const file = join(folder, "articles.jsonl");
-    writeFileSync(file, records.slice(0, size).map((record) => JSON.stringify(record)).join("\n"));
+    writeFileSync(
+      file,
+      records
+        .slice(0, size)
+        .map((record) => JSON.stringify(record))
+        .join("\n"),
+    );
     const from = performance.now();
     const corpus = await openCorpus({ paths: [file] });
     await corpus.search({ query: "minister" });
@@ -91,7 +102,13 @@ async function printSearch(records, queries) {
       return median(times);
     };
     const [exact, misspelt] = [await timeOf("exact"), await timeOf("e1")];
-    const [, process] = coldStart([["-e", "0"], [program, "search", "minister", file, "--limit", "10"]], 3);
+    const [, process] = coldStart(
+      [
+        ["-e", "0"],
+        [program, "search", "minister", file, "--limit", "10"],
+      ],
+      3,
+    );
     const cells = [first, exact, misspelt, process].map((ms, i) => ms.toFixed(1).padStart([12, 8, 11, 16][i]));
     console.log(`  ${`${size} articles`.padEnd(28)} ${cells.join("")}`);
     rmSync(folder, { recursive: true });
@@ -100,9 +117,17 @@ async function printSearch(records, queries) {
 
 printColdStart();
 const train = dataFile("quotes/train.jsonl");
-if (train !== null) printStages(readRecords(train).slice(0, 500).map(({ text }) => text));
+if (train !== null)
+  printStages(
+    readRecords(train)
+      .slice(0, 500)
+      .map(({ text }) => text),
+  );
 const corpus = dataFile("search/corpus.jsonl");
 const queries = dataFile("search/queries.jsonl");
 if (corpus !== null && queries !== null) {
-  await printSearch(readRecords(corpus).map(({ path, text }) => ({ id: path, text })), readRecords(queries));
+  await printSearch(
+    readRecords(corpus).map(({ path, text }) => ({ id: path, text })),
+    readRecords(queries),
+  );
 }
