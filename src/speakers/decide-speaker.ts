@@ -144,7 +144,7 @@ function nameThenColon({ view, at }: Situation): Decision | null {
   const sentence = tokens[at]?.sentence ?? -1;
   if (tokens[at - 1]?.text === ":") {
     const adjacent = mentions.endingAt(at - 2);
-    if (adjacent !== null && adjacent.kind === "name") return decided(adjacent, null);
+    if (adjacent?.kind === "name" && !followsPreposition(tokens, adjacent)) return decided(adjacent, null);
     const subject = firstSubject(view, sentence, at);
     return subject === null ? null : decided(subject, null);
   }

@@ -61,7 +61,9 @@ function frameAt(
   const subject = findSubject(tokens, mentions, at, earlier);
   if (subject === null || isNaming(tokens, at, subject)) return null;
   const frame = frameOf(tokens, subject.link, subject.source, at, at);
-  return isModal(tokens, at) ? { ...frame, strength: "stance" } : frame;
+  if (!isModal(tokens, at)) return frame;
+  // "what we must now call “art”" is a way of speaking, and nobody speaks.
+  return /^(?:i|we)$/.test(subject.source.words) ? null : { ...frame, strength: "stance" };
 }
 
 /** "a class called “Rain”": without an object only a subject right before it does the naming ("what Kim called “rain”"). */

@@ -3,7 +3,7 @@ import type { Role, Span } from "../types.js";
 import { wordClass } from "./classify-word.js";
 import type { Candidate } from "./make-mention.js";
 import { rolesAround } from "./find-roles.js";
-import { followsPreposition } from "./index-mentions.js";
+import { followsPreposition, governingPreposition } from "./index-mentions.js";
 import type { Source } from "./merge-speakers.js";
 import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
 import { NameBook, type Entity } from "./resolve-names.js";
@@ -30,6 +30,12 @@ function nameAfterComma(mention: Candidate, view: ParagraphView): Candidate | nu
   if (view.tokens[comma]?.text !== ",") return null;
   const named = view.mentions.startingAt(comma + 1);
   return named !== null && named.kind === "name" && !named.possessive ? named : null;
+}
+
+/** "according to the waiter": a preposition, and a speaker all the same. */
+function followsAccordingTo(view: ParagraphView, mention: Candidate): boolean {
+  const at = governingPreposition(view.tokens, mention);
+  return at > 0 && view.tokens[at]?.lower === "to" && view.tokens[at - 1]?.lower === "according";
 }
 
 /** Reads the article's names in order, as far as it is asked to, and says who a mention is. */
@@ -90,10 +96,11 @@ export class NameReader {
     let explained = -1;
     for (const mention of view.mentions.all) {
       const sentence = view.tokens[mention.first]?.sentence ?? 0;
-      const first = !seen.has(sentence) && !mention.possessive && !followsPreposition(view.tokens, mention);
+      const free = !followsPreposition(view.tokens, mention) || followsAccordingTo(view, mention);
+      const first = !seen.has(sentence) && !mention.possessive && free;
       if (first) seen.add(sentence);
       // "Her daughter, Hirut Bekele, agreed": the name is the subject as much as the noun.
-      const subject = first || mention.first - mention.titleWords === explained;
+      const subject = first || followsAccordingTo(view, mention) || mention.first - mention.titleWords === explained;
       const sighting = { offset: mention.start, paragraph: view.index, subject, gender: mention.gender };
       if (mention.kind === "name") {
         const entity = this.#book.add(mention);
