@@ -112,14 +112,15 @@ function buildTable(): Map<string, number> {
 /** A verb's line holds its base, its third person, then forms that end in -ing and past ones. */
 function addVerbs(classes: Map<string, number>, lines: readonly string[], kind: number): void {
   for (const line of lines) {
-    for (const [index, form] of line.split(" ").entries()) {
+    const forms = line.split(" ");
+    for (let index = 0; index < forms.length; index++) {
+      const form = forms[index] ?? "";
       let tense: number = wordClass.past;
       if (index === 0) tense = wordClass.base;
       else if (index === 1) tense = wordClass.third;
       else if (form.endsWith("ing")) tense = wordClass.ing;
-      // "read", "put" and "forecast" are their own past; "say" is not "says".
-      const bits = kind | tense | (index === 0 && line.split(" ")[2] === form ? wordClass.past : 0);
-      classes.set(form, (classes.get(form) ?? 0) | bits);
+      // "read" and "put" are their own past: the later form adds its bit to the earlier one's.
+      classes.set(form, (classes.get(form) ?? 0) | kind | tense);
     }
   }
 }
