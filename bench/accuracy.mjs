@@ -91,11 +91,12 @@ function summaryLine({ id, text }) {
   return JSON.stringify({ article: id, title: article.title, sentences: summariseArticle(article, 3) });
 }
 
+const share = (list, isRight) => (100 * list.filter(isRight).length) / list.length;
+
 /** Search for names and phrases: the right article first (R@1) or among ten (R@10), in percent. */
 async function measureSearch() {
   const answers = await answerQueries();
   if (answers === null) return {};
-  const share = (list, isRight) => (100 * list.filter(isRight).length) / list.length;
   const misspelt = answers.filter(({ group }) => group !== "exact");
   return {
     "search exact R@1": share(

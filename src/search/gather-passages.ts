@@ -12,7 +12,7 @@ export interface Gathered {
 }
 
 /** How much a spelling of this cost still says. */
-export function weightOf(cost: number): number {
+function weightOf(cost: number): number {
   return Math.exp(-costliness * cost);
 }
 

@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./build-index.js";
 
 /** The row of the first word of the index that is not before `word`. */
-export function rowOf(index: SearchIndex, word: string): number {
+function rowOf(index: SearchIndex, word: string): number {
   let low = 0;
   let high = index.words.length;
   while (low < high) {

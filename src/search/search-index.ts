@@ -74,7 +74,7 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
 }
 
 /** The page's own words and second copies of a lede are no news. */
-export const storySections: readonly LineLabel[] = allSections.filter(
+const storySections: readonly LineLabel[] = allSections.filter(
   (label) => label !== "furniture" && label !== "repeat",
 );
 

@@ -143,7 +143,7 @@ export class NameBook {
 }
 
 /** The folded words of a name without suffixes, initials and small words. */
-export function nameParts(name: string): string[] {
+function nameParts(name: string): string[] {
   const words = fold(name)
     .split(/[\s.,]+/)
     .filter((word) => word !== "" && !suffixes.has(word) && !/^(?:the|of|for|and)$/.test(word));

@@ -15,7 +15,7 @@ import type { LineLabel } from "../../src/types.js";
 export const text = readFileSync(new URL("../../seeds/000_13449d2712527374.txt", import.meta.url), "utf8");
 const lines = text.split("\n");
 
-export const id = "4f5f96a3e8ed";
+const id = "4f5f96a3e8ed";
 export const path = "clips/000_13449d2712527374.txt";
 
 const about = {
