@@ -74,9 +74,7 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
 }
 
 /** The page's own words and second copies of a lede are no news. */
-const storySections: readonly LineLabel[] = allSections.filter(
-  (label) => label !== "furniture" && label !== "repeat",
-);
+const storySections: readonly LineLabel[] = allSections.filter((label) => label !== "furniture" && label !== "repeat");
 
 function passagesIn(index: SearchIndex, sections: readonly LineLabel[]): Uint8Array {
   const wanted = Uint8Array.from(allSections, (label) => (sections.includes(label) ? 1 : 0));
