@@ -131,9 +131,12 @@ export interface Attribution {
   /** Null where only the article's own context names the speaker (an interview's continuation, a block quotation). */
   readonly mention: Mention | null;
   readonly cue: Cue | null;
-  /** The fullest form the article gives ("John Kirby"), or the words of an unnamed one ("a senior official"). */
-  readonly speaker: string;
-  readonly speakerType: SpeakerType;
+  /**
+   * The fullest form the article gives ("John Kirby"), or the words of an unnamed one ("a senior official"). Null where
+   * the mention is a pronoun ("he", "we") that leads to nobody.
+   */
+  readonly speaker: string | null;
+  readonly speakerType: SpeakerType | null;
   /** The id of the rule that decided. */
   readonly rule: string;
 }

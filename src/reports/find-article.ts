@@ -16,15 +16,25 @@ export interface Located {
 export function findArticle(articles: readonly Article[], wanted: string, archive: string): Located {
   const whole = only(articles, wanted);
   if (whole !== null) return { article: whole, line: null };
-  const pasted = /^(.+?):(\d+)(?::\d*)?:?$/.exec(wanted);
-  const name = pasted?.[1];
-  const article = name === undefined ? null : only(articles, name);
-  if (article === null) throw noSuchArticle(wanted, archive);
-  const line = Number(pasted?.[2]);
-  const lines = lineSpans(article.text).length;
-  const last = article.fileLines?.[lines - 1] ?? lines;
-  if (line < 1 || line > last) throw linePastEnd(article.path, last, line);
-  return { article, line };
+  for (const pasted of [pastedLine, pastedColumn]) {
+    const [, name, line] = pasted.exec(wanted) ?? [];
+    const article = name === undefined ? null : only(articles, name);
+    if (article !== null) return { article, line: checkLine(article, Number(line)) };
+  }
+  throw noSuchArticle(wanted, archive);
+}
+
+/** "clips/a.txt:33" or "feed.jsonl:7:33", whose path has a number itself: the last number is the line. */
+const pastedLine = /^(.+):(\d+):?$/;
+
+/** "clips/a.txt:33:5": the last number is the column. */
+const pastedColumn = /^(.+):(\d+):\d+:?$/;
+
+function checkLine({ path, text, fileLines }: Article, line: number): number {
+  const lines = lineSpans(text).length;
+  const last = fileLines?.[lines - 1] ?? lines;
+  if (line < 1 || line > last) throw linePastEnd(path, last, line);
+  return line;
 }
 
 /** The one article that fits best, or null when none does. */

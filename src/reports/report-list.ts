@@ -21,7 +21,7 @@ function articleRecord(article: Article, attributed: Attributed | null, withBody
   const { id, article: name, path, title, authors, outlet, published } = article;
   const body = bodyOf(article);
   const listed = attributed?.quotes.filter(isListed) ?? [];
-  const speakers = new Set(listed.flatMap(({ attribution }) => (attribution === null ? [] : [attribution.speaker])));
+  const speakers = new Set(listed.flatMap(({ attribution }) => attribution?.speaker ?? []));
   return {
     schema: "onrecord.article/1",
     id,

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.js";
+import { emptyArticle, noStory } from "../errors.js";
 import type { ArticleHeading, CheckQuestion, CheckReport, LineRecord, ShowQuestion, ShowReport } from "../records.js";
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
@@ -19,8 +20,8 @@ export async function reportShow(archive: Archive, question: ShowQuestion): Prom
     lines,
     text: view === "raw" ? article.text : "",
     total: lines.length,
-    found: article.lines.length > 0,
-    notes: [],
+    found: lines.length > 0,
+    notes: lines.length > 0 ? [] : [article.lines.length > 0 ? noStory(article.path) : emptyArticle(article.path)],
   };
 }
 
@@ -35,8 +36,8 @@ export async function reportCheck(archive: Archive, question: CheckQuestion): Pr
     lines,
     quotes: attributed.quotes.map((quote) => quoteRecord(article, attributed, quote)),
     total: lines.length,
-    found: article.lines.length > 0,
-    notes: [],
+    found: lines.length > 0,
+    notes: lines.length > 0 ? [] : [emptyArticle(article.path)],
   };
 }
 
@@ -45,8 +46,7 @@ function headingOf({ path, title, authors, outlet, published }: Article): Articl
 }
 
 function linesOf(article: Article, view: ShowReport["view"], line: number | null, context: number): LineRecord[] {
-  if (view === "raw") return [];
-  if (view === "all") return everyLine(article);
+  if (view === "raw" || view === "all") return everyLine(article);
   if (view === "around" && line !== null) return aroundLine(article, line, context);
   return article.paragraphs
     .filter(({ label }) => label === "body" || label === "heading" || label === "caption" || label === "title")

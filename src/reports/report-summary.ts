@@ -14,11 +14,13 @@ export async function reportSummary(archive: Archive, question: SummaryQuestion)
   const shown = limited(sortArticles(articles, question.sort), question);
   const summaries = shown.map((article) => summaryRecord(article, question.sentences ?? defaultSentences));
   const empty = summaries.filter(({ sentences }) => sentences.length === 0);
+  // What the limit has cut off counts for whether there is anything, not for what is shown.
+  const found = empty.length < summaries.length || articles.some((article) => summariseArticle(article, 1).length > 0);
   return {
     kind: "summary",
     summaries,
     total: articles.length,
-    found: empty.length < summaries.length,
+    found,
     notes: [...notes, ...empty.map(({ path }) => nothingToSummarise(path))],
   };
 }

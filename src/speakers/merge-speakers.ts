@@ -2,18 +2,36 @@ import { fold } from "../text/fold.js";
 import type { Role, Speaker, SpeakerType } from "../types.js";
 import type { Entity } from "./resolve-names.js";
 
-/** Who said something, before the article is read to its end: somebody named, or the words of somebody who is not. */
+/**
+ * Who said something, before the article is read to its end: somebody named, the words of somebody who is not, or a
+ * pronoun that leads to nobody.
+ */
 export type Source =
   | { readonly kind: "named"; readonly entity: Entity }
-  | { readonly kind: "unnamed"; readonly words: string; readonly type: SpeakerType };
+  | { readonly kind: "unnamed"; readonly words: string; readonly type: SpeakerType }
+  | { readonly kind: "unresolved"; readonly words: string };
 
 /** The speaker's name as it is reported: the fullest form the article gives, or the phrase itself. */
-export function nameOfSource(source: Source): string {
-  return source.kind === "named" ? source.entity.name : source.words;
+export function nameOfSource(source: Source): string | null {
+  switch (source.kind) {
+    case "named":
+      return source.entity.name;
+    case "unnamed":
+      return source.words;
+    case "unresolved":
+      return null;
+  }
 }
 
-export function typeOfSource(source: Source): SpeakerType {
-  return source.kind === "named" ? (source.entity.type ?? "person") : source.type;
+export function typeOfSource(source: Source): SpeakerType | null {
+  switch (source.kind) {
+    case "named":
+      return source.entity.type ?? "person";
+    case "unnamed":
+      return source.type;
+    case "unresolved":
+      return null;
+  }
 }
 
 /** The speakers of one article, each once, in the order of their first quotes. */
@@ -21,11 +39,13 @@ export function mergeSpeakers(sources: readonly Source[], roles: ReadonlyMap<Ent
   const speakers = new Map<string, Speaker>();
   for (const source of sources) {
     const name = nameOfSource(source);
+    const type = typeOfSource(source);
+    if (name === null || type === null) continue;
     const key = `${source.kind} ${fold(name)}`;
     if (speakers.has(key)) continue;
     speakers.set(key, {
       name,
-      type: typeOfSource(source),
+      type,
       names: source.kind === "named" ? formsOf(source.entity) : [name],
       roles: source.kind === "named" ? (roles.get(source.entity) ?? []) : [],
     });

@@ -10,9 +10,8 @@ import { NameBook, type Entity } from "./resolve-names.js";
 import { resolvePronoun, type Sighting } from "./resolve-pronouns.js";
 
 /** Somebody without a name, by the words of the phrase as printed. */
-function unnamed(text: string, mention: Candidate): Source {
-  const words = mention.kind === "pronoun" ? text.slice(mention.start, mention.end) : mention.words;
-  return { kind: "unnamed", words, type: mention.type ?? "unnamed" };
+function unnamed(mention: Candidate): Source {
+  return { kind: "unnamed", words: mention.words, type: mention.type ?? "unnamed" };
 }
 
 /** One person or body: a pronoun after it may mean it. */
@@ -69,21 +68,19 @@ export class NameReader {
 
   /** Who a mention is: somebody by name, or by the phrase itself. */
   sourceOf(mention: Candidate, view: ParagraphView): Source {
-    if (mention.kind === "pronoun" && mention.words !== "who" && mention.words !== "which") {
-      const found = resolvePronoun(mention, view.index, this.#sightings, this.#previous);
-      if (found !== null) return found;
+    if (mention.kind === "pronoun") {
+      const antecedent = isRelative(mention) ? antecedentOf(mention, view) : null;
+      if (antecedent !== null) return this.sourceOf(antecedent, view);
+      const found = isRelative(mention) ? null : resolvePronoun(mention, view.index, this.#sightings, this.#previous);
+      return found ?? { kind: "unresolved", words: mention.words };
     }
     const entity = this.#entityBehind(mention, view);
-    return entity === null ? unnamed(this.#reader.article.text, mention) : { kind: "named", entity };
+    return entity === null ? unnamed(mention) : { kind: "named", entity };
   }
 
   #entityBehind(mention: Candidate, view: ParagraphView): Entity | null {
     if (mention.kind === "name") return this.#entityOf.get(mention) ?? this.#book.add(mention);
-    if (mention.kind === "nominal") return this.#namedBehind(mention, view);
-    if (mention.words !== "who" && mention.words !== "which") return null;
-    const comma = view.tokens[mention.first - 1]?.text === ",";
-    const antecedent = view.mentions.endingAt(mention.first - (comma ? 2 : 1));
-    return antecedent === null || antecedent.kind === "pronoun" ? null : this.#entityBehind(antecedent, view);
+    return this.#namedBehind(mention, view);
   }
 
   #namedBehind(mention: Candidate, view: ParagraphView): Entity | null {
@@ -111,7 +108,7 @@ export class NameReader {
         const named = nameAfterComma(mention, view);
         explained = named === null ? -1 : named.first - named.titleWords;
         const thing = ((view.tokens[mention.last]?.classes ?? 0) & (wordClass.person | wordClass.office)) === 0;
-        const source = unnamed(this.#reader.article.text, mention);
+        const source = unnamed(mention);
         if (explained < 0) this.#sightings.push({ ...sighting, source, thing });
       }
     }
@@ -144,4 +141,15 @@ export class NameReader {
     const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
     return [...new Set(this.#book.all.filter((entity) => !quoted.has(entity)).map((entity) => entity.name))];
   }
+}
+
+/** "who", "which": they mean what stands before them. */
+function isRelative({ words }: Candidate): boolean {
+  return words === "who" || words === "which";
+}
+
+/** What a relative pronoun means: the mention that ends before it, with or without a comma between. */
+function antecedentOf(mention: Candidate, view: ParagraphView): Candidate | null {
+  const comma = view.tokens[mention.first - 1]?.text === ",";
+  return view.mentions.endingAt(mention.first - (comma ? 2 : 1));
 }

@@ -56,10 +56,11 @@ function scoreOf(sighting: Sighting, distance: number, previous: Source | null):
 
 function isSame(a: Source, b: Source): boolean {
   if (a.kind === "named") return b.kind === "named" && a.entity === b.entity;
-  return b.kind === "unnamed" && a.words === b.words;
+  return b.kind === a.kind && a.words === b.words;
 }
 
 function agrees(pronoun: Candidate, source: Source, sighting: Sighting | null): boolean {
+  if (source.kind === "unresolved") return source.words === pronoun.words;
   const type: SpeakerType | null = source.kind === "named" ? source.entity.type : source.type;
   const known = source.kind === "named" ? source.entity.gender : (sighting?.gender ?? null);
   switch (pronoun.words) {

@@ -86,3 +86,20 @@ describe("a quotation split by its cue", () => {
     ]);
   });
 });
+
+describe("a pronoun that leads to nobody", () => {
+  it.each([
+    ["I", "“It rained,” I said."],
+    ["we", "“It rained,” we told the driver."],
+    ["he", "“It rained,” he said."],
+  ])("names no speaker: %s", (pronoun, text) => {
+    const [quote] = attribute(text).quotes;
+    expect(quote?.attribution?.mention?.text).toBe(pronoun);
+    expect(quote?.attribution?.speaker).toBeNull();
+    expect(attribute(text).speakers).toEqual([]);
+  });
+
+  it("who means what stands before it, be it a noun", () => {
+    expect(speakersIn("The lorry driver, who said “it rained”, left for Mombasa.")).toEqual(["The lorry driver"]);
+  });
+});

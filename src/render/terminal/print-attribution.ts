@@ -15,8 +15,9 @@ export class AttributionPrinter {
     yield* printBlock(screen, line, { label, style: "dim" });
   }
 
-  #nameSpeaker({ kind, speaker, role }: QuoteRecord, shown: string): string {
-    if (speaker === null) return kind === "other" ? "" : "speaker not found";
+  #nameSpeaker({ kind, speaker, mention, role }: QuoteRecord, shown: string): string {
+    if (speaker === null && kind === "other") return "";
+    if (speaker === null) return mention === null ? "speaker not found" : `speaker not found (“${mention.text}”)`;
     const isNew = !this.#introduced.has(speaker);
     this.#introduced.add(speaker);
     const isTold = role === null || fitForTerminal(shown).includes(fitForTerminal(role));
