@@ -55,6 +55,19 @@ export function nothingToSummarise(path: string): Warning {
   return { code: "nothing-to-summarise", message: `${path}: nothing to summarise` };
 }
 
+/** An article without any text. */
+export function emptyArticle(path: string): Warning {
+  return { code: "empty", message: `${path}: empty` };
+}
+
+/** An article whose every line was taken for something else than its story. */
+export function noStory(path: string): Warning {
+  return {
+    code: "no-story",
+    message: `${path}: no story found in it; to see every line: onrecord show ${shellWord(path)} --all`,
+  };
+}
+
 export function ambiguousSpeaker(wanted: string, names: readonly string[]): Warning {
   const shown = names.length > mostListed ? [...names.slice(0, mostListed), "…"] : names;
   return { code: "ambiguous-speaker", message: `"${wanted}" matches ${names.length} speakers: ${shown.join(", ")}` };
