@@ -4,6 +4,7 @@ import type { RenderOptions } from "../render/render-report.js";
 import { checkPaths } from "./check-paths.js";
 import { chooseInput, type Input } from "./choose-input.js";
 import type { Ask, CliCommand } from "./command.js";
+import { guardTerminal } from "./guard-terminal.js";
 import { exitCodeOf, exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import type { ParsedWords } from "./parse-words.js";
@@ -55,5 +56,5 @@ async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io,
 
 async function showReport(report: Report, output: RenderOptions, { stdout }: Io): Promise<"written" | "closed"> {
   const { renderReport } = await import("../render/render-report.js");
-  return writeOutput(await renderReport(report, output), stdout);
+  return writeOutput(guardTerminal(await renderReport(report, output), output, stdout), stdout);
 }

@@ -1,11 +1,12 @@
 import { someOf, usingSamples } from "../errors.js";
 import type { Report } from "../records.js";
+import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";
 import type { Output } from "./io.js";
 
-/** One line on standard error, as every message of the program is. */
+/** One line on standard error, as every message of the program is. Paths and names in it come from outside. */
 export function printMessage(stderr: Output, message: string): void {
-  stderr.write(`onrecord: ${message}\n`);
+  stderr.write(`onrecord: ${showControls(message)}\n`);
 }
 
 /** What went wrong while reading. */
