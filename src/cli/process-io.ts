@@ -1,13 +1,15 @@
 import { fstatSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Io, StdinKind } from "./io.js";
 
-/** The real world. `program` is the URL of the bundled program, which lies in a folder of its package. */
-export function processIo(program: string): Io {
+/** The real world. Opening a standard stream takes a millisecond or two, so each waits until it is asked for. */
+export function processIo(home: string): Io {
   return {
-    stdout: process.stdout,
-    stderr: process.stderr,
-    // Opening standard input takes time that most questions do not need, and would keep a terminal waiting.
+    get stdout() {
+      return withoutTrace(process.stdout);
+    },
+    get stderr() {
+      return withoutTrace(process.stderr);
+    },
     get stdin() {
       return process.stdin;
     },
@@ -15,8 +17,17 @@ export function processIo(program: string): Io {
       return stdinKind();
     },
     env: process.env,
-    home: fileURLToPath(new URL("..", program)),
+    home,
   };
+}
+
+/**
+ * What is being written when the reader of a pipe goes away fails in its own call; without a listener the same failure
+ * would end the program with a stack trace.
+ */
+function withoutTrace<T extends NodeJS.WriteStream>(stream: T): T {
+  if (stream.listenerCount("error") === 0) stream.on("error", () => {});
+  return stream;
 }
 
 function stdinKind(): StdinKind {

@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltProgram, buildProgram } from "../build-program.js";
 
@@ -96,6 +96,19 @@ describe("the built program", () => {
     const child = spawn("bash", ["-c", `exec "${process.execPath}" "${program.path}" list -`], { stdio: "pipe" });
     setTimeout(() => child.kill("SIGINT"), 300);
     expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
+  });
+
+  it("answers the same with a damaged code cache, and with none", () => {
+    const dist = join(dirname(dirname(program.path)), "dist");
+    const answer = shell("onrecord search busia -c");
+    const caches = readdirSync(dist).filter((name) => name.endsWith(".cache"));
+    expect(caches).toHaveLength(1);
+    for (const name of caches) {
+      truncateSync(join(dist, name), 1000);
+      expect(shell("onrecord search busia -c")).toEqual(answer);
+      rmSync(join(dist, name));
+      expect(shell("onrecord search busia -c")).toEqual(answer);
+    }
   });
 
   it.runIf(hasScript())("lays out for a terminal", () => {
