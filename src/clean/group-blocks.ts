@@ -56,7 +56,8 @@ function wrapWidth(text: string, lines: readonly MeasuredLine[]): number | null 
   let overlong = 0;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    if (next === undefined || next.blankBefore) return;
+    // An entry says nothing: some programs wrap paragraphs and leave lists as they are.
+    if (next === undefined || next.blankBefore || next.marker !== null || line.marker === "item") return;
     const length = lineLength(line);
     if (length > widestPage + 20) overlong++;
     if (length < narrowestPage || length > widestPage) return;

@@ -78,6 +78,27 @@ describe("a whole page", () => {
     expect(paragraphsOf(article, "body").map((paragraph) => paragraph.split("\n").length)).toEqual([2, 2]);
   });
 
+  it("has wrapped paragraphs though its lists are not wrapped", () => {
+    const entry =
+      "administration considers infrastructure investments throughout neighbouring constituencies, including Embakasi";
+    const text = [
+      ...menu.map((entry) => `  * ${entry}`),
+      "",
+      "# Nairobi traders strike over market fees",
+      "",
+      "Traders closed their stalls in the largest market of Nairobi on Friday to",
+      "protest against a new fee, and their leaders said that the strike would last.",
+      "",
+      "“We were never asked,” said Wanjiru Kamau, who has sold vegetables there for",
+      "twenty years.",
+      "",
+      "#### Trending",
+      "",
+      ...["Film", "Food", "Travel", "Style", "Homes", "Money"].map((section) => `  * ${section}: ${entry}`),
+    ].join("\n");
+    expect(paragraphsOf(clean(text), "body").map((paragraph) => paragraph.split("\n").length)).toEqual([2, 2]);
+  });
+
   it("in French loses its cookie notice and its invitations", () => {
     const text = [
       "Accueil",
