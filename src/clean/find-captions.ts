@@ -2,8 +2,8 @@ import { pictureAgencies, pictureWords } from "../lexicon/photo-credits.js";
 import type { Block } from "./group-blocks.js";
 import { phraseKey } from "./read-key.js";
 
-const agencies: ReadonlySet<string> = new Set(pictureAgencies.map(phraseKey));
-const pictures: ReadonlySet<string> = new Set(pictureWords.map(phraseKey));
+const agencies: ReadonlySet<string> = new Set(pictureAgencies);
+const pictures: ReadonlySet<string> = new Set(pictureWords);
 
 /** Captions are shorter than this, and their credits much shorter. */
 const captionWords = 120;
@@ -47,13 +47,19 @@ function isCreditLine(text: string, words: number): boolean {
   const bare = text.replace(/^[([©\s]+|[)\]\s]+$/gu, "");
   const colon = bare.search(/[:：=|]/);
   if (colon > 0 && pictures.has(phraseKey(bare.slice(0, colon)))) return true;
-  if (
-    /^(?:photo|image|picture|foto|credit|illustration)s? (?:by|courtesy|credit|via|from|de|von)\b/.test(phraseKey(bare))
-  )
-    return true;
+  if (creditsMaker(phraseKey(bare))) return true;
   const slash = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("|"));
   return slash > 0 && agencies.has(phraseKey(bare.slice(slash + 1)));
 }
+
+/** "photo by …", "images courtesy of …": a word for a picture, and the one that brings in whose it is. */
+function creditsMaker(key: string): boolean {
+  const [first = "", second = ""] = key.split(" ", 2);
+  return creditNouns.has(first.endsWith("s") ? first.slice(0, -1) : first) && creditLinks.has(second);
+}
+
+const creditNouns: ReadonlySet<string> = new Set(["photo", "image", "picture", "foto", "credit", "illustration"]);
+const creditLinks: ReadonlySet<string> = new Set(["by", "courtesy", "credit", "via", "from", "de", "von"]);
 
 /**
  * `credit-in-brackets`: the line ends with a credit in brackets. An agency alone signs a story in some papers and is cited

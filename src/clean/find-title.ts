@@ -1,3 +1,4 @@
+import { isLetter } from "../text/character-classes.js";
 import type { Block } from "./group-blocks.js";
 import type { Story } from "./find-story.js";
 import { captionRule } from "./find-captions.js";
@@ -103,7 +104,14 @@ function isHeadline(block: Block): boolean {
   )
     return false;
   if (block.closed && !/[?!…”"’)]$/.test(block.text)) return false;
-  return /\p{L}{2}/u.test(block.text) && captionRule(block) === null && readByline(block.text, block.words) === null;
+  return hasLetters(block.text) && captionRule(block) === null && readByline(block.text, block.words) === null;
+}
+
+/** Two letters in a row: what has none is a rule, a number or a button. */
+function hasLetters(text: string): boolean {
+  for (let at = 1; at < text.length; at++)
+    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) return true;
+  return false;
 }
 
 /** Lines above an article's first prose among which its headline is looked for: a section's name may stand before it. */

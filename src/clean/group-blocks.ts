@@ -1,3 +1,4 @@
+import { isCapital } from "../text/character-classes.js";
 import type { MeasuredLine, Marker } from "./measure-lines.js";
 import { lineKey } from "./read-key.js";
 import { scripts } from "./tell-script.js";
@@ -98,7 +99,6 @@ function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: num
 }
 
 const sentenceEnd = /[.!?…。！？।؟۔։][\s"”’'»“)\]」』]*$/u;
-const initialsEnd = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
 /** "… the ministry said. (PTI)": papers sign after the full stop. */
 const signature = /(?<=[.!?”"]\s?)[([][^()[\]]+[)\]]$/;
 
@@ -106,7 +106,13 @@ const signature = /(?<=[.!?”"]\s?)[([][^()[\]]+[)\]]$/;
 function endsSentence(line: string): boolean {
   const end = line.slice(-40);
   const tail = /[)\]]$/.test(end) ? end.replace(signature, "") : end;
-  return sentenceEnd.test(tail) && !initialsEnd.test(tail);
+  return sentenceEnd.test(tail) && !endsInInitials(tail);
+}
+
+function endsInInitials(text: string): boolean {
+  let at = text.length;
+  while (text.charAt(at - 1) === "." && isCapital(text.charCodeAt(at - 2))) at -= 2;
+  return at < text.length && (at === 0 || /[\s(]/.test(text.charAt(at - 1)));
 }
 
 function makeBlock(text: string, lines: readonly MeasuredLine[], from: number, to: number): Block {

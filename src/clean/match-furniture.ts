@@ -1,13 +1,11 @@
 import { furnitureLines, furnitureOpeners, furnitureParts, tailHeadings } from "../lexicon/page-furniture.js";
-import { phraseKey } from "./read-key.js";
 
 /** Phrases by their first word, so that a line is compared with few of them. */
 type Openers = ReadonlyMap<string, readonly string[]>;
 
-const lines: ReadonlySet<string> = new Set(furnitureLines.map(phraseKey));
+const lines: ReadonlySet<string> = new Set(furnitureLines);
 const openers = byFirstWord(furnitureOpeners);
-const parts: readonly string[] = furnitureParts.map(phraseKey);
-const tails: ReadonlySet<string> = new Set(tailHeadings.map(phraseKey));
+const tails: ReadonlySet<string> = new Set(tailHeadings);
 const tailOpeners = byFirstWord([
   "more from",
   "more in",
@@ -23,7 +21,7 @@ const tailOpeners = byFirstWord([
 
 function byFirstWord(phrases: readonly string[]): Openers {
   const map = new Map<string, string[]>();
-  for (const phrase of phrases.map(phraseKey)) {
+  for (const phrase of phrases) {
     const [first = ""] = phrase.split(" ");
     map.set(first, [...(map.get(first) ?? []), phrase]);
   }
@@ -48,7 +46,7 @@ export function hasFurnitureOpener(key: string): boolean {
 
 /** Whether the line holds a page's legal wording. */
 export function hasFurniturePart(key: string): boolean {
-  return parts.some((part) => key.includes(part));
+  return furnitureParts.some((part) => key.includes(part));
 }
 
 /** Whether the line heads what follows a story: "Related articles", "More from the region". */

@@ -1,3 +1,4 @@
+import { isLetter, isMark } from "../text/character-classes.js";
 import { fold } from "../text/fold.js";
 
 /** Only a short line is compared with tables. */
@@ -11,7 +12,17 @@ export function lineKey(line: string): string {
 /** The same of any text: "Read more »" is "read more". */
 export function phraseKey(text: string): string {
   const folded = fold(text);
-  return folded.replace(isAscii.test(folded) ? /[^a-z]+/g : /[^\p{L}\p{M}]+/gu, " ").trim();
+  let key = "";
+  let from = 0;
+  for (let at = 0; at < folded.length;) {
+    const code = folded.codePointAt(at) ?? 0;
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (!isLetter(code) && !isMark(code)) {
+      if (from < at) key += ` ${folded.slice(from, at)}`;
+      from = next;
+    }
+    at = next;
+  }
+  if (from < folded.length) key += ` ${folded.slice(from)}`;
+  return key.slice(1);
 }
-
-const isAscii = /^[\x20-\x7e]*$/;

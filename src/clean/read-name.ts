@@ -3,7 +3,7 @@ import { pictureAgencies } from "../lexicon/photo-credits.js";
 import { phraseKey } from "./read-key.js";
 import { scriptIndex } from "./tell-script.js";
 
-const roles: ReadonlySet<string> = new Set([...authorRoles, ...pictureAgencies].map(phraseKey));
+const roles: ReadonlySet<string> = new Set([...authorRoles, ...pictureAgencies]);
 const particles: ReadonlySet<string> = new Set(nameParticles);
 const koreans: ReadonlySet<string> = new Set(koreanSurnames);
 
