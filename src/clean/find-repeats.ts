@@ -1,3 +1,4 @@
+import { isLetterOrFigure } from "../text/character-classes.js";
 import { fold } from "../text/fold.js";
 import type { Block } from "./group-blocks.js";
 
@@ -52,9 +53,13 @@ function isCut(short: string, full: string): boolean {
 const sameOpening = 12;
 
 function wordsOf(text: string): string[] {
-  return (
-    fold(text.slice(0, 600))
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, comparedWords) ?? []
-  );
+  const folded = fold(text.slice(0, 600));
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= folded.length && words.length < comparedWords; at++) {
+    if (isLetterOrFigure(folded.charCodeAt(at))) continue;
+    if (from < at) words.push(folded.slice(from, at));
+    from = at + 1;
+  }
+  return words;
 }

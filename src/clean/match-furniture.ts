@@ -22,16 +22,21 @@ const tailOpeners = byFirstWord([
 function byFirstWord(phrases: readonly string[]): Openers {
   const map = new Map<string, string[]>();
   for (const phrase of phrases) {
-    const [first = ""] = phrase.split(" ");
-    map.set(first, [...(map.get(first) ?? []), phrase]);
+    const first = firstWord(phrase);
+    const others = map.get(first);
+    if (others === undefined) map.set(first, [phrase]);
+    else others.push(phrase);
   }
   return map;
 }
 
+function firstWord(phrase: string): string {
+  const space = phrase.indexOf(" ");
+  return space < 0 ? phrase : phrase.slice(0, space);
+}
+
 function opensWith(key: string, table: Openers): boolean {
-  const space = key.indexOf(" ");
-  const phrases = table.get(space < 0 ? key : key.slice(0, space));
-  return phrases?.some((phrase) => key === phrase || key.startsWith(`${phrase} `)) ?? false;
+  return table.get(firstWord(key))?.some((phrase) => key === phrase || key.startsWith(`${phrase} `)) ?? false;
 }
 
 /** Whether the whole line is a page's own word: "Advertisement", "Share this article". */

@@ -1,3 +1,5 @@
+import { isLetterOrFigure } from "../text/character-classes.js";
+
 /** What a mark can be by its shape alone: `"` and `''` are the same at both ends. */
 export type MarkShape = "open" | "close" | "either";
 
@@ -77,7 +79,7 @@ export function isSpace(character: string): boolean {
 }
 
 export function isWordCharacter(character: string): boolean {
-  return character !== "" && /[\p{L}\p{N}]/u.test(character);
+  return character !== "" && isLetterOrFigure(character.codePointAt(0) ?? 0);
 }
 
 /** Whether a mark between these two characters can open a quotation; "" stands for the paragraph's edge. */

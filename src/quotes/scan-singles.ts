@@ -1,8 +1,23 @@
+import { isSmallLetter } from "../text/character-classes.js";
 import { isSpace, isWordCharacter, nextMark, type Mark } from "./quotation-marks.js";
 import type { MarkPair } from "./scan-doubles.js";
 
 /** An apostrophe at the head of a word, where letters or figures are left out: 'em, '90s, rock 'n' roll. */
-const elision = /^['‘’](?:em|til|till|cause|bout|tis|twas|n|round|cuz|cos|neath|ere|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
+const elided: ReadonlySet<string> = new Set([
+  "bout",
+  "cause",
+  "cos",
+  "cuz",
+  "em",
+  "ere",
+  "n",
+  "neath",
+  "round",
+  "til",
+  "till",
+  "tis",
+  "twas",
+]);
 
 /** A stretch of the paragraph in which a single mark must find its partner: the whole of it, or the inside of a pair. */
 interface Region {
@@ -87,8 +102,16 @@ function settle(region: Region, pairs: MarkPair[]): void {
   region.crossed = false;
 }
 
+/** Longer than any: a word that goes on is another. */
+const longestElided = 7;
+
 function isElision(text: string, mark: Mark): boolean {
-  return elision.test(text.slice(mark.start, mark.start + 8));
+  if (!"'‘’".includes(text.charAt(mark.start))) return false;
+  const from = mark.start + 1;
+  let end = from;
+  while (end < from + longestElided && isWordCharacter(text.charAt(end))) end++;
+  const word = text.slice(from, end);
+  return elided.has(word.toLowerCase()) || /^(?:\d0s|\d\d)$/i.test(word);
 }
 
 function opensSingle(text: string, mark: Mark, before: string, end: number): boolean {
@@ -108,5 +131,7 @@ function closesSingle(text: string, mark: Mark, region: Region, end: number): bo
 
 /** "workers' rights": a plural's apostrophe has the same shape as a closing mark. */
 function isPlural(text: string, mark: Mark): boolean {
-  return text.charAt(mark.start - 1) === "s" && /^ \p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+  return (
+    text.charAt(mark.start - 1) === "s" && text.charAt(mark.end) === " " && isSmallLetter(text.charCodeAt(mark.end + 1))
+  );
 }

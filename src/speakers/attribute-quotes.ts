@@ -1,3 +1,4 @@
+import { isCapitalOrCaseless, isDigitCode, isLetterOrFigure } from "../text/character-classes.js";
 import { lineSpans } from "../text/lines.js";
 import { countWords } from "../text/words.js";
 import type { Article, Attributed, Attribution, Part, Quote, Stretch } from "../types.js";
@@ -88,7 +89,7 @@ function describeSituation(
     words: countWords(trimmed),
     whole: opens && (next === undefined || next.sentence !== sentence || stops),
     opens,
-    capital: /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\d]/u.test(trimmed.slice(0, 40)),
+    capital: beginsLikeSentence(trimmed),
     lastCharacter: trimmed
       .slice(-8)
       .replace(/['’"”]+$/u, "")
@@ -96,6 +97,18 @@ function describeSituation(
     spokeHere: latest.get(view.index) ?? null,
     spokeBefore: before === null ? null : (latest.get(before.index) ?? null),
   };
+}
+
+/** Marks stand in front of no more characters than this. */
+const longestOpening = 40;
+
+/** Whether the first letter or figure is a capital, a letter of a script without case, or a digit. */
+function beginsLikeSentence(content: string): boolean {
+  for (let at = 0; at < Math.min(content.length, longestOpening); at++) {
+    const code = content.charCodeAt(at);
+    if (isLetterOrFigure(code)) return isCapitalOrCaseless(code) || isDigitCode(code);
+  }
+  return false;
 }
 
 /** Stretches of one quotation that its cue splits: neighbours of one speaker in one paragraph, both direct. */

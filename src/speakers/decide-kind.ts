@@ -1,3 +1,4 @@
+import { isCapital, isLetter } from "../text/character-classes.js";
 import type { QuoteKind, SetAside } from "../types.js";
 import { wordClass } from "./classify-word.js";
 import type { Decision, Situation } from "./decide-speaker.js";
@@ -17,7 +18,7 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
   const aside = setAside(situation, decision, content);
   if (aside !== null) return { kind: "other", why: aside.why, rule: aside.rule };
   if (decision === null) {
-    if (otherScript.test(content) && content.length >= 8) return { kind: "direct", why: null, rule: "other-script" };
+    if (content.length >= 8 && hasOtherScript(content)) return { kind: "direct", why: null, rule: "other-script" };
     if (isForeign(situation)) {
       return { kind: situation.whole ? "direct" : "mixed", why: null, rule: "other-language" };
     }
@@ -38,7 +39,13 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
 const grammarWord = wordClass.determiner | wordClass.preposition | wordClass.auxiliary | wordClass.clause;
 const minForeignWords = 4;
 
-const otherScript = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Cyrillic}]/u;
+/** Latin and Greek stand before the other scripts, and so do all marks that an English text has but the typographic ones. */
+function hasOtherScript(content: string): boolean {
+  if (!/[\u0400-\u1fff\u2c00-\uffff]/.test(content)) return false;
+  return /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Cyrillic}]/u.test(
+    content,
+  );
+}
 
 /**
  * Whether the paragraph is in a language whose cues are in no table: there a stretch of some length is somebody's
@@ -77,8 +84,7 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
   const before = view.tokens[at - 1];
   const next = view.tokens[at + 1];
   // Robert “Bob” Dietz; but not: Trump “Won” Ohio in a headline, where more than two words or a verb follow.
-  const nickname = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(content);
-  if (nickname && before?.kind === "word" && before.capital && next?.kind === "word" && next.capital) {
+  if (before?.kind === "word" && before.capital && next?.kind === "word" && next.capital && isNickname(content)) {
     if ((before.classes & (wordClass.man | wordClass.woman)) !== 0) return { why: "nickname", rule: "between-names" };
   }
   if (isTitled(situation)) return { why: "title", rule: "titled" };
@@ -96,6 +102,16 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
     return { why: "title", rule: "title-case" };
   }
   return null;
+}
+
+/** One name or two, of letters and a name's marks. */
+function isNickname(content: string): boolean {
+  const names = content.split(" ");
+  return names.length <= 2 && names.every((name) => isCapital(name.charCodeAt(0)) && isNameWord(name));
+}
+
+function isNameWord(word: string): boolean {
+  return [...word].every((character) => isLetter(character.codePointAt(0) ?? 0) || ".'’-".includes(character));
 }
 
 function usesWord({ view, at }: Situation): boolean {
@@ -134,7 +150,11 @@ const smallWords = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|on|o
 function isTitleCase(content: string): boolean {
   const words = content.replace(/[,’'.!?]+$/u, "").split(/\s+/);
   if (words.length < 2 || words.length > 9) return false;
-  return words.every((word, i) => /^[\p{Lu}\d“‘'"(]/u.test(word) || (i > 0 && smallWords.test(word)));
+  return words.every((word, i) => beginsTitleWord(word) || (i > 0 && smallWords.test(word)));
+}
+
+function beginsTitleWord(word: string): boolean {
+  return isCapital(word.charCodeAt(0)) || /^[\d“‘'"(]/.test(word);
 }
 
 function whyAlone({ words, view, at }: Situation, content: string): SetAside {

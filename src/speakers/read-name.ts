@@ -1,3 +1,4 @@
+import { isCapital } from "../text/character-classes.js";
 import type { SpeakerType } from "../types.js";
 import { cueVerb, phraseStop, sourceNoun, wordClass } from "./classify-word.js";
 import { makeNominal, typeOfNoun, type Candidate } from "./make-mention.js";
@@ -171,9 +172,19 @@ function typeOfName(tokens: readonly Token[], first: number, last: number, title
   if ((classes & (wordClass.body | wordClass.bodyEnding)) !== 0 && last > first) return "organization";
   if ((classes & wordClass.place) !== 0 && last === first) return "organization";
   if ((classes & wordClass.group) !== 0) return "group";
-  if (/^\p{Lu}{2,6}$|^(?:\p{Lu}\.){2,}$/u.test(tokens[first]?.text ?? "") && last === first) return "organization";
+  if (last === first && isAcronym(tokens[first]?.text ?? "")) return "organization";
   return last > first ? "person" : null;
 }
+
+/** "NATO", "U.N.". */
+function isAcronym(word: string): boolean {
+  const letters = word.charAt(1) === "." ? word.split(".") : [...word, ""];
+  const count = letters.length - 1;
+  if (count < 2 || letters.pop() !== "" || (word.charAt(1) !== "." && count > longestAcronym)) return false;
+  return letters.every((letter) => letter.length === 1 && isCapital(letter.charCodeAt(0)));
+}
+
+const longestAcronym = 6;
 
 const foreignArticle = /^(?:el|la|los|las|le|les|un|una|une|il|lo|gli|os|uma|um|der|die|das|ein|eine|het|een)$/;
 

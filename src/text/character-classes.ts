@@ -55,38 +55,43 @@ export function isUpperCase(character: string): boolean {
 export function isLetter(code: number): boolean {
   if (code < 0x250) return isLatinLetter(code);
   if (isPunctuation(code)) return false;
-  return isHangulOrHan(code) || /^\p{L}/u.test(String.fromCodePoint(code));
+  return isHangulOrHan(code) || /^\p{L}/u.test(asText(code));
 }
 
 /** `[\p{L}\p{N}]`. */
 export function isLetterOrFigure(code: number): boolean {
   if (code < 0x250) return isLatinLetter(code) || isDigitCode(code) || isSmallFigure(code);
   if (isPunctuation(code)) return false;
-  return isHangulOrHan(code) || /^[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+  return isHangulOrHan(code) || /^[\p{L}\p{N}]/u.test(asText(code));
 }
 
 /** `\p{M}`: accents and vowels that are written onto a letter. */
 export function isMark(code: number): boolean {
   if (code < 0x300 || isPunctuation(code) || isHangulOrHan(code)) return false;
-  return /^\p{M}/u.test(String.fromCodePoint(code));
+  return /^\p{M}/u.test(asText(code));
 }
 
 /** `\p{Lu}`. */
 export function isCapital(code: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return isLetter(code) && !isHangulOrHan(code) && /^\p{Lu}/u.test(String.fromCodePoint(code));
+  return isLetter(code) && !isHangulOrHan(code) && /^\p{Lu}/u.test(asText(code));
 }
 
 /** `[\p{Lu}\p{Lo}]`: what begins a sentence, letters of scripts without case among them. */
 export function isCapitalOrCaseless(code: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return isLetter(code) && (isHangulOrHan(code) || /^[\p{Lu}\p{Lo}]/u.test(String.fromCodePoint(code)));
+  return isLetter(code) && (isHangulOrHan(code) || /^[\p{Lu}\p{Lo}]/u.test(asText(code)));
 }
 
 /** `\p{Ll}`. */
 export function isSmallLetter(code: number): boolean {
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;
-  return isLetter(code) && !isHangulOrHan(code) && /^\p{Ll}/u.test(String.fromCodePoint(code));
+  return isLetter(code) && !isHangulOrHan(code) && /^\p{Ll}/u.test(asText(code));
+}
+
+/** Behind the end of a text there is no character, and its code is not a number. */
+function asText(code: number): string {
+  return code >= 0 ? String.fromCodePoint(code) : "";
 }
 
 /** Letters before U+0250: those of nearly all European languages. */

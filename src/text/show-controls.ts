@@ -4,10 +4,8 @@
  * U+202E `\u202e`. Line ends and tabs are controls too: who wants them kept takes them out first.
  */
 export function showControls(text: string): string {
-  return text.replace(controls, visible);
+  return text.replace(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, visible);
 }
-
-const controls = /[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
 
 const firstControlPicture = 0x2400;
 

@@ -1,12 +1,11 @@
 import type { Span } from "../types.js";
 
-/** A run of letters, digits and the marks inside a word ("U.S", "Ji-eun", "don't"). */
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.\-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-
 /** The words of `text.slice(start, end)`, in order, with offsets into `text`. */
 export function wordSpans(text: string, start = 0, end = text.length): Span[] {
+  // A run of letters, digits and the marks inside a word ("U.S", "Ji-eun", "don't"). Made here, as few questions ask.
+  const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.\-&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
   const spans: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(wordPattern)) {
+  for (const match of text.slice(start, end).matchAll(word)) {
     spans.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
   return spans;
