@@ -1,5 +1,6 @@
 import { editDistance } from "../text/edit-distance.js";
 import { fold } from "../text/fold.js";
+import { soundKey } from "./key-sound.js";
 import { WordScanner } from "./scan-words.js";
 
 /**
@@ -66,10 +67,23 @@ function editsBetween(asked: readonly string[], parts: readonly string[]): numbe
   return asked
     .map((word) => {
       const most = Math.max(1, Math.floor(word.length / lettersPerEdit));
-      const edits = Math.min(...parts.map((part) => editDistance(word, part, most)));
-      return edits > most ? Infinity : edits;
+      const mostHeard = Math.max(most, Math.ceil(word.length * likeness));
+      const edits = parts.map((part) => {
+        const count = editDistance(word, part, mostHeard);
+        return count <= most || (count <= mostHeard && soundsLike(word, part)) ? count : Infinity;
+      });
+      return Math.min(...edits);
     })
     .reduce((sum, edits) => sum + edits, 0);
+}
+
+/** Words of one sound may differ in so much of their spelling: "cato" may be "kato", but not "kyoto". */
+const likeness = 0.4;
+
+/** "blare" is two edits from "blair", but the same to the ear. Short words and single consonants are too much alike. */
+function soundsLike(word: string, part: string): boolean {
+  const key = soundKey(word);
+  return key !== null && word.length > lettersPerEdit && key.length > 1 && key === soundKey(part);
 }
 
 const lettersPerEdit = 3;

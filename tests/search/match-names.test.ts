@@ -23,6 +23,8 @@ test("near names are suggested, far ones are not", async () => {
   expect(await suggest("kriby", names)).toEqual(["John Kirby"]);
   expect(await suggest("zakarova", names)).toEqual(["Maria Zakharova"]);
   expect(await suggest("iwela", names)).toEqual(["Ngozi Okonjo-Iweala"]);
+  expect(await suggest("tony blare", ["Tony Banks", "Tony Blair", "Cherie Blair"])).toEqual(["Tony Blair"]);
+  expect(await suggest("cato", ["Kyoto Club", "Hiro Kato"])).toEqual(["Hiro Kato"]);
   expect(await suggest("obama", names)).toEqual([]);
   expect(await suggest("", names)).toEqual([]);
 });
