@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "name too long",
   EMFILE: "too many open files",
   ENXIO: "not a file",
+  EIO: "cannot be read",
 };
 
 /** The system's refusal in a person's words; anything but a refusal of the system is a bug, and thrown on. */

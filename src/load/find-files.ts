@@ -24,6 +24,8 @@ export interface FoundFile {
 interface Listing {
   readonly wanted: Wanted;
   readonly log: LoadLog;
+  /** What a message says was looked for: ".txt", or the patterns that name files. */
+  readonly lookedFor: readonly string[];
   /** By real path, so that a file named twice is read once. */
   readonly files: Map<string, FoundFile>;
   /** What is an error if nothing else can be read, and a warning otherwise. */
@@ -35,7 +37,10 @@ interface Listing {
  * that names nothing beside others that do is a warning.
  */
 export async function findFiles(options: LoadOptions, log: LoadLog): Promise<FoundFile[]> {
-  const listing: Listing = { wanted: await wantedBy(options), log, files: new Map(), problems: [] };
+  const wanted = await wantedBy(options);
+  const { globs = [] } = options;
+  const lookedFor = wanted.globs?.selective === true ? globs : [...wanted.formats.extensions, ...globs];
+  const listing: Listing = { wanted, log, lookedFor, files: new Map(), problems: [] };
   for (const path of options.paths) await addPath(path, listing);
   const [first, ...others] = listing.problems;
   const nothing = listing.files.size === 0;
@@ -71,8 +76,10 @@ async function addPath(path: string, listing: Listing): Promise<void> {
   if (matches.length === 0) listing.problems.push(noFileMatches(path));
   for (const match of matches) {
     const matched = statPath(match, listing);
-    // A link that leads nowhere, or a file that has just gone: a pattern does not name what is not there.
-    if (matched !== "missing" && matched !== "unreadable") await addExisting(match, matched, listing);
+    // A link that leads nowhere, or a file that has just gone: a pattern does not name what is not there. Nor does it mean
+    // pipes and devices, which can keep us waiting for ever.
+    if (matched === "missing" || matched === "unreadable") continue;
+    if (matched.isFile() || matched.isDirectory()) await addExisting(match, matched, listing);
   }
 }
 
@@ -114,7 +121,7 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   const ignored = ignoredBy.size === 0 ? 0 : await countWithoutIgnoring(path, listing);
   const name = shown === "" ? "." : path;
   if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].toSorted(compareCodePoints)));
-  else problems.push(noArticlesIn(name, wanted.formats.extensions));
+  else problems.push(noArticlesIn(name, listing.lookedFor));
 }
 
 async function countWithoutIgnoring(path: string, listing: Listing): Promise<number> {

@@ -12,7 +12,8 @@ export function suggestPath(path: string): string | null {
       continue;
     }
     const meant = closest(step, siblingsIn(known));
-    if (meant === null) return null;
+    // A link that leads nowhere is there, and is not.
+    if (meant === null || meant === step) return null;
     const whole = [known + meant, ...steps.slice(index + 1)].join("/");
     return existsSync(whole) ? whole : known + meant;
   }

@@ -66,6 +66,23 @@ describe("folders", () => {
     await inFolder({ "clips/a.txt": "One" }, async () => {
       execFileSync("mkfifo", ["clips/pipe.txt"]);
       expect((await load({ paths: ["clips"] })).paths).toEqual(["clips/a.txt"]);
+      expect((await load({ paths: ["clips/*.txt"] })).paths).toEqual(["clips/a.txt"]);
+    });
+  });
+
+  it("without what -g names are said to lack that", async () => {
+    const looked = async (...globs: readonly string[]) =>
+      (await loadIn({ "clips/a.txt": "" }, { paths: ["clips"], globs })).error;
+    expect(await looked("*.log")).toBe("no-articles: clips: no articles found (looked for *.log)");
+    expect(await looked("!a*")).toBe("no-articles: clips: no articles found (looked for .txt .text .md .jsonl !a*)");
+  });
+
+  it("hold links that lead nowhere, which are not what somebody meant instead", async () => {
+    await inFolder({ "clips/a.txt": "One" }, async () => {
+      symlinkSync("gone.txt", "clips/link.txt");
+      expect((await load({ paths: ["clips/link.txt"] })).error).toBe(
+        "not-found: clips/link.txt: no such file or folder",
+      );
     });
   });
 });
