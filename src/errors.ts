@@ -46,8 +46,13 @@ export function nothingPasses(articles: number, filter: ArticleFilter): Warning 
   return { code: "nothing-passes", message: `none of ${countOf(articles, "article")} is within ${flags.join(" ")}` };
 }
 
-export function noQuotes(articles: number): Warning {
-  return { code: "no-quotes", message: `no quotes in ${countOf(articles, "article")}` };
+/** `what`: "quotes", "such quotes", "quotes without a speaker". */
+export function noQuotes(articles: number, what = "quotes"): Warning {
+  return { code: "no-quotes", message: `no ${what} in ${countOf(articles, "article")}` };
+}
+
+export function emptyName(): OnrecordError {
+  return new OnrecordError("usage", '--by takes a name, not ""');
 }
 
 /** An article without a story in it. */
@@ -145,8 +150,9 @@ export function noFileMatches(glob: string): OnrecordError {
   return new OnrecordError("not-found", `${glob}: no file matches`);
 }
 
-export function noArticlesIn(path: string, extensions: readonly string[]): OnrecordError {
-  return new OnrecordError("no-articles", `${path}: no articles found (looked for ${extensions.join(" ")})`);
+/** `lookedFor`: extensions and patterns. */
+export function noArticlesIn(path: string, lookedFor: readonly string[]): OnrecordError {
+  return new OnrecordError("no-articles", `${path}: no articles found (looked for ${lookedFor.join(" ")})`);
 }
 
 /** Files were there to read, and none held an article. */

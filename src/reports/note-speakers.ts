@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import { ambiguousSpeaker, namedNotQuoted, noSpeaker, noSpeakerNear } from "../errors.js";
 import { matchesName, suggest } from "../search/match-names.js";
+import { fold } from "../text/fold.js";
 import type { Article, Warning } from "../types.js";
 import type { FoundQuote } from "./report-quotes.js";
 
@@ -14,7 +15,7 @@ export async function noteSpeakers(
   const counts = countQuotes(quotes);
   const notes: Warning[] = [];
   for (const wanted of by) {
-    if (wanted === "unknown") continue;
+    if (fold(wanted) === "unknown") continue;
     const matching = [...counts.keys()].filter((name) => counts.get(name)?.names.some((n) => matchesName(n, wanted)));
     if (matching.length > 1) notes.push(ambiguousSpeaker(wanted, matching.toSorted()));
     if (matching.length === 0) notes.push(await noteMissing(archive, articles, wanted, counts));

@@ -55,8 +55,12 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
 
 /** Nothing found, and nothing said yet about why. */
 function noteNothing(found: number, said: number, question: QuotesQuestion, articles: number): Warning[] {
-  const explained = (question.by !== undefined && said === 0) || (question.about !== undefined && said > 0);
-  return found > 0 || articles === 0 || explained ? [] : [noQuotes(articles)];
+  const { by = [], about, kinds, sections, minWords } = question;
+  const onlyUnknown = by.length > 0 && by.every((wanted) => fold(wanted) === unknownSpeaker);
+  const explained = (by.length > 0 && !onlyUnknown && said === 0) || (about !== undefined && said > 0);
+  if (found > 0 || articles === 0 || explained) return [];
+  const isChosen = kinds !== undefined || sections !== undefined || minWords !== undefined;
+  return [noQuotes(articles, onlyUnknown ? "quotes without a speaker" : isChosen ? "such quotes" : "quotes")];
 }
 
 /** Every quote of the kinds, sections and length asked for, with whether its speaker is one of those asked for. */

@@ -98,6 +98,17 @@ describe("messages", () => {
   });
 });
 
+describe("quotes that are not there", () => {
+  it("are said to be what was asked for", async () => {
+    const none = (stderr: string) => ({ code: 1, stdout: "", stderr: `onrecord: ${stderr}\n` });
+    expect(await runIn({}, "quotes", "clips", "--by", "Unknown")).toEqual(
+      none("no quotes without a speaker in 3 articles"),
+    );
+    expect(await runIn({}, "quotes", "clips", "--min-words", "9")).toEqual(none("no such quotes in 3 articles"));
+    expect(await runIn({}, "quotes", "clips/vote.txt")).toEqual(none("no quotes in 1 article"));
+  });
+});
+
 describe("output", () => {
   it("is nothing but the exit code with -q", async () => {
     expect(await runIn({}, "quotes", "clips", "-q")).toEqual({ code: 0, stdout: "", stderr: "" });

@@ -97,6 +97,7 @@ describe("a bad value", () => {
     [["search", "x", "--sort", "bogus"], '--sort takes date, -date, path or relevance, not "bogus"'],
     [["speakers", "--sort", "date"], '--sort takes name or quotes, not "date"'],
     [["list", "--color", "sometimes"], '--color takes auto, always or never, not "sometimes"'],
+    [["quotes", "--by", " "], '--by takes a name, not ""'],
     [["quotes", "--kind", "loud"], '--kind takes direct, mixed, indirect or other, not "loud"'],
     [["search", "x", "--fuzzy", "3"], '--fuzzy takes auto, off, 1 or 2, not "3"'],
     [["list", "--json=x"], '--json takes no value, not "x"'],

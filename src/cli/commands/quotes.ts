@@ -1,5 +1,6 @@
 import type { QuotesQuestion, SortKey } from "../../records.js";
 import type { QuoteKind } from "../../types.js";
+import { emptyName } from "../../errors.js";
 import type { CliCommand } from "../command.js";
 import { dropUndefined } from "../drop-undefined.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
@@ -44,6 +45,7 @@ export const quotesCommand: CliCommand = {
   ],
   prepare(given) {
     const by = given.texts("--by");
+    if (by.some((name) => name.trim() === "")) throw emptyName();
     const question: QuotesQuestion = {
       ...readQuestion(given, sortKeys),
       ...readContext(given),
