@@ -1,5 +1,6 @@
 import type { Article, Line, Paragraph, SourceText } from "../types.js";
 import { findBylines } from "./find-bylines.js";
+import { findContacts } from "./find-end-notes.js";
 import { findMetadata } from "./find-metadata.js";
 import { findRepeats } from "./find-repeats.js";
 import { findStory } from "./find-story.js";
@@ -26,10 +27,11 @@ export function cleanArticle(source: SourceText): Article {
   const story = findStory(blocks, announced?.at ?? null);
   const title = announced ?? unannouncedTitle(blocks, story);
   const at = title?.at ?? null;
-  const bylines = findBylines(blocks, story, at);
+  const contacts = findContacts(blocks);
+  const bylines = findBylines(blocks, story, at, contacts);
   const repeats = findRepeats(blocks, story.from, story.to);
   const script = findStoryScript(blocks, story.from, story.to, at);
-  const labels = labelBlocks({ blocks, story, title, headers: headers.rules, bylines, repeats, script });
+  const labels = labelBlocks({ blocks, story, title, headers: headers.rules, bylines, contacts, repeats, script });
   return {
     path: source.path,
     article: source.article,

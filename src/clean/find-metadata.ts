@@ -1,7 +1,7 @@
 import type { Article, GivenMetadata } from "../types.js";
 import { findAuthors } from "./find-authors.js";
 import { dayOrder, findOutlet, tailOutlet } from "./find-outlet.js";
-import { findPublished, readPublished } from "./find-published.js";
+import { datelineDate, findPublished, readPublished } from "./find-published.js";
 import type { StoryScript } from "./find-story-script.js";
 import type { FoundTitle } from "./find-title.js";
 import type { Label } from "./label-blocks.js";
@@ -23,13 +23,15 @@ interface Traces {
 
 /** Title, authors, date and outlet: what was given, else what a header says, else what the page prints. */
 export function findMetadata(traces: Traces): Pick<Article, "title" | "authors" | "published" | "outlet"> {
-  const { given, headers, bylines, title } = traces;
+  const { blocks, given, headers, bylines, title } = traces;
   const outlet = findOutlet({
     given: given.outlet ?? headers.outlet,
     urls: [given.url, headers.url].filter((url) => url !== null),
+    outletLines: linesOf(traces, "outlet-line"),
     copyrights: linesOf(traces, "copyright"),
+    bylines: [...bylines].filter(([, { authors }]) => authors.length > 0).map(([at]) => blocks[at]?.text ?? ""),
     mailDomains: [...bylines.values()].flatMap(({ domains }) => domains),
-    windowTitle: traces.blocks[0]?.text.slice(0, 300) ?? null,
+    windowTitle: blocks[0]?.text.slice(0, 300) ?? null,
   });
   const order = dayOrder(outlet?.country ?? null);
   const printed = given.published ?? headers.published;
@@ -38,13 +40,19 @@ export function findMetadata(traces: Traces): Pick<Article, "title" | "authors" 
     title: title === null ? null : withoutOutlet(title.title),
     authors: named.length > 0 ? named : findAuthors(bylines, traces.script?.script ?? null),
     published:
-      (printed === null ? null : readPublished(printed, order)) ?? findPublished(bylines, title?.at ?? null, order),
+      (printed === null ? null : readPublished(printed, order)) ??
+      findPublished(bylines, title?.at ?? null, order) ??
+      datelineDate(firstParagraph(traces), order),
     outlet: outlet?.name ?? null,
   };
 }
 
 function linesOf({ blocks, labels }: Traces, rule: string): string[] {
   return blocks.filter((_, i) => labels[i]?.rule === rule).map((block) => block.text);
+}
+
+function firstParagraph({ blocks, labels }: Traces): string {
+  return blocks.find((_, i) => labels[i]?.label === "body")?.text ?? "";
 }
 
 function headerAuthors({ authors }: Headers): readonly string[] {

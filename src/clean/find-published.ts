@@ -24,6 +24,24 @@ export function findPublished(
   return null;
 }
 
+const longestDateline = 90;
+
+/**
+ * The date in a dateline, which press releases print instead of a date line: "ANTOFAGASTA, Chile, Sept. 3, 2024 – The
+ * company …". Nothing but the names of places may stand before it, and a dash or a bracket must follow it.
+ */
+export function datelineDate(paragraph: string, order: DayOrder | null): string | null {
+  const head = paragraph.slice(0, longestDateline);
+  const end = head.search(/\s[–—-]|--|\s?[(/]/);
+  const date = end < 0 ? null : readDate(head.slice(0, end), order);
+  if (date === null || date.start === 0 || end - date.end > 2) return null;
+  const before = head.slice(0, date.start).trim();
+  if (!before.endsWith(",") && before !== before.toUpperCase()) return null;
+  const places = before.split(/[\s,.]+/);
+  const areNames = places.every((word) => word === "" || word.charAt(0) !== word.charAt(0).toLowerCase());
+  return areNames ? decide(date, order) : null;
+}
+
 /** Reading order, the lines above the headline last and the nearest of them first. */
 function rank(at: number, head: number): number {
   return at >= head ? at : 1e6 - at;

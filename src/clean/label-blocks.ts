@@ -1,6 +1,7 @@
 import type { LineLabel } from "../types.js";
 import type { Byline } from "./read-byline.js";
 import { captionRule } from "./find-captions.js";
+import { endNote } from "./find-end-notes.js";
 import type { Story } from "./find-story.js";
 import type { FoundTitle } from "./find-title.js";
 import { isForeign, type StoryScript } from "./find-story-script.js";
@@ -20,6 +21,8 @@ export interface KnownPage {
   /** Blocks that a format's own header takes: front matter, "Title: …" lines. */
   readonly headers: ReadonlyMap<number, string>;
   readonly bylines: ReadonlyMap<number, Byline>;
+  /** Blocks that say whom reporters may ask. */
+  readonly contacts: ReadonlySet<number>;
   readonly repeats: ReadonlyMap<number, string>;
   readonly script: StoryScript | null;
 }
@@ -48,7 +51,7 @@ const headerRule: LabelRule = ({ headers }, at) => {
   return rule === undefined ? null : { label: "meta", rule };
 };
 
-/** `byline`, `byline-with-date`, `name-with-mail`, `name-with-role`, `date-line`, `name-after-by`, `name-by-date`: see read-byline.ts, find-bylines.ts. */
+/** `byline`, `byline-with-date`, `name-with-mail`, `name-with-role`, `date-line`, `name-after-by`, `name-by-date`, `outlet-line`: see read-byline.ts, find-bylines.ts. */
 const bylineRule: LabelRule = ({ bylines }, at) => {
   const byline = bylines.get(at);
   return byline === undefined ? null : { label: "meta", rule: byline.rule };
@@ -86,6 +89,12 @@ const wireCreditRule: LabelRule = (_, __, { text, words }) =>
   /;|[)\]]\.?$| in \S+\.?$/.test(text)
     ? { label: "meta", rule: "wire-credit" }
     : null;
+
+/** `press-contact`, `author-note`, `translator`: see find-end-notes.ts. */
+const endNoteRule: LabelRule = ({ contacts, story, bylines }, at, block) => {
+  const rule = contacts.has(at) ? "press-contact" : endNote(block, at, story, bylines);
+  return rule === null ? null : { label: "meta", rule };
+};
 
 /**
  * `copyright`: who owns the text.
@@ -212,6 +221,7 @@ const sureRules: readonly LabelRule[] = [titleRule, headerRule, wireCreditRule, 
 const articleRules: readonly LabelRule[] = [
   ...sureRules,
   editorsNoteRule,
+  endNoteRule,
   captionsRule,
   pageWordsRule,
   otherScriptRule,
@@ -227,6 +237,7 @@ const pageRules: readonly LabelRule[] = [
   titleAgainRule,
   aroundStoryRule,
   editorsNoteRule,
+  endNoteRule,
   captionsRule,
   pageWordsRule,
   otherScriptRule,

@@ -1,4 +1,5 @@
 import { bylineSuffixes, bylineWords, publishedWords, updatedWords } from "../lexicon/bylines.js";
+import { isCapital } from "../text/character-classes.js";
 import { isRole, looksLikeName, readNames, writeName } from "./read-name.js";
 import { type PrintedDate, readDate } from "./read-date.js";
 import { phraseKey } from "./read-key.js";
@@ -23,6 +24,8 @@ const closedWords = 6;
 
 // Bylines are short, so plain repeats are safe here; bounded ones and the flags i and u together take milliseconds to compile.
 const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
+/** "By [Ada Obi](/authors/ada-obi)": the words of a link without where it leads. */
+const markdownLink = /\[([^[\]]{1,80})\]\([^()\s]*\)/g;
 const handle = /(?:^|\s)@\w+/g;
 const weekday =
   /(?<![a-zà-ÿ])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-zà-ÿ])/gi;
@@ -30,20 +33,21 @@ const weekday =
 const besideDate =
   /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|h|m)\b(?:\s+(?:to\s+)?(?:read|ago))?|(?<![a-zà-ÿ])(?:[ECMP][SD]?T|BST|IST|SGT|GMT|UTC|WIB|Uhr)(?![a-zà-ÿ])/gi;
 
-const openers = [...new Set(bylineWords.map(phraseKey))].toSorted((a, b) => b.length - a.length);
+const openers = bylineWords.toSorted((a, b) => b.length - a.length);
 const openerWords: ReadonlySet<string> = new Set(openers.map((word) => word.split(" ")[0] ?? ""));
 const suffixes = bylineSuffixes.map((word) => new RegExp(`^(.+?)\\s?${word}$`));
-const published: ReadonlySet<string> = new Set(publishedWords.map(phraseKey));
-const updated: ReadonlySet<string> = new Set(updatedWords.map(phraseKey));
+const published: ReadonlySet<string> = new Set(publishedWords);
+const updated: ReadonlySet<string> = new Set(updatedWords);
 
 /** Reads a line as a byline or date line; null where anything in it is neither. */
-export function readByline(line: string, words: number): Byline | null {
-  if (line.length > longestByline || words > mostWords) return null;
+export function readByline(printed: string, words: number): Byline | null {
+  if (printed.length > longestByline || words > mostWords) return null;
+  const line = printed.includes("](") ? printed.replace(markdownLink, "$1") : printed;
   if (!mayBeByline(line)) return null;
   const isSentence = words > closedWords && /[.!?]["”)]*$/.test(line);
   const hasMail = line.includes("@");
   const domains = hasMail ? [...line.matchAll(mail)].map((match) => match[1] ?? "") : [];
-  const spaced = line.replace(/(?<!\p{L})By(?=\p{Lu}\p{Ll})/u, "By ");
+  const spaced = /By\S/.test(line) ? line.replace(/(?<!\p{L})By(?=\p{Lu}\p{Ll})/u, "By ") : line;
   const plain = hasMail
     ? spaced
         .replace(mail, " ")
@@ -62,7 +66,7 @@ export function readByline(line: string, words: number): Byline | null {
 
 /** Almost no line is a byline, and few look like one: a year, an address, a word that bylines open or close with, or a comma. */
 function mayBeByline(line: string): boolean {
-  if (/\d{4}|[@,]|^By\p{Lu}/u.test(line)) return true;
+  if (/\d{4}|[@,]/.test(line) || (line.startsWith("By") && isCapital(line.codePointAt(2) ?? 0))) return true;
   const firstWord = phraseKey(line.slice(0, 24).split(/[\s:：]/, 1)[0] ?? "");
   return openerWords.has(firstWord) || bylineSuffixes.some((word) => line.includes(word));
 }

@@ -150,12 +150,18 @@ export const authorRoles: readonly string[] = [
 
 /** Before a date: that of publication. */
 export const publishedWords: readonly string[] = [
+  "aired",
+  "aired on",
   "atualizado e publicado",
+  "broadcast",
+  "broadcast on",
   "created",
   "created on",
   "date",
   "datum",
   "erschienen",
+  "first aired",
+  "first broadcast",
   "first published",
   "first published on",
   "issued",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readByline } from "../../src/clean/read-byline.js";
 import { readDate } from "../../src/clean/read-date.js";
 import { outlets } from "../../src/lexicon/outlets.js";
-import { clean } from "./source-text.js";
+import { clean, paragraphsOf } from "./source-text.js";
 
 /** An article with these lines between its headline and its story. */
 const page = (dates: string): string =>
@@ -91,5 +91,87 @@ describe("the table of outlets", () => {
     expect(
       clean("Rain floods the coast\n\nMOMBASA (Reuters) - Heavy rain flooded several villages on Monday.\n").outlet,
     ).toBeNull();
+  });
+});
+
+describe("the outlet", () => {
+  const story = "Heavy rain flooded several villages on the coast on Monday, and the road to the harbour is closed.";
+  const below = (...lines: string[]) => clean(["Rain floods the coast", "", ...lines, "", story].join("\n"));
+  const above = (...lines: string[]) => clean(["Rain floods the coast", "", story, "", ...lines].join("\n"));
+
+  it.each([
+    ["Eastmoor Chronicle", "Eastmoor Chronicle"],
+    ["Diario de la Sierra", "Diario de la Sierra"],
+    ["Associated Press", "Associated Press"],
+    ["World News", null],
+    ["Business and Markets", null],
+  ])("beside a byline: %s is %j", (line, outlet) => {
+    expect(below("By Ana Sousa", line, "3 May 2021").outlet).toBe(outlet);
+  });
+
+  it("that signs a byline is read, an author's office is not", () => {
+    expect(below("By Ana Sousa, Eastmoor Chronicle").outlet).toBe("Eastmoor Chronicle");
+    expect(below("By Ana Sousa, Harbour Correspondent").outlet).toBeNull();
+  });
+
+  it.each([
+    ["© 2024 Straits Ledger. All rights reserved.", "Straits Ledger"],
+    ["© Portsea Evening Star 2024. All rights reserved.", "Portsea Evening Star"],
+    ["© El Correo de la Meseta", "El Correo de la Meseta"],
+    ["© 2024 The Hindu Publishing Group", "The Hindu"],
+    ["Copyright 2024 Los Angeles Times", "Los Angeles Times"],
+    ["© 2024 Northquay Holdings Inc. All rights reserved.", null],
+  ])("that owns the text: %s is %j", (line, outlet) => {
+    expect(above(line).outlet).toBe(outlet);
+  });
+});
+
+describe("who wrote it", () => {
+  const story = "Heavy rain flooded several villages on the coast on Monday, and the road to the harbour is closed.";
+
+  it("stands on a line of names over the date", () => {
+    const article = clean(`Rain floods the coast\n\nAgnieszka Wrona and Petr Havel\n16 September 2024\n\n${story}\n`);
+    expect(article.authors).toEqual(["Agnieszka Wrona", "Petr Havel"]);
+  });
+
+  it("is read out of a link", () => {
+    const article = clean(`# Rain floods the coast\n\nBy [Eleni Maris](/authors/eleni-maris)\n\n${story}\n`);
+    expect(article.authors).toEqual(["Eleni Maris"]);
+  });
+
+  it("is not whom reporters may ask", () => {
+    const article = clean(`Rain floods the coast\n\n${story}\n\nMedia contact\n\nMai Tran, press@port.example\n`);
+    expect(article.authors).toEqual([]);
+    expect(paragraphsOf(article, "meta")).toEqual(["Media contact", "Mai Tran, press@port.example"]);
+  });
+
+  it("is presented at the end, and so is the translator", () => {
+    const notes = ["Ana Sousa is a writer based in Porto.", "Translated from the Portuguese by Tom Reed."];
+    const article = clean(["Rain floods the coast", "By Ana Sousa", story, ...notes].join("\n\n"));
+    expect(paragraphsOf(article, "body")).toEqual([story]);
+    expect(paragraphsOf(article, "meta").slice(1)).toEqual(notes);
+  });
+
+  it("is not whom the last sentence is about", () => {
+    const last = "Ana Sousa is to reopen the road on Friday.";
+    const article = clean(["Rain floods the coast", "By Ivo Marek", story, last].join("\n\n"));
+    expect(paragraphsOf(article, "body")).toEqual([story, last]);
+  });
+});
+
+describe("the date of a press release", () => {
+  it.each([
+    ["ANTOFAGASTA, Chile, Sept. 3, 2024 – The company opened its first plant on Tuesday.", "2024-09-03"],
+    ["Porto, 3 May 2021 (Example Wire) -- The company opened its first plant on Tuesday.", "2021-05-03"],
+    ["The treaty of 3 May 1921 – long forgotten – was found in a cellar on Tuesday.", null],
+    ["On March 3, 2020 - a Tuesday - the company opened its first plant in the north.", null],
+  ])("%s gives %j", (line, published) => {
+    expect(clean(`Plant opens in the north\n\n${line}\n`).published).toBe(published);
+  });
+
+  it("may be that of a broadcast", () => {
+    expect(clean("The minister on the strike\n\nBroadcast October 3, 2024\n\nHOST: Good morning.\n").published).toBe(
+      "2024-10-03",
+    );
   });
 });
