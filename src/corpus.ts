@@ -1,6 +1,7 @@
 import type { Archive } from "./archive/archive.js";
 import { createMemoryArchive, type Stages } from "./archive/memory-archive.js";
 import { breathe } from "./breathe.js";
+import { shellWords } from "./errors.js";
 import { loadSources } from "./load/load-sources.js";
 import { startLoadLog, type LoadOptions } from "./load/options.js";
 import type {
@@ -69,7 +70,7 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     sources.push(source);
     if (sources.length % articlesABreath === 0) await breathe();
   }
-  const archive = createMemoryArchive(options.name ?? options.paths.join(" "), sources, importStages);
+  const archive = createMemoryArchive(options.name ?? shellWords(options.paths), sources, importStages);
   return { warnings: log.warnings, stats: log.stats, ...askers(archive) };
 }
 

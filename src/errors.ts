@@ -79,7 +79,7 @@ export function ambiguousSpeaker(wanted: string, names: readonly string[]): Warn
 }
 
 export function namedNotQuoted(name: string, articles: number, wanted: string, archive: string): Warning {
-  const command = commandOn(`search ${/\s/.test(wanted) ? `'${wanted}'` : wanted}`, archive);
+  const command = commandOn(`search ${shellWord(wanted)}`, archive);
   const message = `${name} is named in ${countOf(articles, "article")} but not quoted; to read it: ${command}`;
   return { code: "named-not-quoted", message };
 }
@@ -353,6 +353,11 @@ export function usingSamples(articles: number): Warning {
 /** What `--limit` cut off. */
 export function someOf(shown: number, total: number, noun: string): Warning {
   return { code: "limited", message: `${shown} of ${countOf(total, noun)}` };
+}
+
+/** Paths as they stand in a command that can be pasted. */
+export function shellWords(words: readonly string[]): string {
+  return words.map(shellWord).join(" ");
 }
 
 /** A word as a shell takes it: quoted where it has to be. */

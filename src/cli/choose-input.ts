@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { shellWords } from "../errors.js";
 import { looksLikeArticleFolder } from "../load/looks-like-article-folder.js";
 import type { CliCommand } from "./command.js";
 import type { Io } from "./io.js";
@@ -18,9 +19,9 @@ export interface Input {
  * current folder if articles lie directly in it, or the sample archive.
  */
 export function chooseInput(command: CliCommand, { operand, paths }: ParsedWords, io: Io): Input {
-  if (paths.length > 0) return { paths, name: paths.join(" "), from: "paths" };
+  if (paths.length > 0) return { paths, name: shellWords(paths), from: "paths" };
   const file = command.operand?.name === "ARTICLE" ? articleFile(operand) : null;
-  if (file !== null) return { paths: [file], name: file, from: "paths" };
+  if (file !== null) return { paths: [file], name: shellWords([file]), from: "paths" };
   if (io.stdinKind !== "other") return { paths: ["-"], name: "", from: "stdin" };
   const folder = io.env["ONRECORD_DIR"] ?? "";
   if (folder !== "") return { paths: [folder], name: "", from: "folder" };

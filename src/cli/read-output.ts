@@ -62,5 +62,6 @@ async function readKnownFields(
 function terminalWidth({ env, stdout }: Io): number {
   const columns = Number(env["COLUMNS"]);
   if (Number.isInteger(columns) && columns >= leastWidth) return columns;
-  return Math.max(stdout.columns ?? defaultWidth, leastWidth);
+  // A terminal that does not know its size says 0.
+  return Math.max(stdout.columns || defaultWidth, leastWidth);
 }

@@ -98,14 +98,28 @@ describe("messages", () => {
   });
 });
 
+async function noQuotes(...argv: readonly string[]): Promise<string> {
+  return (await runIn({}, "quotes", ...argv)).stderr;
+}
+
 describe("quotes that are not there", () => {
   it("are said to be what was asked for", async () => {
-    const none = (stderr: string) => ({ code: 1, stdout: "", stderr: `onrecord: ${stderr}\n` });
-    expect(await runIn({}, "quotes", "clips", "--by", "Unknown")).toEqual(
-      none("no quotes without a speaker in 3 articles"),
+    expect(await noQuotes("clips", "--by", "Unknown")).toBe("onrecord: no quotes without a speaker in 3 articles\n");
+    expect(await noQuotes("clips", "--min-words", "9")).toBe("onrecord: no such quotes in 3 articles\n");
+    expect(await noQuotes("clips/vote.txt")).toBe("onrecord: no quotes in 1 article\n");
+  });
+});
+
+describe("a command that a message proposes", () => {
+  it("can be pasted: what the shell would take apart is quoted", async () => {
+    mkdirSync("my clips", { recursive: true });
+    writeFileSync("my clips/vote.txt", "Vote delayed in Suva\n\nSeán O'Brien was not there, he said.\n");
+    expect((await runIn({}, "quotes", "my clips", "--by", "maeve")).stderr).toBe(
+      `onrecord: no speaker matches "maeve" in 1 article; to see who is quoted: onrecord speakers 'my clips'\n`,
     );
-    expect(await runIn({}, "quotes", "clips", "--min-words", "9")).toEqual(none("no such quotes in 3 articles"));
-    expect(await runIn({}, "quotes", "clips/vote.txt")).toEqual(none("no quotes in 1 article"));
+    expect((await runIn({}, "show", "dam", "my clips")).stderr).toBe(
+      `onrecord: no article "dam" in 'my clips'; to see them: onrecord list 'my clips'\n`,
+    );
   });
 });
 
@@ -136,6 +150,11 @@ describe("output", () => {
     const terminal = await runIn({ terminal: true, columns: 60, env: { NO_COLOR: "1" } }, "quotes", "clips/rail.txt");
     expect(terminal.stdout).toContain("— Claire Dubois");
     expect(await runIn({}, "quotes", "clips/rail.txt", "--pretty", "--width", "60")).toEqual(terminal);
+  });
+
+  it("is 80 columns wide on a terminal that does not know its width", async () => {
+    const unsized = await runIn({ terminal: true, columns: 0, env: { NO_COLOR: "1" } }, "quotes", "clips");
+    expect(unsized).toEqual(await runIn({ terminal: true, columns: 80, env: { NO_COLOR: "1" } }, "quotes", "clips"));
   });
 
   it("has colour only where it is wanted", async () => {
