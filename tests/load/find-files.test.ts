@@ -3,6 +3,10 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inFolder, load, loadIn } from "./in-folder.js";
 
+async function errorLookingFor(...globs: readonly string[]): Promise<string | null> {
+  return (await loadIn({ "clips/a.txt": "" }, { paths: ["clips"], globs })).error;
+}
+
 const clips = { "clips/b.txt": "Two", "clips/a.txt": "One", "clips/world/c.md": "Three", "clips/d.text": "Four" };
 
 describe("folders", () => {
@@ -71,10 +75,10 @@ describe("folders", () => {
   });
 
   it("without what -g names are said to lack that", async () => {
-    const looked = async (...globs: readonly string[]) =>
-      (await loadIn({ "clips/a.txt": "" }, { paths: ["clips"], globs })).error;
-    expect(await looked("*.log")).toBe("no-articles: clips: no articles found (looked for *.log)");
-    expect(await looked("!a*")).toBe("no-articles: clips: no articles found (looked for .txt .text .md .jsonl !a*)");
+    expect(await errorLookingFor("*.log")).toBe("no-articles: clips: no articles found (looked for *.log)");
+    expect(await errorLookingFor("!a*")).toBe(
+      "no-articles: clips: no articles found (looked for .txt .text .md .jsonl !a*)",
+    );
   });
 
   it("hold links that lead nowhere, which are not what somebody meant instead", async () => {
