@@ -28,14 +28,16 @@ export function mergeContext<Found extends Placed>(
 ): ContextBlock<Found>[] {
   const blocks: ContextBlock<Found>[] = [];
   let block: ContextBlock<Found> | null = null;
+  let last: LineRecord | undefined;
   for (const [index, item] of items.entries()) {
     const given = contexts[index] ?? [];
     const context = given.length > 0 ? given : [item];
-    if (block === null || block.path !== item.path || !touches(block, context)) {
+    if (block === null || block.path !== item.path || !(touches(block, context) || follows(last, given[0]))) {
       block = { path: item.path, passages: [] };
       blocks.push(block);
     }
     addPassages(block.passages, context);
+    last = given.at(-1);
     passageOf(block.passages, item)?.found.push(item);
   }
   return blocks;
@@ -45,6 +47,14 @@ function touches({ passages }: ContextBlock<Place>, [first]: readonly Placed[]):
   const begin = passages[0]?.paragraph.line ?? Infinity;
   const end = passages.at(-1)?.paragraph.line ?? -1;
   return first !== undefined && first.line >= begin && first.line <= end;
+}
+
+/** Whether only blank lines part two paragraphs: then what is between them is as long as its line ends. */
+function follows(last: LineRecord | undefined, next: LineRecord | undefined): boolean {
+  if (last === undefined || next === undefined || next.line <= last.line) return false;
+  const lineEnds = next.line - last.line - last.text.split("\n").length + 1;
+  const between = next.start - last.end;
+  return between === lineEnds || between === 2 * lineEnds;
 }
 
 function addPassages<Found>(passages: Passage<Found>[], context: readonly Placed[]): void {

@@ -48,6 +48,26 @@ describe("text for pipes", () => {
     );
   });
 
+  it("search prints no -- between blocks that only blank lines part", async () => {
+    const context = [
+      [lineRecord(13), lineRecord(15)],
+      [lineRecord(17), lineRecord(19)],
+      [lineRecord(23), lineRecord(25)],
+    ];
+    const printed = await render(searchReport([hit(13, "NATO"), hit(19, "Austin"), hit(25, "EU")], context));
+    const starts = printed.split("\n").map((line) => line.slice(0, path.length + 4));
+    expect(starts).toEqual([
+      `${path}:13:`,
+      `${path}-15-`,
+      `${path}-17-`,
+      `${path}:19:`,
+      "--",
+      `${path}-23-`,
+      `${path}:25:`,
+      "",
+    ]);
+  });
+
   it("a hit without the context that others have is not lost", async () => {
     expect(await render(searchReport([hit(13, "NATO"), hit(33, "Cha")], [[lineRecord(13)], []]))).toEqual(
       `${path}:13:${lineText(13)}\n--\n${path}:33:${lineText(33)}\n`,
