@@ -23,6 +23,8 @@ export interface Question extends ArticleFilter {
   readonly sort?: SortKey;
   /** At most so many records after sorting; of a search, articles. */
   readonly limit?: number;
+  /** Only whether there is anything: may stop at the first, and then `total` and the notes say nothing. */
+  readonly anyOnly?: boolean;
 }
 
 /** How far a word of a query may be changed: as needed, never, or up to so many edits. */

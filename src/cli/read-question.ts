@@ -8,8 +8,9 @@ export function readQuestion(flags: Flags, sortKeys: readonly SortKey[]): Questi
   const limit = flags.wholeNumber("--limit", 1);
   return {
     ...readFilter(flags),
+    ...dropUndefined({ sort: flags.choice("--sort", sortKeys), limit }),
     // The first thing found is all that an exit code needs.
-    ...dropUndefined({ sort: flags.choice("--sort", sortKeys), limit: flags.isOn("--quiet") ? 1 : limit }),
+    ...(flags.isOn("--quiet") && { limit: 1, anyOnly: true }),
   };
 }
 

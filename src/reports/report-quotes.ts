@@ -73,6 +73,7 @@ async function quotesIn(
   const sections: ReadonlySet<LineLabel> = question.sections === undefined ? quoteSections : new Set(question.sections);
   const isSaidBy = await speakerTest(question.by);
   const found: FoundQuote[] = [];
+  const oneIsEnough = question.anyOnly === true && question.about === undefined;
   for (const article of articles) {
     const attributed = await archive.attributed(article);
     for (const quote of attributed.quotes) {
@@ -80,7 +81,9 @@ async function quotesIn(
       const record = quoteRecord(article, attributed, quote);
       if (question.minWords !== undefined && countWords(record.text) < question.minWords) continue;
       const names = record.speaker === null ? [] : [record.speaker, ...(speakerOf(attributed, quote)?.names ?? [])];
-      found.push({ article, record, names, said: isSaidBy(names) });
+      const said = isSaidBy(names);
+      found.push({ article, record, names, said });
+      if (said && oneIsEnough) return found;
     }
   }
   return found;

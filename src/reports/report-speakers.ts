@@ -11,7 +11,11 @@ import { isListed } from "./quote-records.js";
 export async function reportSpeakers(archive: Archive, question: SpeakersQuestion): Promise<SpeakersReport> {
   const { articles, notes } = filterArticles(await archive.articles(), question);
   const tallies = new Map<string, Tally>();
-  for (const article of articles) tallyArticle(tallies, article, await archive.attributed(article));
+  const oneIsEnough = question.anyOnly === true && question.min === undefined;
+  for (const article of articles) {
+    tallyArticle(tallies, article, await archive.attributed(article));
+    if (oneIsEnough && tallies.size > 0) break;
+  }
   const records = [...tallies.values()].map(recordOf).filter(({ quotes }) => quotes >= (question.min ?? 1));
   const sorted = records.toSorted(question.sort === "name" ? byName : byQuotes);
   return {
