@@ -1,3 +1,4 @@
+import { isLetter } from "../text/character-classes.js";
 import type { LineLabel } from "../types.js";
 import type { Byline } from "./read-byline.js";
 import { captionRule } from "./find-captions.js";
@@ -64,15 +65,32 @@ function headOf(text: string): string {
   return text.slice(0, 100).toLowerCase();
 }
 
+/** The first word of a head: few lines open as the rules below ask for, and their patterns are slow to set up too. */
+function firstWordOf(head: string): string {
+  let start = 0;
+  while (start < 3 && !isLetter(head.charCodeAt(start))) start++;
+  let end = start;
+  while (isLetter(head.charCodeAt(end))) end++;
+  return head.slice(start, end);
+}
+
+const noteOpeners: ReadonlySet<string> = new Set(
+  "anmerkung clarification correction editor editors ndlr nota note this примечание".split(" "),
+);
+const wireOpeners: ReadonlySet<string> = new Set(
+  "additional compiled edited editing reporting translated translation writing".split(" "),
+);
+
 /**
  * `editors-note`: the paper speaks about its own story.
  * Catches "Correction: An earlier version of this article misspelled the mayor's name."; not "Correction officers went on strike on Monday."
  */
 const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
-  if (words > noteWords) return null;
+  const head = headOf(text);
+  if (words > noteWords || !noteOpeners.has(firstWordOf(head))) return null;
   const isNote =
     /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/.test(
-      headOf(text),
+      head,
     );
   return isNote ? { label: "meta", rule: "editors-note" } : null;
 };
@@ -83,6 +101,7 @@ const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
  */
 const wireCreditRule: LabelRule = (_, __, { text, words }) =>
   words <= noteWords &&
+  wireOpeners.has(firstWordOf(headOf(text))) &&
   /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by /.test(
     headOf(text),
   ) &&
@@ -101,7 +120,9 @@ const endNoteRule: LabelRule = ({ contacts, story, bylines }, at, block) => {
  * Catches "Copyright © Nairobi Courier. All rights reserved."; not "Copyright law was changed in March."
  */
 const copyrightRule: LabelRule = (_, __, { text, words }) =>
-  words <= noteWords && /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/.test(headOf(text))
+  words <= noteWords &&
+  /copyright|[©ⓒ]|\(c\)/i.test(text.slice(0, 100)) &&
+  /^\W{0,3}(?:copyright\s?(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d{4}|ⓒ)/.test(headOf(text))
     ? { label: "furniture", rule: "copyright" }
     : null;
 

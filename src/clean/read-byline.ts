@@ -1,4 +1,4 @@
-import { bylineSuffixes, bylineWords, publishedWords, updatedWords } from "../lexicon/bylines.js";
+import { bylineSuffixes, bylineWords, dateCompanions, publishedWords, updatedWords } from "../lexicon/bylines.js";
 import { isCapital } from "../text/character-classes.js";
 import { isRole, looksLikeName, readNames, writeName } from "./read-name.js";
 import { type PrintedDate, readDate } from "./read-date.js";
@@ -27,11 +27,10 @@ const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 /** "By [Ada Obi](/authors/ada-obi)": the words of a link without where it leads. */
 const markdownLink = /\[([^[\]]{1,80})\]\([^()\s]*\)/g;
 const handle = /(?:^|\s)@\w+/g;
-const weekday =
-  /(?<![a-zà-ÿ])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-zà-ÿ])/gi;
-/** "4 min read", "5 Comments", "2 hours ago", "ET": what stands beside a date. */
+/** "4 min read", "5 Comments", "2 hours ago": what stands beside a date. */
 const besideDate =
-  /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|h|m)\b(?:\s+(?:to\s+)?(?:read|ago))?|(?<![a-zà-ÿ])(?:[ECMP][SD]?T|BST|IST|SGT|GMT|UTC|WIB|Uhr)(?![a-zà-ÿ])/gi;
+  /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|h|m)\b(?:\s+(?:to\s+)?(?:read|ago))?/gi;
+const companions: ReadonlySet<string> = new Set(dateCompanions);
 
 const openers = bylineWords.toSorted((a, b) => b.length - a.length);
 const openerWords: ReadonlySet<string> = new Set(openers.map((word) => word.split(" ")[0] ?? ""));
@@ -94,7 +93,7 @@ interface Rest {
 
 function readRest(rest: string, hasDate: boolean, hasMail: boolean): Rest {
   const parts = rest
-    .replace(weekday, " ")
+    .replace(/[a-zà-ÿ]+/gi, (word) => (companions.has(word.toLowerCase()) ? " " : word))
     .replace(besideDate, " ")
     .split(/\s*[|·•]\s*|\s[-–—]\s|\s{4,}/)
     .map((part) => part.replace(/^[\s,:;.\-–—/()[\]]+|[\s,:;\-–—/()[\]]+$/g, ""))

@@ -1,4 +1,4 @@
-import { authorRoles, koreanSurnames, nameParticles } from "../lexicon/bylines.js";
+import { authorRoles, koreanSurnames, nameParticles, wordsOfNoName } from "../lexicon/bylines.js";
 import { pictureAgencies } from "../lexicon/photo-credits.js";
 import { phraseKey } from "./read-key.js";
 import { scriptIndex } from "./tell-script.js";
@@ -7,9 +7,14 @@ const roles: ReadonlySet<string> = new Set([...authorRoles, ...pictureAgencies])
 const particles: ReadonlySet<string> = new Set(nameParticles);
 const koreans: ReadonlySet<string> = new Set(koreanSurnames);
 
-/** Words that no name has and that follow "by" in a story or a menu: "by the numbers", "By Our Staff". */
-const notNames =
-  /(?:^|\s)(?:the|this|that|these|your|our|you|we|us|it|is|are|was|and|or|for|with|in|on|at|to|how|what|why|when|all|more|news|daily|times|post|staff|team|newsletter|subscribe|comments?|admin|editors?|editorial|desk|reporters?|writers?|media|press|company|inc|ltd|llc|university|institute|department|association|center|centre|group|magazine|photos?|video|read|share|min|views?|category|posted|updated|published|new|free|best|guide|review|reviews|tips|home|contact|about|living|bio|blog|planning|written|profile|edited|checked|magazin|redaktion|redação|redacción|rédaction)(?:\s|$)/i;
+const notNames: ReadonlySet<string> = new Set(wordsOfNoName);
+
+/** "Business reporter", "The Lagos Times": what ends so is no person. */
+const lastRoleWords: ReadonlySet<string> = new Set(
+  "chief columnist contributor correspondent editor journalist news post press producer reporter staff times writer".split(
+    " ",
+  ),
+);
 
 /** The longest line that is read as a list of names. */
 const mostNames = 6;
@@ -36,20 +41,16 @@ export function isRole(part: string): boolean {
   const key = phraseKey(part);
   if (roles.has(key)) return true;
   const last = key.slice(key.lastIndexOf(" ") + 1);
-  return (
-    key.includes(" ") &&
-    /^(?:reporter|correspondent|editor|writer|columnist|contributor|staff|journalist|producer|chief|news|press|times|post)$/.test(
-      last,
-    )
-  );
+  return key.includes(" ") && lastRoleWords.has(last);
 }
 
 /** Two to five words, each as a name's words are written; or a Korean, Chinese or Japanese name without spaces. */
 export function looksLikeName(part: string): boolean {
   if (/^[가-힣]{2,4}$/.test(part)) return true;
   if (/^[\u4e00-\u9fff]{2,4}$/.test(part)) return true;
-  if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part) || notNames.test(part)) return false;
+  if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part)) return false;
   const words = part.split(/\s+/);
+  if (words.some((word) => notNames.has(word.toLowerCase()))) return false;
   if (words.length < 2 || words.length > 5) return false;
   return (
     words.every(

@@ -1,5 +1,6 @@
 import type { Option } from "commander";
 import { strayExclusion, unknownOption } from "../errors.js";
+import { isLetter } from "../text/character-classes.js";
 import { closest } from "../text/edit-distance.js";
 import type { CliCommand } from "./command.js";
 import { matchesFlag } from "./match-flag.js";
@@ -31,7 +32,12 @@ function isQuotedQuery(word: string): boolean {
 }
 
 function isStray(word: string, options: readonly Option[]): boolean {
-  return /^-\p{L}{2}/u.test(word) && !isQuotedQuery(word) && !isCluster(word, options);
+  return opensWithLetters(word) && !isQuotedQuery(word) && !isCluster(word, options);
+}
+
+/** A dash and two letters. */
+function opensWithLetters(word: string): boolean {
+  return word.startsWith("-") && isLetter(word.charCodeAt(1)) && isLetter(word.charCodeAt(2));
 }
 
 /** Whether a word is flags of one letter each, the last perhaps with its value: "-lq", "-L10", "-tjsonl". */

@@ -1,3 +1,5 @@
+import { isLetterOrFigure, isMark } from "../text/character-classes.js";
+
 /**
  * The words of a text as search knows them, one after the other: runs of letters and digits, without the possessive 's.
  * "U.S." is two words, "mid-October" is two, "O'Neill" is two: a query is cut the same way, and finds them as a sequence.
@@ -79,10 +81,15 @@ function lookUpKind(text: string, at: number, code: number): number {
   return (kinds[code] = kindOf(text.charAt(at)));
 }
 
+/** Thai. All scripts that are written without spaces, and Hangul, stand behind it. */
+const firstUnspaced = 0xe00;
+
 function kindOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
   // The halfwidth voicing marks are letters to Unicode, but part of the Kana before them.
-  if (/[\p{M}ﾞﾟ]/u.test(character)) return mark;
-  if (!/[\p{L}\p{N}]/u.test(character)) return outside;
+  if (isMark(code) || character === "ﾞ" || character === "ﾟ") return mark;
+  if (!isLetterOrFigure(code)) return outside;
+  if (code < firstUnspaced) return letter;
   if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character))
     return single;
   return /\p{sc=Hang}/u.test(character) ? hangul : letter;
