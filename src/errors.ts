@@ -109,8 +109,17 @@ export function scatteredTerms(query: string): Warning {
   return { code: "scattered", message: `no passage holds all of "${query}"; showing articles that do` };
 }
 
-export function noMatch(query: string, count: number, noun: "article" | "quote"): Warning {
-  return { code: "no-match", message: `no match for "${query}" in ${countOf(count, noun)}` };
+/** `near`: terms with a field that something has, in place of those that nothing has. */
+export function noMatch(query: string, count: number, noun: "article" | "quote", near: readonly string[]): Warning {
+  const hint = near.length === 0 ? "" : `; did you mean ${near.join(" ")}?`;
+  return { code: "no-match", message: `no match for "${query}" in ${countOf(count, noun)}${hint}` };
+}
+
+/** A match that only sections have which were not asked for. */
+export function onlyElsewhere(query: string, sections: readonly LineLabel[], lines: number): Warning {
+  const has = lines === 1 ? "has" : "have";
+  const message = `no match for "${query}" in ${sections.join(", ")}; ${countOf(lines, "line")} of other sections ${has} it`;
+  return { code: "only-hidden", message };
 }
 
 /** A match that only lines outside the searched sections hold. */

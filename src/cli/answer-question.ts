@@ -26,8 +26,10 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   const input = chooseInput(command, words, io);
   const { corpus, report } = await askCorpus(ask, input, loadOptions, io, !flags.isOn("--no-messages"));
   if (!flags.isOn("--quiet")) {
-    if ((await showReport(report, output, io)) === "closed") return exitCodes.found;
+    const end = await showReport(report, output, io);
+    // Who has read the first lines must know too that a word was changed.
     printNotes(io.stderr, report, corpus.stats.articles, input.from === "samples");
+    if (end === "closed") return exitCodes.found;
   }
   if (flags.isOn("--stats")) printStats(io.stderr, corpus.stats, performance.now() - started);
   return exitCodeOf(report, corpus, flags.isOn("--strict"));

@@ -13,13 +13,20 @@ export async function reportSearch(archive: Archive, question: SearchQuestion): 
   const { articles, notes } = filterArticles(await archive.articles(), question);
   const result = searchIndex(await archive.index(articles), query, searchOptions(question));
   const hits = inOrderAsked(articles, result.hits, question);
+  const searched = {
+    query: question.query,
+    count: articles.length,
+    noun: "article",
+    sections: question.sections,
+    suggest: async () => (await import("./suggest-fields.js")).suggestFields(archive, articles, query),
+  } as const;
   return {
     kind: "search",
     hits: hits.map((hit) => hitRecord(articles, hit)),
     context: hits.map((hit) => contextOfHit(articles, hit, question)),
     total: result.total,
     found: hits.length > 0,
-    notes: [...notes, ...noteSearch(question.query, result, articles.length, "article")],
+    notes: [...notes, ...(await noteSearch(searched, result))],
   };
 }
 

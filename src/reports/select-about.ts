@@ -15,7 +15,7 @@ export async function selectAbout(
   const chosen = new Set(result.hits.map((hit) => hit.article));
   return {
     quotes: quotes.filter((_, index) => chosen.has(index)),
-    notes: noteSearch(about, result, quotes.length, "quote"),
+    notes: await noteSearch({ query: about, count: quotes.length, noun: "quote" }, result),
   };
 }
 

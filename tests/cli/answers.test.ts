@@ -186,7 +186,34 @@ function failure(code: string): Error {
   return Object.assign(new Error(`write ${code}`), { code });
 }
 
+describe("a search that finds nothing", () => {
+  it("asks whether a title or a speaker was meant that is nearly so called", async () => {
+    const { code, stderr } = await runIn({}, "search", "title:strke speaker:dubios", "clips");
+    expect([code, stderr]).toEqual([
+      1,
+      'onrecord: no match for "title:strke speaker:dubios" in 3 articles; did you mean title:strike speaker:"Claire Dubois"?\n',
+    ]);
+    expect((await runIn({}, "search", "title:strike speaker:idris", "clips")).stderr).toBe(
+      'onrecord: no match for "title:strike speaker:idris" in 3 articles\n',
+    );
+  });
+
+  it("in the sections that were asked for says that others have it", async () => {
+    expect((await runIn({}, "search", "strike", "clips", "--section", "caption")).stderr).toBe(
+      'onrecord: no match for "strike" in caption; 1 line of other sections has it\n',
+    );
+  });
+});
+
 describe("trouble with the output", () => {
+  it("does not keep a changed word from being announced", async () => {
+    expect(await runIn({ fails: failure("EPIPE") }, "search", "kartoum", "clips")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: 'onrecord: no exact match for "kartoum"; showing the close spelling Khartoum\n',
+    });
+  });
+
   it("is none when the reader of a pipe goes away", async () => {
     expect(await runIn({ fails: failure("EPIPE") }, "list", "clips")).toEqual({ code: 0, stdout: "", stderr: "" });
   });
