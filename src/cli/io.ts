@@ -1,8 +1,10 @@
 /** What standard input is: rule 2 of where articles come from needs to know. */
 export type StdinKind = "pipe" | "file" | "other";
 
-/** Where the program writes: a stream, perhaps a terminal of so many columns. */
-export interface Output extends NodeJS.WritableStream {
+/** Where the program writes: perhaps a terminal of so many columns. */
+export interface Output {
+  /** `done` is called when all of it is written, or could not be. */
+  write(data: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

@@ -1,14 +1,17 @@
 import { fstatSync } from "node:fs";
-import type { Io, StdinKind } from "./io.js";
+import type { Io, Output, StdinKind } from "./io.js";
+import { openOutput } from "./open-output.js";
 
-/** The real world. Opening a standard stream takes a millisecond or two, so each waits until it is asked for. */
+/** The real world. Setting up a standard stream takes milliseconds, so each waits until it is asked for. */
 export function processIo(home: string): Io {
+  let stdout: Output | null = null;
+  let stderr: Output | null = null;
   return {
     get stdout() {
-      return withoutTrace(process.stdout);
+      return (stdout ??= openOutput(1, () => withoutTrace(process.stdout)));
     },
     get stderr() {
-      return withoutTrace(process.stderr);
+      return (stderr ??= openOutput(2, () => withoutTrace(process.stderr)));
     },
     get stdin() {
       return process.stdin;

@@ -1,0 +1,46 @@
+import { fstatSync, writeSync } from "node:fs";
+import type { Output } from "./io.js";
+
+/**
+ * Standard output or standard error. To a file or a pipe it is written without a stream, whose set-up takes as long as
+ * many an answer; a terminal needs the stream, and so does a pipe that somebody has made non-blocking, once it is full.
+ */
+export function openOutput(descriptor: number, openStream: () => Output): Output {
+  if (!isFileOrPipe(descriptor)) return openStream();
+  let stream: Output | null = null;
+  return {
+    write(data, done) {
+      if (stream !== null) return stream.write(data, done);
+      try {
+        const rest = writeNow(descriptor, Buffer.from(data));
+        if (rest.length === 0) return done?.();
+        stream = openStream();
+        return stream.write(rest, done);
+      } catch (error) {
+        return done?.(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  };
+}
+
+function isFileOrPipe(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() || stats.isFIFO() || stats.isSocket();
+  } catch {
+    // It is closed: the stream knows what to say.
+    return false;
+  }
+}
+
+/** Writes what can be written without waiting in vain, and returns the rest. */
+function writeNow(descriptor: number, data: Uint8Array): Uint8Array {
+  let rest = data;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    const isFull = error instanceof Error && "code" in error && error.code === "EAGAIN";
+    if (!isFull) throw error;
+  }
+  return rest;
+}
