@@ -29,7 +29,7 @@ export interface SourceText {
   readonly path: string;
   /** What people call it: the record's own id, else the file name without its extension. */
   readonly article: string;
-  /** What it is, whatever it is called: the first 12 hex digits of the SHA-256 of the text layer in UTF-8. */
+  /** What it is, whatever it is called: the first 12 hex digits of the SHA-256 of the text layer in UTF-8. Worked out when it is asked for. */
   readonly id: string;
   /** The text layer: for text files the decoded file itself, nothing removed or corrected. */
   readonly text: string;
@@ -143,6 +143,7 @@ export interface Attribution {
 
 /** What was said, in the source's own characters. */
 export interface Quote {
+  /** The number of its stretch; of kind `indirect`, which has none, its number among its like, from 1. */
   readonly n: number;
   readonly kind: QuoteKind;
   /** Set when `kind` is `other`. */

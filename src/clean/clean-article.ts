@@ -35,7 +35,9 @@ export function cleanArticle(source: SourceText): Article {
   return {
     path: source.path,
     article: source.article,
-    id: source.id,
+    get id() {
+      return source.id;
+    },
     text,
     fileLines: source.fileLines,
     ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { GivenMetadata, SourceText } from "../types.js";
 
 /** What is known of a text when it has been read. */
@@ -6,14 +5,26 @@ export interface ReadText {
   readonly path: string;
   readonly article: string;
   readonly text: string;
-  /** The text in UTF-8, where it lies at hand: to encode it again only to hash it would cost as much as reading it. */
-  readonly utf8: Buffer | null;
   readonly given: GivenMetadata;
 }
 
-export function buildSource({ path, article, text, utf8, given }: ReadText): SourceText {
-  const id = hash("sha256", utf8 ?? text, "hex").slice(0, idLength);
-  return { path, article, id, text, fileLines: null, given };
+export function buildSource({ path, article, text, given }: ReadText): SourceText {
+  let id: string | null = null;
+  return {
+    path,
+    article,
+    // Few answers show it, and what makes it takes longer to load than an article takes to read.
+    get id() {
+      return (id ??= idOf(text));
+    },
+    text,
+    fileLines: null,
+    given,
+  };
+}
+
+function idOf(text: string): string {
+  return process.getBuiltinModule("node:crypto").hash("sha256", text, "hex").slice(0, idLength);
 }
 
 const idLength = 12;

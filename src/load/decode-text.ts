@@ -4,7 +4,7 @@ import { recognizeBinary } from "./recognize-binary.js";
 
 /** A file's text layer and how it was come by, or that it is no text. */
 export type Decoded =
-  | { readonly kind: "text"; readonly text: string; readonly utf8: Buffer | null }
+  | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "guessed"; readonly text: string; readonly encoding: string }
   | { readonly kind: "broken"; readonly text: string; readonly places: number }
   | { readonly kind: "not-text" };
@@ -19,7 +19,7 @@ export async function decodeText(bytes: Buffer, encoding: string | null): Promis
   if (marked !== null && marked !== "utf-8") return decodeAs(bytes, marked);
   const content = marked === null ? bytes : bytes.subarray(3);
   if (recognizeBinary(content)) return { kind: "not-text" };
-  if (isUtf8(content)) return { kind: "text", text: content.toString("utf8"), utf8: content };
+  if (isUtf8(content)) return { kind: "text", text: content.toString("utf8") };
   const { detectEncoding } = await import("./detect-encoding.js");
   const guess = marked ?? detectEncoding(content);
   if (guess === "utf-8") return decodeAs(bytes, guess);
@@ -40,7 +40,7 @@ function decodeAs(bytes: Buffer, encoding: string): Decoded {
   const text = decodeNamed(bytes, encoding);
   if (isWide && text.includes("\0")) return { kind: "not-text" };
   const places = encoding === "utf-8" ? brokenPlaces(bytes, text) : 0;
-  return places > 0 ? { kind: "broken", text, places } : { kind: "text", text, utf8: null };
+  return places > 0 ? { kind: "broken", text, places } : { kind: "text", text };
 }
 
 /** How many U+FFFD of the text do not stand in the file. */

@@ -96,9 +96,8 @@ async function loadText(found: FoundFile, bytes: Buffer | null, { encoding, log 
   if (decoded.kind === "broken") log.warnings.push(brokenUtf8(path, decoded.places));
   countIn(log, "files");
   countIn(log, "bytes", bytes.length);
-  const utf8 = decoded.kind === "text" ? decoded.utf8 : null;
   const article = found.kind === "stdin" ? path : articleName(path);
-  return [buildSource({ path, article, text: decoded.text, utf8, given: nothingGiven })];
+  return [buildSource({ path, article, text: decoded.text, given: nothingGiven })];
 }
 
 async function* loadRecords(found: FoundFile, chunks: Iterable<Buffer>, loading: Loading): AsyncGenerator<SourceText> {

@@ -37,7 +37,7 @@ export function* readJsonl(
       continue;
     }
     const { id, text, given } = record;
-    yield buildSource({ path: `${path}:${number}`, article: id ?? name, text, utf8: null, given });
+    yield buildSource({ path: `${path}:${number}`, article: id ?? name, text, given });
   }
   if (bad > mostWarnings) log.warnings.push(moreLinesSkipped(path, bad - mostWarnings));
 }

@@ -16,7 +16,9 @@ export function quoteRecord(article: Article, attributed: Attributed, quote: Quo
   const role = speakerOf(attributed, quote)?.roles[0];
   return {
     schema: "onrecord.quote/1",
-    id: `${article.id}:${quote.n}`,
+    get id() {
+      return `${article.id}:${quote.kind === "indirect" ? "i" : ""}${quote.n}`;
+    },
     article: article.article,
     path: article.path,
     ...positionOf(article, quote.spans[0]?.start ?? quote.sentence.start),

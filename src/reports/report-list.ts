@@ -18,13 +18,15 @@ export async function reportList(archive: Archive, question: ListQuestion): Prom
 }
 
 function articleRecord(article: Article, attributed: Attributed | null, withBody: boolean): ArticleRecord {
-  const { id, article: name, path, title, authors, outlet, published } = article;
+  const { article: name, path, title, authors, outlet, published } = article;
   const body = bodyOf(article);
   const listed = attributed?.quotes.filter(isListed) ?? [];
   const speakers = new Set(listed.flatMap(({ attribution }) => attribution?.speaker ?? []));
   return {
     schema: "onrecord.article/1",
-    id,
+    get id() {
+      return article.id;
+    },
     article: name,
     path,
     title,

@@ -69,7 +69,9 @@ function hitRecord(articles: readonly Article[], hit: SearchHit): HitRecord {
   const columnOf = (offset: number): number => positionOf(article, paragraph.start + offset).column;
   return {
     schema: "onrecord.hit/1",
-    id: article.id,
+    get id() {
+      return article.id;
+    },
     article: article.article,
     path: article.path,
     ...positionOf(article, paragraph.start + (hit.matches[0]?.start ?? 0)),

@@ -26,11 +26,13 @@ export async function reportSummary(archive: Archive, question: SummaryQuestion)
 }
 
 function summaryRecord(article: Article, count: number): SummaryRecord {
-  const { id, article: name, path, title, authors, outlet, published } = article;
+  const { article: name, path, title, authors, outlet, published } = article;
   const sentences = summariseArticle(article, count).map((s) => ({ ...s, line: fileLine(article, s.line) }));
   return {
     schema: "onrecord.summary/1",
-    id,
+    get id() {
+      return article.id;
+    },
     article: name,
     path,
     title,
