@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 
 const require = createRequire(import.meta.url);
-const { cacheFile, compile } = require("../bin/compile.cjs");
+const { cacheFile, compile } = require("../bin/onrecord.js");
 
 const questions = [
   ["--version"],
