@@ -98,4 +98,11 @@ const importStages: Stages = {
     ]);
     return (article) => attributeQuotes(article, findStretches(article));
   },
+  async indirect() {
+    const [{ findStretches }, { findIndirect }] = await Promise.all([
+      import("./quotes/find-stretches.js"),
+      import("./speakers/find-indirect.js"),
+    ]);
+    return (article, { quotes }) => findIndirect(article, findStretches(article), quotes);
+  },
 };

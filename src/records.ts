@@ -91,7 +91,7 @@ export interface CheckQuestion {
 
 export interface QuoteRecord {
   readonly schema: "onrecord.quote/1";
-  /** `ARTICLE-ID:N`. */
+  /** `ARTICLE-ID:N`; of indirect speech, which is counted by itself, `ARTICLE-ID:iN`. */
   readonly id: string;
   readonly article: string;
   readonly path: string;
@@ -110,7 +110,7 @@ export interface QuoteRecord {
   readonly why: SetAside | null;
   readonly part: Part | null;
   readonly rule: string;
-  /** The quoted words, byte for byte; of several paragraphs, joined by a newline. */
+  /** The quoted or reported words, byte for byte; of several spans, joined by a newline. */
   readonly text: string;
   readonly sentence: string;
   readonly title: string | null;

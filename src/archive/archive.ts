@@ -9,6 +9,8 @@ export interface Archive {
   articles(): Promise<readonly Article[]>;
   /** Who says what in one of its articles. */
   attributed(article: Article): Promise<Attributed>;
+  /** What one of its articles reports without quotation marks, and who says it; worked out at every call. */
+  indirect(article: Article): Promise<Attributed>;
   /** The words of some of its articles; each article's passages are its paragraphs, in order. */
   index(articles: readonly Article[]): Promise<SearchIndex>;
 }

@@ -10,6 +10,8 @@ const articlesABreath = 64;
 export interface Stages {
   clean(): Promise<(source: SourceText) => Article>;
   attribute(): Promise<(article: Article) => Attributed>;
+  /** What is reported without quotation marks, beside what was found in them. */
+  indirect(): Promise<(article: Article, attributed: Attributed) => Attributed>;
 }
 
 /** An archive over texts that are all in memory; each is cleaned and attributed once, when first asked for. */
@@ -41,6 +43,10 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
       if (known !== undefined) return known;
       if (attributedBy.size % articlesABreath === articlesABreath - 1) await breathe();
       return (await attributer())(article);
+    },
+    async indirect(article) {
+      const findIndirect = await stages.indirect();
+      return findIndirect(article, await this.attributed(article));
     },
     async index(articles) {
       const { indexArticles } = await import("./index-articles.js");

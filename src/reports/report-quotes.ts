@@ -6,6 +6,7 @@ import { indexAt } from "../text/lines.js";
 import { countWords } from "../text/words.js";
 import type { Article, LineLabel, QuoteKind, Warning } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
+import { listQuotes } from "./list-quotes.js";
 import { noteSpeakers } from "./note-speakers.js";
 import { contextOf } from "./positions.js";
 import { quoteRecord, quoteSections, speakerOf } from "./quote-records.js";
@@ -69,15 +70,14 @@ async function quotesIn(
   articles: readonly Article[],
   question: QuotesQuestion,
 ): Promise<FoundQuote[]> {
-  const kinds = new Set(question.kinds ?? listedKinds);
+  const kinds: ReadonlySet<QuoteKind> = new Set(question.kinds ?? listedKinds);
   const sections: ReadonlySet<LineLabel> = question.sections === undefined ? quoteSections : new Set(question.sections);
   const isSaidBy = await speakerTest(question.by);
   const found: FoundQuote[] = [];
   const oneIsEnough = question.anyOnly === true && question.about === undefined;
   for (const article of articles) {
-    const attributed = await archive.attributed(article);
-    for (const quote of attributed.quotes) {
-      if (!kinds.has(quote.kind) || !sections.has(quote.section)) continue;
+    for (const { quote, attributed } of await listQuotes(archive, article, kinds)) {
+      if (!sections.has(quote.section)) continue;
       const record = quoteRecord(article, attributed, quote);
       if (question.minWords !== undefined && countWords(record.text) < question.minWords) continue;
       const names = record.speaker === null ? [] : [record.speaker, ...(speakerOf(attributed, quote)?.names ?? [])];

@@ -34,8 +34,8 @@ export function findComplement(view: ParagraphView, frame: Frame): Complement | 
   const { at, heard } = skipAdjuncts(tokens, mentions, after, listens);
   const next = tokens[at];
   if (next === undefined || next.sentence !== cue.sentence) return null;
-  const clause = clauseAt(view, at, takes, heard);
-  if (clause !== null || next.kind !== "word") return clause;
+  if (next.text === ":" || clauseOpener.test(next.lower)) return clauseAt(view, at, takes, heard);
+  if (next.kind !== "word") return null;
   // The mayor said the river had risen. / Not: The mayor said nothing.
   if ((takes & complement.bare) !== 0 && (!listens || heard) && isClause(view, at, cue.lower)) {
     return { rule: "bare-clause", from: at };
@@ -48,7 +48,7 @@ export function findComplement(view: ParagraphView, frame: Frame): Complement | 
 const topic =
   /^(?:warn\w* (?:of|about|against)|call\w* for|ask\w* (?:for|about)|refer\w* to|point\w* to|complain\w* (?:of|about)|(?:talk\w*|speaks?|spoke|speaking) about)$/;
 
-const questionWord = /^(?:whether|if|how|why|what|when|where|who|which|whose)$/;
+const clauseOpener = /^(?:that|to|whether|if|how|why|what|when|where|who|which|whose)$/;
 
 /** The clauses that a word or mark of their own opens. */
 function clauseAt({ tokens }: ParagraphView, at: number, takes: number, heard: boolean): Complement | null {
@@ -59,8 +59,7 @@ function clauseAt({ tokens }: ParagraphView, at: number, takes: number, heard: b
   // The mayor argued on Monday that the river had risen. / Not: The mayor ran that race.
   if (next?.lower === "that") return has(complement.that) ? { rule: "that-clause", from: at } : null;
   // The mayor asked whether the river had risen. / Not: The mayor left when the river had risen.
-  if (questionWord.test(next?.lower ?? "")) return has(complement.question) ? { rule: "question", from: at } : null;
-  if (next?.lower !== "to") return null;
+  if (next?.lower !== "to") return has(complement.question) ? { rule: "question", from: at } : null;
   // The mayor promised to build a wall. / Not: The mayor pointed to a wall.
   const verb = tokens[at + 1];
   const opens = verb?.kind === "word" && !verb.capital && (verb.classes & wordClass.determiner) === 0;

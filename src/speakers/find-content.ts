@@ -64,7 +64,9 @@ function isUnsaid({ tokens }: ParagraphView, { source, cueFirst, sentence, link 
 }
 
 /** “It rained,” Kirby said on Monday: the cue has its content already. */
-function followsQuote({ tokens }: ParagraphView, { first, sentence }: Frame): boolean {
+function followsQuote({ tokens }: ParagraphView, { first, sentence, link }: Frame): boolean {
+  // “It rained,” Kirby said, adding that it had snowed: the second cue has its own.
+  if (link === "participle" || link === "shared") return false;
   const before = tokens[first - 1];
   if (before === undefined || before.sentence !== sentence) return false;
   return before.kind === "quote" || (before.text === "," && tokens[first - 2]?.kind === "quote");

@@ -16,6 +16,19 @@ export function findQuoted(text: string, quoted: string): Span | null {
   return found < 0 ? null : { start: found, end: found + quoted.length };
 }
 
+/** Where the words of a quote stand in a text; those of indirect speech may stand on both sides of their source. */
+export function findSpans(text: string, quote: QuoteRecord): Span[] {
+  if (quote.kind !== "indirect") {
+    const span = findQuoted(text, quote.text);
+    return span === null ? [] : [span];
+  }
+  const first = quote.spans[0];
+  if (first === undefined) return [];
+  const start = text.indexOf(quote.text.slice(0, first.end - first.start));
+  const shift = start - first.start;
+  return start < 0 ? [] : quote.spans.map((span) => ({ start: span.start + shift, end: span.end + shift }));
+}
+
 /** The quoted words between the marks that the source puts about them; between “ ” where the sentence does not tell. */
 export function quotedWithMarks({ sentence, text }: QuoteRecord): string {
   const span = findQuoted(sentence, text);

@@ -32,7 +32,7 @@ function nameKind({ kind, why }: QuoteRecord): string {
     case "mixed":
       return "partial quote";
     case "indirect":
-      return "no quotation marks";
+      return "indirect";
     case "other":
       return why === null ? "not a statement" : `not a statement: ${why}`;
   }

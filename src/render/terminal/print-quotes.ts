@@ -2,7 +2,7 @@ import type { LineRecord, QuoteRecord, QuotesReport } from "../../records.js";
 import type { Span } from "../../types.js";
 import { hasContext, mergeContext, type Passage } from "../merge-context.js";
 import { countNoun } from "./count-noun.js";
-import { findQuoted, quotedWithMarks } from "./find-quoted.js";
+import { findSpans, quotedWithMarks } from "./find-quoted.js";
 import { groupByPath } from "./group-by-path.js";
 import { markText } from "./mark-text.js";
 import { AttributionPrinter } from "./print-attribution.js";
@@ -33,8 +33,8 @@ function* printAlone(quotes: readonly QuoteRecord[], screen: Screen): Iterable<s
 
 /** The quoted words alone where they are whole clauses; else inside their sentence, which says what they are about. */
 function printedText(quote: QuoteRecord): { text: string; quoted: Span[] } {
-  const span = quote.kind === "direct" ? null : findQuoted(quote.sentence, quote.text);
-  return span === null ? { text: quotedWithMarks(quote), quoted: [] } : { text: quote.sentence, quoted: [span] };
+  const quoted = quote.kind === "direct" ? [] : findSpans(quote.sentence, quote);
+  return quoted.length === 0 ? { text: quotedWithMarks(quote), quoted } : { text: quote.sentence, quoted };
 }
 
 function* printQuoteHeading(quote: QuoteRecord | undefined, screen: Screen): Iterable<string> {
@@ -69,7 +69,7 @@ function* printPassage(
 ): Iterable<string> {
   const label = gutterLabel(paragraph.line, digits);
   const { text } = paragraph;
-  const quoted = found.map((quote) => findQuoted(text, quote.text)).filter((span) => span !== null);
+  const quoted = found.flatMap((quote) => findSpans(text, quote));
   const layout = found.length > 0 ? { label } : ({ label, style: "dim" } as const);
   yield* printBlock(
     screen,

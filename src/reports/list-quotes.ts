@@ -1,0 +1,28 @@
+import type { Archive } from "../archive/archive.js";
+import type { Article, Attributed, Quote, QuoteKind } from "../types.js";
+
+/** A quote, and all who speak in the article as that kind of quote tells it. */
+export interface ListedQuote {
+  readonly quote: Quote;
+  readonly attributed: Attributed;
+}
+
+/** The quotes of an article that are of some kinds, in reading order. Indirect speech is looked for only when asked for. */
+export async function listQuotes(
+  archive: Archive,
+  article: Article,
+  kinds: ReadonlySet<QuoteKind>,
+): Promise<ListedQuote[]> {
+  const quoted = ofKinds(await archive.attributed(article), kinds);
+  if (!kinds.has("indirect")) return quoted;
+  const indirect = ofKinds(await archive.indirect(article), kinds);
+  return [...quoted, ...indirect].toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function ofKinds(attributed: Attributed, kinds: ReadonlySet<QuoteKind>): ListedQuote[] {
+  return attributed.quotes.filter(({ kind }) => kinds.has(kind)).map((quote) => ({ quote, attributed }));
+}
+
+function startOf({ quote }: ListedQuote): number {
+  return quote.spans[0]?.start ?? quote.sentence.start;
+}
