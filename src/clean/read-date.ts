@@ -24,31 +24,55 @@ interface Found {
   readonly ambiguous: boolean;
 }
 
+interface DateForm {
+  readonly order: "ymd" | "dmy" | "mdy" | "numeric";
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
 const year = "((?:18|19|20)\\d{2})";
 /** Not \p{L}: a class of hundreds of ranges, unrolled fourteen times, takes 60 ms to compile. The table of months decides. */
 const monthWord = "([^\\s\\d.,;:!?/()\\-–—\\[\\]|·•\"“”'‘’«»*_<>]+)\\.?";
 const ordinal = "(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?";
 
-/** Ways to write a date; `order` says what the three groups are. Each is anchored by digits, so that none searches far. */
-const forms: readonly { readonly pattern: RegExp; readonly order: "ymd" | "dmy" | "mdy" | "numeric" }[] = [
-  { pattern: new RegExp(`(?<!\\d)${year}-(\\d{1,2})-(\\d{1,2})(?!\\d)`), order: "ymd" },
+/**
+ * Ways to write a date; `order` says what the three groups are. Each is anchored by digits, so that none searches far.
+ * `needs` is what each cannot do without: most are slow to set up, and a line has but one of them.
+ */
+const forms: readonly DateForm[] = [
+  { order: "ymd", needs: /\d-\d/, pattern: new RegExp(`(?<!\\d)${year}-(\\d{1,2})-(\\d{1,2})(?!\\d)`) },
   {
-    pattern: new RegExp(`(?<!\\d)${year}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`),
     order: "ymd",
+    needs: /[年년]/,
+    pattern: new RegExp(`(?<!\\d)${year}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`),
   },
-  { pattern: new RegExp(`(?<!\\d)${year}([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)\\.?`), order: "ymd" },
   {
-    pattern: new RegExp(`(?<=^|[\\s,.(:|/>-])${monthWord}\\s{1,3}${ordinal},?\\s{1,3}(?:de\\s)?${year}(?!\\d)`),
+    order: "ymd",
+    needs: /\d[./]\s?\d/,
+    pattern: new RegExp(`(?<!\\d)${year}([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})(?!\\d)\\.?`),
+  },
+  {
     order: "mdy",
+    needs: /[^\s\d]\s{1,3}\d/,
+    pattern: new RegExp(`(?<=^|[\\s,.(:|/>-])${monthWord}\\s{1,3}${ordinal},?\\s{1,3}(?:de\\s)?${year}(?!\\d)`),
   },
   {
+    order: "dmy",
+    needs: /\d[^\s\d]{0,2}[\s-]\s?[^\s\d.,;:!?/()|·•–—-]/,
     pattern: new RegExp(
       `(?<!\\d)${ordinal}(?:\\s|-|\\sde\\s|\\sof\\s)\\s?${monthWord},?(?:\\s|-|\\sde\\s|\\sdel\\s)\\s?${year}(?!\\d)`,
     ),
-    order: "dmy",
   },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`), order: "dmy" },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`), order: "numeric" },
+  {
+    order: "dmy",
+    needs: /\d\.\s?\d/,
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`),
+  },
+  {
+    order: "numeric",
+    needs: /\d[/-]\d/,
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`),
+  },
 ];
 
 /** The first date that a short line prints, with its time and zone where they are printed too. */
@@ -56,7 +80,7 @@ export function readDate(line: string, order: DayOrder | null = null): PrintedDa
   if (!/(?:18|19|20)\d{2}/.test(line)) return null;
   let best: Found | null = null;
   for (const form of forms) {
-    const found = matchForm(line, form.pattern, form.order, order);
+    const found = form.needs.test(line) ? matchForm(line, form.pattern, form.order, order) : null;
     if (found !== null && (best === null || found.at < best.at)) best = found;
   }
   if (best === null) return null;
