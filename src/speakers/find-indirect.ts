@@ -69,17 +69,25 @@ interface Found {
 
 /** Every content of a paragraph that lies inside no other: what Kim said Lee had said is Kim's word, not Lee's. */
 function findContents(text: string, view: ParagraphView): Found[] {
-  const counts = findCountFrames(text, view.tokens, view.mentions);
-  const counted = new Set(counts.map(({ cueFirst }) => cueFirst));
   const found: Found[] = [];
   const inside = new Set<number>();
-  for (const frame of [...counts, ...view.frames.filter(({ cueFirst }) => !counted.has(cueFirst))]) {
-    const content = findContent(view, frame);
+  for (const frame of framesOf(text, view)) {
+    const content = inside.has(frame.cueFirst) ? null : findContent(view, frame);
     if (content === null) continue;
     found.push({ content, frame });
     for (const [from, to] of content.ranges) for (let i = from; i < to; i++) inside.add(i);
   }
+  // A content that stands before its source may hold an earlier cue.
   return found.filter(({ frame }) => !inside.has(frame.cueFirst));
+}
+
+/** Every cue with its source, in order. */
+function framesOf(text: string, view: ParagraphView): readonly Frame[] {
+  const counts = findCountFrames(text, view.tokens, view.mentions);
+  if (counts.length === 0) return view.frames;
+  const counted = new Set(counts.map(({ cueFirst }) => cueFirst));
+  const others = view.frames.filter(({ cueFirst }) => !counted.has(cueFirst));
+  return [...counts, ...others].toSorted((a, b) => a.cueFirst - b.cueFirst);
 }
 
 function holdsQuote(view: ParagraphView, { ranges }: Content, said: ReadonlyMap<number, Quote>): boolean {
