@@ -1,9 +1,9 @@
-import { isLetter } from "../text/character-classes.js";
 import type { Block } from "./group-blocks.js";
 import type { Story } from "./find-story.js";
-import { captionRule } from "./find-captions.js";
-import { readByline } from "./read-byline.js";
+import { chooseHeadline } from "./choose-headline.js";
+import { shareOf, wordCounts } from "./count-words.js";
 import { phraseKey } from "./read-key.js";
+import { isHeadline, longestTitle, mostTitleWords } from "./tell-headline.js";
 
 export interface FoundTitle {
   readonly title: string;
@@ -13,8 +13,6 @@ export interface FoundTitle {
   readonly rule: string;
 }
 
-const longestTitle = 220;
-const mostTitleWords = 32;
 /** A menu's entries, which are printed more than once as well, have fewer. */
 const fewestTitleWords = 3;
 
@@ -27,7 +25,7 @@ export function announcedTitle(blocks: readonly Block[], given: string | null): 
 
 /** A headline that nothing announces: the first line of an article, or what stands above a page's story. */
 export function unannouncedTitle(blocks: readonly Block[], story: Story): FoundTitle | null {
-  const at = story.isPage ? nearestHeadline(blocks, story) : firstHeadline(blocks);
+  const at = story.isPage ? chooseHeadline(blocks, story) : firstHeadline(blocks);
   const block = at === null ? undefined : blocks[at];
   if (at === null || block === undefined) return null;
   return { title: plainTitle(block.text), at, rule: story.isPage ? "headline-above-story" : "first-line" };
@@ -57,13 +55,18 @@ function pageTitle(blocks: readonly Block[]): FoundTitle | null {
     if (best === null || length > best.length || prose >= best.prose * 0.8) best = { at, length, prose };
   }
   const headline = best === null ? undefined : blocks[best.at];
-  if (best === null || headline === undefined || shareOf(headline.key, wordsOf(blocks.slice(best.at))) < storyShare)
-    return null;
-  return { title: plainTitle(headline.text), at: best.at, rule: "page-title" };
+  if (best === null || headline === undefined) return null;
+  const share = shareOf(headline.key, wordCounts(blocks.slice(best.at), fewParagraphs));
+  const isSure = headline.key === first.key ? share >= sureShare && headline.words >= sureWords : share >= storyShare;
+  return isSure ? { title: plainTitle(headline.text), at: best.at, rule: "page-title" } : null;
 }
 
 /** So many of a headline's longer words its story has; a menu's entry that is printed twice has fewer. */
 const storyShare = 0.4;
+/** Without the site's name beside it, the first line may be such an entry itself, or the site's motto: more is asked of it. */
+const sureShare = 0.7;
+const sureWords = 5;
+const fewParagraphs = 15;
 
 /** Whether a line is most of the window title: as whole words, and not just the name of the section or the site. */
 function isWithin(key: string, title: string): boolean {
@@ -94,26 +97,6 @@ function markdownTitle(blocks: readonly Block[]): FoundTitle | null {
   return block === undefined ? null : { title: plainTitle(block.text), at, rule: "markdown-title" };
 }
 
-/** Whether a block could be a headline: one short line that does not end as a sentence of the story would. */
-function isHeadline(block: Block): boolean {
-  if (
-    block.kind === "furniture" ||
-    block.kind === "tail" ||
-    block.words > mostTitleWords ||
-    block.text.length > longestTitle
-  )
-    return false;
-  if (block.closed && !/[?!…”"’)]$/.test(block.text)) return false;
-  return hasLetters(block.text) && captionRule(block) === null && readByline(block.text, block.words) === null;
-}
-
-/** Two letters in a row: what has none is a rule, a number or a button. */
-function hasLetters(text: string): boolean {
-  for (let at = 1; at < text.length; at++)
-    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) return true;
-  return false;
-}
-
 /** Lines above an article's first prose among which its headline is looked for: a section's name may stand before it. */
 const headLines = 4;
 
@@ -129,58 +112,6 @@ function firstHeadline(blocks: readonly Block[]): number | null {
     found ??= i;
   }
   return found;
-}
-
-/** Lines around the beginning of a page's story among which its headline is looked for. */
-const linesAbove = 40;
-const linesBelow = 5;
-/** Points that a line below the story's first line loses: it is more often a heading or an entry of the story's list. */
-const belowStart = 10;
-/** Less than this is no headline: a page without one is better off without a wrong one. */
-const fewestPoints = 9;
-
-/**
- * `headline-above-story`: of the lines around the beginning of the story the one that looks most like its headline: the
- * story has its words, it is printed again in the path of links above it, and byline or date follow it.
- */
-function nearestHeadline(blocks: readonly Block[], story: Story): number | null {
-  const storyWords = wordsOf(blocks.slice(story.from, story.to));
-  const keys = blocks.map((block) => block.key).filter((key) => key !== "");
-  let best: { at: number; points: number } | null = null;
-  for (let at = Math.max(0, story.from - linesAbove); at < Math.min(blocks.length, story.from + linesBelow); at++) {
-    const block = blocks[at];
-    if (block === undefined || block.words < fewestTitleWords || block.marker === "item" || !isHeadline(block))
-      continue;
-    const again = keys.filter((key) => key.endsWith(block.key)).length > 1;
-    const points =
-      Math.min(block.words, 10) +
-      12 * shareOf(block.key, storyWords) +
-      (again ? 6 : 0) +
-      (bylineFollows(blocks, at) ? 5 : 0) -
-      (/\s[/»›>|]\s|[:：]$/.test(block.text) ? 8 : 0) -
-      (at > story.from ? belowStart : 0) -
-      Math.abs(story.from - at) * 0.15;
-    if (points >= (best?.points ?? fewestPoints)) best = { at, points };
-  }
-  return best?.at ?? null;
-}
-
-/** The words of the first paragraphs of a story that are long enough to say what it is about. */
-function wordsOf(blocks: readonly Block[]): ReadonlySet<string> {
-  const prose = blocks.filter((block) => block.kind === "prose").slice(0, 15);
-  return new Set(prose.flatMap((block) => phraseKey(block.text.slice(0, 1000)).split(" ")));
-}
-
-/** Short words say nothing about what a story is about; two characters of Han or Hangul do. */
-function shareOf(key: string, words: ReadonlySet<string>): number {
-  const own = key.split(" ").filter((word) => word.length > 3 || /^[^a-z]{2,}$/.test(word));
-  return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
-}
-
-function bylineFollows(blocks: readonly Block[], at: number): boolean {
-  return blocks
-    .slice(at + 1, at + 7)
-    .some((block) => readByline(block.text, block.words) !== null || block.key === "by");
 }
 
 /** A headline without the marks of its format. */

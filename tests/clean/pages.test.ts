@@ -99,6 +99,28 @@ describe("a whole page", () => {
     expect(paragraphsOf(clean(text), "body").map((paragraph) => paragraph.split("\n").length)).toEqual([2, 2]);
   });
 
+  it("has the headline that its story speaks of, not the heading or the invitation nearest to the story", () => {
+    const text = [
+      ...menu,
+      "",
+      "Nairobi market traders strike over new fees",
+      "",
+      "Join our club",
+      "Roofs and guards",
+      ...story,
+      ...others,
+      ...footer,
+    ].join("\n");
+    expect(clean(text).title).toBe("Nairobi market traders strike over new fees");
+  });
+
+  it("opens with a motto that is printed again below: that is no headline", () => {
+    const motto = "News for East Africa";
+    const headline = "Nairobi traders strike over market fees";
+    const text = [motto, ...menu, "", headline, "", "By Otieno Okello", "", ...story, "", ...others, motto, ...footer];
+    expect(clean(text.join("\n")).title).toBe(headline);
+  });
+
   it("in French loses its cookie notice and its invitations", () => {
     const text = [
       "Accueil",

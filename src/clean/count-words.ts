@@ -1,0 +1,34 @@
+import type { Block } from "./group-blocks.js";
+import { phraseKey } from "./read-key.js";
+
+/** So much of a paragraph says what it is about; reading more costs time and finds no more headlines. */
+const readLength = 300;
+
+/** How often the first paragraphs say each word. */
+export function wordCounts(blocks: readonly Block[], most: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks.filter(({ kind }) => kind === "prose").slice(0, most))
+    for (const word of tellingWords(phraseKey(text.slice(0, readLength))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Which share of a line's words the counted paragraphs have; a word counts in full where it is said `enough` times. */
+export function shareOf(key: string, counts: ReadonlyMap<string, number>, enough = 1): number {
+  const words = tellingWords(key);
+  const sum = words.reduce((total, word) => total + Math.min(1, (counts.get(word) ?? 0) / enough), 0);
+  return words.length === 0 ? 0 : sum / words.length;
+}
+
+/** Scripts that write no space between words, or join particles to them. */
+const joined = /^[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** The words that say what a line is about: short ones do not. Thai, Han, Kana and Hangul are taken two characters at a time. */
+function tellingWords(key: string): string[] {
+  const words: string[] = [];
+  for (const word of key.split(" ")) {
+    if (joined.test(word)) for (let at = 2; at <= word.length; at++) words.push(word.slice(at - 2, at));
+    else if (word.length > 3) words.push(word);
+  }
+  return words;
+}
