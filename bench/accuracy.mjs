@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { attributeQuotes, cleanArticle, findStretches, summariseArticle } from "../dist/stages.js";
+import { attributeQuotes, cleanArticle, findIndirect, findStretches, summariseArticle } from "../dist/stages.js";
 import { dataFile, readRecords, sourceOf } from "./data.mjs";
 import { answerQueries } from "./search.mjs";
 
@@ -20,6 +20,7 @@ async function measureQuotes() {
   const { score } = await import(pathToFileURL(dataFile("quotes/score.mjs")).href);
   const articles = readRecords(gold);
   const { results } = score(articles, articles.flatMap(predictQuotes), { boot: 1 });
+  const indirect = score(articles, articles.flatMap(predictIndirect), { boot: 1 }).results;
   const f1 = (metric) => 100 * results.find((row) => row.metric === metric).f1;
   return {
     "quotes detection": f1("a|detection|all"),
@@ -28,6 +29,7 @@ async function measureQuotes() {
     "quotes speaker, direct": f1("b|speaker|kind direct"),
     "quotes speaker, mixed": f1("b|speaker|kind mixed"),
     "quotes entity": f1("b|entity|all"),
+    "quotes indirect, linked": 100 * indirect.find((row) => row.metric === "c|linked|kind indirect").f1,
   };
 }
 
@@ -36,10 +38,21 @@ function predictQuotes({ id, text }) {
   const article = cleanArticle(sourceOf(id, text));
   return attributeQuotes(article, findStretches(article))
     .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
-    .map(({ kind, spans, attribution }) => {
-      const { speaker = null, mention = null, cue = null } = attribution ?? {};
-      return { article: id, kind, spans, speaker, mention, cue };
-    });
+    .map((quote) => predictionOf(id, quote));
+}
+
+/** The indirect speech of an article, in the same form. */
+function predictIndirect({ id, text }) {
+  const article = cleanArticle(sourceOf(id, text));
+  const stretches = findStretches(article);
+  return findIndirect(article, stretches, attributeQuotes(article, stretches).quotes).quotes.map((quote) =>
+    predictionOf(id, quote),
+  );
+}
+
+function predictionOf(id, { kind, spans, attribution }) {
+  const { speaker = null, mention = null, cue = null } = attribution ?? {};
+  return { article: id, kind, spans, speaker, mention, cue };
 }
 
 /** Story told from page: 4-gram F1 in percent, one figure for each kind of dump. */
