@@ -2,6 +2,7 @@ import type { Article, GivenMetadata } from "../types.js";
 import { findAuthors } from "./find-authors.js";
 import { dayOrder, findOutlet, tailOutlet } from "./find-outlet.js";
 import { datelineDate, findPublished, readPublished } from "./find-published.js";
+import type { DayOrder } from "./read-date.js";
 import type { StoryScript } from "./find-story-script.js";
 import type { FoundTitle } from "./find-title.js";
 import type { Label } from "./label-blocks.js";
@@ -33,7 +34,7 @@ export function findMetadata(traces: Traces): Pick<Article, "title" | "authors" 
     mailDomains: [...bylines.values()].flatMap(({ domains }) => domains),
     windowTitle: blocks[0]?.text.slice(0, 300) ?? null,
   });
-  const order = dayOrder(outlet?.country ?? null);
+  const order = dayOrder(outlet?.country ?? null) ?? languageOrder(firstParagraph(traces));
   const printed = given.published ?? headers.published;
   const named = given.authors.length > 0 ? given.authors : headerAuthors(headers);
   return {
@@ -53,6 +54,19 @@ function linesOf({ blocks, labels }: Traces, rule: string): string[] {
 
 function firstParagraph({ blocks, labels }: Traces): string {
   return blocks.find((_, i) => labels[i]?.label === "body")?.text ?? "";
+}
+
+const paragraphLength = 600;
+const foreignShare = 0.03;
+
+/**
+ * English alone is printed with either number first. A paragraph with many letters that English has not, of scripts that
+ * read from day to year, has the day first; names with accents in an English one are fewer.
+ */
+function languageOrder(paragraph: string): DayOrder | null {
+  const text = paragraph.slice(0, paragraphLength);
+  const foreign = text.match(/[\u00c0-\u0dff\u1e00-\u1fff]/g)?.length ?? 0;
+  return foreign > text.length * foreignShare ? "day-first" : null;
 }
 
 function headerAuthors({ authors }: Headers): readonly string[] {
