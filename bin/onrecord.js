@@ -3,7 +3,7 @@
 // reason all of it is one file, which .ci/cache-code.mjs requires too.
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
-const { dirname, join } = require("node:path");
+const path = require("node:path");
 const { Script } = require("node:vm");
 
 /** Where the code cache of a program lies. Other versions of Node and other processors have other caches, or none. */
@@ -20,9 +20,9 @@ const compile = (program) => {
 };
 
 if (require.main === module) {
-  const home = dirname(__dirname);
+  const home = path.dirname(__dirname);
   const program = { exports: {} };
-  compile(join(home, "dist/onrecord.cjs")).runInThisContext()(program, require);
+  compile(path.join(home, "dist/onrecord.cjs")).runInThisContext()(program, require);
   void program.exports.main(home);
 }
 
