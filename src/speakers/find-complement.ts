@@ -3,6 +3,7 @@ import { wordClass } from "./classify-word.js";
 import type { Frame } from "./find-frames.js";
 import { isFinite, looksFinite } from "./is-finite.js";
 import type { ParagraphView } from "./read-paragraph.js";
+import type { Token } from "./read-tokens.js";
 import { skipAdjuncts } from "./skip-adjuncts.js";
 
 /** How a content hangs on the cue before it; the ids of the rules. */
@@ -28,7 +29,9 @@ export function findComplement(view: ParagraphView, frame: Frame): Complement | 
   if (cue === undefined) return null;
   const after = frame.cueLast + 1;
   // The mayor warned of a flood. / Not: The mayor spoke for an hour.
-  if (topic.test(`${cue.lower} ${tokens[after]?.lower}`)) return { rule: "topic", from: after + 1 };
+  if (topic.test(`${cue.lower} ${tokens[after]?.lower}`)) {
+    return isNounPhrase(tokens[after + 1]) ? { rule: "topic", from: after + 1 } : null;
+  }
   const takes = complementsOf(cue.lower);
   const listens = (takes & complement.listener) !== 0;
   const { at, heard } = skipAdjuncts(tokens, mentions, after, listens);
@@ -41,8 +44,14 @@ export function findComplement(view: ParagraphView, frame: Frame): Complement | 
     return { rule: "bare-clause", from: at };
   }
   // The mayor criticized the plan. / Not: The mayor criticized and left.
-  const noun = (next.classes & (wordClass.clause | wordClass.auxiliary)) === 0;
-  return (takes & complement.object) !== 0 && at === after && noun ? { rule: "object", from: after } : null;
+  const isObject = (takes & complement.object) !== 0 && at === after && isNounPhrase(next);
+  return isObject ? { rule: "object", from: after } : null;
+}
+
+/** Whether a noun phrase can begin with a word: "the man whom he referred to is …", "as he repeated for years" have none. */
+function isNounPhrase(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== "word") return false;
+  return (token.classes & (wordClass.clause | wordClass.auxiliary | wordClass.preposition)) === 0;
 }
 
 const topic =

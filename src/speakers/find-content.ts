@@ -25,10 +25,13 @@ export function findContent(view: ParagraphView, frame: Frame): Content | null {
 /** Links that make somebody the subject of a verb; by the others words might come into the wrong mouth. */
 const trusted: ReadonlySet<FrameLink> = new Set(["subject", "head", "appositive", "shared", "participle", "inverted"]);
 
+/** Who writes speaks in every sentence: "I think" reports nobody. */
+const firstPerson = /^(?:i|we)$/;
+
 function contentOfVerb(view: ParagraphView, frame: Frame): Content | null {
   const joined = frame.link === "clause" && /^(?:and|but|then|,)$/.test(wordBeforeVerb(view, frame));
   if (!trusted.has(frame.link) && !joined) return null;
-  if (isUnsaid(view, frame) || followsQuote(view, frame)) return null;
+  if (firstPerson.test(frame.source.words) || isUnsaid(view, frame) || followsQuote(view, frame)) return null;
   const after = frame.link === "inverted" ? null : findComplement(view, frame);
   if (after === null) return findFronted(view, frame);
   const { rule, from } = after;
@@ -45,7 +48,11 @@ function wordBeforeVerb({ tokens }: ParagraphView, frame: Frame): string {
 
 /** A phrase ends at its first comma or dash. */
 function firstBreak({ tokens }: ParagraphView, from: number, end: number): number {
-  for (let at = from; at < end; at++) if (/^[,—–]$/.test(tokens[at]?.text ?? "")) return at;
+  for (let at = from; at < end; at++) {
+    // The comma of "10,000" parts nothing.
+    const parts = tokens[at]?.end !== tokens[at + 1]?.start;
+    if (parts && /^[,—–]$/.test(tokens[at]?.text ?? "")) return at;
+  }
   return end;
 }
 

@@ -23,7 +23,7 @@ export function findCountFrames(text: string, tokens: readonly Token[], mentions
 }
 
 const shows = /^(?:shows?|showed|shown|finds?|found)$/;
-const says = /^(?:say|says|said|believe|think|told)$/;
+const says = /^(?:say|says|said|saying|believe|think|told)$/;
 
 function sourceAt(text: string, tokens: readonly Token[], mentions: MentionIndex, at: number): Candidate | null {
   const lower = tokens[at]?.lower ?? "";

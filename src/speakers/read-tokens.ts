@@ -187,12 +187,19 @@ function endsSentence(text: string, tokens: readonly Token[], index: number): bo
   if (token === undefined || next === undefined) return false;
   if (token.kind === "word") return false;
   const starts = next.capital || next.kind === "quote" || /^[[(•\-–—*]$/.test(next.text) || /^\d/.test(next.text);
-  if (token.kind === "mark") return /^[.?!…。！？]$/.test(token.text) && starts;
+  if (token.kind === "mark") return /^[.?!…。！？]$/.test(token.text) && starts && !isDate(tokens, index);
   const last = lastCharacter(text, token);
   if (!/[.?!…。！？]/.test(last)) return false;
   if (!starts || next.kind === "mark") return false;
   // "Will it hold?" Mensah asked. — the question's mark ends no sentence of the reporter's.
   return last === "." || !hasCueSoon(tokens, index + 1);
+}
+
+/** "on Sept. 11": the stop after a month or a day that is cut short, before a number. */
+function isDate(tokens: readonly Token[], stop: number): boolean {
+  const before = tokens[stop - 1];
+  if (before === undefined || before.text.length > 4 || (before.classes & wordClass.time) === 0) return false;
+  return before.capital && /^\d{1,2}(?!\d)/.test(tokens[stop + 1]?.text ?? "");
 }
 
 /** Whether what follows a quotation is its attribution: a cue near by, or behind what stands between two commas. */

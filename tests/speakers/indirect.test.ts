@@ -50,6 +50,12 @@ describe("a reporting clause gives its content and its source", () => {
     expect(rulesIn(text)).toEqual([rule]);
   });
 
+  it("a shortened month and the comma of a number end nothing", () => {
+    expect(
+      reportedIn("Mei Lin said that the mine closed on Sept. 11 for good. Kofi Mensah proposed 10,000 new jobs."),
+    ).toEqual(["Mei Lin: that the mine closed on Sept. 11 for good", "Kofi Mensah: 10,000 new jobs"]);
+  });
+
   it("a surname and a pronoun are the person named in full", () => {
     expect(
       reportedIn("Marta Kovac runs the port.\nKovac said that trade had grown. She added that tolls would fall."),
@@ -87,6 +93,8 @@ describe("where nobody says anything, nothing is listed", () => {
     ["a purpose", "Tomas Novak came to announce that the mill was sold."],
     ["a noun that looks like a cue", "The reports of the ministry arrived on Monday."],
     ["a paper that shows nothing", "Tomas Novak showed that he could swim."],
+    ["who writes", "I think that the mill was old."],
+    ["a cue whose noun stands before it", "The man Tomas Novak was referring to is a miller."],
     ["another language", "Tomas Novak sagte, dass die Mühle alt sei."],
   ])("%s", (_, text) => {
     expect(reportedIn(text)).toEqual([]);
