@@ -25,17 +25,18 @@ export function findBylines(
 ): ReadonlyMap<number, Byline> {
   const head = titleAt ?? story.from;
   const found = new Map<number, Byline>();
-  const read = (from: number, to: number): void => {
+  const read = (from: number, to: number, isDated = true): void => {
     for (let at = Math.max(0, from); at < Math.min(to, blocks.length); at++) {
       const block = blocks[at];
       if (block === undefined || at === titleAt || block.kind === "tail" || found.has(at) || contacts.has(at)) continue;
       const byline = readByline(block.text, block.words) ?? nameBetween(blocks, at, titleAt);
-      if (byline !== null) found.set(at, byline);
+      if (byline !== null) found.set(at, isDated ? byline : { ...byline, date: null });
     }
   };
   read(head - linesAbove, head + linesBelowTitle);
   if (story.isPage) read(Math.max(story.from - linesAboveStory, titleAt ?? 0), story.from + linesBelowStart);
-  read(story.to - linesAtEnd, story.to + (story.isPage ? linesBelowStart : 0));
+  // The comments on a page's story and the stories after it are dated too.
+  read(story.to - linesAtEnd, story.to + (story.isPage ? linesBelowStart : 0), !story.isPage);
   for (const at of outletLines(blocks, found, titleAt)) found.set(at, { ...nobody, rule: "outlet-line" });
   return found;
 }

@@ -41,8 +41,14 @@ function opensWith(key: string, table: Openers): boolean {
 
 /** Whether the whole line is a page's own word: "Advertisement", "Share this article". */
 export function isFurnitureLine(key: string): boolean {
-  return lines.has(key);
+  return (
+    lines.has(key) ||
+    (key.length <= mostButtons && key.includes(" ") && key.split(" ").every((word) => lines.has(word)))
+  );
 }
+
+/** A longer row of them is rather a sentence. */
+const mostButtons = 60;
 
 /** Whether the line begins as a page's invitations do: "Sign up for our …". */
 export function hasFurnitureOpener(key: string): boolean {
