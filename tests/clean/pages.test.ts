@@ -125,8 +125,8 @@ describe("a whole page", () => {
     const headline = "Nairobi traders strike over market fees";
     const comments = ["Otieno M.", "5 June 2023 at 10:12", "Well said."];
     const days = ["Monday", "Tuesday", "Friday"];
-    const long = story.flatMap((line) => days.map((day) => `On ${day}: ${line}`));
-    const text = [...menu, "", headline, "", "By Otieno Okello", "", "Share Tweet Email", "", ...long, "", ...comments];
+    const long = story.flatMap((line) => days.map((day) => `On ${day}: ${line}`)).join("\n\n");
+    const text = [...menu, "", headline, "", "By Otieno Okello", "", "Share Tweet Email", "", long, "", ...comments];
     const article = clean([...text, ...others, ...footer].join("\n"));
     expect(paragraphsOf(article, "heading")).toEqual([]);
     expect(article).toMatchObject({ title: headline, published: null });
