@@ -206,6 +206,25 @@ describe("quotes in a terminal", () => {
     );
   });
 
+  it("shows indirect speech in its sentence, both sides of its source highlighted", async () => {
+    const sentence = "The harvest, Mei Lin said, will be poor.";
+    const at = (words: string) => ({
+      start: 900 + sentence.indexOf(words),
+      end: 900 + sentence.indexOf(words) + words.length,
+    });
+    const poor = quote(5, "The harvest\nwill be poor", {
+      kind: "indirect",
+      sentence,
+      spans: [at("The harvest"), at("will be poor")],
+      speaker: "Mei Lin",
+    });
+    const shown = await renderForTerminal(quotesReport([poor]), { colorLevel: 1 });
+    expect(shown.split("\n")[4]).toEqual(
+      "  \u001B[32m5\u001B[39m  \u001B[1mThe harvest\u001B[22m, Mei Lin said, \u001B[1mwill be poor\u001B[22m.",
+    );
+    expect(shown).toContain("· indirect");
+  });
+
   it("shows quotes in their paragraphs where context was asked for", async () => {
     const report = quotesReport([kirbyTraveled], [[lineRecord(15), lineRecord(17)]]);
     expect(await renderForTerminal(report)).toEqual(`${heading}

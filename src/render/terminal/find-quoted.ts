@@ -5,7 +5,7 @@ const openingMarks = "“„‟‘‚«‹»›「『\"'";
 const closingMarks = "”“’‘»›«‹」』\"'";
 
 /** Where the quoted words stand in the text that carries them, rather after an opening mark than not; null if nowhere. */
-export function findQuoted(text: string, quoted: string): Span | null {
+function findQuoted(text: string, quoted: string): Span | null {
   if (quoted === "") return null;
   const first = text.indexOf(quoted);
   let start = first;

@@ -34,7 +34,8 @@ function* printAlone(quotes: readonly QuoteRecord[], screen: Screen): Iterable<s
 /** The quoted words alone where they are whole clauses; else inside their sentence, which says what they are about. */
 function printedText(quote: QuoteRecord): { text: string; quoted: Span[] } {
   const quoted = quote.kind === "direct" ? [] : findSpans(quote.sentence, quote);
-  return quoted.length === 0 ? { text: quotedWithMarks(quote), quoted } : { text: quote.sentence, quoted };
+  if (quoted.length > 0) return { text: quote.sentence, quoted };
+  return { text: quote.kind === "indirect" ? quote.text : quotedWithMarks(quote), quoted };
 }
 
 function* printQuoteHeading(quote: QuoteRecord | undefined, screen: Screen): Iterable<string> {
