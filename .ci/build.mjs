@@ -1,7 +1,7 @@
 // Builds dist/: the program, one CommonJS file with its code cache, and the library, ES modules that share chunks.
 // `npm run build` adds the type declarations. A test names another folder.
 import { build } from "esbuild";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheCode } from "./cache-code.mjs";
@@ -9,6 +9,9 @@ import { cacheCode } from "./cache-code.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(root, "dist"));
 const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19", metafile: true };
+
+// Where load/read-weights.ts looks for them: beside the folder that it is in.
+await cp(join(root, "src/speakers/speakers.weights"), join(outdir, "speakers/speakers.weights"));
 
 const program = join(outdir, "onrecord.cjs");
 const bundled = await build({
@@ -24,6 +27,8 @@ const bundled = await build({
   legalComments: "eof",
   // commander starts other programs for commands that are files of their own; none of ours is, and loading takes 3 ms.
   alias: { "node:child_process": "./.ci/no-child-process.cjs" },
+  // bin/onrecord.js says where the program is.
+  define: { "import.meta.url": "module.url" },
   banner: { js: "(function (module, require) {" },
   footer: { js: "})" },
 });

@@ -2,8 +2,9 @@
 // hands that back to the same Node. It is not tied to the questions' answers; what they did not run is compiled as ever.
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
+import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
 const { cacheFile, compile } = require("../bin/onrecord.js");
@@ -21,7 +22,7 @@ const questions = [
 /** Writes the code cache of the program, and resolves to its path. `home` has the sample archive. */
 export async function cacheCode(program, home) {
   const script = compile(program);
-  const module = { exports: {} };
+  const module = { exports: {}, url: pathToFileURL(join(dirname(program), "chunks/")).href };
   script.runInThisContext()(module, require);
   for (const isTTY of [false, true]) {
     for (const words of questions) await module.exports.run(words, silentIo(home, isTTY));

@@ -5,7 +5,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { attributeQuotes, cleanArticle, findIndirect, findStretches, summariseArticle } from "../dist/stages.js";
+import {
+  attributeQuotes,
+  cleanArticle,
+  findIndirect,
+  findStretches,
+  loadModel,
+  summariseArticle,
+} from "../dist/stages.js";
 import { dataFile, readRecords, sourceOf } from "./data.mjs";
 import { answerQueries } from "./search.mjs";
 
@@ -33,10 +40,12 @@ async function measureQuotes() {
   };
 }
 
+const model = loadModel();
+
 /** The default quotes of an article, in the form that the scorer reads. */
 function predictQuotes({ id, text }) {
   const article = cleanArticle(sourceOf(id, text));
-  return attributeQuotes(article, findStretches(article))
+  return attributeQuotes(article, findStretches(article), model)
     .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
     .map((quote) => predictionOf(id, quote));
 }
@@ -45,7 +54,7 @@ function predictQuotes({ id, text }) {
 function predictIndirect({ id, text }) {
   const article = cleanArticle(sourceOf(id, text));
   const stretches = findStretches(article);
-  return findIndirect(article, stretches, attributeQuotes(article, stretches).quotes).quotes.map((quote) =>
+  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes).quotes.map((quote) =>
     predictionOf(id, quote),
   );
 }

@@ -31,12 +31,13 @@ const steering = {
 const gold = dataFile(`quotes/${values.set}.jsonl`);
 const scorer = dataFile("quotes/score.mjs");
 if (gold !== null && scorer !== null) {
-  const { attributeQuotes, findStretches } = await import("../dist/stages.js");
+  const { attributeQuotes, findStretches, loadModel } = await import("../dist/stages.js");
   const { score } = await import(pathToFileURL(scorer).href);
   const records = readRecords(gold);
   const articles = records.map(bodyArticle);
+  const model = loadModel();
   const start = performance.now();
-  const attributed = articles.map((article) => attributeQuotes(article, findStretches(article)));
+  const attributed = articles.map((article) => attributeQuotes(article, findStretches(article), model));
   const seconds = (performance.now() - start) / 1000;
   const predictions = attributed.flatMap(({ quotes }, i) => predictionsOf(records[i].id, quotes));
   const { results, errors } = score(records, predictions, { boot: 1 });

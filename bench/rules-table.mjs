@@ -10,13 +10,14 @@ import { bodyArticle, predictionsOf } from "./quote-predictions.mjs";
 const gold = dataFile("quotes/train.jsonl");
 const scorer = dataFile("quotes/score.mjs");
 if (gold !== null && scorer !== null) {
-  const { attributeQuotes, findStretches } = await import("../dist/stages.js");
+  const { attributeQuotes, findStretches, loadModel } = await import("../dist/stages.js");
   const { score } = await import(pathToFileURL(scorer).href);
+  const model = loadModel();
   const records = readRecords(gold);
   const decided = records.map((record) => {
     const article = bodyArticle(record);
     const stretches = findStretches(article);
-    return { id: record.id, stretches, quotes: attributeQuotes(article, stretches).quotes };
+    return { id: record.id, stretches, quotes: attributeQuotes(article, stretches, model).quotes };
   });
   const predictions = decided.flatMap(({ id, quotes }) => predictionsOf(id, quotes));
   const { errors } = score(records, predictions, { boot: 1 });

@@ -5,7 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCorpus } from "../dist/index.js";
-import { attributeQuotes, buildIndex, cleanArticle, findStretches, summariseArticle } from "../dist/stages.js";
+import {
+  attributeQuotes,
+  buildIndex,
+  cleanArticle,
+  findStretches,
+  loadModel,
+  summariseArticle,
+} from "../dist/stages.js";
 import { dataFile, readRecords, sourceOf } from "./data.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -60,7 +67,8 @@ function printStages(texts) {
   };
   const articles = show("clean", () => texts.map((text, i) => cleanArticle(sourceOf(`a${i}`, text))));
   const stretches = show("quotation marks", () => articles.map(findStretches));
-  show("speakers", () => articles.map((article, i) => attributeQuotes(article, stretches[i])));
+  const model = loadModel();
+  show("speakers", () => articles.map((article, i) => attributeQuotes(article, stretches[i], model)));
   show("summary", () => articles.map((article) => summariseArticle(article, 3)));
   show("search index", () => buildIndex(articles.map(searchable)));
 }

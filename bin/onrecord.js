@@ -4,6 +4,7 @@
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
+const url = require("node:url");
 const { Script } = require("node:vm");
 
 /** Where the code cache of a program lies. Other versions of Node and other processors have other caches, or none. */
@@ -21,7 +22,8 @@ const compile = (program) => {
 
 if (require.main === module) {
   const home = path.dirname(__dirname);
-  const program = { exports: {} };
+  // `url` stands for import.meta.url: as if the program lay where the chunks of the library lie.
+  const program = { exports: {}, url: url.pathToFileURL(path.join(home, "dist/chunks/")).href };
   compile(path.join(home, "dist/onrecord.cjs")).runInThisContext()(program, require);
   void program.exports.main(home);
 }

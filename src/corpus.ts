@@ -92,11 +92,13 @@ const importStages: Stages = {
     return (await import("./clean/clean-article.js")).cleanArticle;
   },
   async attribute() {
-    const [{ findStretches }, { attributeQuotes }] = await Promise.all([
+    const [{ findStretches }, { attributeQuotes }, { loadModel }] = await Promise.all([
       import("./quotes/find-stretches.js"),
       import("./speakers/attribute-quotes.js"),
+      import("./load-model.js"),
     ]);
-    return (article) => attributeQuotes(article, findStretches(article));
+    const model = loadModel();
+    return (article) => attributeQuotes(article, findStretches(article), model);
   },
   async indirect() {
     const [{ findStretches }, { findIndirect }] = await Promise.all([

@@ -200,6 +200,26 @@ export function notText(path: string): Warning {
   return { code: "not-text", message: `warning: ${path}: not text (skipped)` };
 }
 
+/** The weights of the model are not where they should be. */
+export function weightsUnreadable(path: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${path}: cannot be read; install onrecord again`, cause);
+}
+
+/** Weights that were learnt for other features weigh the wrong things. */
+export function weightsForOtherFeatures(theirs: number, ours: number): OnrecordError {
+  const have = theirs === ours ? `${ours} others` : String(ours);
+  const message = `speakers.weights was trained for ${theirs} features, but this build has ${have}: run npm run train`;
+  return new OnrecordError("unreadable", message);
+}
+
+export function weightsDamaged(cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    "speakers.weights is damaged: install onrecord again, or run npm run train",
+    cause,
+  );
+}
+
 /** `size` is null where the end was not reached. */
 export function overLimit(path: string, size: number | null, limit: number): Warning {
   const over = `${size === null ? "" : `${formatBytes(size)}, `}over the limit of ${formatBytes(limit)}`;

@@ -21,7 +21,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ["types", "records", "errors", "text", "lexicon"],
   archive: ["types", "records", "errors", "breathe", "text", "search"],
   reports: ["types", "records", "errors", "text", "search", "summary", "archive"],
+  "load-model": ["load", "speakers"],
   corpus: [
+    "load-model",
     "types",
     "records",
     "errors",
@@ -34,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "archive",
     "reports",
   ],
-  stages: ["load", "clean", "quotes", "speakers", "summary", "search", "text"],
+  stages: ["load-model", "load", "clean", "quotes", "speakers", "summary", "search", "text"],
   index: ["types", "records", "errors", "corpus"],
   render: ["types", "records", "errors", "text", "lexicon"],
   cli: ["types", "records", "errors", "index", "load", "render", "text"],

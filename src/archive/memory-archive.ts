@@ -17,12 +17,13 @@ export interface Stages {
 /** An archive over texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export function createMemoryArchive(name: string, sources: readonly SourceText[], stages: Stages): Archive {
   let cleaned: readonly Article[] | null = null;
+  let attributing: Promise<(article: Article) => Attributed> | null = null;
   const attributedBy = new Map<Article, Attributed>();
   const indexOf = new WeakMap<readonly Article[], SearchIndex>();
 
   /** Who speaks in an article, worked out once. */
   async function attributer(): Promise<(article: Article) => Attributed> {
-    const attribute = await stages.attribute();
+    const attribute = await (attributing ??= stages.attribute());
     return (article) => {
       const attributed = attributedBy.get(article) ?? attribute(article);
       attributedBy.set(article, attributed);

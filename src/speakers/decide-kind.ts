@@ -1,7 +1,7 @@
 import { isCapital, isLetter } from "../text/character-classes.js";
 import type { QuoteKind, SetAside } from "../types.js";
 import { wordClass } from "./classify-word.js";
-import type { Decision, Situation } from "./decide-speaker.js";
+import type { Decision, Situation, Placement } from "./decide-speaker.js";
 
 export interface KindDecision {
   readonly kind: QuoteKind;
@@ -30,7 +30,12 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
     }
     return { kind: "other", why: whyAlone(situation, content), rule: "no-source" };
   }
-  return isDirect(situation, decision)
+  return kindOfStatement(situation, decision);
+}
+
+/** What a statement is, by how it stands in its sentence and what its source is tied to it by. */
+export function kindOfStatement(placement: Placement, decision: Pick<Decision, "frame" | "rule">): KindDecision {
+  return isDirect(placement, decision)
     ? { kind: "direct", why: null, rule: "outside-the-sentence" }
     : { kind: "mixed", why: null, rule: "completes-the-sentence" };
 }
@@ -64,13 +69,12 @@ function isForeign({ view, words }: Situation): boolean {
 }
 
 /** Direct: nothing but its attribution stands before it in its sentence, or a comma or colon and then a capital. */
-function isDirect({ view, at, whole, capital, words }: Situation, { frame, rule }: Decision): boolean {
+function isDirect(placement: Placement, { frame, rule }: Pick<Decision, "frame" | "rule">): boolean {
+  const { at, left, whole, opens, capital, words } = placement;
   if (whole) return true;
-  const before = view.tokens[at - 1];
-  const opens = before === undefined || before.sentence !== view.tokens[at]?.sentence;
   if (opens) return frame === null || rule === "quote-then-source" || capital;
   if (!capital) return false;
-  if (before.kind === "mark" && /^[:,—–-]$/.test(before.text)) return true;
+  if (left?.kind === "mark" && /^[:,—–-]$/.test(left.text)) return true;
   return frame !== null && frame.cueLast === at - 1 && words > 3;
 }
 
@@ -157,7 +161,8 @@ function beginsTitleWord(word: string): boolean {
   return isCapital(word.charCodeAt(0)) || /^[\d“‘'"(]/.test(word);
 }
 
-function whyAlone({ words, view, at }: Situation, content: string): SetAside {
+/** Why a stretch is nobody's statement where nothing marks it as a term or a title. */
+export function whyAlone({ words, view, at }: Situation, content: string): SetAside {
   if (isTitleCase(content)) return "title";
   const next = view.tokens[at + 1];
   const inside = next?.kind === "word" && next.sentence === view.tokens[at]?.sentence;

@@ -1,17 +1,15 @@
-import { collectEvidence, type Evidence } from "./collect-evidence.js";
+import type { Evidence } from "./collect-evidence.js";
 import type { Frame } from "./find-frames.js";
 import type { Candidate } from "./make-mention.js";
-import type { Source } from "./merge-speakers.js";
 import { followsPreposition } from "./index-mentions.js";
 import type { ParagraphView } from "./read-paragraph.js";
+import type { Token } from "./read-tokens.js";
 
-/** One stretch and what stands around it. */
-export interface Situation {
-  readonly view: ParagraphView;
-  /** The paragraph of the same kind before this one. */
-  readonly before: ParagraphView | null;
-  /** The token of the stretch in `view`. */
+/** How a stretch stands in its sentence. */
+export interface Placement {
+  /** The token of the stretch in its paragraph, and what stands before it in its sentence. */
   readonly at: number;
+  readonly left: Token | null;
   readonly words: number;
   /** The stretch is a sentence of its own, or several. */
   readonly whole: boolean;
@@ -19,6 +17,13 @@ export interface Situation {
   readonly opens: boolean;
   /** Begins as sentences do. */
   readonly capital: boolean;
+}
+
+/** One stretch and what stands around it. */
+export interface Situation extends Placement {
+  readonly view: ParagraphView;
+  /** The paragraph of the same kind before this one. */
+  readonly before: ParagraphView | null;
   /** The last character inside the marks. */
   readonly lastCharacter: string;
   /** Who was quoted last in this paragraph and in the one before it, if anybody was. */
@@ -28,8 +33,7 @@ export interface Situation {
 
 /** An earlier decision that a later stretch may go on from. */
 export interface Spoken {
-  readonly source: Source;
-  readonly candidate: Candidate | null;
+  readonly candidate: Candidate;
   readonly frame: Frame | null;
   /** The token of the stretch it was about. */
   readonly at: number;
@@ -81,8 +85,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Who said the stretch, by the first rule that knows; null where none does. */
-export function decideSpeaker(situation: Situation): Decision | null {
-  const evidence = collectEvidence(situation.view, situation.at);
+export function decideSpeaker(situation: Situation, evidence: readonly Evidence[]): Decision | null {
   for (const [rule, decide] of rules) {
     const decision = decide(situation, evidence);
     if (decision !== null) return { ...decision, rule };

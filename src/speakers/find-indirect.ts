@@ -55,7 +55,7 @@ function readParagraph(
     .map(({ content, frame }) => ({ content, frame, spans: spansOf(view, content) }))
     .toSorted((a, b) => startOf(a.spans) - startOf(b.spans))
     .map(({ content, frame, spans }) => {
-      const source = names.sourceOf(frame.source, view);
+      const source = names.sourceOf(frame.source, []);
       names.heard(source);
       const sentence = sentences[indexAt(sentences, startOf(spans))] ?? view.paragraph;
       return { content, frame, source, spans, sentence, section: view.paragraph.label };

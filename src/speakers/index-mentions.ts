@@ -17,6 +17,8 @@ export interface MentionIndex {
   inSentence(sentence: number): readonly Candidate[];
   /** Whether a noun phrase or name runs over the token. */
   covers(token: number): boolean;
+  /** The mention that the token heads, else the one that runs over it. */
+  holding(token: number): Candidate | null;
   /** Of "Kirby, a spokesman for the council," the mention before the comma that the one at `comma` answers. */
   appositiveHead(tokens: readonly Token[], comma: number): Candidate | null;
 }
@@ -32,7 +34,7 @@ export function indexMentions(tokens: readonly Token[], mentions: readonly Candi
   const ending = new Map<number, Candidate>();
   const possessives = new Map<number, Candidate>();
   const starting = new Map<number, Candidate>();
-  const covered = new Set<number>();
+  const covered = new Map<number, Candidate>();
   for (const mention of mentions) {
     if (mention.possessive) possessives.set(mention.last, mention);
     else ending.set(mention.last, mention);
@@ -45,7 +47,7 @@ export function indexMentions(tokens: readonly Token[], mentions: readonly Candi
     const fellows = sentences.get(sentence);
     if (fellows === undefined) sentences.set(sentence, [mention]);
     else if (fellows.length < maxSentenceMentions) fellows.push(mention);
-    if (mention.kind !== "pronoun") for (let i = mention.first; i <= mention.last; i++) covered.add(i);
+    if (mention.kind !== "pronoun") for (let i = mention.first; i <= mention.last; i++) covered.set(i, mention);
   }
   const startingAt = (token: number): Candidate | null => starting.get(token) ?? null;
   const endingAt = (token: number): Candidate | null => ending.get(token) ?? null;
@@ -64,6 +66,7 @@ export function indexMentions(tokens: readonly Token[], mentions: readonly Candi
     },
     inSentence: (sentence) => sentences.get(sentence) ?? [],
     covers: (token) => covered.has(token),
+    holding: (token) => ending.get(token) ?? possessives.get(token) ?? covered.get(token) ?? null,
     appositiveHead: (tokens, comma) => appositiveHead(tokens, comma, endingAt),
   };
 }

@@ -42,7 +42,11 @@ export class NameReader {
   readonly #reader: ParagraphReader;
   readonly #book = new NameBook();
   readonly #sightings: Sighting[] = [];
-  readonly #entityOf = new WeakMap<Candidate, Entity>();
+  /** Where names stand, and whose they are, in order. */
+  readonly #spots: Span[] = [];
+  readonly #entities: Entity[] = [];
+  /** Who a mention is, by its offset: a later stretch may be laid to it too. */
+  readonly #sources = new Map<number, Source>();
   readonly #roles = new Map<Entity, Span[]>();
   #next = 0;
   #previous: Source | null = null;
@@ -66,26 +70,51 @@ export class NameReader {
     this.#previous = source;
   }
 
-  /** Who a mention is: somebody by name, or by the phrase itself. */
-  sourceOf(mention: Candidate, view: ParagraphView): Source {
+  /**
+   * Who a mention is: whoever is named at one of the offsets, where any are given; else somebody by name, or by the
+   * phrase itself.
+   */
+  sourceOf(mention: Candidate, namedAt: readonly number[]): Source {
+    const source = this.#sources.get(mention.start) ?? this.#resolve(mention, namedAt);
+    this.#sources.set(mention.start, source);
+    return source;
+  }
+
+  #resolve(mention: Candidate, namedAt: readonly number[]): Source {
+    for (const offset of namedAt) {
+      const entity = this.#entityAt(offset);
+      if (entity === null || (mention.gender !== null && (entity.gender ?? mention.gender) !== mention.gender))
+        continue;
+      // Whoever was "he" once is not "she" later.
+      entity.gender ??= mention.gender;
+      return { kind: "named", entity };
+    }
+    const paragraph = indexAt(this.#reader.article.paragraphs, mention.start);
+    const view = this.#reader.view(paragraph);
     if (mention.kind === "pronoun") {
-      const antecedent = isRelative(mention) ? antecedentOf(mention, view) : null;
-      if (antecedent !== null) return this.sourceOf(antecedent, view);
-      const found = isRelative(mention) ? null : resolvePronoun(mention, view.index, this.#sightings, this.#previous);
+      const antecedent = isRelative(mention) && view !== null ? antecedentOf(mention, view) : null;
+      if (antecedent !== null) return this.sourceOf(antecedent, []);
+      const found = isRelative(mention) ? null : resolvePronoun(mention, paragraph, this.#sightings, this.#previous);
       return found ?? { kind: "unresolved", words: mention.words };
     }
     const entity = this.#entityBehind(mention, view);
     return entity === null ? unnamed(mention) : { kind: "named", entity };
   }
 
-  #entityBehind(mention: Candidate, view: ParagraphView): Entity | null {
-    if (mention.kind === "name") return this.#entityOf.get(mention) ?? this.#book.add(mention);
-    return this.#namedBehind(mention, view);
+  /** Whoever is named by the words around an offset. */
+  #entityAt(offset: number): Entity | null {
+    const index = indexAt(this.#spots, offset);
+    return offset < (this.#spots[index]?.end ?? 0) ? (this.#entities[index] ?? null) : null;
+  }
+
+  #entityBehind(mention: Candidate, view: ParagraphView | null): Entity | null {
+    if (mention.kind === "name") return this.#entityAt(mention.start) ?? this.#book.add(mention);
+    return view === null ? null : this.#namedBehind(mention, view);
   }
 
   #namedBehind(mention: Candidate, view: ParagraphView): Entity | null {
     const named = nameAfterComma(mention, view);
-    return named !== null && named.type === "person" ? (this.#entityOf.get(named) ?? null) : null;
+    return named !== null && named.type === "person" ? this.#entityAt(named.start) : null;
   }
 
   #readParagraph(view: ParagraphView): void {
@@ -101,7 +130,8 @@ export class NameReader {
       const sighting = { offset: mention.start, paragraph: view.index, subject, gender: mention.gender };
       if (mention.kind === "name") {
         const entity = this.#book.add(mention);
-        this.#entityOf.set(mention, entity);
+        this.#spots.push(mention);
+        this.#entities.push(entity);
         this.#sightings.push({ ...sighting, source: { kind: "named", entity }, thing: false });
         for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role);
       } else if (mention.kind === "nominal" && subject && speaksAlone(mention)) {

@@ -31,9 +31,10 @@ export function resolvePronoun(
 ): Source | null {
   let best: Source | null = null;
   let bestScore = 0;
-  for (let i = sightings.length - 1; i >= Math.max(0, sightings.length - maxSightings); i--) {
+  const latest = latestBefore(sightings, pronoun.start);
+  for (let i = latest; i > Math.max(-1, latest - maxSightings); i--) {
     const sighting = sightings[i];
-    if (sighting === undefined || sighting.offset >= pronoun.start) continue;
+    if (sighting === undefined) break;
     const distance = paragraph - sighting.paragraph;
     if (distance > maxParagraphs) break;
     const score = agrees(pronoun, sighting.source, sighting) ? scoreOf(sighting, distance, previous) : 0;
@@ -41,6 +42,18 @@ export function resolvePronoun(
   }
   if (best === null && previous !== null && agrees(pronoun, previous, null)) return previous;
   return best;
+}
+
+/** The index of the last sighting before an offset, or -1. */
+function latestBefore(sightings: readonly Sighting[], offset: number): number {
+  let low = 0;
+  let high = sightings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sightings[middle]?.offset ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function scoreOf(sighting: Sighting, distance: number, previous: Source | null): number {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
+import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
 import type { Span, Stretch } from "../../src/types.js";
 import { articleOf } from "./article-of.js";
+
+const model = loadModel();
 
 const pieces = [
   ..."“”„«»‹›「」『』\"'‘’.,:;?!()—\n ",
@@ -48,7 +51,7 @@ describe("for every text", () => {
     fc.assert(
       fc.property(newsText, (text) => {
         const article = articleOf(text);
-        const { quotes } = attributeQuotes(article, findStretches(article));
+        const { quotes } = attributeQuotes(article, findStretches(article), model);
         expect(quotes.map(({ n }) => n)).toEqual(findStretches(article).map(({ n }) => n));
         for (const quote of quotes) {
           for (const words of [quote.attribution?.mention, quote.attribution?.cue]) {

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
+import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
 import { findIndirect } from "../../src/speakers/find-indirect.js";
 import type { Article, Attributed, Quote } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
+const model = loadModel();
+
 function indirectOf(article: Article): Attributed {
   const stretches = findStretches(article);
-  return findIndirect(article, stretches, attributeQuotes(article, stretches).quotes);
+  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes);
 }
 
 /** Who is reported to say what: `speaker: content`, the two sides of a source parted by a bar. */
@@ -144,7 +147,7 @@ describe("for every text", () => {
       fc.property(newsText, (text) => {
         const article = articleOf(text);
         const stretches = findStretches(article);
-        const { quotes } = attributeQuotes(article, stretches);
+        const { quotes } = attributeQuotes(article, stretches, model);
         const direct = quotes.filter(({ kind }) => kind === "direct").flatMap(({ spans }) => spans);
         const indirect = findIndirect(article, stretches, quotes).quotes;
         expect(indirect.map(({ n }) => n)).toEqual(indirect.map((_, index) => index + 1));

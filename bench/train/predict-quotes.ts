@@ -1,0 +1,25 @@
+import { findStretches } from "../../src/quotes/find-stretches.js";
+import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
+import type { SpeakerModel } from "../../src/speakers/learnt/read-model.js";
+import type { Mention, Span } from "../../src/types.js";
+import type { GoldArticle } from "./read-articles.js";
+import { bodyArticle } from "./read-stretches.js";
+
+/** A statement as the scorer reads it. */
+export interface Prediction {
+  readonly article: string;
+  readonly spans: readonly Span[];
+  readonly speaker: string | null;
+  readonly mention: Mention | null;
+}
+
+/** The statements that the program finds with a model, as in use. */
+export function predictQuotes(gold: GoldArticle, model: SpeakerModel): Prediction[] {
+  const article = bodyArticle(gold);
+  return attributeQuotes(article, findStretches(article), model)
+    .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
+    .map(({ spans, attribution }) => {
+      const { speaker = null, mention = null } = attribution ?? {};
+      return { article: gold.id, spans, speaker, mention };
+    });
+}

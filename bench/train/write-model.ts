@@ -1,0 +1,57 @@
+import type { LearntWords } from "../../src/speakers/learnt/know-words.js";
+import { allFeatures, type ModelHeader } from "../../src/speakers/learnt/read-model.js";
+import type { SpeakerModels } from "../../src/speakers/learnt/decide-speakers.js";
+import type { TaggerModel } from "../../src/speakers/learnt/tag-words.js";
+
+/** rows, number of known words, then the known words' hashes, their tags, the weights; little-endian. */
+function writeTagger(model: TaggerModel): Buffer {
+  const known = [...model.known].toSorted((a, b) => a[0] - b[0]);
+  const counts = Uint32Array.of(model.rows, known.length);
+  const hashes = Uint32Array.from(known, ([word]) => word);
+  const tags = Uint8Array.from(known, ([, tag]) => tag);
+  return Buffer.concat([counts, hashes, tags, model.weights].map(bytes));
+}
+
+function bytes(table: ArrayBufferView): Buffer {
+  return Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+}
+
+/** "say:5 claim:4 …" */
+function listClasses(classes: ReadonlyMap<string, number>): string {
+  return [...classes]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([stem, own]) => `${stem}:${own}`)
+    .join(" ");
+}
+
+/** The model file: a header line, then the sections. */
+export function writeModel(
+  tagger: TaggerModel,
+  learnt: LearntWords,
+  models: SpeakerModels,
+  from: { command: string; data: string },
+): Buffer {
+  const sections = {
+    tagger: writeTagger(tagger),
+    ranker: bytes(models.ranker.table),
+    judge: bytes(models.judge.table),
+    resolver: bytes(models.resolver.table),
+  };
+  const part = (name: "ranker" | "judge" | "resolver") => ({
+    bits: models[name].bits,
+    scale: models[name].scale,
+    bias: models[name].bias,
+  });
+  const header: ModelHeader = {
+    ...from,
+    features: allFeatures(),
+    linear: { ranker: part("ranker"), judge: part("judge"), resolver: part("resolver") },
+    words: {
+      verbs: listClasses(learnt.verbs),
+      sayingNouns: listClasses(learnt.sayingNouns),
+      sources: listClasses(learnt.sources),
+    },
+    sections: Object.entries(sections).map(([name, section]) => ({ name, bytes: section.length })),
+  };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...Object.values(sections)]);
+}

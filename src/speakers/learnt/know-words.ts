@@ -1,0 +1,175 @@
+import { functionWords, auxiliaries } from "../../lexicon/function-words.js";
+import { bodyNouns, documentNouns, personNouns } from "../../lexicon/source-nouns.js";
+import { nameParticles } from "../../lexicon/lower-particles.js";
+import { hashOf } from "./hash-words.js";
+import { stemWord } from "./stem-words.js";
+import type { Tokens } from "./tokenize.js";
+import { symbols } from "./outline-symbols.js";
+
+/** How often, in what the model was learnt from, a verb or noun introduced speech and a noun named a speaker: stem to class. */
+export interface LearntWords {
+  readonly verbs: ReadonlyMap<string, number>;
+  readonly sayingNouns: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, number>;
+}
+
+/** The kinds of mention; 0 is none that could speak. */
+export const mentionKinds = {
+  none: 0,
+  name: 1,
+  nominal: 2,
+  he: 3,
+  they: 4,
+  it: 5,
+  we: 6,
+  who: 7,
+  which: 8,
+  one: 9,
+  his: 10,
+  their: 11,
+  its: 12,
+  my: 13,
+  him: 14,
+  whose: 15,
+} as const;
+
+export type NounClass = 0 | 1 | 2 | 3 | 4;
+
+/** Everything that is known about single words, by hash; made once for a model. */
+export interface WordKnowledge {
+  functionSymbol(word: number): number;
+  markSymbol(code: number): number;
+  pronounKind(word: number): number;
+  isAuxiliary(word: number): boolean;
+  isParticle(word: number): boolean;
+  /** The class of a verb (0-5) or of a noun of saying by its stem. */
+  verbBin(tokens: Tokens, i: number): number;
+  sayingBin(tokens: Tokens, i: number): number;
+  /** How often the noun names a speaker (0-5), and what it names: 0 unknown, 1 person, 2 body, 3 document, 4 person by its ending. */
+  sourceBin(tokens: Tokens, i: number): number;
+  nounClass(tokens: Tokens, i: number): NounClass;
+  stem(tokens: Tokens, i: number): string;
+}
+
+const pronounClasses = [
+  "he",
+  "they",
+  "it",
+  "we",
+  "who",
+  "which",
+  "one",
+  "his",
+  "their",
+  "its",
+  "my",
+  "him",
+  "whose",
+] as const;
+const symbolClasses = [
+  "that",
+  "to",
+  "of",
+  "by",
+  "as",
+  "with",
+  "in",
+  "when",
+  "and",
+  "but",
+  "not",
+  "about",
+  "from",
+] as const;
+
+export function knowWords(learnt: LearntWords): WordKnowledge {
+  const kinds = new Map<number, number>();
+  for (const name of pronounClasses)
+    for (const word of functionWords[name] ?? []) kinds.set(hashOf(word), mentionKinds[name]);
+  const small = new Map<number, number>();
+  for (const name of symbolClasses)
+    for (const word of functionWords[name] ?? []) small.set(hashOf(word), symbols[name]);
+  const helpers = new Set([...auxiliaries].map(hashOf));
+  const particles = new Set([...nameParticles].map(hashOf));
+  const stems = new Map<number, string>();
+  const classes = new Map<number, NounClass>();
+  const stem = (tokens: Tokens, i: number): string => {
+    const word = tokens.word[i] ?? 0;
+    const found = stems.get(word) ?? stemWord(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+    if (stems.size > maxRemembered) stems.clear();
+    stems.set(word, found);
+    return found;
+  };
+  return {
+    functionSymbol: (word) => small.get(word) ?? 0,
+    markSymbol,
+    pronounKind: (word) => kinds.get(word) ?? 0,
+    isAuxiliary: (word) => helpers.has(word),
+    isParticle: (word) => particles.has(word),
+    stem,
+    verbBin: (tokens, i) => learnt.verbs.get(stem(tokens, i)) ?? 0,
+    sayingBin: (tokens, i) => learnt.sayingNouns.get(stem(tokens, i)) ?? 0,
+    sourceBin: (tokens, i) => learnt.sources.get(stem(tokens, i)) ?? 0,
+    nounClass: (tokens, i) => {
+      const word = tokens.word[i] ?? 0;
+      const found = classes.get(word) ?? classOfNoun(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+      if (classes.size > maxRemembered) classes.clear();
+      classes.set(word, found);
+      return found;
+    },
+  };
+}
+
+/** What is remembered about words may not grow with the corpus. */
+const maxRemembered = 20_000;
+
+function classOfNoun(word: string): NounClass {
+  for (const form of [word, ...singularForms(word)]) {
+    const last = form.slice(form.lastIndexOf("-") + 1);
+    if (personNouns.has(form) || personNouns.has(last)) return 1;
+    if (bodyNouns.has(form) || bodyNouns.has(last)) return 2;
+    if (documentNouns.has(form) || documentNouns.has(last)) return 3;
+  }
+  return /(?:ists?|ians?|[a-z]{3}(?:man|men|woman|women)|eers?|ologers?|aries|[a-z]{3}ors?|[a-z]{3}ers?)$/.test(word)
+    ? 4
+    : 0;
+}
+
+function singularForms(word: string): string[] {
+  if (word.endsWith("men")) return [word.slice(0, -3) + "man"];
+  if (word.endsWith("wives")) return ["wife"];
+  if (word === "children") return ["child"];
+  if (word.endsWith("ies")) return [word.slice(0, -3) + "y"];
+  return word.endsWith("es") ? [word.slice(0, -1), word.slice(0, -2)] : word.endsWith("s") ? [word.slice(0, -1)] : [];
+}
+
+function markSymbol(code: number): number {
+  switch (code) {
+    case 44:
+      return symbols.comma;
+    case 46:
+    case 33:
+    case 0x2026:
+      return symbols.stop;
+    case 63:
+      return symbols.ask;
+    case 58:
+      return symbols.colon;
+    case 59:
+      return symbols.semicolon;
+    case 45:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return symbols.dash;
+    case 40:
+    case 91:
+      return symbols.open;
+    case 41:
+    case 93:
+      return symbols.close;
+    default:
+      return symbols.otherMark;
+  }
+}

@@ -1,0 +1,90 @@
+import { weightsDamaged, weightsForOtherFeatures } from "../../errors.js";
+import { readTagger } from "./read-tagger.js";
+import type { TaggerModel } from "./tag-words.js";
+import { candidateFeatures } from "./describe-candidates.js";
+import { statementFeatures } from "./describe-statements.js";
+import { knowWords, type WordKnowledge } from "./know-words.js";
+import { antecedentFeatures } from "./resolve-pronouns.js";
+import type { LinearModel } from "./weigh-features.js";
+import type { SpeakerModels } from "./decide-speakers.js";
+
+/** Everything that was learnt, ready for use. */
+export interface SpeakerModel {
+  readonly tagger: TaggerModel;
+  readonly words: WordKnowledge;
+  readonly models: SpeakerModels;
+}
+
+/** The first line of a model file, as JSON; the sections' bytes follow it in this order. */
+export interface ModelHeader {
+  readonly command: string;
+  readonly data: string;
+  readonly features: readonly string[];
+  readonly linear: Readonly<
+    Record<"ranker" | "judge" | "resolver", { readonly bits: number; readonly scale: number; readonly bias: number }>
+  >;
+  /** "say:5 claim:4 …" */
+  readonly words: Readonly<Record<"verbs" | "sayingNouns" | "sources", string>>;
+  readonly sections: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/** The names of all features: a model that was learnt for others may not be used. */
+export function allFeatures(): string[] {
+  return [...candidateFeatures, ...statementFeatures, ...antecedentFeatures];
+}
+
+type LinearName = keyof ModelHeader["linear"];
+
+/** Reads a model from the bytes of its file; throws where it was learnt for other features. */
+export function readModel(file: Uint8Array): SpeakerModel {
+  const line = file.indexOf(lineFeed);
+  const header = readHeader(file.subarray(0, Math.max(0, line)));
+  const expected = allFeatures();
+  if (header.features.join() !== expected.join()) {
+    throw weightsForOtherFeatures(header.features.length, expected.length);
+  }
+  const sections = new Map<string, Uint8Array>();
+  let at = line + 1;
+  for (const { name, bytes } of header.sections) sections.set(name, file.subarray(at, (at += bytes)));
+  if (at !== file.length) throw weightsDamaged();
+  const section = (name: string): Uint8Array => sections.get(name) ?? new Uint8Array();
+  const linear = (name: LinearName): LinearModel => {
+    const { buffer, byteOffset, length } = section(name);
+    return { ...header.linear[name], table: new Int8Array(buffer, byteOffset, length) };
+  };
+  const { verbs, sayingNouns, sources } = header.words;
+  return {
+    tagger: readTagger(section("tagger")),
+    words: knowWords({
+      verbs: readClasses(verbs),
+      sayingNouns: readClasses(sayingNouns),
+      sources: readClasses(sources),
+    }),
+    models: {
+      ranker: linear("ranker"),
+      judge: linear("judge"),
+      resolver: linear("resolver"),
+    },
+  };
+}
+
+const lineFeed = 10;
+
+/** The header of a file that ships with the program is what training wrote, or no JSON at all. */
+function readHeader(line: Uint8Array): ModelHeader {
+  try {
+    const header: ModelHeader = JSON.parse(new TextDecoder().decode(line));
+    return header;
+  } catch (error) {
+    throw weightsDamaged(error);
+  }
+}
+
+function readClasses(list: string): Map<string, number> {
+  const classes = new Map<string, number>();
+  for (const pair of list.split(" ")) {
+    const colon = pair.lastIndexOf(":");
+    classes.set(pair.slice(0, colon), Number(pair.slice(colon + 1)));
+  }
+  return classes;
+}

@@ -1,0 +1,113 @@
+import { isCapitalOrCaseless, isDigitCode, isLetterOrFigure } from "../text/character-classes.js";
+import { countWords } from "../text/words.js";
+import type { SetAside, Stretch } from "../types.js";
+import { collectEvidence, type Evidence } from "./collect-evidence.js";
+import { decideKind, whyAlone, type KindDecision } from "./decide-kind.js";
+import { decideSpeaker, type Decision, type Situation, type Spoken, type Placement } from "./decide-speaker.js";
+import type { Candidate } from "./make-mention.js";
+import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
+
+/** What the rules make of one stretch. */
+export interface RuleReading {
+  readonly kind: KindDecision;
+  readonly decision: Decision | null;
+  /** Whom the decision names, be it as the speaker of an earlier stretch. */
+  readonly candidate: Candidate | null;
+  /** How it stands in its sentence, and every cue of that sentence; null for what the rules did not look at. */
+  readonly placement: Placement | null;
+  readonly evidence: readonly Evidence[];
+  /** Why it is left alone, if it is. */
+  readonly alone: SetAside;
+  /** The reporter's sentence that the stretch stands in, or -1. */
+  readonly inSentence: number;
+}
+
+/** By paragraph, who was quoted in it last. */
+type Latest = Map<number, Spoken>;
+
+const nested: KindDecision = { kind: "other", why: "nested", rule: "inside-another" };
+const unread: KindDecision = { kind: "other", why: "unknown", rule: "not-prose" };
+
+/** Reads the stretches of an article one after the other, each as the one after the earlier decisions. */
+export class RuleReader {
+  readonly #reader: ParagraphReader;
+  readonly #latest: Latest = new Map();
+
+  constructor(reader: ParagraphReader) {
+    this.#reader = reader;
+  }
+
+  read(stretch: Stretch): RuleReading {
+    const [first, last] = stretch.paragraphs;
+    const view = this.#reader.view(first);
+    if (stretch.inside !== null || view === null) return untouched(view === null ? unread : nested);
+    const { text } = this.#reader.article;
+    const content = stretch.spans.map((span) => text.slice(span.start, span.end)).join("\n");
+    const situation = this.#describe(view, stretch, content);
+    const { at, left, words, whole, opens, capital } = situation;
+    const evidence = collectEvidence(view, at);
+    const decision = decideSpeaker(situation, evidence);
+    const kind = decideKind(situation, decision, content);
+    const candidate = kind.kind === "other" ? null : (decision?.candidate ?? decision?.from?.candidate ?? null);
+    if (candidate !== null) {
+      const frame = decision?.frame ?? decision?.from?.frame ?? null;
+      const spoken = { candidate, frame, at, direct: kind.kind === "direct" };
+      this.#latest.set(first, spoken);
+      if (last !== first) this.#latest.set(last, { ...spoken, at: 0 });
+    }
+    return {
+      kind,
+      decision,
+      candidate,
+      placement: { at, left, words, whole, opens, capital },
+      evidence,
+      alone: kind.why ?? whyAlone(situation, content),
+      inSentence: view.tokens[at]?.sentence ?? -1,
+    };
+  }
+
+  #describe(view: ParagraphView, stretch: Stretch, content: string): Situation {
+    const reader = this.#reader;
+    const at = reader.tokenOf(stretch.n);
+    const before = reader.before(view.index);
+    const sentence = view.tokens[at]?.sentence;
+    const left = view.tokens[at - 1];
+    const opens = left === undefined || left.sentence !== sentence;
+    const next = view.tokens[at + 1];
+    const stops = next?.text === "." && view.tokens[at + 2]?.sentence !== sentence;
+    const trimmed = content.trim();
+    return {
+      view,
+      before,
+      at,
+      left: opens ? null : left,
+      words: countWords(trimmed),
+      whole: opens && (next === undefined || next.sentence !== sentence || stops),
+      opens,
+      capital: beginsLikeSentence(trimmed),
+      lastCharacter: trimmed
+        .slice(-8)
+        .replace(/['’"”]+$/u, "")
+        .slice(-1),
+      spokeHere: this.#latest.get(view.index) ?? null,
+      spokeBefore: before === null ? null : (this.#latest.get(before.index) ?? null),
+    };
+  }
+}
+
+function untouched(kind: KindDecision): RuleReading {
+  const nothing = { decision: null, candidate: null, placement: null, evidence: [], inSentence: -1 };
+  return { ...nothing, kind, alone: kind.why ?? "unknown" };
+}
+
+/** Marks stand in front of no more characters than this. */
+const longestOpening = 40;
+
+/** Whether the first letter or figure is a capital, a letter of a script without case, or a digit. */
+function beginsLikeSentence(content: string): boolean {
+  for (let at = 0; at < Math.min(content.length, longestOpening); at++) {
+    const code = content.charCodeAt(at);
+    if (isLetterOrFigure(code)) return isCapitalOrCaseless(code) || isDigitCode(code);
+  }
+  return false;
+}
