@@ -17,7 +17,8 @@ export function findContacts(blocks: readonly Block[]): ReadonlySet<number> {
   let isBelowStory = false;
   blocks.forEach((block, at) => {
     isBelowStory ||= block.kind === "prose";
-    left = isBelowStory && opensContact(block) ? contactLines + 1 : isContactLine(block) ? left : 0;
+    if (isBelowStory && opensContact(block)) left = contactLines + 1;
+    else if (left > 0 && !isContactLine(block)) left = 0;
     if (left-- > 0) contacts.add(at);
   });
   return contacts;

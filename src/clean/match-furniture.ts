@@ -41,10 +41,14 @@ function opensWith(key: string, table: Openers): boolean {
 
 /** Whether the whole line is a page's own word: "Advertisement", "Share this article". */
 export function isFurnitureLine(key: string): boolean {
-  return (
-    lines.has(key) ||
-    (key.length <= mostButtons && key.includes(" ") && key.split(" ").every((word) => lines.has(word)))
-  );
+  return lines.has(key) || isButtonRow(key);
+}
+
+/** "Share Tweet Email": the words of several buttons on a line. */
+function isButtonRow(key: string): boolean {
+  const space = key.indexOf(" ");
+  if (space < 0 || key.length > mostButtons || !lines.has(key.slice(0, space))) return false;
+  return key.split(" ").every((word) => lines.has(word));
 }
 
 /** A longer row of them is rather a sentence. */
