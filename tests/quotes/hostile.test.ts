@@ -47,6 +47,7 @@ describe("time grows with the text, whatever it holds", () => {
     ["namesakes", "“Go,” said Ann Lee. ", 1_500],
     ["commas", "Lee, ", 12_000],
     ["brackets", "(a ", 12_000],
+    ["paragraphs without marks", "a\n", 40_000],
   ])("%s", (_, unit, count) => {
     expect(ratioOf(unit, count)).toBeLessThan(maxRatio);
   });
