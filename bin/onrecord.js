@@ -4,7 +4,6 @@
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
-const url = require("node:url");
 const { Script } = require("node:vm");
 
 /** Where the code cache of a program lies. Other versions of Node and other processors have other caches, or none. */
@@ -22,8 +21,13 @@ const compile = (program) => {
 
 if (require.main === module) {
   const home = path.dirname(__dirname);
-  // `url` stands for import.meta.url: as if the program lay where the chunks of the library lie.
-  const program = { exports: {}, url: url.pathToFileURL(path.join(home, "dist/chunks/")).href };
+  const program = {
+    exports: {},
+    /** Stands for import.meta.url: as if the program lay where the chunks of the library lie. */
+    get url() {
+      return require("node:url").pathToFileURL(path.join(home, "dist/chunks/")).href;
+    },
+  };
   compile(path.join(home, "dist/onrecord.cjs")).runInThisContext()(program, require);
   void program.exports.main(home);
 }
