@@ -9,5 +9,5 @@ export function readTagger(bytes: Uint8Array): TaggerModel {
   const known = new Map<number, number>();
   for (let i = 0; i < count; i++) known.set(view.getUint32(8 + 4 * i, true), view.getUint8(8 + 4 * count + i));
   const at = bytes.byteOffset + 8 + 5 * count;
-  return { rows, known, weights: new Int8Array(bytes.buffer.slice(at, at + rows * tagCount)) };
+  return { rows, known, weights: new Int8Array(bytes.buffer, at, rows * tagCount) };
 }
