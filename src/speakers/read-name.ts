@@ -49,13 +49,16 @@ function endOfName(tokens: readonly Token[], at: number): number {
       if (token?.text === "&" && tokens[i + 1]?.capital) continue;
       break;
     }
-    // "Graham Slams Kim": in a headline verbs have capitals too.
-    if (token.capital && isHeadlineVerb(tokens, i)) break;
+    // "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too.
+    if (token.capital && (isHeadlineVerb(tokens, i) || headlineAuxiliary.test(token.lower))) break;
     if (token.capital && (token.classes & (wordClass.time | wordClass.pronoun)) === 0) last = i;
     else if (!joinsName(tokens, at, i)) break;
   }
   return last;
 }
+
+/** Those that are nobody's name, as "Will" and "May" are. */
+const headlineAuxiliary = /^(?:is|are|was|were|does|did|has|have|had|not|isn't|doesn't|didn't)$/;
 
 function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
   const classes = tokens[at]?.classes ?? 0;
@@ -113,6 +116,7 @@ function nameOf(
   titleFirst: number | null,
 ): Candidate {
   let start = endOfOffice(tokens, first, last) + 1;
+  if (isAllegiance(tokens, start, last)) start++;
   let gender: Candidate["gender"] = null;
   for (let i = first; i < last; i++) gender ??= genderOfCourtesy(tokens[i]?.lower ?? "");
   while (start < last && ((tokens[start]?.classes ?? 0) & wordClass.courtesy) !== 0) start++;
@@ -143,15 +147,29 @@ function genderOfCourtesy(lower: string): Candidate["gender"] {
   return /^(?:mrs|ms|miss|dame|lady|madame|frau|señora|signora|mme|mlle|baroness|sister)$/.test(lower) ? "woman" : null;
 }
 
+/** Short titles that end an office ("Ohio Gov. John Kasich"), and are no name themselves as "Baron" or "Lord" may be. */
+const rankInside = /^(?:adm|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|prof|rep|rev|sen|sgt|sir|supt)$/;
+
 /** The index of the last word of the office before the name, or `first - 1`. */
 function endOfOffice(tokens: readonly Token[], first: number, last: number): number {
   let office = first - 1;
   for (let i = first; i < last; i++) {
     const token = tokens[i];
-    if (token === undefined || (token.classes & wordClass.office) === 0) continue;
+    if (token === undefined) continue;
+    if ((token.classes & wordClass.office) === 0 && !rankInside.test(token.lower)) continue;
     office = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "for" ? endOfDomain(tokens, i + 2, last) : i;
   }
   return office >= last ? first - 1 : office;
+}
+
+/** "Republican" in "Republican Donald Trump": a party or a people before a given name and what follows it. */
+function isAllegiance(tokens: readonly Token[], at: number, last: number): boolean {
+  const given = tokens[at + 1]?.classes ?? 0;
+  return (
+    last - at >= 2 &&
+    ((tokens[at]?.classes ?? 0) & wordClass.group) !== 0 &&
+    (given & (wordClass.man | wordClass.woman)) !== 0
+  );
 }
 
 /** In "Secretary of State John Kerry" the domain ends before the given name, else one word after "of". */
@@ -199,7 +217,8 @@ export function isNameStart(tokens: readonly Token[], at: number): boolean {
   // "Q." and "A." head the turns of an interview.
   if (at === 0 && /^[AQ]\.$/.test(token.text)) return false;
   if (opens && foreignArticle.test(token.lower) && tokens[at + 1]?.capital === false) return false;
-  if (isHeadlineVerb(tokens, at) || numberWord.test(token.lower)) return false;
+  if (isHeadlineVerb(tokens, at) || headlineAuxiliary.test(token.lower) || numberWord.test(token.lower)) return false;
+  if (!opens && (token.classes & wordClass.preposition) !== 0) return false;
   const grammatical = (token.classes & (phraseStop | wordClass.determiner)) !== 0;
   if (!opens) return !grammatical || tokens[at + 1]?.capital === true;
   if (grammatical) return false;

@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.js";
 import { indexAt } from "../text/lines.js";
 import type { Role, Span } from "../types.js";
 import { wordClass } from "./classify-word.js";
@@ -83,8 +84,8 @@ export class NameReader {
   #resolve(mention: Candidate, namedAt: readonly number[]): Source {
     for (const offset of namedAt) {
       const entity = this.#entityAt(offset);
-      if (entity === null || (mention.gender !== null && (entity.gender ?? mention.gender) !== mention.gender))
-        continue;
+      if (entity === null || (mention.kind === "name" && !sharesWord(mention.words, entity))) continue;
+      if (mention.gender !== null && (entity.gender ?? mention.gender) !== mention.gender) continue;
       // Whoever was "he" once is not "she" later.
       entity.gender ??= mention.gender;
       return { kind: "named", entity };
@@ -182,4 +183,14 @@ function isRelative({ words }: Candidate): boolean {
 function antecedentOf(mention: Candidate, view: ParagraphView): Candidate | null {
   const comma = view.tokens[mention.first - 1]?.text === ",";
   return view.mentions.endingAt(mention.first - (comma ? 2 : 1));
+}
+
+/** Whether a name has a word of somebody's names: "Banda" is not the Okafor of the headline that names them both. */
+function sharesWord(name: string, { forms }: Entity): boolean {
+  const words = new Set(fold(name).split(/[\s.,]+/));
+  return [...forms].some((form) =>
+    fold(form)
+      .split(/[\s.,]+/)
+      .some((word) => word !== "" && words.has(word)),
+  );
 }

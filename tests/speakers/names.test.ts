@@ -103,3 +103,19 @@ describe("a pronoun that leads to nobody", () => {
     expect(speakersIn("The lorry driver, who said “it rained”, left for Mombasa.")).toEqual(["The lorry driver"]);
   });
 });
+
+describe("what stands before a name is no part of it", () => {
+  it.each([
+    ["a rank behind a place", "“It rained,” said Ohio Gov. Petra Lindqvist.", "Petra Lindqvist"],
+    ["a party", "“It rained,” said Republican Petra Mensah.", "Petra Mensah"],
+    ["an office in capitals", "“It rained,” said Consultant Dr Justin Osei-Mensah.", "Justin Osei-Mensah"],
+    ["nothing, where a title is a name", "“It rained,” said Conrad Baron Okafor.", "Conrad Baron Okafor"],
+  ])("%s", (_, text, speaker) => {
+    expect(speakersIn(text)).toEqual([speaker]);
+  });
+
+  it("a headline in capitals is no name", () => {
+    const text = "Banda Is Over Mary Okafor\n“It rained,” Banda said.";
+    expect(speakersIn(text)).toEqual(["Banda"]);
+  });
+});
