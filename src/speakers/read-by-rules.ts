@@ -26,7 +26,8 @@ export interface RuleReading {
 type Latest = Map<number, Spoken>;
 
 const nested: KindDecision = { kind: "other", why: "nested", rule: "inside-another" };
-const unread: KindDecision = { kind: "other", why: "unknown", rule: "not-prose" };
+/** Listed, so that it can be found; whose it is and where its clause ends, nobody has looked. */
+const unread: KindDecision = { kind: "mixed", why: null, rule: "not-prose" };
 
 /** Reads the stretches of an article one after the other, each as the one after the earlier decisions. */
 export class RuleReader {
@@ -40,7 +41,8 @@ export class RuleReader {
   read(stretch: Stretch): RuleReading {
     const [first, last] = stretch.paragraphs;
     const view = this.#reader.view(first);
-    if (stretch.inside !== null || view === null) return untouched(view === null ? unread : nested);
+    if (stretch.inside !== null) return untouched(nested);
+    if (view === null) return untouched(unread);
     const { text } = this.#reader.article;
     const content = stretch.spans.map((span) => text.slice(span.start, span.end)).join("\n");
     const situation = this.#describe(view, stretch, content);

@@ -98,6 +98,12 @@ describe("what is nobody's statement is set aside", () => {
     expect(kindsIn(text)).toEqual(["direct"]);
     expect(speakersIn(text)).toEqual([null]);
   });
+
+  it("a quotation in a line too long to be read for speakers is listed all the same", () => {
+    const text = `Mensah said “it rained”. ${"rain ".repeat(200_001)}`;
+    expect(kindsIn(text)).toEqual(["mixed"]);
+    expect(speakersIn(text)).toEqual([null]);
+  });
 });
 
 describe("direct or mixed", () => {
