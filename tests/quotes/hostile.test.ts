@@ -3,30 +3,15 @@ import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
 import { articleOf } from "./article-of.js";
+import { maxRatio, ratioOf } from "../time-ratio.js";
 
 const model = loadModel();
-
-/** Four times the text may take six times as long; a quadratic stage takes sixteen. */
-const maxRatio = 6;
-/** Below this many milliseconds a machine measures itself. */
-const floor = 10;
 
 function timeOf(text: string): number {
   const article = articleOf(text);
   const start = performance.now();
   attributeQuotes(article, findStretches(article), model);
   return performance.now() - start;
-}
-
-/** Time for 4n over time for n, side by side; the best of four rounds, since other work only ever adds to one of them. */
-function ratioOf(unit: string, count: number): number {
-  const time = (times: number): number => Math.max(floor, timeOf("“Go,” said Lee. " + unit.repeat(times)));
-  time(count);
-  const rounds = [0, 1, 2, 3].map(() => {
-    const once = time(count);
-    return time(4 * count) / once;
-  });
-  return Math.min(...rounds);
 }
 
 describe("time grows with the text, whatever it holds", () => {
@@ -49,6 +34,6 @@ describe("time grows with the text, whatever it holds", () => {
     ["brackets", "(a ", 12_000],
     ["paragraphs without marks", "a\n", 40_000],
   ])("%s", (_, unit, count) => {
-    expect(ratioOf(unit, count)).toBeLessThan(maxRatio);
+    expect(ratioOf(timeOf, "“Go,” said Lee. ", unit, count)).toBeLessThan(maxRatio);
   });
 });

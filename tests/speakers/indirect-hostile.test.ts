@@ -1,28 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findIndirect } from "../../src/speakers/find-indirect.js";
 import { articleOf } from "../quotes/article-of.js";
-
-/** Four times the text may take six times as long; a quadratic stage takes sixteen. */
-const maxRatio = 6;
-/** Below this many milliseconds a machine measures itself. */
-const floor = 10;
+import { maxRatio, ratioOf } from "../time-ratio.js";
 
 function timeOf(text: string): number {
   const article = articleOf(text);
   const start = performance.now();
   findIndirect(article, [], []);
   return performance.now() - start;
-}
-
-/** Time for 4n over time for n, side by side; the best of four rounds, since other work only ever adds to one of them. */
-function ratioOf(unit: string, count: number): number {
-  const time = (times: number): number => Math.max(floor, timeOf(`Ann Lee said that ${unit.repeat(times)}`));
-  time(count);
-  const rounds = [0, 1, 2, 3].map(() => {
-    const once = time(count);
-    return time(4 * count) / once;
-  });
-  return Math.min(...rounds);
 }
 
 describe("time grows with the text, whatever it holds", () => {
@@ -40,6 +25,6 @@ describe("time grows with the text, whatever it holds", () => {
     ["sentences", "Lee said that rain fell. ", 1_000],
     ["paragraphs", "Lee said that rain fell.\n", 1_000],
   ])("%s", (_, unit, count) => {
-    expect(ratioOf(unit, count)).toBeLessThan(maxRatio);
+    expect(ratioOf(timeOf, "Ann Lee said that ", unit, count)).toBeLessThan(maxRatio);
   });
 });
