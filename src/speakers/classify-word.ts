@@ -20,6 +20,7 @@ import { stanceVerbs } from "../lexicon/stance-verbs.js";
 import { statementNouns } from "../lexicon/statement-nouns.js";
 import { timeWords } from "../lexicon/time-words.js";
 import { courtesyTitles } from "../lexicon/courtesy-titles.js";
+import { fold } from "../text/fold.js";
 
 /** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
 export const wordClass = {
@@ -69,7 +70,15 @@ export function classesOf(lower: string): number {
   table ??= buildTable();
   const known = table.get(lower);
   if (known !== undefined) return known;
-  return lower.length > 4 && lower.endsWith("ly") ? wordClass.adverb : 0;
+  if (lower.length > 4 && lower.endsWith("ly")) return wordClass.adverb;
+  return accented.test(lower) ? classesOfAccented(table, lower) : 0;
+}
+
+const accented = /[\u00c0-\u024f]/;
+
+/** "María", "László": the tables of given names have no accents; no other word is taken for one without its own. */
+function classesOfAccented(words: ReadonlyMap<string, number>, lower: string): number {
+  return (words.get(fold(lower)) ?? 0) & (wordClass.woman | wordClass.man);
 }
 
 const pronouns = ["he she they it who i we you whom him them himself herself themselves us me which"];
