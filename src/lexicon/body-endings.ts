@@ -3,8 +3,11 @@
  * are no source of anything. Not here: nouns that can be a source themselves (body-nouns).
  */
 export const bodyEndings: readonly string[] = [
-  "airways associates bancorp bar capital center centre chronicle cinema co consulting corp daily enterprise",
-  "gazette globe gmbh guardian herald holding holdings house inc industries journal laboratories llc ltd mail",
-  "motors news observer partners pharmaceuticals plc post press programme radio record reuters service services",
-  "shop site station store supplier systems technologies telegraph television times tribune trust wing",
+  "airlines airways associates bancorp bank bar breweries brewery bros buses capital center centre chronicle cinema",
+  "co college consulting corp daily energy enterprise foods gas gazette globe gmbh guardian herald holding holdings",
+  "hotel hotels house inc industries insurance journal laboratories line lines llc logistics ltd mail minerals",
+  "mining motors news observer oil partners petroleum pharmaceuticals plc post press programme properties radio",
+  "rail railway railways record resources reuters service services shipping shop site solutions station store",
+  "studios supplier systems technologies telecom telegraph television times trains transport tribune trust",
+  "utilities ventures water wing",
 ];

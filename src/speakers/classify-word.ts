@@ -71,7 +71,18 @@ export function classesOf(lower: string): number {
   const known = table.get(lower);
   if (known !== undefined) return known;
   if (lower.length > 4 && lower.endsWith("ly")) return wordClass.adverb;
+  if (lower.includes("-")) return classesOfJoined(table, lower);
   return accented.test(lower) ? classesOfAccented(table, lower) : 0;
+}
+
+/** "mayor-elect", "ex-minister", "co-author": the noun that is qualified says what they are. */
+function classesOfJoined(words: ReadonlyMap<string, number>, lower: string): number {
+  const noun =
+    /^(?:(?:ex|co|vice|deputy|then|sub|arch|half|step)-)?([^-]+)(?:-(?:elect|designate|in-waiting|general))?$/.exec(
+      lower,
+    )?.[1];
+  if (noun === undefined || noun === lower) return 0;
+  return (words.get(noun) ?? 0) & (wordClass.person | wordClass.office);
 }
 
 const accented = /[\u00c0-\u024f]/;

@@ -1,5 +1,6 @@
 import { isCapital, isLetter } from "../text/character-classes.js";
 import type { QuoteKind, SetAside } from "../types.js";
+import { workNouns } from "../lexicon/work-nouns.js";
 import { wordClass } from "./classify-word.js";
 import type { Decision, Situation, Placement } from "./decide-speaker.js";
 
@@ -20,7 +21,8 @@ export function decideKind(situation: Situation, decision: Decision | null, cont
   if (decision === null) {
     if (content.length >= 8 && hasOtherScript(content)) return { kind: "direct", why: null, rule: "other-script" };
     if (isForeign(situation)) {
-      return { kind: situation.whole ? "direct" : "mixed", why: null, rule: "other-language" };
+      const direct = situation.whole || (situation.opens && situation.capital);
+      return { kind: direct ? "direct" : "mixed", why: null, rule: "other-language" };
     }
     if (situation.opens && view.tokens[at + 1]?.text === ":" && situation.words > 1) {
       return { kind: "direct", why: null, rule: "before-colon" };
@@ -70,8 +72,8 @@ function isForeign({ view, words }: Situation): boolean {
 
 /** Direct: nothing but its attribution stands before it in its sentence, or a comma or colon and then a capital. */
 function isDirect(placement: Placement, { frame, rule }: Pick<Decision, "frame" | "rule">): boolean {
-  const { at, left, whole, opens, capital, words } = placement;
-  if (whole) return true;
+  const { at, left, whole, opens, capital, words, splits } = placement;
+  if (whole || splits) return true;
   if (opens) return frame === null || rule === "quote-then-source" || capital;
   if (!capital) return false;
   if (left?.kind === "mark" && /^[:,—–-]$/.test(left.text)) return true;
@@ -91,9 +93,13 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
   if (before?.kind === "word" && before.capital && next?.kind === "word" && next.capital && isNickname(content)) {
     if ((before.classes & (wordClass.man | wordClass.woman)) !== 0) return { why: "nickname", rule: "between-names" };
   }
-  if (isTitled(situation)) return { why: "title", rule: "titled" };
+  if (isTitled(situation) || isWork(situation, content)) return { why: "title", rule: "titled" };
   // She rejected the word “failure”; but not: she used the word “failure”.
-  if (/^(?:word|term)$/.test(before?.lower ?? "") && !usesWord(situation)) return { why: "term", rule: "the-word" };
+  if (wordForWords.test(before?.lower ?? "") && !usesWord(situation)) return { why: "term", rule: "the-word" };
+  // He writes under the name “Ferry Cat”.
+  if (nameForNames.test(before?.lower ?? "")) return { why: "nickname", rule: "the-name" };
+  // She did not say “sorry”. / Not: she did not say that it was “over”.
+  if (before?.lower === "say" && isDenied(situation)) return { why: "term", rule: "not-said" };
   if (before?.lower === "so-called") return { why: "scare", rule: "so-called" };
   const far = decision === null || decision.frame === null || Math.abs(at - decision.frame.cueLast) > 2;
   if (
@@ -106,6 +112,33 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
     return { why: "title", rule: "title-case" };
   }
   return null;
+}
+
+function isDenied({ view, at, words }: Situation): boolean {
+  const negation = view.tokens[at - 2]?.lower ?? "";
+  return words <= 2 && /^(?:not|never|didn't|doesn't|wouldn't|won't|couldn't|can't|don't)$/.test(negation);
+}
+
+const wordForWords = /^(?:word|term|adjective|adverb|verb|noun|abbreviation|acronym|hashtag|password|expression)$/;
+const nameForNames = /^(?:name|nickname|pseudonym|alias|username|codename|moniker|sobriquet)$/;
+
+let works: ReadonlySet<string> | null = null;
+
+/** The opera “Night Water”; her hymn, “Night Water”, …; “Night Water” (1966). / Not: the film “is a lie”. */
+function isWork({ view, at }: Situation, content: string): boolean {
+  const { tokens } = view;
+  if (tokens[at + 1]?.text === "(" && /^(?:1[5-9]|20)\d\d$/.test(tokens[at + 2]?.text ?? ""))
+    return isTitleCase(content);
+  const comma = tokens[at - 1]?.text === ",";
+  const noun = tokens[at - (comma ? 2 : 1)];
+  if (noun === undefined || noun.kind !== "word" || noun.sentence !== tokens[at]?.sentence) return false;
+  works ??= new Set(workNouns.flatMap((line) => line.split(" ")));
+  if (!works.has(noun.lower) && !(comma && /^(?:slogan|motto|tagline|caption)$/.test(noun.lower))) return false;
+  return isTitleCase(content) || (!comma && isOneTitleWord(content));
+}
+
+function isOneTitleWord(content: string): boolean {
+  return !/[\s.!?]/.test(content.trim()) && beginsTitleWord(content.trim());
 }
 
 /** One name or two, of letters and a name's marks. */

@@ -17,6 +17,8 @@ export interface Placement {
   readonly opens: boolean;
   /** Begins as sentences do. */
   readonly capital: boolean;
+  /** Behind the comma after a cue that splits a quotation: “It rained,” she said, “and then it poured.” */
+  readonly splits: boolean;
 }
 
 /** One stretch and what stands around it. */
@@ -114,13 +116,17 @@ function quoteThenSource(situation: Situation, evidence: readonly Evidence[]): D
   return null;
 }
 
-/** "Kim's claim that “…”"; but of "Kim's vow to take “firm” steps" the noun says only what Kim will do. */
+/**
+ * "Kim's claim that “…”", "Kim's answer was short: “…”"; but of "Kim's vow to take “firm” steps" the noun says only
+ * what Kim will do.
+ */
 const maxNounGap = 1;
 
 /** The nearest cue before the stretch, if it passes; a thought only where nobody speaks. */
 function nearestBefore(evidence: readonly Evidence[], passes: (item: Evidence) => boolean): Decision | null {
   const before = evidence.filter(
-    (item) => item.place === "before" && (item.frame.link !== "possessive" || item.gap <= maxNounGap),
+    (item) =>
+      item.place === "before" && (item.frame.link !== "possessive" || item.gap <= maxNounGap || item.joint === "colon"),
   );
   const best =
     before.find((item) => item.frame.strength !== "stance" && item.frame.link !== "clause") ??

@@ -9,7 +9,7 @@ import type { Token } from "./read-tokens.js";
 export type CueStrength = "speech" | "judgement" | "stance";
 
 /** How the source was found: the subject rules' links, and those of constructions without a subject. */
-export type FrameLink = SubjectLink | "inverted" | "according" | "possessive" | "passive";
+export type FrameLink = SubjectLink | "inverted" | "according" | "possessive" | "passive" | "quoted";
 
 /** One place where somebody speaks: a cue and its source, before anyone asks which quotation it belongs to. */
 export interface Frame {
@@ -57,7 +57,9 @@ function frameAt(
   if ((token.classes & cueVerb) === 0 || (!foreign && isNounHere(tokens, mentions, at))) return null;
   const inverted = foreign ? foreignSource(tokens, mentions, at) : invertedSource(tokens, mentions, at);
   if (inverted !== null) return frameOf(tokens, "inverted", inverted, at, at);
-  if (isPassive(tokens, at)) return passiveAgent(tokens, mentions, at);
+  if (isPassive(tokens, at)) return passesOn(tokens, at) ? null : passiveAgent(tokens, mentions, at);
+  const quoted = quotedVerbBefore(tokens, at);
+  if (quoted >= 0) return quotedSubject(tokens, mentions, at, quoted);
   const subject = findSubject(tokens, mentions, at, earlier);
   if (subject === null || isNaming(tokens, at, subject)) return null;
   const frame = frameOf(tokens, subject.link, subject.source, at, at);
@@ -251,6 +253,35 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
     if ((before.classes & (wordClass.adverb | wordClass.auxiliary)) === 0) return false;
   }
   return false;
+}
+
+/** "quoted by the state news agency on Saturday as saying": no more words than these stand between the two verbs. */
+const maxQuotedGap = 12;
+
+const passingOn = /^(?:quoted|cited|reported|recorded|heard|overheard)$/;
+
+/** "quoted … as saying": the agency that passes the words on is not their source. */
+function passesOn(tokens: readonly Token[], at: number): boolean {
+  if (!passingOn.test(tokens[at]?.lower ?? "")) return false;
+  for (let i = at + 1; i <= at + maxQuotedGap && tokens[i]?.sentence === tokens[at]?.sentence; i++) {
+    if (tokens[i]?.lower === "saying") return true;
+  }
+  return false;
+}
+
+/** The "quoted" of "was quoted as saying" and "was overheard saying" before a verb of speech, or -1. */
+function quotedVerbBefore(tokens: readonly Token[], at: number): number {
+  if (!/^(?:saying|telling|calling|describing)$/.test(tokens[at]?.lower ?? "")) return -1;
+  for (let i = at - 1; i >= Math.max(0, at - maxQuotedGap) && tokens[i]?.sentence === tokens[at]?.sentence; i--) {
+    if (passingOn.test(tokens[i]?.lower ?? "")) return isPassive(tokens, i) ? i : -1;
+  }
+  return -1;
+}
+
+/** "Kim was quoted by the agency as saying": the words are Kim's. */
+function quotedSubject(tokens: readonly Token[], mentions: MentionIndex, at: number, verb: number): Frame | null {
+  const subject = findSubject(tokens, mentions, verb, []);
+  return subject === null ? null : frameOf(tokens, "quoted", subject.source, at, at);
 }
 
 /** "described by the mayor as", "was asked by Lee". */

@@ -6,6 +6,7 @@ import { decideKind, whyAlone, type KindDecision } from "./decide-kind.js";
 import { decideSpeaker, type Decision, type Situation, type Spoken, type Placement } from "./decide-speaker.js";
 import type { Candidate } from "./make-mention.js";
 import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
+import type { Token } from "./read-tokens.js";
 
 /** What the rules make of one stretch. */
 export interface RuleReading {
@@ -46,7 +47,7 @@ export class RuleReader {
     const { text } = this.#reader.article;
     const content = stretch.spans.map((span) => text.slice(span.start, span.end)).join("\n");
     const situation = this.#describe(view, stretch, content);
-    const { at, left, words, whole, opens, capital } = situation;
+    const { at, left, words, whole, opens, capital, splits } = situation;
     const evidence = collectEvidence(view, at);
     const decision = decideSpeaker(situation, evidence);
     const kind = decideKind(situation, decision, content);
@@ -61,7 +62,7 @@ export class RuleReader {
       kind,
       decision,
       candidate,
-      placement: { at, left, words, whole, opens, capital },
+      placement: { at, left, words, whole, opens, capital, splits },
       evidence,
       alone: kind.why ?? whyAlone(situation, content),
       inSentence: view.tokens[at]?.sentence ?? -1,
@@ -87,6 +88,7 @@ export class RuleReader {
       whole: opens && (next === undefined || next.sentence !== sentence || stops),
       opens,
       capital: beginsLikeSentence(trimmed),
+      splits: splitsQuotation(reader.article.text, view.tokens, at),
       lastCharacter: trimmed
         .slice(-8)
         .replace(/['’"”]+$/u, "")
@@ -100,6 +102,22 @@ export class RuleReader {
 function untouched(kind: KindDecision): RuleReading {
   const nothing = { decision: null, candidate: null, placement: null, evidence: [], inSentence: -1 };
   return { ...nothing, kind, alone: kind.why ?? "unknown" };
+}
+
+/** “It rained,” she said, “and …”: no more tokens than these stand between the two. */
+const maxSplitTokens = 16;
+
+/** Whether the stretch goes on, behind a comma, from one that opens the sentence and ends with its own comma. */
+function splitsQuotation(text: string, tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== ",") return false;
+  for (let i = at - 2; i >= Math.max(0, at - maxSplitTokens); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.sentence !== tokens[at]?.sentence) return false;
+    if (token.kind !== "quote") continue;
+    const comma = text.charAt(token.end - 2) === "," || (tokens[i + 1]?.text === "," && i + 1 < at - 1);
+    return comma && tokens[i - 1]?.sentence !== token.sentence;
+  }
+  return false;
 }
 
 /** Marks stand in front of no more characters than this. */

@@ -18,7 +18,7 @@ export function readName(
   at: number,
   titleFirst: number | null = null,
 ): Candidate[] {
-  const last = endOfName(tokens, at);
+  const last = endOfName(text, tokens, at);
   const name = nameOf(text, tokens, at, last, titleFirst);
   // A name behind a title has no title of its own to lend: "aide Ann Lee officials" is not read further.
   if (titleFirst !== null) return [name];
@@ -40,13 +40,14 @@ function nameBehind(text: string, tokens: readonly Token[], at: number, last: nu
 }
 
 /** The last index of the run of capitals that begins at `at`. */
-function endOfName(tokens: readonly Token[], at: number): number {
+function endOfName(text: string, tokens: readonly Token[], at: number): number {
   let last = at;
   for (let i = at + 1; i < tokens.length && i - at < maxNameWords; i++) {
     if (tokens[last]?.possessive) break;
     const token = tokens[i];
     if (token === undefined || token.kind !== "word" || token.sentence !== tokens[at]?.sentence) {
       if (token?.text === "&" && tokens[i + 1]?.capital) continue;
+      if (token?.kind === "quote" && last === i - 1 && isNicknameInside(text, tokens, i)) continue;
       break;
     }
     // "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too.
@@ -56,6 +57,21 @@ function endOfName(tokens: readonly Token[], at: number): number {
   }
   return last;
 }
+
+/** Norberto “Beto” Lanza: a name of one word, and the surname behind it. / Not: Lanza “Won” Ohio in a headline. */
+function isNicknameInside(text: string, tokens: readonly Token[], at: number): boolean {
+  const quote = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (quote === undefined || before === undefined || next === undefined) return false;
+  if (!next.capital || next.kind !== "word" || next.sentence !== quote.sentence) return false;
+  if ((next.classes & wordClass.time) !== 0 || quote.end - quote.start > maxNickname) return false;
+  const inside = text.slice(quote.start + 1, quote.end - 1);
+  const given = (before.classes & (wordClass.man | wordClass.woman)) !== 0;
+  return given && isCapital(inside.charCodeAt(0)) && !/[\s,.?!]/.test(inside);
+}
+
+const maxNickname = 20;
 
 /** Those that are nobody's name, as "Will" and "May" are. */
 const headlineAuxiliary = /^(?:is|are|was|were|does|did|has|have|had|not|isn't|doesn't|didn't)$/;
@@ -128,8 +144,21 @@ function nameOf(
   if (last > start || titleWords > 0) gender ??= genderOfGiven(tokens[start]?.classes ?? 0);
   const type = typeOfName(tokens, start, last, titleWords > 0);
   const possessive = tokens[last]?.possessive ?? false;
-  const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const words = wordsOf(text, tokens, start, last);
   return { kind: "name", ...span, first: start, last, words, possessive, title, titleWords, type, gender };
+}
+
+/** The name as printed, without a nickname in quotation marks: the same person is named without it elsewhere. */
+function wordsOf(text: string, tokens: readonly Token[], first: number, last: number): string {
+  let words = "";
+  let from = tokens[first]?.start ?? 0;
+  for (let i = first + 1; i < last; i++) {
+    const token = tokens[i];
+    if (token?.kind !== "quote") continue;
+    words += text.slice(from, token.start);
+    from = tokens[i + 1]?.start ?? token.end;
+  }
+  return (words + text.slice(from, tokens[last]?.end ?? from)).replace(/\s+/g, " ");
 }
 
 function genderOfGiven(classes: number): Candidate["gender"] {

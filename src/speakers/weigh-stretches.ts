@@ -1,5 +1,6 @@
 import type { Article, LineLabel, Stretch } from "../types.js";
 import { piecesOf } from "./learnt/list-segments.js";
+import type { Decision } from "./decide-speaker.js";
 import type { RuleHint } from "./learnt/read-hints.js";
 import type { SpeakerModel } from "./learnt/read-model.js";
 import { weighSegments, type Weighed } from "./learnt/weigh-segments.js";
@@ -33,7 +34,31 @@ export function weighStretches(
 }
 
 /** The rules that set aside what hardly anybody says, whatever else stands around it. */
-const surelyAside: ReadonlySet<string> = new Set(["between-names", "titled", "the-word", "so-called"]);
+const surelyAside: ReadonlySet<string> = new Set([
+  "between-names",
+  "titled",
+  "the-word",
+  "the-name",
+  "not-said",
+  "so-called",
+]);
+
+/** Constructions that the texts to learn from have hardly any of. */
+function isSurelyNamed(decision: Decision | null): boolean {
+  switch (decision?.frame?.link) {
+    // “accused Mensah of calling her “a wet rag””: the words are Mensah's.
+    case "object":
+      return true;
+    // “Mensah's answer was short: “It rained.””
+    case "possessive":
+      return decision?.rule === "source-then-colon";
+    // “Mensah was quoted by the agency as saying that “it rained””
+    case "quoted":
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** What the rules make of a stretch, as the model is told it. */
 export function hintOf({ decision, kind, placement }: RuleReading): RuleHint {
@@ -48,7 +73,6 @@ export function hintOf({ decision, kind, placement }: RuleReading): RuleHint {
     whole: placement?.whole ?? false,
     lone: decision === null && placement?.words === 1,
     surelyAside: surelyAside.has(kind.rule),
-    // “accused Mensah of calling her “a wet rag””: the words are Mensah's.
-    surelyNamed: frame?.link === "object",
+    surelyNamed: isSurelyNamed(decision),
   };
 }
