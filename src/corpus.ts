@@ -92,13 +92,12 @@ const importStages: Stages = {
     return (await import("./clean/clean-article.js")).cleanArticle;
   },
   async attribute() {
-    const [{ findStretches }, { attributeQuotes }, { loadModel }] = await Promise.all([
-      import("./quotes/find-stretches.js"),
-      import("./speakers/attribute-quotes.js"),
-      import("./load-model.js"),
-    ]);
-    const model = loadModel();
+    const { findStretches, attributeQuotes, model } = await importSpeakers();
     return (article) => attributeQuotes(article, findStretches(article), model);
+  },
+  async explain() {
+    const { findStretches, explainQuotes, model } = await importSpeakers();
+    return (article) => explainQuotes(article, findStretches(article), model);
   },
   async indirect() {
     const [{ findStretches }, { findIndirect }] = await Promise.all([
@@ -108,3 +107,13 @@ const importStages: Stages = {
     return (article, { quotes }) => findIndirect(article, findStretches(article), quotes);
   },
 };
+
+/** What finds quotes and who says them, with the model that was learnt. */
+async function importSpeakers() {
+  const [{ findStretches }, { attributeQuotes, explainQuotes }, { loadModel }] = await Promise.all([
+    import("./quotes/find-stretches.js"),
+    import("./speakers/attribute-quotes.js"),
+    import("./load-model.js"),
+  ]);
+  return { findStretches, attributeQuotes, explainQuotes, model: loadModel() };
+}

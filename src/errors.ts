@@ -37,6 +37,11 @@ export function undatedLeftOut(count: number): Warning {
   return { code: "undated", message: `${countOf(count, "article")} without a date left out` };
 }
 
+/** `--min-confidence 0.9`: quotes that fit all else are not so surely right, or nobody can tell. */
+export function unsureLeftOut(count: number, min: number): Warning {
+  return { code: "unsure", message: `${countOf(count, "quote")} left out: confidence under ${min}, or not known` };
+}
+
 /** A filter that no article passes. */
 export function nothingPasses(articles: number, filter: ArticleFilter): Warning {
   const { since, until, outlet } = filter;
@@ -315,6 +320,10 @@ export function takesNoValue(flag: string, given: string): OnrecordError {
 
 export function notWholeNumber(flag: string, from: number, given: string): OnrecordError {
   return new OnrecordError("usage", `${flag} takes a whole number from ${from} up, not "${given}"`);
+}
+
+export function notShare(flag: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes a number from 0 to 1, not "${given}"`);
 }
 
 export function notSize(flag: string, given: string): OnrecordError {

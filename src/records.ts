@@ -51,6 +51,8 @@ export interface QuotesQuestion extends Question {
   /** Default: direct and mixed. */
   readonly kinds?: readonly QuoteKind[];
   readonly minWords?: number;
+  /** Only quotes at least so surely right, from 0 to 1; leaves out those whose confidence is not known. */
+  readonly minConfidence?: number;
   /** Default: title, heading, body and caption. */
   readonly sections?: readonly LineLabel[];
   readonly before?: number;
@@ -110,6 +112,8 @@ export interface QuoteRecord {
   readonly why: SetAside | null;
   readonly part: Part | null;
   readonly rule: string;
+  /** How likely it is, from 0 to 1, that it is a statement and the speaker's; null where only rules decided. */
+  readonly confidence: number | null;
   /** The quoted or reported words, byte for byte; of several spans, joined by a newline. */
   readonly text: string;
   readonly sentence: string;
@@ -117,6 +121,20 @@ export interface QuoteRecord {
   readonly outlet: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
+}
+
+/** Words that were considered as the name of a speaker. */
+export interface CandidateRecord extends Mention {
+  readonly line: number;
+  /** The probability among all that were considered; null where only rules decided. */
+  readonly share: number | null;
+  readonly chosen: boolean;
+}
+
+/** A quote of `check`: with who was considered, the likeliest first, and what weighed most for the decision. */
+export interface CheckedQuoteRecord extends QuoteRecord {
+  readonly candidates: readonly CandidateRecord[];
+  readonly reasons: readonly string[];
 }
 
 /** One word of the query and what it found. */
@@ -271,7 +289,7 @@ export interface CheckReport extends ReportBase {
   readonly heading: ArticleHeading;
   readonly lines: readonly LineRecord[];
   /** Every quoted stretch, `other` included. */
-  readonly quotes: readonly QuoteRecord[];
+  readonly quotes: readonly CheckedQuoteRecord[];
 }
 
 export type Report =

@@ -4,14 +4,14 @@
  *   node bench/train.mjs folds [--only-folds | --only-dev] [--without 29,30]    (kinds of features)
  */
 import { parseArgs } from "node:util";
-import { knowWords } from "../../src/speakers/learnt/know-words.js";
-import { learnWords } from "./learn-words.js";
-import { predictQuotes, type Prediction } from "./predict-quotes.js";
-import { linkArticles, prepare, type Linked } from "./prepare-articles.js";
+import { fitConfidence, reliability } from "./fit-confidence.js";
+import { foldCount, holdOut, learn, tryOut, type Trial } from "./hold-out.js";
+import type { Prediction } from "./predict-quotes.js";
+import { linkArticles, type Linked } from "./prepare-articles.js";
 import { readArticles } from "./read-articles.js";
 import { score } from "./read-scorer.js";
 import { teachTags } from "./teach-tags.js";
-import { defaults, trainSpeakers, type Settings } from "./train-speakers.js";
+import { defaults, type Settings } from "./train-speakers.js";
 import { trainTagger } from "./train-tagger.js";
 
 const { values } = parseArgs({
@@ -22,23 +22,10 @@ const { values } = parseArgs({
   },
 });
 
-const foldCount = 3;
 const settings: Settings = {
   ...defaults,
   without: new Set(values.without.split(",").filter(Boolean).map(Number)),
 };
-
-function experiment(train: readonly Linked[], test: readonly Linked[]): Prediction[] {
-  const words = knowWords(
-    learnWords(
-      train.map(({ article }) => article),
-      tagger,
-    ),
-  );
-  const prepared = train.map((linked) => prepare(linked, tagger, words));
-  const model = { tagger, words, models: trainSpeakers(prepared, words, settings) };
-  return test.flatMap(({ article }) => predictQuotes(article, model));
-}
 
 const rows: readonly (readonly [string, string])[] = [
   ["detection", "a|detection|all"],
@@ -69,16 +56,21 @@ const articles = readArticles("train");
 // The tagger sees no labels of who said what, so one serves all folds.
 const tagger = trainTagger(teachTags(articles));
 const train = linkArticles(articles, true);
+let weights: number[] = [];
 if (!values["only-dev"]) {
-  const predictions = Array.from({ length: foldCount }, (_, fold) =>
-    experiment(
-      train.filter((_, i) => i % foldCount !== fold),
-      train.filter((_, i) => i % foldCount === fold),
-    ),
-  ).flat();
+  const { predictions, trials } = holdOut(train, tagger, settings);
   show(`${foldCount} folds`, train, predictions);
+  weights = fitConfidence(trials);
+  showConfidence(trials);
 }
 if (!values["only-folds"]) {
   const dev = linkArticles(readArticles("dev"));
-  show("dev", dev, experiment(train, dev));
+  const { predictions, trials } = tryOut(dev, learn(train, tagger, settings));
+  show("dev", dev, predictions);
+  if (weights.length > 0) showConfidence(trials);
+}
+
+function showConfidence(trials: readonly Trial[]): void {
+  console.log(`confidence ${weights.join(" ")}`);
+  for (const line of reliability(weights, trials)) console.log(`  ${line}`);
 }

@@ -8,6 +8,8 @@ import { bodyArticle } from "./read-stretches.js";
 /** A statement as the scorer reads it. */
 export interface Prediction {
   readonly article: string;
+  /** The number of its stretch. */
+  readonly n: number;
   readonly spans: readonly Span[];
   readonly speaker: string | null;
   readonly mention: Mention | null;
@@ -18,8 +20,8 @@ export function predictQuotes(gold: GoldArticle, model: SpeakerModel): Predictio
   const article = bodyArticle(gold);
   return attributeQuotes(article, findStretches(article), model)
     .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
-    .map(({ spans, attribution }) => {
+    .map(({ n, spans, attribution }) => {
       const { speaker = null, mention = null } = attribution ?? {};
-      return { article: gold.id, spans, speaker, mention };
+      return { article: gold.id, n, spans, speaker, mention };
     });
 }

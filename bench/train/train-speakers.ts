@@ -1,6 +1,7 @@
 import { viewField } from "../../src/speakers/learnt/view-field.js";
 import { FeatureCollector } from "../../src/speakers/learnt/collect-features.js";
-import { bestOf, type SpeakerModels } from "../../src/speakers/learnt/decide-speakers.js";
+import { bestOf } from "../../src/speakers/learnt/choose-source.js";
+import type { SpeakerModels } from "../../src/speakers/learnt/decide-speakers.js";
 import { History } from "../../src/speakers/learnt/remember-decisions.js";
 import { describeCandidate } from "../../src/speakers/learnt/describe-candidates.js";
 import { describeStatement } from "../../src/speakers/learnt/describe-statements.js";

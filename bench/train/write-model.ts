@@ -1,6 +1,4 @@
-import type { LearntWords } from "../../src/speakers/learnt/know-words.js";
-import { allFeatures, type ModelHeader } from "../../src/speakers/learnt/read-model.js";
-import type { SpeakerModels } from "../../src/speakers/learnt/decide-speakers.js";
+import { allFeatures, type ModelHeader, type SpeakerModel } from "../../src/speakers/learnt/read-model.js";
 import type { TaggerModel } from "../../src/speakers/learnt/tag-words.js";
 
 /** rows, number of known words, then the known words' hashes, their tags, the weights; little-endian. */
@@ -26,10 +24,8 @@ function listClasses(classes: ReadonlyMap<string, number>): string {
 
 /** The model file: a header line, then the sections. */
 export function writeModel(
-  tagger: TaggerModel,
-  learnt: LearntWords,
-  models: SpeakerModels,
-  from: { command: string; data: string },
+  { tagger, learnt, models, confidence }: SpeakerModel,
+  from: { readonly command: string; readonly data: string; readonly scores: Readonly<Record<string, number>> },
 ): Buffer {
   const sections = {
     tagger: writeTagger(tagger),
@@ -51,6 +47,7 @@ export function writeModel(
       sayingNouns: listClasses(learnt.sayingNouns),
       sources: listClasses(learnt.sources),
     },
+    confidence,
     sections: Object.entries(sections).map(([name, section]) => ({ name, bytes: section.length })),
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...Object.values(sections)]);

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../search/build-index.js";
-import type { Article, Attributed } from "../types.js";
+import type { Article, Attributed, Explained } from "../types.js";
 
 /** Everything that questions are answered from: in memory now, on disk or elsewhere behind the same port later. */
 export interface Archive {
@@ -9,6 +9,8 @@ export interface Archive {
   articles(): Promise<readonly Article[]>;
   /** Who says what in one of its articles. */
   attributed(article: Article): Promise<Attributed>;
+  /** The same with the decision behind each quote; worked out at every call. */
+  explained(article: Article): Promise<Explained>;
   /** What one of its articles reports without quotation marks, and who says it; worked out at every call. */
   indirect(article: Article): Promise<Attributed>;
   /** The words of some of its articles; each article's passages are its paragraphs, in order. */

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../search/build-index.js";
-import type { Article, Attributed, SourceText } from "../types.js";
+import type { Article, Attributed, Explained, SourceText } from "../types.js";
 import { breathe } from "../breathe.js";
 import type { Archive } from "./archive.js";
 
@@ -10,6 +10,8 @@ const articlesABreath = 64;
 export interface Stages {
   clean(): Promise<(source: SourceText) => Article>;
   attribute(): Promise<(article: Article) => Attributed>;
+  /** The same with the decision behind each quote. */
+  explain(): Promise<(article: Article) => Explained>;
   /** What is reported without quotation marks, beside what was found in them. */
   indirect(): Promise<(article: Article, attributed: Attributed) => Attributed>;
 }
@@ -34,10 +36,7 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
   return {
     name,
     async articles() {
-      if (cleaned === null) {
-        cleaned = await cleanAll(sources, await stages.clean());
-      }
-      return cleaned;
+      return (cleaned ??= await cleanAll(sources, await stages.clean()));
     },
     async attributed(article) {
       const known = attributedBy.get(article);
@@ -45,6 +44,7 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
       if (attributedBy.size % articlesABreath === articlesABreath - 1) await breathe();
       return (await attributer())(article);
     },
+    explained: async (article) => (await stages.explain())(article),
     async indirect(article) {
       const findIndirect = await stages.indirect();
       return findIndirect(article, await this.attributed(article));

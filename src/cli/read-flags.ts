@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { notAChoice, notWholeNumber } from "../errors.js";
+import { notAChoice, notShare, notWholeNumber } from "../errors.js";
 
 /** The flags of one command line, by their long names ("--limit"), checked as they are read. */
 export interface Flags {
@@ -10,6 +10,8 @@ export interface Flags {
   /** The last value given. */
   text(flag: string): string | undefined;
   wholeNumber(flag: string, from: number): number | undefined;
+  /** A number from 0 to 1. */
+  share(flag: string): number | undefined;
   choice<T extends string>(flag: string, choices: readonly T[]): T | undefined;
   choices<T extends string>(flag: string, choices: readonly T[]): readonly T[];
 }
@@ -33,6 +35,10 @@ export function readFlags(command: Command): Flags {
       const text = texts(flag).at(-1);
       return text === undefined ? undefined : wholeNumber(flag, from, text);
     },
+    share: (flag) => {
+      const text = texts(flag).at(-1);
+      return text === undefined ? undefined : share(flag, text);
+    },
     choice: (flag, allowed) => choices(flag, allowed).at(-1),
     choices,
   };
@@ -51,6 +57,12 @@ function chooseFrom<T extends string>(flag: string, choices: readonly T[], text:
   const choice = choices.find((candidate) => candidate === text);
   if (choice === undefined) throw notAChoice(flag, choices, text);
   return choice;
+}
+
+function share(flag: string, text: string): number {
+  const value = /^(?:0|1|0?\.\d{1,9}|[01]\.\d{1,9})$/.test(text) ? Number(text) : -1;
+  if (value < 0 || value > 1) throw notShare(flag, text);
+  return value;
 }
 
 function wholeNumber(flag: string, from: number, text: string): number {

@@ -1,9 +1,9 @@
-import type { CheckReport, LineRecord, QuoteRecord } from "../records.js";
+import type { CheckedQuoteRecord, CheckReport, LineRecord } from "../records.js";
 
 /** A line with the quoted stretches that begin on it. */
 export interface CheckedLine {
   readonly line: LineRecord;
-  readonly quotes: readonly QuoteRecord[];
+  readonly quotes: readonly CheckedQuoteRecord[];
 }
 
 /** Puts every quoted stretch of an article under its line, in the order of their positions. */

@@ -1,5 +1,6 @@
 import type {
   ArticleRecord,
+  CheckedQuoteRecord,
   HitRecord,
   LineRecord,
   QuoteRecord,
@@ -8,7 +9,14 @@ import type {
   SummaryRecord,
 } from "../records.js";
 
-export type ReportRecord = HitRecord | QuoteRecord | SpeakerRecord | ArticleRecord | SummaryRecord | LineRecord;
+export type ReportRecord =
+  | HitRecord
+  | QuoteRecord
+  | CheckedQuoteRecord
+  | SpeakerRecord
+  | ArticleRecord
+  | SummaryRecord
+  | LineRecord;
 
 type KeysOf<Kind extends ReportRecord> = readonly (keyof Kind)[];
 
@@ -37,6 +45,7 @@ const decision = [
   "why",
   "part",
   "rule",
+  "confidence",
 ] as const;
 
 const quote = [
@@ -50,6 +59,9 @@ const quote = [
   "authors",
   "published",
 ] as const satisfies KeysOf<QuoteRecord>;
+
+/** What `check` adds to a quote. */
+const checked = ["candidates", "reasons"] as const satisfies KeysOf<CheckedQuoteRecord>;
 
 const speaker = [
   "schema",
@@ -79,7 +91,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   summary,
   list: [...article, body],
   show: line,
-  check: [...new Set([...line, ...quote])],
+  check: [...new Set([...line, ...quote, ...checked])],
 };
 
 const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>> = {
@@ -102,6 +114,6 @@ export function columnsOf(kind: Report["kind"]): readonly string[] {
 }
 
 /** The keys of a record for which no fields were chosen. */
-export function keysOf(schema: ReportRecord["schema"]): readonly string[] {
-  return fieldsBySchema[schema];
+export function keysOf(record: ReportRecord): readonly string[] {
+  return "candidates" in record ? [...quote, ...checked] : fieldsBySchema[record.schema];
 }

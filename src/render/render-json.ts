@@ -19,7 +19,7 @@ export function* renderJsonLines(records: Iterable<ReportRecord>, fields: readon
 }
 
 function chosen(record: ReportRecord, fields: readonly string[] | null): Readonly<Record<string, unknown>> {
-  return pickFields(record, fields ?? keysOf(record.schema));
+  return pickFields(record, fields ?? keysOf(record));
 }
 
 /** JSON escapes the first 32 characters; the other controls are escaped here, for JSON too is read in terminals. */

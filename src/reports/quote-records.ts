@@ -1,5 +1,5 @@
-import type { QuoteRecord } from "../records.js";
-import type { Article, Attributed, LineLabel, Quote, Speaker } from "../types.js";
+import type { CheckedQuoteRecord, QuoteRecord } from "../records.js";
+import type { Article, Attributed, LineLabel, Quote, QuoteDecision, Speaker } from "../types.js";
 import { fileLine, positionOf } from "./positions.js";
 
 /** Where quotes are looked for when nobody says otherwise. */
@@ -34,12 +34,33 @@ export function quoteRecord(article: Article, attributed: Attributed, quote: Quo
     why: quote.why,
     part: quote.part,
     rule: attribution?.rule ?? quote.rule,
+    confidence: quote.confidence === null ? null : inHundredths(quote.confidence),
     text: quote.spans.map(({ start, end }) => article.text.slice(start, end)).join("\n"),
     sentence: article.text.slice(quote.sentence.start, quote.sentence.end),
     title: article.title,
     outlet: article.outlet,
     authors: article.authors,
     published: article.published,
+  };
+}
+
+/** Nothing is certain: 0.996 is shown as 0.99. */
+function inHundredths(confidence: number): number {
+  return Math.min(99, Math.round(100 * confidence)) / 100;
+}
+
+/** A quote of `check`, with what its decision rests on. */
+export function checkedQuoteRecord(
+  article: Article,
+  attributed: Attributed,
+  quote: Quote,
+  decision: QuoteDecision | undefined,
+): CheckedQuoteRecord {
+  const { candidates = [], reasons = [] } = decision ?? {};
+  return {
+    ...quoteRecord(article, attributed, quote),
+    candidates: candidates.map((candidate) => ({ ...candidate, line: positionOf(article, candidate.start).line })),
+    reasons,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.js";
-import { noQuotes } from "../errors.js";
+import { noQuotes, unsureLeftOut } from "../errors.js";
 import type { LineRecord, QuoteRecord, QuotesQuestion, QuotesReport } from "../records.js";
 import { fold } from "../text/fold.js";
 import { indexAt } from "../text/lines.js";
@@ -31,7 +31,8 @@ const unknownSpeaker = "unknown";
 export async function reportQuotes(archive: Archive, question: QuotesQuestion): Promise<QuotesReport> {
   const { articles, notes } = filterArticles(await archive.articles(), question);
   const inPlace = await quotesIn(archive, sortArticles(articles, question.sort), question);
-  const said = inPlace.filter((quote) => quote.said);
+  const saidAtAll = inPlace.filter((quote) => quote.said);
+  const said = saidAtAll.filter(({ record }) => isSure(record, question.minConfidence));
   const about = question.about === undefined ? null : await selectAbout(said, question.about);
   const found = about?.quotes ?? said;
   const shown = limited(found, question);
@@ -49,16 +50,29 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
       ...notes,
       ...speakerNotes,
       ...(about?.notes ?? []),
-      ...noteNothing(found.length, said.length, question, articles.length),
+      ...noteUnsure(saidAtAll.length - said.length, question.minConfidence),
+      ...noteNothing(found.length, saidAtAll.length, question, articles.length),
     ],
   };
 }
 
+/** Whether a quote is as surely right as asked; what nobody can tell is not. */
+function isSure({ confidence }: QuoteRecord, min: number | undefined): boolean {
+  return min === undefined || (confidence !== null && confidence >= min);
+}
+
+function noteUnsure(count: number, min: number | undefined): Warning[] {
+  return min === undefined || count === 0 ? [] : [unsureLeftOut(count, min)];
+}
+
 /** Nothing found, and nothing said yet about why. */
 function noteNothing(found: number, said: number, question: QuotesQuestion, articles: number): Warning[] {
-  const { by = [], about, kinds, sections, minWords } = question;
+  const { by = [], about, kinds, sections, minWords, minConfidence } = question;
   const onlyUnknown = by.length > 0 && by.every((wanted) => fold(wanted) === unknownSpeaker);
-  const explained = (by.length > 0 && !onlyUnknown && said === 0) || (about !== undefined && said > 0);
+  const explained =
+    (minConfidence !== undefined && said > 0) ||
+    (by.length > 0 && !onlyUnknown && said === 0) ||
+    (about !== undefined && said > 0);
   if (found > 0 || articles === 0 || explained) return [];
   const isChosen = kinds !== undefined || sections !== undefined || minWords !== undefined;
   return [noQuotes(articles, onlyUnknown ? "quotes without a speaker" : isChosen ? "such quotes" : "quotes")];
@@ -83,7 +97,7 @@ async function quotesIn(
       const names = record.speaker === null ? [] : [record.speaker, ...(speakerOf(attributed, quote)?.names ?? [])];
       const said = isSaidBy(names);
       found.push({ article, record, names, said });
-      if (said && oneIsEnough) return found;
+      if (said && oneIsEnough && isSure(record, question.minConfidence)) return found;
     }
   }
   return found;

@@ -5,7 +5,7 @@ import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
 import { findArticle } from "./find-article.js";
 import { contextOf, fileLine, paragraphRecord } from "./positions.js";
-import { quoteRecord } from "./quote-records.js";
+import { checkedQuoteRecord } from "./quote-records.js";
 
 /** Answers `show`: one article as a reader wants it, or the lines about one of its lines. */
 export async function reportShow(archive: Archive, question: ShowQuestion): Promise<ShowReport> {
@@ -28,13 +28,13 @@ export async function reportShow(archive: Archive, question: ShowQuestion): Prom
 /** Answers `check`: every line's label and every quoted stretch's decision, with the rules behind them. */
 export async function reportCheck(archive: Archive, question: CheckQuestion): Promise<CheckReport> {
   const { article } = findArticle(await archive.articles(), question.article, archive.name);
-  const attributed = await archive.attributed(article);
+  const { attributed, decisions } = await archive.explained(article);
   const lines = everyLine(article);
   return {
     kind: "check",
     heading: headingOf(article),
     lines,
-    quotes: attributed.quotes.map((quote) => quoteRecord(article, attributed, quote)),
+    quotes: attributed.quotes.map((quote, n) => checkedQuoteRecord(article, attributed, quote, decisions[n])),
     total: lines.length,
     found: lines.length > 0,
     notes: lines.length > 0 ? [] : [emptyArticle(article.path)],

@@ -1,6 +1,7 @@
 import { lineSpans } from "../text/lines.js";
-import type { Article, Attributed, Attribution, Part, Quote, Span, Stretch } from "../types.js";
+import type { Article, Attributed, Attribution, Explained, Part, Quote, Span, Stretch } from "../types.js";
 import { decideStretch, type StretchDecision } from "./decide-stretch.js";
+import { explainStretch } from "./explain-stretch.js";
 import type { SpeakerModel } from "./learnt/read-model.js";
 import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./merge-speakers.js";
 import { NameReader } from "./read-names.js";
@@ -17,7 +18,21 @@ interface Decided {
 
 /** What each quoted stretch of an article is, and who said it; null rather than a guess. */
 export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributed {
-  if (stretches.length === 0) return { quotes: [], speakers: [], named: [] };
+  return attributeAll(article, stretches, model, false).attributed;
+}
+
+/** The same, and for each stretch who was considered, and why it was decided so. */
+export function explainQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Explained {
+  return attributeAll(article, stretches, model, true);
+}
+
+function attributeAll(
+  article: Article,
+  stretches: readonly Stretch[],
+  model: SpeakerModel,
+  explain: boolean,
+): Explained {
+  if (stretches.length === 0) return { attributed: { quotes: [], speakers: [], named: [] }, decisions: [] };
   const reader = new ParagraphReader(article, stretches);
   const names = new NameReader(reader);
   const rules = new RuleReader(reader);
@@ -26,7 +41,7 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[],
     return rules.read(stretch);
   });
   names.readTo(article.paragraphs.length - 1);
-  const weighed = weighStretches(article, stretches, readings, model);
+  const weighed = weighStretches(article, stretches, readings, model, { explain });
   const decided: Decided[] = [];
   for (const [index, stretch] of stretches.entries()) {
     const reading = readings[index];
@@ -38,10 +53,16 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[],
   }
   const parts = partsOf(decided);
   const sources = decided.flatMap((item) => (item.source === null ? [] : [item.source]));
-  return {
+  const attributed = {
     quotes: decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null)),
     speakers: mergeSpeakers(sources, names.rolesOf(sources, lineSpans(article.text))),
     named: names.unquoted(sources),
+  };
+  return {
+    attributed,
+    decisions: explain
+      ? readings.map((reading, index) => explainStretch(article, reading, weighed[index]?.explanation ?? null))
+      : [],
   };
 }
 
@@ -83,6 +104,7 @@ function quoteOf(article: Article, item: Decided, part: Part | null): Quote {
     part,
     attribution: attributionOf(article, item),
     rule: decision.kind.rule,
+    confidence: decision.confidence,
   };
 }
 

@@ -20,6 +20,8 @@ export interface StretchDecision {
   /** It goes on from an earlier stretch. */
   readonly goesOn: boolean;
   readonly inSentence: number;
+  /** How likely kind and speaker are right, from 0 to 1; null where only the rules decided. */
+  readonly confidence: number | null;
 }
 
 /** The decision about one stretch: the model's where it has one, the rules' elsewhere. */
@@ -38,19 +40,19 @@ function byRules({ kind, decision, candidate, inSentence }: RuleReading): Stretc
   const frame = candidate === null ? null : (decision?.frame ?? decision?.from?.frame ?? null);
   const goesOn = decision !== null && decision.from !== null;
   const rule = decision?.rule ?? "";
-  return { kind, candidate, namedAt: [], frame, cue: frame?.cue ?? null, rule, goesOn, inSentence };
+  return { kind, candidate, namedAt: [], frame, cue: frame?.cue ?? null, rule, goesOn, inSentence, confidence: null };
 }
 
 function setAside({ kind, alone, inSentence }: RuleReading, { kindReason }: Weighed): StretchDecision {
   const rule = kind.kind === "other" ? kind.rule : featureId(kindReason);
-  const nobody = { candidate: null, namedAt: [], frame: null, cue: null, rule: "", goesOn: false };
+  const nobody = { candidate: null, namedAt: [], frame: null, cue: null, rule: "", goesOn: false, confidence: null };
   return { ...nobody, kind: { kind: "other", why: alone, rule }, inSentence };
 }
 
 function byWeight(
   reader: ParagraphReader,
   reading: RuleReading,
-  { namedAt, speakerReason }: Weighed,
+  { namedAt, speakerReason, confidence }: Weighed,
   mention: WeighedMention,
 ): StretchDecision {
   const { decision, kind, inSentence, evidence } = reading;
@@ -59,12 +61,13 @@ function byWeight(
     const frame = decision.frame ?? decision.from?.frame ?? null;
     const goesOn = decision.from !== null;
     const cue = frame?.cue ?? null;
-    return { kind, candidate: named, namedAt, frame, cue, rule: decision.rule, goesOn, inSentence };
+    return { kind, candidate: named, namedAt, frame, cue, rule: decision.rule, goesOn, inSentence, confidence };
   }
   const candidate = candidateFor(reader, mention);
   const frame = evidence.find((item) => item.candidate === candidate)?.frame ?? null;
   const cue = frame?.cue ?? mention.cue;
-  return { kind, candidate, namedAt, frame, cue, rule: featureId(speakerReason), goesOn: false, inSentence };
+  const rule = featureId(speakerReason);
+  return { kind, candidate, namedAt, frame, cue, rule, goesOn: false, inSentence, confidence };
 }
 
 /** The candidate of the rules that the model's mention is, or a new one. */

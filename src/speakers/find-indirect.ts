@@ -135,6 +135,7 @@ function quoteOf(article: Article, item: Reported, n: number, known: ReadonlyMap
       rule: content.rule,
     },
     rule: content.rule,
+    confidence: null,
   };
 }
 

@@ -3,7 +3,7 @@ import { piecesOf } from "./learnt/list-segments.js";
 import type { Decision } from "./decide-speaker.js";
 import type { RuleHint } from "./learnt/read-hints.js";
 import type { SpeakerModel } from "./learnt/read-model.js";
-import { weighSegments, type Weighed } from "./learnt/weigh-segments.js";
+import { weighSegments, type Weighed, type WeighOptions } from "./learnt/weigh-segments.js";
 import type { RuleReading } from "./read-by-rules.js";
 
 /** What the model was learnt from: stories. Captions and what stands around a story are left to the rules. */
@@ -15,6 +15,7 @@ export function weighStretches(
   stretches: readonly Stretch[],
   readings: readonly RuleReading[],
   model: SpeakerModel,
+  options: WeighOptions,
 ): (Weighed | null)[] {
   const weighed: (Weighed | null)[] = stretches.map(() => null);
   const story = article.paragraphs.filter(({ label }) => storyLabels.has(label));
@@ -27,7 +28,7 @@ export function weighStretches(
     return { spans: stretch === undefined ? [] : piecesOf(article, stretch) };
   });
   const hints = asked.flatMap((index) => readings[index] ?? []).map(hintOf);
-  for (const [n, found] of weighSegments(article.text, story, segments, hints, model).entries()) {
+  for (const [n, found] of weighSegments(article.text, story, segments, hints, model, options).entries()) {
     weighed[asked[n] ?? -1] = found;
   }
   return weighed;

@@ -43,6 +43,8 @@ function reportsOf(text: string, line: number): readonly Report[] {
   const speaker = { speaker: text, role: text, cue: { text, start: 0, end: 1 } };
   const direct = quote(15, text, { ...about, ...speaker, line });
   const mixed = { ...direct, kind: "mixed", sentence: `${text} “${text}” ${text}` } as const;
+  const candidate = { text, start: 0, end: 1, line, share: 0.5, chosen: true };
+  const explained = { candidates: [candidate, { ...candidate, share: null }], reasons: [text] };
   return [
     searchReport([passage, passage]),
     searchReport([passage], [[shown, { ...shown, line: line + 2 }]]),
@@ -54,7 +56,7 @@ function reportsOf(text: string, line: number): readonly Report[] {
     { ...showReport("story", [shown]), heading: { ...heading, ...about } },
     showReport("around", [shown], line),
     showReport("all", [shown]),
-    { ...checkReport, lines: [shown], quotes: [mixed] },
+    { ...checkReport, lines: [shown], quotes: [{ ...mixed, ...explained }] },
   ];
 }
 

@@ -37,6 +37,9 @@ const reports: readonly (readonly [string, Report])[] = [
   ["line", showReport("story", [lineRecord(13)])],
 ];
 
+/** What only the quotes of `check` have. */
+const checked = ["candidates", "reasons"];
+
 describe("JSON", () => {
   it.each(reports)("follows the schema of %s, all of whose fields and no others are there", async (name, report) => {
     const schema = readSchema(name);
@@ -49,7 +52,17 @@ describe("JSON", () => {
       expect(validate.errors).toEqual(null);
       expect(Object.keys(row)).toEqual(schema.required);
     }
-    expect(fieldsOf(report.kind)).toEqual(Object.keys(schema.properties));
+    const fields = Object.keys(schema.properties).filter((field) => !checked.includes(field));
+    expect(fieldsOf(report.kind)).toEqual(fields);
+  });
+
+  it("gives the quotes of check who was considered and why, after the fields of every quote", async () => {
+    const schema = readSchema("quote");
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+    const records: unknown = JSON.parse(await render(checkReport, { format: "json" }));
+    const quotes = (Array.isArray(records) ? records : []).filter(({ schema: id }) => id === "onrecord.quote/1");
+    expect(quotes.map((quote) => validate(quote))).toEqual([true, true]);
+    expect(Object.keys(quotes[0])).toEqual([...schema.required, ...checked]);
   });
 
   it("has a schema for every kind of record", () => {

@@ -70,6 +70,7 @@ const unknown = {
   roleLine: null,
   why: null,
   part: null,
+  confidence: null,
 } as const;
 
 /** A quote of the sample article, by its place and words. */

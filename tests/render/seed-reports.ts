@@ -36,6 +36,14 @@ export function showReport(
   return { kind: "show", ...base, heading: seed.heading, view, focus, lines, text: view === "raw" ? seed.text : "" };
 }
 
+const considered = {
+  candidates: [
+    { text: "John Kirby", start: 960, end: 970, line: 15, share: 0.99, chosen: true },
+    { text: "North Korea", start: 905, end: 916, line: 15, share: 0.01, chosen: false },
+  ],
+  reasons: ["its verb is “said”", "nobody stands nearer"],
+};
+
 export const checkReport: CheckReport = {
   kind: "check",
   ...base,
@@ -46,5 +54,8 @@ export const checkReport: CheckReport = {
     seed.lineRecord(15),
     seed.lineRecord(43),
   ],
-  quotes: [seed.kirbyMoved, seed.phased],
+  quotes: [
+    { ...seed.kirbyMoved, confidence: 0.97, ...considered },
+    { ...seed.phased, candidates: [], reasons: ["its length"] },
+  ],
 };

@@ -370,9 +370,11 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
       "     “We assess that between early- to mid-October, North Korea moved at least",
       "     3,000 soldiers into eastern Russia,” White House National Security",
       "     Communications Advisor John Kirby said in a briefing Wednesday.",
-      "       15:2 · direct · John Kirby · subject-verb",
+      "       15:2 · direct · John Kirby · subject-verb · 0.97",
       "       We assess that between early- to mid-October, North Korea moved at least",
       "       3,000 soldiers into eastern Russia,",
+      "       considered: John Kirby (line 15) 0.99, North Korea (line 15) 0.01",
+      "       because: its verb is “said”; nobody stands nearer",
       "",
       " 43  body · prose",
       "     It further warned that South Korea could face “security consequences” if",
@@ -381,6 +383,7 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
       "     cooperation between North Korea and Russia.",
       "       43:160 · other · term · subject-verb",
       "       phased",
+      "       because: its length",
       "",
     ]);
   });

@@ -143,14 +143,15 @@ Peter Stano\t1\t1\tthe European Commission's lead spokesperson for foreign affai
   });
 
   it("check prints every line and, after it, its quoted stretches", async () => {
+    const why = "0.97\tJohn Kirby 0.99; North Korea 0.01\tits verb is “said”; nobody stands nearer";
     expect(await render(checkReport)).toEqual(
       [
         `1\ttitle\tfirst-line\t${lineText(1)}`,
         `3\tmeta\tbyline-with-date\t${lineText(3)}`,
         `15\tbody\tprose\t${lineText(15)}`,
-        `15:2\tdirect\tJohn Kirby\tsubject-verb\t${kirbyMoved.text}`,
+        `15:2\tdirect\tJohn Kirby\tsubject-verb\t${kirbyMoved.text}\t${why}`,
         `43\tbody\tprose\t${lineText(43)}`,
-        "43:160\tother\t\tterm\tphased",
+        "43:160\tother\t\tterm\tphased\t\t\tits length",
         "",
       ].join("\n"),
     );

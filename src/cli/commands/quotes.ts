@@ -24,6 +24,10 @@ const flags: FlagGroup = {
     { flags: "--about <QUERY>", about: "a search query over the quote and its sentence", common: true },
     { flags: "--kind <KIND>", about: "direct, mixed, indirect or other (repeatable; default direct and mixed)" },
     { flags: "--min-words <N>", about: "quotes of N words or more" },
+    {
+      flags: "--min-confidence <P>",
+      about: "quotes at least so surely right, from 0 to 1 (0.9: nine in ten and more)",
+    },
     { flags: "--all", about: "the quoted stretches set aside too, each with why" },
     sectionFlag,
     ...contextFlags,
@@ -54,6 +58,7 @@ export const quotesCommand: CliCommand = {
         about: given.text("--about"),
         kinds: readKinds(given),
         minWords: given.wholeNumber("--min-words", 1),
+        minConfidence: given.share("--min-confidence"),
         sections: readSections(given),
       }),
     };

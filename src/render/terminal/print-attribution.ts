@@ -10,7 +10,13 @@ export class AttributionPrinter {
   readonly #introduced = new Set<string>();
 
   *print(quote: QuoteRecord, shown: string, label: string, screen: Screen): Iterable<string> {
-    const parts = [this.#nameSpeaker(quote, shown), quote.cue?.text ?? "", nameKind(quote), namePart(quote)];
+    const parts = [
+      this.#nameSpeaker(quote, shown),
+      quote.cue?.text ?? "",
+      nameKind(quote),
+      namePart(quote),
+      nameDoubt(quote),
+    ];
     const line = markText(`— ${parts.filter((part) => part !== "").join(" · ")}`);
     yield* printBlock(screen, line, { label, style: "dim" });
   }
@@ -36,6 +42,13 @@ function nameKind({ kind, why }: QuoteRecord): string {
     case "other":
       return why === null ? "not a statement" : `not a statement: ${why}`;
   }
+}
+
+/** From here on up a quote is as surely right as most, and the number would be noise. */
+const minSure = 0.7;
+
+function nameDoubt({ confidence }: QuoteRecord): string {
+  return confidence === null || confidence >= minSure ? "" : `unsure (${confidence.toFixed(2)})`;
 }
 
 function namePart({ part }: QuoteRecord): string {

@@ -3,34 +3,41 @@ import { readTagger } from "./read-tagger.js";
 import type { TaggerModel } from "./tag-words.js";
 import { candidateFeatures } from "./describe-candidates.js";
 import { statementFeatures } from "./describe-statements.js";
-import { knowWords, type WordKnowledge } from "./know-words.js";
+import { knowWords, type LearntWords, type WordKnowledge } from "./know-words.js";
 import { antecedentFeatures } from "./resolve-pronouns.js";
+import { confidenceFeatures } from "./weigh-confidence.js";
 import type { LinearModel } from "./weigh-features.js";
 import type { SpeakerModels } from "./decide-speakers.js";
 
 /** Everything that was learnt, ready for use. */
 export interface SpeakerModel {
   readonly tagger: TaggerModel;
+  readonly learnt: LearntWords;
   readonly words: WordKnowledge;
   readonly models: SpeakerModels;
+  /** The weights of `confidenceFeatures`. */
+  readonly confidence: readonly number[];
 }
 
 /** The first line of a model file, as JSON; the sections' bytes follow it in this order. */
 export interface ModelHeader {
   readonly command: string;
   readonly data: string;
+  /** F1 in percent on articles that were not learnt from, by cross-validation. */
+  readonly scores: Readonly<Record<string, number>>;
   readonly features: readonly string[];
   readonly linear: Readonly<
     Record<"ranker" | "judge" | "resolver", { readonly bits: number; readonly scale: number; readonly bias: number }>
   >;
   /** "say:5 claim:4 …" */
   readonly words: Readonly<Record<"verbs" | "sayingNouns" | "sources", string>>;
+  readonly confidence: readonly number[];
   readonly sections: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** The names of all features: a model that was learnt for others may not be used. */
 export function allFeatures(): string[] {
-  return [...candidateFeatures, ...statementFeatures, ...antecedentFeatures];
+  return [...candidateFeatures, ...statementFeatures, ...antecedentFeatures, ...confidenceFeatures];
 }
 
 type LinearName = keyof ModelHeader["linear"];
@@ -53,18 +60,21 @@ export function readModel(file: Uint8Array): SpeakerModel {
     return { ...header.linear[name], table: new Int8Array(buffer, byteOffset, length) };
   };
   const { verbs, sayingNouns, sources } = header.words;
+  const learnt = {
+    verbs: readClasses(verbs),
+    sayingNouns: readClasses(sayingNouns),
+    sources: readClasses(sources),
+  };
   return {
     tagger: readTagger(section("tagger")),
-    words: knowWords({
-      verbs: readClasses(verbs),
-      sayingNouns: readClasses(sayingNouns),
-      sources: readClasses(sources),
-    }),
+    learnt,
+    words: knowWords(learnt),
     models: {
       ranker: linear("ranker"),
       judge: linear("judge"),
       resolver: linear("resolver"),
     },
+    confidence: header.confidence,
   };
 }
 

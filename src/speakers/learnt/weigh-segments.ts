@@ -9,6 +9,8 @@ import { listNames } from "./list-names.js";
 import type { Outline, Segment } from "./outline-text.js";
 import type { RuleHint } from "./read-hints.js";
 import type { SpeakerModel } from "./read-model.js";
+import { confidenceOf, confidenceRow } from "./weigh-confidence.js";
+import type { Explanation } from "./explain-decision.js";
 import { resolveNames, type Person } from "./resolve-names.js";
 import { tokenize, type Tokens } from "./tokenize.js";
 
@@ -23,6 +25,11 @@ export interface Weighed {
   /** The kinds of features that weighed most, for the mention and for its being said or not. */
   readonly speakerReason: string;
   readonly kindReason: string;
+  /** How likely it is right, from 0 to 1, that somebody says it and that it is the mention; null without a mention. */
+  readonly confidence: number | null;
+  /** What the confidence is worked out from. */
+  readonly row: readonly number[] | null;
+  readonly explanation: Explanation | null;
 }
 
 export interface WeighedMention extends Span {
@@ -34,13 +41,19 @@ export interface WeighedMention extends Span {
   readonly ruled: boolean;
 }
 
+export interface WeighOptions {
+  /** Say of each decision who was considered, and why. */
+  readonly explain: boolean;
+}
+
 /** Decides for each segment, in order of the text, whether somebody says it, and who; null where the model cannot tell. */
 export function weighSegments(
   text: string,
   paragraphs: readonly Span[],
   segments: readonly Segment[],
   hints: readonly RuleHint[],
-  { tagger, words, models }: SpeakerModel,
+  { tagger, words, models, confidence }: SpeakerModel,
+  { explain }: WeighOptions,
 ): (Weighed | null)[] {
   const tokens = tokenize(text, paragraphs);
   const weighed: (Weighed | null)[] = segments.map(() => null);
@@ -49,17 +62,28 @@ export function weighSegments(
   const runs = listNames(tokens, (word) => tagger.known.has(word), words);
   const table = resolveNames(tokens, runs);
   const names = { table, runs, keys: keyMentions(analysis.outline, table) };
-  for (const decision of decideSpeakers(analysis, names, models, words)) {
+  for (const decision of decideSpeakers(analysis, names, models, words, explain)) {
     const mention = mentionOf(analysis.outline, decision);
+    const row = mention === null ? null : rowOf(analysis.outline, decision);
     weighed[decision.segment] = {
       said: decision.said,
       mention,
       namedAt: mention === null ? [] : placesOf(tokens, table.people[decision.person - 1], mention),
       speakerReason: decision.speakerReason,
       kindReason: decision.kindReason,
+      confidence: row === null ? null : confidenceOf(confidence, row),
+      row,
+      explanation: decision.explanation,
     };
   }
   return weighed;
+}
+
+/** What the confidence of a decision is worked out from. */
+function rowOf({ mentions }: Outline, { mention, ruled, signs }: Decision): number[] {
+  const kind = mentions[mention]?.kind;
+  const sort = kind === mentionKinds.name ? "name" : kind === mentionKinds.nominal ? "nominal" : "pronoun";
+  return confidenceRow(signs, sort, ruled);
 }
 
 function mentionOf(outline: Outline, decision: Decision): WeighedMention | null {
