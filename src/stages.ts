@@ -7,7 +7,7 @@ export { findStretches } from "./quotes/find-stretches.js";
 export { buildIndex } from "./search/build-index.js";
 export { parseQuery } from "./search/parse-query.js";
 export { searchIndex } from "./search/search-index.js";
-export { attributeQuotes } from "./speakers/attribute-quotes.js";
+export { attributeQuotes, explainQuotes } from "./speakers/attribute-quotes.js";
 export { findIndirect } from "./speakers/find-indirect.js";
 export { summariseArticle } from "./summary/summarise-article.js";
 export { sentenceSpans } from "./text/sentences.js";

@@ -28,8 +28,13 @@ export function scanDoubles(text: string, start: number, end: number): MarkPair[
       const opened = waiting[opener];
       waiting.length = opener;
       if (opened !== undefined) pairs.push(pairOf(opened, mark.start, mark.end, false));
-    } else if (opens(mark, before, after, opener >= 0)) {
-      if (opener >= 0 && !isNested(text, mark, end)) waiting.length = opener;
+    } else if (opens(mark, before, after, opener >= 0) || (opener < 0 && isPadded(text, mark, before, after, end))) {
+      if (opener >= 0 && !isNested(text, mark, end)) {
+        const dropped = waiting[opener];
+        waiting.length = opener;
+        const stop = dropped === undefined ? -1 : endOfSentence(text, dropped.end, mark.start);
+        if (dropped !== undefined && stop >= 0) pairs.push(pairOf(dropped, stop, stop, false));
+      }
       if (waiting.length < maxDepth) waiting.push(mark);
     }
   }
@@ -79,23 +84,44 @@ function opens(mark: Mark, before: string, after: string, inside: boolean): bool
   return !inside && mark.shape === "either" && !looksClosing(before, after) && isWordCharacter(after);
 }
 
+/** “ as some dumpers print it ”: a space on the inner side of both marks. */
+function isPadded(text: string, mark: Mark, before: string, after: string, end: number): boolean {
+  if (mark.family !== "double" || mark.shape !== "open" || !isSpace(before) || after !== " ") return false;
+  const [next] = nextDoubles(text, mark.end, end, 1);
+  return next?.shape === "close" && text.charAt(next.start - 1) === " ";
+}
+
 /** `6'2" tall` inside a quotation: a digit before, and the next straight mark closes as well. */
 function isInches(text: string, mark: Mark, before: string, end: number): boolean {
   if (text.charAt(mark.start) !== '"' || !/\d/.test(before)) return false;
   if (/\d{3}$/.test(text.slice(Math.max(0, mark.start - 3), mark.start))) return false;
   if (/\d['’]\d{1,2}$/.test(text.slice(Math.max(0, mark.start - 5), mark.start))) return true;
   const [next] = nextDoubles(text, mark.end, end, 1);
-  if (next === undefined || next.shape !== "either") return false;
-  const nextBefore = text.charAt(next.start - 1);
-  const nextAfter = next.end < end ? text.charAt(next.end) : "";
-  return looksClosing(nextBefore, nextAfter) && !looksOpening(nextBefore, nextAfter);
+  if (next === undefined) return false;
+  return onlyCloses(text, next, end);
 }
 
 /** A second opening mark is a quotation inside the first if the next two marks both close; else the first never closed. */
 function isNested(text: string, mark: Mark, end: number): boolean {
   if (mark.family === "corner") return true;
   const following = nextDoubles(text, mark.end, end, 2);
-  return following.length === 2 && following.every((next) => next.shape === "close");
+  return following.length === 2 && following.every((next) => next.shape === "close" || onlyCloses(text, next, end));
+}
+
+/** Whether a straight mark can close a quotation and cannot open one. */
+function onlyCloses(text: string, { start, end: after, shape }: Mark, end: number): boolean {
+  const [left, right] = [text.charAt(start - 1), after < end ? text.charAt(after) : ""];
+  return shape === "either" && looksClosing(left, right) && !looksOpening(left, right);
+}
+
+/**
+ * “We lost the first game. “We won the second,” he said: paragraphs of one quotation, each with its own opening mark, that
+ * a page has run together. Where the sentence before the second mark ends; -1 where none does, and nothing was quoted.
+ */
+function endOfSentence(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text.charAt(at - 1))) at--;
+  return at > from && /[.!?…]/.test(text.charAt(at - 1)) ? at : -1;
 }
 
 /** Up to `count` marks after `from` that are not single ones. */

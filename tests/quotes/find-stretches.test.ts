@@ -95,3 +95,23 @@ describe("where stretches are looked for", () => {
     expect(text.slice(stretch?.sentence.start, stretch?.sentence.end)).toBe("Osei said “it rained”.");
   });
 });
+
+describe("marks that a page has lost or padded", () => {
+  it("paragraphs of one quotation that were run together are a stretch each", () => {
+    const text = "The coach said: “We lost the first game. “We won the second.” He left.";
+    expect(stretchesOf(text)).toEqual(["We lost the first game.", "We won the second."]);
+  });
+
+  it("a mark that is opened again in mid-sentence never opened anything", () => {
+    expect(stretchesOf("It was “a lie and “the worst” of them.")).toEqual(["the worst"]);
+  });
+
+  it("straight marks inside straight marks are a quotation in a quotation", () => {
+    const text = '"He told me "no" yesterday," she said. "So I left."';
+    expect(stretchesOf(text)).toEqual(['He told me "no" yesterday,', "no", "So I left."]);
+  });
+
+  it("a space inside both marks is the page's, and no word of the quotation", () => {
+    expect(stretchesOf("It was “ a baker’s lung ” , she said.")).toEqual(["a baker’s lung"]);
+  });
+});
