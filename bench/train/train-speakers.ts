@@ -5,7 +5,8 @@ import type { SpeakerModels } from "../../src/speakers/learnt/decide-speakers.js
 import { History } from "../../src/speakers/learnt/remember-decisions.js";
 import { describeCandidate } from "../../src/speakers/learnt/describe-candidates.js";
 import { describeStatement } from "../../src/speakers/learnt/describe-statements.js";
-import { describeAntecedent, gatherAntecedents } from "../../src/speakers/learnt/resolve-pronouns.js";
+import { describeAntecedent } from "../../src/speakers/learnt/describe-antecedents.js";
+import { gatherAntecedents, pronounClass } from "../../src/speakers/learnt/gather-antecedents.js";
 import { gatherCandidates, type Candidate } from "../../src/speakers/learnt/gather-candidates.js";
 import type { WordKnowledge } from "../../src/speakers/learnt/know-words.js";
 import type { LinearModel } from "../../src/speakers/learnt/weigh-features.js";
@@ -193,10 +194,11 @@ function trainResolver(articles: readonly Prepared[], words: WordKnowledge, sett
       const fresh = variants.length > 0 || pseudo[segment] === true;
       if (fresh && token >= 0 && (own > 0 || attribution?.source?.entity === null)) {
         const kind = analysis.outline.mentions.find((mention) => mention.head === token)?.kind ?? 0;
-        const antecedents = gatherAntecedents(analysis, names.table, names.runs, token, words);
+        const wanted = pronounClass(analysis.tokens, token, kind);
+        const antecedents = gatherAntecedents(analysis, names, token, wanted, words);
         const rows = antecedents.map((antecedent) => {
           features.clear();
-          describeAntecedent(features, analysis, names.table, names.runs, antecedent, token, kind, last);
+          describeAntecedent(features, analysis, names, antecedent, token, kind, last, words);
           return features.slots.slice(0, features.count);
         });
         const right = antecedents.map(({ person }) => person + 1 === own);

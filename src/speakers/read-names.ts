@@ -85,6 +85,8 @@ export class NameReader {
     for (const offset of namedAt) {
       const entity = this.#entityAt(offset);
       if (entity === null || (mention.kind === "name" && !sharesWord(mention.words, entity))) continue;
+      // No party and no town is "she".
+      if (mention.gender !== null && (entity.type === "organization" || entity.type === "group")) continue;
       if (mention.gender !== null && (entity.gender ?? mention.gender) !== mention.gender) continue;
       // Whoever was "he" once is not "she" later.
       entity.gender ??= mention.gender;

@@ -4,11 +4,13 @@ import { FeatureCollector } from "./collect-features.js";
 import type { TextNames } from "./decide-speakers.js";
 import type { LastSpeaker } from "./describe-candidates.js";
 import { mentionKinds, type WordKnowledge } from "./know-words.js";
-import { describeAntecedent, gatherAntecedents, pronounClass } from "./resolve-pronouns.js";
+import { describeAntecedent } from "./describe-antecedents.js";
+import { asked, gatherAntecedents, pronounClass } from "./gather-antecedents.js";
 import { weigh, type LinearModel } from "./weigh-features.js";
 
-/** Whom a pronoun stands for: a person of the table of names from 1, 0 where nobody named is, and how likely that is. */
+/** Whom a pronoun stands for, and how likely that is. */
 export interface Answer {
+  /** A person of the table of names, from 1; 0 where nobody named is likeliest: then the rules know best. */
   readonly person: number;
   readonly share: number;
 }
@@ -44,11 +46,11 @@ export class PronounResolver {
     if (mention === undefined || mention.kind === mentionKinds.name || mention.kind === mentionKinds.nominal)
       return noPronoun;
     const wanted = pronounClass(analysis.tokens, mention.head, mention.kind);
-    if (wanted !== 1 && wanted !== 2 && wanted !== 5) return noPronoun;
-    const antecedents = gatherAntecedents(analysis, names.table, names.runs, mention.first, this.#words);
+    if (wanted !== asked.he && wanted !== asked.she && wanted !== asked.who) return noPronoun;
+    const antecedents = gatherAntecedents(analysis, names, mention.first, wanted, this.#words);
     const scores = antecedents.map((antecedent) => {
       features.clear();
-      describeAntecedent(features, analysis, names.table, names.runs, antecedent, mention.head, mention.kind, last.key);
+      describeAntecedent(features, analysis, names, antecedent, mention.head, mention.kind, last.key, this.#words);
       return weigh(this.#model, features);
     });
     const best = scores.indexOf(Math.max(...scores));

@@ -5,6 +5,7 @@ import { candidateFeatures, describeCandidate, type LastSpeaker, type SegmentVie
 import { describeStatement, statementFeatures, statementKind, type BestGuess } from "./describe-statements.js";
 import { PronounResolver, type Answer } from "./answer-pronouns.js";
 import { chooseSource, sharesOf } from "./choose-source.js";
+import { findCue } from "./find-cue.js";
 import { explainDecision, type Explanation } from "./explain-decision.js";
 import type { Signs } from "./weigh-confidence.js";
 import type { Outline } from "./outline-text.js";
@@ -29,8 +30,8 @@ export interface Decision {
   /** Number into `outline.mentions`, -1 where there is no candidate. */
   readonly mention: number;
   readonly step: number;
-  /** The person who is meant, counted from 1 in the table of names; 0 where nobody named is. */
-  readonly person: number;
+  /** Who is meant. */
+  readonly stands: Answer;
   /** The rules name the mention too. */
   readonly ruled: boolean;
   /** The kind of feature that weighed most for the mention ("" where the rules name it), and for its being said or not. */
@@ -49,8 +50,13 @@ export interface TextNames {
   readonly keys: Int32Array;
 }
 
+const nobody: Answer = { person: 0, share: 0 };
+
 /** A single word that the rules know no speaker for is rarely said by anybody: it must be likely, and the speaker too. */
 const minLone = 0.7;
+
+/** Nobody points to it: see `#isDoubted`. */
+const minUnpointed = 0.7;
 
 /** Where the rules name nobody that the model knows, somebody less likely than this is a guess: half are wrong. */
 const minAlone = 0.6;
@@ -107,15 +113,16 @@ class SegmentDecider {
       describe(this.#candidate, candidate);
       return weigh(ranker, this.#candidate);
     });
-    const { best, guess } = chooseSource(outline, segment, view.ruled, candidates, scores);
+    const { best, guess, sure } = chooseSource(outline, segment, view.ruled, candidates, scores);
     describe(this.#statement, best);
     const context = this.#history.contextFor(segment);
     describeStatement(this.#statement, this.#analysis, segment, view, guess, context);
     const statement = 1 / (1 + Math.exp(-weigh(judge, this.#statement)));
-    const said = isSaid(view.ruled, statement, guess);
-    const { person, share } = this.#personOf(best, last);
-    this.#history.note(segment, said, best?.mention ?? -1, best?.step ?? -1, person);
-    const named = best !== null && isSure(outline, view.ruled, candidates, guess) ? best : null;
+    const doubted = !sure && this.#isDoubted(best, view.ruled, statement * guess.first);
+    const said = isSaid(view.ruled, statement, guess) && !(doubted && isShort(view));
+    const answer = this.#personOf(best, last);
+    this.#history.note(segment, said, best?.mention ?? -1, best?.step ?? -1, answer.person);
+    const named = best !== null && !doubted && isSure(outline, view.ruled, candidates, guess) ? best : null;
     const ruled = named !== null && view.ruled.mention === named.mention;
     if (!ruled) describe(this.#candidate, named);
     const weighed = { candidates, scores, chosen: named, view, said };
@@ -124,19 +131,25 @@ class SegmentDecider {
       said,
       mention: named?.mention ?? -1,
       step: named?.step ?? -1,
-      person: named === null ? 0 : person,
+      stands: named === null ? nobody : answer,
       ruled,
       speakerReason: ruled ? "" : speakerReason(ranker, this.#candidate),
       kindReason: kindReason(judge, this.#statement, said),
-      signs: { statement, share: shareOf(candidates, scores, named), antecedent: share },
+      signs: { statement, share: shareOf(candidates, scores, named), antecedent: answer.share },
       explanation: this.#explain ? explainDecision(outline, weighed, describe, this.#models, this.#statement) : null,
     };
   }
 
+  /** Somebody who neither the rules nor a verb of speech point to must be likely: of the others half are wrong. */
+  #isDoubted(best: Candidate | null, ruled: Ruled, likely: number): boolean {
+    if (best === null || likely >= minUnpointed || best.mention === ruled.mention) return false;
+    return findCue(this.#analysis.outline, best.step) === null;
+  }
+
   #personOf(best: Candidate | null, last: LastSpeaker): Answer {
-    if (best === null) return { person: 0, share: 0 };
-    const named = this.#keys[best.mention] ?? 0;
-    return named > 0 ? { person: named, share: 1 } : this.#pronouns.resolve(best.mention, last);
+    if (best === null) return nobody;
+    const person = this.#keys[best.mention] ?? 0;
+    return person > 0 ? { person, share: 1 } : this.#pronouns.resolve(best.mention, last);
   }
 }
 
@@ -144,6 +157,13 @@ class SegmentDecider {
 function shareOf(candidates: readonly Candidate[], scores: readonly number[], chosen: Candidate | null): number {
   return chosen === null ? 0 : (sharesOf(scores)[candidates.indexOf(chosen)] ?? 0);
 }
+
+/** A few words are nobody's statement unless somebody says them. */
+function isShort({ words }: SegmentView): boolean {
+  return words <= maxShortWords;
+}
+
+const maxShortWords = 4;
 
 /** Whether a segment is a statement: what the rules leave alone needs more than what they take for one. */
 function isSaid(ruled: Ruled, statement: number, guess: BestGuess): boolean {

@@ -56,6 +56,8 @@ export interface SegmentView {
   readonly lastStep: number;
   readonly stepBefore: number;
   readonly stepAfter: number;
+  /** How many words it has in its first paragraph. */
+  readonly words: number;
   /** What the rules make of it. */
   readonly ruled: Ruled;
 }

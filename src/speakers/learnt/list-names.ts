@@ -22,6 +22,7 @@ const maxRun = 8;
 export function listNames(tokens: Tokens, isCommon: (word: number) => boolean, words: WordKnowledge): NameRun[] {
   const runs: NameRun[] = [];
   const lower = new Set(tokens.word.filter((_, i) => tokens.shape[i] === shapes.lower));
+  const surnames = surnamesOf(tokens);
   for (let i = 0; i < tokens.start.length;) {
     if (!isCapital(tokens, i)) {
       i++;
@@ -30,12 +31,24 @@ export function listNames(tokens: Tokens, isCommon: (word: number) => boolean, w
     let next = i + 1;
     while (next < i + maxRun && continues(tokens, next, words)) next++;
     const opens = i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
-    const from = opens && (isCommon(tokens.word[i] ?? 0) || lower.has(tokens.word[i] ?? 0)) ? i + 1 : i;
+    const first = tokens.word[i] ?? 0;
+    const isWord = opens && (isCommon(first) || lower.has(first)) && !(next === i + 1 && surnames.has(first));
+    const from = isWord ? i + 1 : i;
     const run = from < next ? trimRun(tokens, from, next) : null;
     if (run !== null) runs.push(run);
     i = next;
   }
   return runs;
+}
+
+/** The last words of names in the middle of sentences: "Young said" is no young man where a Tom Young is named. */
+function surnamesOf(tokens: Tokens): Set<number> {
+  const surnames = new Set<number>();
+  for (let i = 1; i < tokens.start.length; i++) {
+    const named = isCapital(tokens, i) && isCapital(tokens, i - 1) && tokens.sentence[i] === tokens.sentence[i - 1];
+    if (named && !isCapital(tokens, i + 1)) surnames.add(tokens.word[i] ?? 0);
+  }
+  return surnames;
 }
 
 /** The run without titles before it and with the surname told from what follows it; null where only a title is left. */

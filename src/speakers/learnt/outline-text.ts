@@ -133,3 +133,15 @@ function addSegment(outline: Outline, i: number, segment: number, inside: Int32A
   addStep(outline, symbols.quote, i, next, -1, segment);
   return next;
 }
+
+/** The step that token `i` belongs to, -1 where the outline leaves it out. */
+export function stepAt({ first, next }: Outline, i: number): number {
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] ?? 0) <= i) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (next[low - 1] ?? 0) > i ? low - 1 : -1;
+}

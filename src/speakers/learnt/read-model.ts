@@ -4,7 +4,7 @@ import type { TaggerModel } from "./tag-words.js";
 import { candidateFeatures } from "./describe-candidates.js";
 import { statementFeatures } from "./describe-statements.js";
 import { knowWords, type LearntWords, type WordKnowledge } from "./know-words.js";
-import { antecedentFeatures } from "./resolve-pronouns.js";
+import { antecedentFeatures } from "./describe-antecedents.js";
 import { confidenceFeatures } from "./weigh-confidence.js";
 import type { LinearModel } from "./weigh-features.js";
 import type { SpeakerModels } from "./decide-speakers.js";

@@ -29,8 +29,16 @@ export function viewSegment(outline: Outline, segment: Segment, number: number, 
     edge: mix(mix(before, after), mix(inner, start)),
     stepBefore: symbol[firstStep - 1] ?? 0,
     stepAfter: symbol[lastStep + 1] ?? 0,
+    words: countWords(outline, first, outline.next[firstStep] ?? first),
     ruled: readHint(outline, hint),
   };
+}
+
+function countWords({ tokens }: Outline, first: number, next: number): number {
+  let words = 0;
+  for (let i = first; i < next; i++)
+    if (tokens.shape[i] !== shapes.mark && tokens.shape[i] !== shapes.possessive) words++;
+  return words;
 }
 
 /** What stands at token `i` beside a quotation: 0 the paragraph's edge, a word by its shape, a mark by its character. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../types.js";
+import type { Answer } from "./answer-pronouns.js";
 import { analyseText } from "./analyse-text.js";
 import { decideSpeakers, type Decision } from "./decide-speakers.js";
 import { findCue } from "./find-cue.js";
@@ -11,8 +12,8 @@ import type { RuleHint } from "./read-hints.js";
 import type { SpeakerModel } from "./read-model.js";
 import { confidenceOf, confidenceRow } from "./weigh-confidence.js";
 import type { Explanation } from "./explain-decision.js";
-import { resolveNames, type Person } from "./resolve-names.js";
-import { tokenize, type Tokens } from "./tokenize.js";
+import { resolveNames, type NameTable } from "./resolve-names.js";
+import { tokenize } from "./tokenize.js";
 
 /** What the model decides about one quoted stretch. */
 export interface Weighed {
@@ -68,7 +69,7 @@ export function weighSegments(
     weighed[decision.segment] = {
       said: decision.said,
       mention,
-      namedAt: mention === null ? [] : placesOf(tokens, table.people[decision.person - 1], mention),
+      namedAt: mention === null ? [] : placesOf(analysis.outline, table, decision.stands, mention),
       speakerReason: decision.speakerReason,
       kindReason: decision.kindReason,
       confidence: row === null ? null : confidenceOf(confidence, row),
@@ -101,10 +102,10 @@ function mentionOf(outline: Outline, decision: Decision): WeighedMention | null 
 }
 
 /** Where a person is named: last before the mention, and most fully; by the last word of the name. */
-function placesOf(tokens: Tokens, person: Person | undefined, before: Span): number[] {
-  if (person === undefined) return [];
-  const last = person.at.findLast((token) => (tokens.start[token] ?? Infinity) < before.start);
-  return [person.next - 1, person.first, last].flatMap((token) =>
-    token === undefined ? [] : (tokens.start[token] ?? []),
-  );
+function placesOf({ tokens }: Outline, { people }: NameTable, { person }: Answer, before: Span): number[] {
+  const named = people[person - 1];
+  if (named === undefined) return [];
+  const start = (token: number | undefined): number[] => (token === undefined ? [] : [tokens.start[token] ?? 0]);
+  const last = named.at.findLast((token) => (tokens.start[token] ?? Infinity) < before.start);
+  return [named.next - 1, named.first, last].flatMap(start);
 }

@@ -1,0 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { holdOut } from "./hold-out.js";
+import { linkArticles } from "./prepare-articles.js";
+import { readArticles } from "./read-articles.js";
+import { teachTags } from "./teach-tags.js";
+import { defaults } from "./train-speakers.js";
+import { trainTagger } from "./train-tagger.js";
+const articles = readArticles("train");
+const tagger = trainTagger(teachTags(articles));
+const { predictions, trials } = holdOut(linkArticles(articles, true), tagger, defaults);
+writeFileSync("/tmp/w/folds.json", JSON.stringify({ predictions, trials }));
