@@ -4,7 +4,7 @@ import { kindOfStatement, type KindDecision } from "./decide-kind.js";
 import type { Frame } from "./find-frames.js";
 import type { Weighed, WeighedMention } from "./learnt/weigh-segments.js";
 import type { Candidate } from "./make-mention.js";
-import type { RuleReading } from "./read-by-rules.js";
+import { isSurelyNamed, type RuleReading } from "./read-by-rules.js";
 import type { ParagraphReader } from "./read-paragraph.js";
 
 /** What a stretch is and whom its words are laid to. */
@@ -30,6 +30,8 @@ export function decideStretch(reader: ParagraphReader, reading: RuleReading, wei
   if (!weighed.said) return setAside(reading, weighed);
   // A statement of nobody's: the rules know what is long enough to be one.
   if (weighed.mention === null) return byRules(reading);
+  // The model may not take the words for somebody ("the general").
+  if (!weighed.mention.ruled && isSurelyNamed(reading)) return byRules(reading);
   const found = byWeight(reader, reading, weighed, weighed.mention);
   const kind = kindOfStatement(reading.placement, found);
   const rule = reading.kind.kind === "other" ? featureId(weighed.kindReason) : kind.rule;

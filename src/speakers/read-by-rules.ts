@@ -99,6 +99,21 @@ export class RuleReader {
   }
 }
 
+/**
+ * Constructions that the texts to learn from have hardly any of: “accused Mensah of calling her “a wet rag””, where the
+ * words are Mensah's; “Mensah was quoted by the agency as saying”; “Mensah's answer was short: “It rained.””; and
+ * ““It rained,” the mayor said, according to the agency”, where the first of two sources stands right at the words.
+ */
+export function isSurelyNamed({ decision, placement }: Pick<RuleReading, "decision" | "placement">): boolean {
+  const frame = decision?.frame ?? null;
+  if (decision === null || frame === null || placement === null) return false;
+  const { link, strength, first } = frame;
+  if (link === "object" || link === "quoted") return true;
+  if (link === "possessive") return decision.rule === "source-then-colon";
+  if (decision.rule !== "quote-then-source" || strength !== "speech" || !placement.opens) return false;
+  return (link === "subject" || link === "inverted") && first === placement.at + 1;
+}
+
 function untouched(kind: KindDecision): RuleReading {
   const nothing = { decision: null, candidate: null, placement: null, evidence: [], inSentence: -1 };
   return { ...nothing, kind, alone: kind.why ?? "unknown" };

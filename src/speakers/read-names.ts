@@ -6,6 +6,7 @@ import type { Candidate } from "./make-mention.js";
 import { rolesAround } from "./find-roles.js";
 import { followsPreposition, governingPreposition } from "./index-mentions.js";
 import type { Source } from "./merge-speakers.js";
+import { RoleBook } from "./match-roles.js";
 import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
 import { NameBook, type Entity } from "./resolve-names.js";
 import { resolvePronoun, type Sighting } from "./resolve-pronouns.js";
@@ -32,6 +33,36 @@ function nameAfterComma(mention: Candidate, view: ParagraphView): Candidate | nu
   return named !== null && named.kind === "name" && !named.possessive ? named : null;
 }
 
+/** "who asked to be identified only by her first name, Bahar" */
+const maxWordsToGiven = 14;
+
+/** "a farmer, who gave his name only as Bahram, said": whoever does not want to be known in full is known by that. */
+function nameGivenAs(mention: Candidate, { tokens, mentions }: ParagraphView): Candidate | null {
+  const from = mention.last + (tokens[mention.last + 1]?.text === "," ? 2 : 1);
+  if (tokens[from]?.lower !== "who") return null;
+  let given = false;
+  for (let at = from + 1; at < from + maxWordsToGiven; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== tokens[from]?.sentence) return null;
+    if (/^(?:name|identified|known|named)$/.test(token.lower)) given = true;
+    if (!given || (token.lower !== "as" && token.text !== ",")) continue;
+    const named = mentions.startingAt(at + 1);
+    if (named !== null && named.kind === "name") return named;
+  }
+  return null;
+}
+
+/** "the spokesman", "a judge": what somebody is to everybody, not "her daughter". */
+function isOffice(mention: Candidate, view: ParagraphView): boolean {
+  return /^(?:an?|the)$/.test(view.tokens[mention.first]?.lower ?? "");
+}
+
+/** "The defence minister of Turanistan, Rustam Aliyarov, said": the role that stands before the name and its comma. */
+function roleBefore(mention: Candidate, named: Candidate, view: ParagraphView): Span {
+  const last = view.tokens[named.first - named.titleWords - 2];
+  return { start: mention.start, end: last?.end ?? mention.end };
+}
+
 /** "according to the waiter": a preposition, and a speaker all the same. */
 function followsAccordingTo(view: ParagraphView, mention: Candidate): boolean {
   const at = governingPreposition(view.tokens, mention);
@@ -49,6 +80,7 @@ export class NameReader {
   /** Who a mention is, by its offset: a later stretch may be laid to it too. */
   readonly #sources = new Map<number, Source>();
   readonly #roles = new Map<Entity, Span[]>();
+  readonly #offices = new RoleBook();
   #next = 0;
   #previous: Source | null = null;
 
@@ -116,13 +148,15 @@ export class NameReader {
   }
 
   #namedBehind(mention: Candidate, view: ParagraphView): Entity | null {
-    const named = nameAfterComma(mention, view);
-    return named !== null && named.type === "person" ? this.#entityAt(named.start) : null;
+    const named = nameAfterComma(mention, view) ?? nameGivenAs(mention, view);
+    if (named !== null && (named.type ?? "person") === "person") return this.#entityAt(named.start);
+    return this.#offices.find(mention, view);
   }
 
   #readParagraph(view: ParagraphView): void {
     const seen = new Set<number>();
     let explained = -1;
+    let before: Span | null = null;
     for (const mention of view.mentions.all) {
       const sentence = view.tokens[mention.first]?.sentence ?? 0;
       const free = !followsPreposition(view.tokens, mention) || followsAccordingTo(view, mention);
@@ -136,18 +170,25 @@ export class NameReader {
         this.#spots.push(mention);
         this.#entities.push(entity);
         this.#sightings.push({ ...sighting, source: { kind: "named", entity }, thing: false });
-        for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role);
+        for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role, view.index);
+        if (before !== null && mention.first - mention.titleWords === explained) {
+          this.#noteRole(entity, before, view.index);
+          before = null;
+        }
       } else if (mention.kind === "nominal" && subject && speaksAlone(mention)) {
         const named = nameAfterComma(mention, view);
         explained = named === null ? -1 : named.first - named.titleWords;
+        if (named !== null && isOffice(mention, view)) before = roleBefore(mention, named, view);
         const thing = ((view.tokens[mention.last]?.classes ?? 0) & (wordClass.person | wordClass.office)) === 0;
-        const source = unnamed(mention);
+        const entity = explained < 0 ? this.#offices.find(mention, view) : null;
+        const source: Source = entity === null ? unnamed(mention) : { kind: "named", entity };
         if (explained < 0) this.#sightings.push({ ...sighting, source, thing });
       }
     }
   }
 
-  #noteRole(entity: Entity, role: Span): void {
+  #noteRole(entity: Entity, role: Span, paragraph: number): void {
+    this.#offices.note(entity, this.#reader.article.text.slice(role.start, role.end), role.start, paragraph);
     const roles = this.#roles.get(entity);
     if (roles === undefined) this.#roles.set(entity, [role]);
     else roles.push(role);

@@ -1,10 +1,9 @@
 import type { Article, LineLabel, Stretch } from "../types.js";
 import { piecesOf } from "./learnt/list-segments.js";
-import type { Decision } from "./decide-speaker.js";
 import type { RuleHint } from "./learnt/read-hints.js";
 import type { SpeakerModel } from "./learnt/read-model.js";
 import { weighSegments, type Weighed, type WeighOptions } from "./learnt/weigh-segments.js";
-import type { RuleReading } from "./read-by-rules.js";
+import { isSurelyNamed, type RuleReading } from "./read-by-rules.js";
 
 /** What the model was learnt from: stories. Captions and what stands around a story are left to the rules. */
 const storyLabels: ReadonlySet<LineLabel> = new Set(["title", "heading", "body"]);
@@ -44,23 +43,6 @@ const surelyAside: ReadonlySet<string> = new Set([
   "so-called",
 ]);
 
-/** Constructions that the texts to learn from have hardly any of. */
-function isSurelyNamed(decision: Decision | null): boolean {
-  switch (decision?.frame?.link) {
-    // “accused Mensah of calling her “a wet rag””: the words are Mensah's.
-    case "object":
-      return true;
-    // “Mensah's answer was short: “It rained.””
-    case "possessive":
-      return decision?.rule === "source-then-colon";
-    // “Mensah was quoted by the agency as saying that “it rained””
-    case "quoted":
-      return true;
-    default:
-      return false;
-  }
-}
-
 /** What the rules make of a stretch, as the model is told it. */
 export function hintOf({ decision, kind, placement }: RuleReading): RuleHint {
   const candidate = decision?.candidate ?? decision?.from?.candidate ?? null;
@@ -74,6 +56,6 @@ export function hintOf({ decision, kind, placement }: RuleReading): RuleHint {
     whole: placement?.whole ?? false,
     lone: decision === null && placement?.words === 1,
     surelyAside: surelyAside.has(kind.rule),
-    surelyNamed: isSurelyNamed(decision),
+    surelyNamed: isSurelyNamed({ decision, placement }),
   };
 }
