@@ -26,6 +26,8 @@ export interface Situation extends Placement {
   readonly view: ParagraphView;
   /** The paragraph of the same kind before this one. */
   readonly before: ParagraphView | null;
+  /** The name that signs the stretch in a line of its own below it. */
+  readonly signedBy: Candidate | null;
   /** The last character inside the marks. */
   readonly lastCharacter: string;
   /** Who was quoted last in this paragraph and in the one before it, if anybody was. */
@@ -57,6 +59,8 @@ type Rule = readonly [id: string, decide: (situation: Situation, evidence: reado
  * one that it must not.
  */
 const rules: readonly Rule[] = [
+  // “It rained.”⏎— Kofi Mensah, February 1991 / Not: “It rained.”⏎— Kofi Mensah went on to say that it poured.
+  ["signed-below", ({ signedBy }) => (signedBy === null ? null : decided(signedBy, null))],
   // “It rained,” the mayor said. / Not: “It rained,” he read, and the mayor said no.
   ["quote-then-source", (situation, evidence) => quoteThenSource(situation, evidence)],
   // The mayor said on Monday: “It rained.” / Not: The mayor said no, and the sign read: “Closed.”

@@ -82,6 +82,7 @@ export class RuleReader {
     return {
       view,
       before,
+      signedBy: opens && next === undefined && at === 0 ? signatureIn(reader.after(stretch.paragraphs[1])) : null,
       at,
       left: opens ? null : left,
       words: countWords(trimmed),
@@ -105,6 +106,7 @@ export class RuleReader {
  * ““It rained,” the mayor said, according to the agency”, where the first of two sources stands right at the words.
  */
 export function isSurelyNamed({ decision, placement }: Pick<RuleReading, "decision" | "placement">): boolean {
+  if (decision?.rule === "signed-below") return true;
   const frame = decision?.frame ?? null;
   if (decision === null || frame === null || placement === null) return false;
   const { link, strength, first } = frame;
@@ -117,6 +119,20 @@ export function isSurelyNamed({ decision, placement }: Pick<RuleReading, "decisi
 function untouched(kind: KindDecision): RuleReading {
   const nothing = { decision: null, candidate: null, placement: null, evidence: [], inSentence: -1 };
   return { ...nothing, kind, alone: kind.why ?? "unknown" };
+}
+
+/** "— Kofi Mensah, keeper of the lighthouse, February 1991" is about as long as a signature is. */
+const maxSignatureTokens = 14;
+
+/** The name behind the dash that opens a paragraph and, with a place, an office or a day, makes up all of it. */
+function signatureIn(view: ParagraphView | null): Candidate | null {
+  if (view === null || view.tokens.length > maxSignatureTokens || !/^[—–―-]$/.test(view.tokens[0]?.text ?? "")) {
+    return null;
+  }
+  const name = view.mentions.startingAt(1);
+  if (name === null || name.kind !== "name" || name.possessive || view.frames.length > 0) return null;
+  const next = view.tokens[name.last + 1];
+  return next === undefined || /^[,(]$/.test(next.text) ? name : null;
 }
 
 /** “It rained,” she said, “and …”: no more tokens than these stand between the two. */

@@ -52,6 +52,20 @@ function nameGivenAs(mention: Candidate, { tokens, mentions }: ParagraphView): C
   return null;
 }
 
+/** "The man with the basket is Artur Lobo, and he …": no more words than these stand before the verb. */
+const maxWordsToIs = 6;
+
+function nameAfterIs(mention: Candidate, { tokens, mentions }: ParagraphView): Candidate | null {
+  if (mention.type !== "unnamed") return null;
+  for (let at = mention.last + 1; at <= mention.last + maxWordsToIs && tokens[at]?.kind === "word"; at++) {
+    if (!/^(?:is|was)$/.test(tokens[at]?.lower ?? "")) continue;
+    const named = mentions.startingAt(at + 1);
+    const next = tokens[(named?.last ?? at) + 1];
+    return named?.kind === "name" && (next === undefined || next.kind === "mark") ? named : null;
+  }
+  return null;
+}
+
 /** "the spokesman", "a judge": what somebody is to everybody, not "her daughter". */
 function isOffice(mention: Candidate, view: ParagraphView): boolean {
   return /^(?:an?|the)$/.test(view.tokens[mention.first]?.lower ?? "");
@@ -148,7 +162,7 @@ export class NameReader {
   }
 
   #namedBehind(mention: Candidate, view: ParagraphView): Entity | null {
-    const named = nameAfterComma(mention, view) ?? nameGivenAs(mention, view);
+    const named = nameAfterComma(mention, view) ?? nameGivenAs(mention, view) ?? nameAfterIs(mention, view);
     if (named !== null && (named.type ?? "person") === "person") return this.#entityAt(named.start);
     return this.#offices.find(mention, view);
   }
@@ -177,7 +191,8 @@ export class NameReader {
         }
       } else if (mention.kind === "nominal" && subject && speaksAlone(mention)) {
         const named = nameAfterComma(mention, view);
-        explained = named === null ? -1 : named.first - named.titleWords;
+        const same = named ?? nameAfterIs(mention, view);
+        explained = same === null ? -1 : same.first - same.titleWords;
         if (named !== null && isOffice(mention, view)) before = roleBefore(mention, named, view);
         const thing = ((view.tokens[mention.last]?.classes ?? 0) & (wordClass.person | wordClass.office)) === 0;
         const entity = explained < 0 ? this.#offices.find(mention, view) : null;

@@ -79,6 +79,13 @@ export class ParagraphReader {
     return null;
   }
 
+  /** The paragraph of the same label behind this one, if it is near. */
+  after(index: number): ParagraphView | null {
+    const label = this.article.paragraphs[index]?.label;
+    for (let i = index + 1; i <= index + 2; i++) if (this.article.paragraphs[i]?.label === label) return this.view(i);
+    return null;
+  }
+
   /** Notes where a stretch stands in each paragraph that it runs over. */
   #place(stretch: Stretch): void {
     let piece = 0;

@@ -29,7 +29,7 @@ export interface Quoted extends Span {
 /** The tokens of a paragraph; `quoted` are its stretches that lie inside no other, in order. */
 export function readTokens(text: string, paragraph: Span, quoted: readonly Quoted[]): Token[] {
   const tokens: Token[] = [];
-  let from = paragraph.start;
+  let from = startOfWords(text, paragraph);
   for (const quote of quoted) {
     readWords(text, from, quote.start, tokens);
     tokens.push(plainToken("quote", quote.start, quote.end, "", quote.n));
@@ -38,6 +38,13 @@ export function readTokens(text: string, paragraph: Span, quoted: readonly Quote
   readWords(text, from, paragraph.end, tokens);
   numberSentences(text, tokens);
   return tokens;
+}
+
+/** Behind the ">" of a block quotation in Markdown, which is no mark of the reporter's. */
+function startOfWords(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === 0x3e || (at > start && text.charCodeAt(at) === 0x20))) at++;
+  return at;
 }
 
 function plainToken(kind: "mark" | "quote", start: number, end: number, text: string, stretch: number | null): Token {

@@ -92,7 +92,7 @@ export class NameBook {
     const fellows = this.#byLast.get(last) ?? [];
     let best: Entity | null = null;
     for (const entity of fellows) {
-      if (!agree(parts, nameParts(entity.name))) continue;
+      if (!agree(parts, nameParts(entity.name)) || isNamesake(mention.words, entity.name)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       if (best === null || entity.lastSeen > best.lastSeen) best = entity;
     }
@@ -149,6 +149,17 @@ function nameParts(name: string): string[] {
     .filter((word) => word !== "" && !suffixes.has(word) && !/^(?:the|of|for|and)$/.test(word));
   const long = words.filter((word) => word.length > 1);
   return long.length > 0 ? long : words;
+}
+
+/** Hernán Delgado Sr. is not his son Hernán Delgado Jr. */
+function isNamesake(a: string, b: string): boolean {
+  const mine = suffixOf(a);
+  return mine !== "" && suffixOf(b) !== "" && mine !== suffixOf(b);
+}
+
+function suffixOf(name: string): string {
+  const last = fold(name.slice(name.lastIndexOf(" ") + 1)).replace(".", "");
+  return suffixes.has(last) ? last : "";
 }
 
 /** Whether two names can be one person's: the shorter ends or begins the longer, or the given names agree. */
