@@ -8,13 +8,13 @@ const maxRoleWords = 40;
 /** The noun that says what somebody is stands this near to the comma. */
 const maxWordsToNoun = 9;
 
+const none: readonly Span[] = [];
+
 /** The roles that stand around one mention by name: the title before it, the apposition after it. As printed. */
-export function rolesAround(tokens: readonly Token[], mention: Candidate): Span[] {
-  const roles: Span[] = [];
-  if (mention.title !== null) roles.push(mention.title);
+export function rolesAround(tokens: readonly Token[], mention: Candidate): readonly Span[] {
   const apposition = appositionAfter(tokens, mention.last);
-  if (apposition !== null) roles.push(apposition);
-  return roles;
+  if (mention.title === null) return apposition === null ? none : [apposition];
+  return apposition === null ? [mention.title] : [mention.title, apposition];
 }
 
 /** "Peter Stano, the Commission's lead spokesperson for foreign affairs, warned": from the comma to the next one. */

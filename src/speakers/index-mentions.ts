@@ -3,33 +3,86 @@ import type { Candidate } from "./make-mention.js";
 import { beforeBracket } from "./skip-brackets.js";
 import type { Token } from "./read-tokens.js";
 
-/** The mentions of one paragraph, by where they stand. */
-export interface MentionIndex {
-  readonly all: readonly Candidate[];
-  /** The mention whose last token is this one and which can be a subject: no possessives. */
-  endingAt(token: number): Candidate | null;
-  endsAt(token: number): boolean;
-  possessiveEndingAt(token: number): Candidate | null;
-  startingAt(token: number): Candidate | null;
-  /** The first mention that begins in [from, to]. */
-  firstFrom(from: number, to: number): Candidate | null;
-  /** The first mentions of a sentence. */
-  inSentence(sentence: number): readonly Candidate[];
-  /** Whether a noun phrase or name runs over the token. */
-  covers(token: number): boolean;
-  /** The mention that the token heads, else the one that runs over it. */
-  holding(token: number): Candidate | null;
-  /** Of "Kirby, a spokesman for the council," the mention before the comma that the one at `comma` answers. */
-  appositiveHead(tokens: readonly Token[], comma: number): Candidate | null;
-}
-
 /** Further back than this an opening comma belongs to something else. */
 const maxAppositiveWords = 60;
 
 /** A subject stands among the first mentions of its sentence; a sentence of ten thousand names is a list. */
 const maxSentenceMentions = 24;
 
-export function indexMentions(tokens: readonly Token[], mentions: readonly Candidate[]): MentionIndex {
+/** Mentions by the token that they begin at, end at or run over. */
+interface Places {
+  readonly starting: ReadonlyMap<number, Candidate>;
+  readonly ending: ReadonlyMap<number, Candidate>;
+  readonly possessives: ReadonlyMap<number, Candidate>;
+  readonly covered: ReadonlyMap<number, Candidate>;
+  readonly sentences: ReadonlyMap<number, readonly Candidate[]>;
+}
+
+/** The mentions of one paragraph, by where they stand. */
+export class MentionIndex {
+  readonly all: readonly Candidate[];
+  readonly #tokens: readonly Token[];
+  #known: Places | null = null;
+
+  constructor(tokens: readonly Token[], mentions: readonly Candidate[]) {
+    this.#tokens = tokens;
+    this.all = mentions;
+  }
+
+  /** Most paragraphs are read for their names alone, and nobody asks where those stand. */
+  get #places(): Places {
+    return (this.#known ??= placesOf(this.#tokens, this.all));
+  }
+
+  /** The mention whose last token is this one and which can be a subject: no possessives. */
+  endingAt(token: number): Candidate | null {
+    return this.#places.ending.get(token) ?? null;
+  }
+
+  endsAt(token: number): boolean {
+    return this.#places.ending.has(token);
+  }
+
+  possessiveEndingAt(token: number): Candidate | null {
+    return this.#places.possessives.get(token) ?? null;
+  }
+
+  startingAt(token: number): Candidate | null {
+    return this.#places.starting.get(token) ?? null;
+  }
+
+  /** The first mention that begins in [from, to]. */
+  firstFrom(from: number, to: number): Candidate | null {
+    for (let i = from; i <= to; i++) {
+      const found = this.#places.starting.get(i);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  /** The first mentions of a sentence. */
+  inSentence(sentence: number): readonly Candidate[] {
+    return this.#places.sentences.get(sentence) ?? [];
+  }
+
+  /** Whether a noun phrase or name runs over the token. */
+  covers(token: number): boolean {
+    return this.#places.covered.has(token);
+  }
+
+  /** The mention that the token heads, else the one that runs over it. */
+  holding(token: number): Candidate | null {
+    const { ending, possessives, covered } = this.#places;
+    return ending.get(token) ?? possessives.get(token) ?? covered.get(token) ?? null;
+  }
+
+  /** Of "Kirby, a spokesman for the council," the mention before the comma that the one at `comma` answers. */
+  appositiveHead(tokens: readonly Token[], comma: number): Candidate | null {
+    return appositiveHead(tokens, comma, this);
+  }
+}
+
+function placesOf(tokens: readonly Token[], mentions: readonly Candidate[]): Places {
   const sentences = new Map<number, Candidate[]>();
   const ending = new Map<number, Candidate>();
   const possessives = new Map<number, Candidate>();
@@ -49,33 +102,10 @@ export function indexMentions(tokens: readonly Token[], mentions: readonly Candi
     else if (fellows.length < maxSentenceMentions) fellows.push(mention);
     if (mention.kind !== "pronoun") for (let i = mention.first; i <= mention.last; i++) covered.set(i, mention);
   }
-  const startingAt = (token: number): Candidate | null => starting.get(token) ?? null;
-  const endingAt = (token: number): Candidate | null => ending.get(token) ?? null;
-  return {
-    all: mentions,
-    endingAt,
-    endsAt: (token) => ending.has(token),
-    possessiveEndingAt: (token) => possessives.get(token) ?? null,
-    startingAt,
-    firstFrom(from, to) {
-      for (let i = from; i <= to; i++) {
-        const found = starting.get(i);
-        if (found !== undefined) return found;
-      }
-      return null;
-    },
-    inSentence: (sentence) => sentences.get(sentence) ?? [],
-    covers: (token) => covered.has(token),
-    holding: (token) => ending.get(token) ?? possessives.get(token) ?? covered.get(token) ?? null,
-    appositiveHead: (tokens, comma) => appositiveHead(tokens, comma, endingAt),
-  };
+  return { starting, ending, possessives, covered, sentences };
 }
 
-function appositiveHead(
-  tokens: readonly Token[],
-  comma: number,
-  endingAt: (token: number) => Candidate | null,
-): Candidate | null {
+function appositiveHead(tokens: readonly Token[], comma: number, mentions: MentionIndex): Candidate | null {
   const opener = tokens[comma]?.text === ")" ? "(" : tokens[comma]?.text;
   let best: Candidate | null = null;
   for (let i = comma - 1; i > Math.max(0, comma - maxAppositiveWords); i--) {
@@ -86,7 +116,7 @@ function appositiveHead(
       if (next?.text === "," || tokens[i + 1]?.capital) break;
     }
     if (token.text !== opener) continue;
-    const head = endingAt(beforeBracket(tokens, i - 1));
+    const head = mentions.endingAt(beforeBracket(tokens, i - 1));
     if (head === null || !describes(tokens, i + 1, comma)) continue;
     if (governor(tokens, head) < 0) best = head;
   }

@@ -4,7 +4,7 @@ import type { Role, Span } from "../types.js";
 import { wordClass } from "./classify-word.js";
 import type { Candidate } from "./make-mention.js";
 import { rolesAround } from "./find-roles.js";
-import { followsPreposition, governingPreposition } from "./index-mentions.js";
+import { governingPreposition } from "./index-mentions.js";
 import type { Source } from "./merge-speakers.js";
 import { RoleBook } from "./match-roles.js";
 import type { ParagraphReader, ParagraphView } from "./read-paragraph.js";
@@ -77,10 +77,9 @@ function roleBefore(mention: Candidate, named: Candidate, view: ParagraphView): 
   return { start: mention.start, end: last?.end ?? mention.end };
 }
 
-/** "according to the waiter": a preposition, and a speaker all the same. */
-function followsAccordingTo(view: ParagraphView, mention: Candidate): boolean {
-  const at = governingPreposition(view.tokens, mention);
-  return at > 0 && view.tokens[at]?.lower === "to" && view.tokens[at - 1]?.lower === "according";
+/** "according to the waiter": a preposition before a mention, and a speaker all the same. */
+function isAccordingTo({ tokens }: ParagraphView, preposition: number): boolean {
+  return preposition > 0 && tokens[preposition]?.lower === "to" && tokens[preposition - 1]?.lower === "according";
 }
 
 /** Reads the article's names in order, as far as it is asked to, and says who a mention is. */
@@ -168,23 +167,19 @@ export class NameReader {
   }
 
   #readParagraph(view: ParagraphView): void {
-    const seen = new Set<number>();
+    let opened = -1;
     let explained = -1;
     let before: Span | null = null;
     for (const mention of view.mentions.all) {
       const sentence = view.tokens[mention.first]?.sentence ?? 0;
-      const free = !followsPreposition(view.tokens, mention) || followsAccordingTo(view, mention);
-      const first = !seen.has(sentence) && !mention.possessive && free;
-      if (first) seen.add(sentence);
+      const preposition = governingPreposition(view.tokens, mention);
+      const according = isAccordingTo(view, preposition);
+      const first = sentence !== opened && !mention.possessive && (preposition < 0 || according);
+      if (first) opened = sentence;
       // "Her daughter, Hirut Bekele, agreed": the name is the subject as much as the noun.
-      const subject = first || followsAccordingTo(view, mention) || mention.first - mention.titleWords === explained;
-      const sighting = { offset: mention.start, paragraph: view.index, subject, gender: mention.gender };
+      const subject = first || according || mention.first - mention.titleWords === explained;
       if (mention.kind === "name") {
-        const entity = this.#book.add(mention);
-        this.#spots.push(mention);
-        this.#entities.push(entity);
-        this.#sightings.push({ ...sighting, source: { kind: "named", entity }, thing: false });
-        for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role, view.index);
+        const entity = this.#readName(view, mention, subject);
         if (before !== null && mention.first - mention.titleWords === explained) {
           this.#noteRole(entity, before, view.index);
           before = null;
@@ -197,9 +192,23 @@ export class NameReader {
         const thing = ((view.tokens[mention.last]?.classes ?? 0) & (wordClass.person | wordClass.office)) === 0;
         const entity = explained < 0 ? this.#offices.find(mention, view) : null;
         const source: Source = entity === null ? unnamed(mention) : { kind: "named", entity };
-        if (explained < 0) this.#sightings.push({ ...sighting, source, thing });
+        if (explained < 0) this.#sight(view, mention, subject, source, thing);
       }
     }
+  }
+
+  #readName(view: ParagraphView, mention: Candidate, subject: boolean): Entity {
+    const entity = this.#book.add(mention);
+    this.#spots.push(mention);
+    this.#entities.push(entity);
+    this.#sight(view, mention, subject, { kind: "named", entity }, false);
+    for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role, view.index);
+    return entity;
+  }
+
+  #sight({ index }: ParagraphView, mention: Candidate, subject: boolean, source: Source, thing: boolean): void {
+    const { start, gender } = mention;
+    this.#sightings.push({ offset: start, paragraph: index, subject, gender, source, thing });
   }
 
   #noteRole(entity: Entity, role: Span, paragraph: number): void {

@@ -1,16 +1,28 @@
 import type { Article, Paragraph, Stretch } from "../types.js";
 import { findFrames, type Frame } from "./find-frames.js";
 import { findMentions } from "./find-mentions.js";
-import { indexMentions, type MentionIndex } from "./index-mentions.js";
+import { MentionIndex } from "./index-mentions.js";
 import { readTokens, type Quoted, type Token } from "./read-tokens.js";
 
 /** What a paragraph holds for somebody who asks who speaks in it. */
-export interface ParagraphView {
+export class ParagraphView {
   readonly index: number;
   readonly paragraph: Paragraph;
   readonly tokens: readonly Token[];
   readonly mentions: MentionIndex;
-  readonly frames: readonly Frame[];
+  #frames: readonly Frame[] | null = null;
+
+  constructor(index: number, paragraph: Paragraph, tokens: readonly Token[], mentions: MentionIndex) {
+    this.index = index;
+    this.paragraph = paragraph;
+    this.tokens = tokens;
+    this.mentions = mentions;
+  }
+
+  /** Most paragraphs are read for their names alone. */
+  get frames(): readonly Frame[] {
+    return (this.#frames ??= findFrames(this.tokens, this.mentions));
+  }
 }
 
 /** Nobody looks further back than this for who spoke last; a book-length text must not keep all its tokens. */
@@ -40,21 +52,11 @@ export class ParagraphReader {
     if (paragraph === undefined || paragraph.end - paragraph.start > maxParagraphLength) return null;
     const tokens = readTokens(this.article.text, paragraph, this.#quoted.get(index) ?? []);
     if (this.#quoted.has(index)) this.#noteTokens(tokens);
-    const mentions = indexMentions(tokens, findMentions(this.article.text, tokens));
-    let frames: readonly Frame[] | null = null;
-    const view: ParagraphView = {
-      index,
-      paragraph,
-      tokens,
-      mentions,
-      // Most paragraphs are read for their names alone.
-      get frames() {
-        return (frames ??= findFrames(tokens, mentions));
-      },
-    };
+    const mentions = new MentionIndex(tokens, findMentions(this.article.text, tokens));
+    const view = new ParagraphView(index, paragraph, tokens, mentions);
     this.#views.set(index, view);
-    for (const oldest of this.#views.keys()) {
-      if (this.#views.size <= maxKeptViews) break;
+    if (this.#views.size > maxKeptViews) {
+      const [oldest = index] = this.#views.keys();
       this.#views.delete(oldest);
     }
     return view;

@@ -1,7 +1,7 @@
-import { leadingAbbreviations } from "../lexicon/abbreviations.js";
-import { isCapital, isLetterOrFigure, isMark } from "../text/character-classes.js";
+import { isCapital, isDigitCode, isLetterOrFigure, isMark } from "../text/character-classes.js";
 import type { Span } from "../types.js";
 import { classesOf, wordClass } from "./classify-word.js";
+import { isShortened, readWord, type Word } from "./read-word.js";
 
 /** A word, a mark, or a whole quoted stretch, which counts as one: what stands inside it is not the reporter's. */
 export interface Token extends Span {
@@ -56,7 +56,7 @@ function readWords(text: string, from: number, to: number, tokens: Token[]): voi
   while (at < to) {
     const kind = characterKind(text.charCodeAt(at));
     if (kind === wordCharacter) {
-      const token = wordToken(text, at, endOfWord(text, at, to), to);
+      const token = wordToken(text, at, to);
       tokens.push(token);
       at = token.end + (token.possessive ? possessiveLength(text, token.end, to) : 0);
       continue;
@@ -64,18 +64,6 @@ function readWords(text: string, from: number, to: number, tokens: Token[]): voi
     if (kind === otherCharacter) tokens.push(plainToken("mark", at, at + 1, text.charAt(at), null));
     at++;
   }
-}
-
-/** Letters, digits and accents, with the marks inside a word ("U.S", "Ji-eun", "don't"). */
-function endOfWord(text: string, start: number, to: number): number {
-  let at = start + 1;
-  for (; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (characterKind(code) === wordCharacter) continue;
-    const inner = code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d || code === 0x26;
-    if (!inner || at + 1 >= to || characterKind(text.charCodeAt(at + 1)) !== wordCharacter) break;
-  }
-  return at;
 }
 
 const wordCharacter = 1;
@@ -95,45 +83,51 @@ function characterKind(code: number): number {
   return kind;
 }
 
-/** A word with the stop that shortens it ("Sen."), without its possessive ending. */
-function wordToken(text: string, start: number, wordEnd: number, to: number): Token {
-  const suffix = suffixLength(text, start, wordEnd);
-  let end = wordEnd - suffix;
-  const stem = text.slice(start, end);
-  let lower = stem.toLowerCase();
-  if (lower.includes("’")) lower = lower.replaceAll("’", "'");
-  let classes = classesOf(lower);
-  const plural = suffix === 0 && lower.endsWith("s") && isApostrophe(text, end, to);
-  const possessive = plural || (suffix === 2 && /s/i.test(text.charAt(end + 1)) && (classes & wordClass.pronoun) === 0);
-  if (suffix > 0 && !possessive) end = wordEnd;
-  if (suffix === 0 && end < to && text.charCodeAt(end) === 0x2e && isShortened(stem, lower)) {
-    end++;
-    lower = lower.replaceAll(".", "");
-    classes = classesOf(lower);
+/**
+ * The word at `start` with the stop that shortens it ("Sen."), without its possessive ending: letters, digits and
+ * accents, with the marks inside a word ("U.S", "Ji-eun", "don't").
+ */
+function wordToken(text: string, start: number, to: number): Token {
+  let wordEnd = start;
+  let plain = true;
+  for (; wordEnd < to; wordEnd++) {
+    const code = text.charCodeAt(wordEnd);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (characterKind(code) !== wordCharacter && !isInner(text, wordEnd, to, code)) break;
+    plain = false;
   }
-  const capital = isCapital(text.charCodeAt(start)) || hasArabicArticle(stem);
-  const printed = end === start + stem.length ? stem : text.slice(start, end);
-  return { kind: "word", start, end, text: printed, lower, classes, capital, possessive, stretch: null, sentence: 0 };
+  const printed = text.slice(start, wordEnd);
+  // Three words of four are small letters alone, and are what they look like.
+  const { suffix, stem, lower, classes, capital, owns } = plain ? plainWord(printed) : readWord(printed);
+  const possessive = owns || (suffix === 0 && isApostrophe(text, wordEnd, to) && lower.endsWith("s"));
+  if (suffix === 0 && wordEnd < to && text.charCodeAt(wordEnd) === 0x2e && isShortened(stem, lower)) {
+    const bare = lower.replaceAll(".", "");
+    return madeToken(start, wordEnd + 1, `${printed}.`, bare, classesOf(bare), capital, possessive);
+  }
+  const end = owns ? wordEnd - suffix : wordEnd;
+  return madeToken(start, end, owns ? stem : printed, lower, classes, capital, possessive);
 }
 
-/** "al-Sisi", "el-Baradei": the capital stands behind the article. */
-function hasArabicArticle(word: string): boolean {
-  const hyphen = word.charAt(2) === "-" ? 2 : 3;
-  return (
-    word.charAt(hyphen) === "-" && arabicArticles.has(word.slice(0, hyphen)) && isCapital(word.charCodeAt(hyphen + 1))
-  );
+function plainWord(word: string): Word {
+  return { suffix: 0, stem: word, lower: word, classes: classesOf(word), capital: false, owns: false };
 }
 
-const arabicArticles: ReadonlySet<string> = new Set(["al", "an", "ar", "as", "ash", "at", "az", "el", "ul"]);
+function madeToken(
+  start: number,
+  end: number,
+  text: string,
+  lower: string,
+  classes: number,
+  capital: boolean,
+  possessive: boolean,
+): Token {
+  return { kind: "word", start, end, text, lower, classes, capital, possessive, stretch: null, sentence: 0 };
+}
 
-/** The length of "'s", "'ve" and their like at the end of a word. */
-function suffixLength(text: string, start: number, end: number): number {
-  for (let length = 2; length <= 3; length++) {
-    const code = text.charCodeAt(end - length);
-    if (end - length <= start || (code !== 0x27 && code !== 0x2019)) continue;
-    return /^(?:[sSdm]|ve|ll|re)$/.test(text.slice(end - length + 1, end)) ? length : 0;
-  }
-  return 0;
+/** A mark between two characters of a word. */
+function isInner(text: string, at: number, to: number, code: number): boolean {
+  const inner = code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d || code === 0x26;
+  return inner && at + 1 < to && characterKind(text.charCodeAt(at + 1)) === wordCharacter;
 }
 
 function isApostrophe(text: string, at: number, to: number): boolean {
@@ -143,11 +137,6 @@ function isApostrophe(text: string, at: number, to: number): boolean {
 function possessiveLength(text: string, at: number, to: number): number {
   if (at >= to || !"'’".includes(text.charAt(at))) return 0;
   return at + 1 < to && /s/i.test(text.charAt(at + 1)) ? 2 : 1;
-}
-
-function isShortened(stem: string, lower: string): boolean {
-  if (leadingAbbreviations.has(lower) || lower === "jr" || lower === "sr") return true;
-  return stem.includes(".") || (stem.length === 1 && isCapital(stem.charCodeAt(0)));
 }
 
 function numberSentences(text: string, tokens: readonly Token[]): void {
@@ -193,13 +182,20 @@ function endsSentence(text: string, tokens: readonly Token[], index: number): bo
   const next = tokens[index + 1];
   if (token === undefined || next === undefined) return false;
   if (token.kind === "word") return false;
-  const starts = next.capital || next.kind === "quote" || /^[[(•\-–—*]$/.test(next.text) || /^\d/.test(next.text);
-  if (token.kind === "mark") return /^[.?!…。！？]$/.test(token.text) && starts && !isDate(tokens, index);
+  if (token.kind === "mark") return stops.includes(token.text) && beginsSentence(next) && !isDate(tokens, index);
   const last = lastCharacter(text, token);
-  if (!/[.?!…。！？]/.test(last)) return false;
-  if (!starts || next.kind === "mark") return false;
+  if (last === "" || !stops.includes(last)) return false;
+  if (next.kind === "mark" || !beginsSentence(next)) return false;
   // "Will it hold?" Mensah asked. — the question's mark ends no sentence of the reporter's.
   return last === "." || !hasCueSoon(tokens, index + 1);
+}
+
+const stops = ".?!…。！？";
+
+/** Whether a token can open a sentence: a capital, a figure, a quotation, a bracket, an item's mark. */
+function beginsSentence({ kind, capital, text }: Token): boolean {
+  if (capital || kind === "quote") return true;
+  return isDigitCode(text.charCodeAt(0)) || (text.length === 1 && "[(•-–—*".includes(text));
 }
 
 /** "on Sept. 11": the stop after a month or a day that is cut short, before a number. */

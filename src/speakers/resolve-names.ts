@@ -10,6 +10,8 @@ export interface Entity {
   type: SpeakerType | null;
   gender: "woman" | "man" | null;
   readonly forms: Set<string>;
+  /** The parts of the fullest form. */
+  parts: readonly string[];
   /** Offset of the latest mention by name. */
   lastSeen: number;
 }
@@ -67,6 +69,8 @@ const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 export class NameBook {
   readonly #byLast = new Map<string, Entity[]>();
   readonly #byInitials = new Map<string, Entity>();
+  /** The parts of what is printed: a name stands in its article again and again. */
+  readonly #parts = new Map<string, readonly string[]>();
   readonly #all: Entity[] = [];
 
   get all(): readonly Entity[] {
@@ -75,12 +79,20 @@ export class NameBook {
 
   /** Notes a mention by name, and says whose it is. */
   add(mention: Candidate): Entity {
-    const parts = nameParts(mention.words);
+    const parts = this.#partsOf(mention.words);
     const found = this.#find(parts, mention);
     const entity = found ?? this.#create(mention, parts);
     if (found !== null) this.#learn(found, mention, parts);
     entity.lastSeen = mention.start;
     return entity;
+  }
+
+  #partsOf(words: string): readonly string[] {
+    const known = this.#parts.get(words);
+    if (known !== undefined) return known;
+    const parts = nameParts(words);
+    this.#parts.set(words, parts);
+    return parts;
   }
 
   #find(parts: readonly string[], mention: Candidate): Entity | null {
@@ -92,7 +104,7 @@ export class NameBook {
     const fellows = this.#byLast.get(last) ?? [];
     let best: Entity | null = null;
     for (const entity of fellows) {
-      if (!agree(parts, nameParts(entity.name)) || isNamesake(mention.words, entity.name)) continue;
+      if (parts !== entity.parts && (!agree(parts, entity.parts) || isNamesake(mention.words, entity.name))) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       if (best === null || entity.lastSeen > best.lastSeen) best = entity;
     }
@@ -105,6 +117,7 @@ export class NameBook {
       type: mention.type,
       gender: mention.gender,
       forms: new Set([mention.words]),
+      parts,
       lastSeen: mention.start,
     };
     this.#all.push(entity);
@@ -116,8 +129,9 @@ export class NameBook {
     entity.forms.add(mention.words);
     entity.gender ??= mention.gender;
     entity.type ??= mention.type;
-    if (parts.length > nameParts(entity.name).length) {
+    if (parts.length > entity.parts.length) {
       entity.name = mention.words;
+      entity.parts = parts;
       this.#index(entity, parts);
     }
   }
