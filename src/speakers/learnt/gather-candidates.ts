@@ -107,8 +107,22 @@ function walk(outline: Outline, from: number, direction: 1 | -1, paragraphLimit:
       const { steps, verbs, bestBin, stops, quotes } = passed;
       const path = steps > maxPathSteps ? 0 : passed.path;
       const coarsePath = passed.coarseSteps > maxCoarseSteps ? 0 : passed.coarsePath;
-      const between = { steps, mentions: found.length, verbs, bestBin, stops, paragraphs, quotes };
-      found.push({ mention, step, side, path, coarsePath, ...between });
+      const mentions = found.length;
+      // Spelt out, as a spread makes another object, and there are ten for each segment.
+      found.push({
+        mention,
+        step,
+        side,
+        path,
+        coarsePath,
+        steps,
+        mentions,
+        verbs,
+        bestBin,
+        stops,
+        paragraphs,
+        quotes,
+      });
     }
     passed.add(own);
   }

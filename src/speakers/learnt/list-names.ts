@@ -21,7 +21,7 @@ const maxRun = 8;
 /** Every name of the text in reading order, by capitals alone. */
 export function listNames(tokens: Tokens, isCommon: (word: number) => boolean, words: WordKnowledge): NameRun[] {
   const runs: NameRun[] = [];
-  const lower = new Set(tokens.word.filter((_, i) => tokens.shape[i] === shapes.lower));
+  const lower = lowerWords(tokens);
   const surnames = surnamesOf(tokens);
   for (let i = 0; i < tokens.start.length;) {
     if (!isCapital(tokens, i)) {
@@ -49,6 +49,12 @@ function surnamesOf(tokens: Tokens): Set<number> {
     if (named && !isCapital(tokens, i + 1)) surnames.add(tokens.word[i] ?? 0);
   }
   return surnames;
+}
+
+function lowerWords({ word, shape }: Tokens): Set<number> {
+  const lower = new Set<number>();
+  for (let i = 0; i < word.length; i++) if (shape[i] === shapes.lower) lower.add(word[i] ?? 0);
+  return lower;
 }
 
 /** The run without titles before it and with the surname told from what follows it; null where only a title is left. */

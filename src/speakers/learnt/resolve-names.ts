@@ -30,10 +30,8 @@ export function resolveNames(tokens: Tokens, runs: readonly NameRun[]): NameTabl
   const bySurname = new Map<number, number[]>();
   const byGiven = new Map<number, number[]>();
   const personOfRun: number[] = [];
-  const runAt = new Map<number, number>();
   const single: number[] = [];
   runs.forEach((run, n) => {
-    for (let token = run.first; token < run.next; token++) runAt.set(token, n);
     const person =
       run.next - run.first > 1
         ? fullName(tokens, run, people, bySurname, byGiven)
@@ -55,8 +53,20 @@ export function resolveNames(tokens: Tokens, runs: readonly NameRun[]): NameTabl
   return {
     people,
     personOfRun,
-    personAt: (head) => personOfRun[runAt.get(head) ?? -1] ?? -1,
+    personAt: (head) => personOfRun[runAt(runs, head)] ?? -1,
   };
+}
+
+/** The run that holds a token, or -1. */
+function runAt(runs: readonly NameRun[], token: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.next ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return (runs[low]?.first ?? Infinity) <= token ? low : -1;
 }
 
 function note(people: readonly Person[], person: number, run: NameRun): void {

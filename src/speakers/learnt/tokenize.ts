@@ -1,6 +1,9 @@
 import type { Span } from "../../types.js";
 import { abbreviations } from "../../lexicon/kept-stops.js";
-import { hashWord } from "./hash-words.js";
+import { isCapital, isDigitCode } from "../../text/character-classes.js";
+import { TokenCollector } from "./collect-tokens.js";
+import { finishHash, hashBegin, hashUnit, hashWord } from "./hash-words.js";
+import { isWordCode, kindOfUnit, letterKinds } from "./letter-kinds.js";
 
 /** What the letters of a token look like. */
 export const shapes = { lower: 0, capital: 1, capitals: 2, mixed: 3, number: 4, mark: 5, possessive: 6 } as const;
@@ -8,86 +11,83 @@ export const shapes = { lower: 0, capital: 1, capitals: 2, mixed: 3, number: 4, 
 /** The words and marks of a text in parallel arrays: index i is one token in all of them. */
 export interface Tokens {
   readonly text: string;
-  readonly start: number[];
-  readonly end: number[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** The hash of the lower-cased word (`hashWord`). */
-  readonly word: number[];
-  readonly shape: number[];
+  readonly word: Int32Array;
+  readonly shape: Uint8Array;
   /** The number of its sentence and of its paragraph in the text. */
-  readonly sentence: number[];
-  readonly paragraph: number[];
+  readonly sentence: Int32Array;
+  readonly paragraph: Int32Array;
 }
 
 /** The tokens of the paragraphs, in order: words with their inner marks ("U.S.", "Ji-eun"), "'s" and every other mark alone. */
 export function tokenize(text: string, paragraphs: readonly Span[]): Tokens {
-  const tokens: Tokens = { text, start: [], end: [], word: [], shape: [], sentence: [], paragraph: [] };
+  const tokens = new TokenCollector(text, paragraphs);
   let sentence = 0;
   paragraphs.forEach((paragraph, number) => {
-    const first = tokens.start.length;
+    const first = tokens.count;
     addTokens(tokens, paragraph, number);
     sentence = numberSentences(tokens, first, sentence) + 1;
   });
-  return tokens;
+  return tokens.finish();
 }
 
-function addTokens(tokens: Tokens, paragraph: Span, number: number): void {
+function addTokens(tokens: TokenCollector, paragraph: Span, number: number): void {
   const { text } = tokens;
   let at = paragraph.start;
   while (at < paragraph.end) {
     const code = text.charCodeAt(at);
-    if (isBlank(code)) {
-      at++;
-      continue;
+    const kind = kindOfUnit(code);
+    if ((kind & letterKinds.blank) !== 0) at++;
+    else if ((kind & letterKinds.word) !== 0) at = addWord(tokens, at, paragraph.end, number);
+    else {
+      const end = markEnd(text, at, paragraph.end);
+      const shape = end - at > 1 && isApostrophe(code) ? shapes.possessive : shapes.mark;
+      tokens.add(at, end, hashWord(text, at, end), shape, number);
+      at = end;
     }
-    const end = isWordCode(code) ? wordEnd(text, at, paragraph.end) : markEnd(text, at, paragraph.end);
-    const shape = isWordCode(code)
-      ? shapeOf(text, at, end)
-      : end - at > 1 && isApostrophe(code)
-        ? shapes.possessive
-        : shapes.mark;
-    tokens.start.push(at);
-    tokens.end.push(end);
-    tokens.word.push(hashWord(text, at, end));
-    tokens.shape.push(shape);
-    tokens.paragraph.push(number);
-    at = end;
   }
 }
 
-function isBlank(code: number): boolean {
-  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000 || code === 0xfeff;
-}
-
-const letter = /[\p{L}\p{N}\p{M}]/u;
-
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code >= 0x2010 && code <= 0x206f) return false;
-  // Halves of surrogate pairs are nearly always letters of rare scripts or pictures: one word each run.
-  return (code >= 0xd800 && code <= 0xdfff) || letter.test(String.fromCharCode(code));
+/** Adds the word at `start`, and returns its end: inner marks stay inside, "'s" does not, an abbreviation keeps its stop. */
+function addWord(tokens: TokenCollector, start: number, limit: number, paragraph: number): number {
+  const { text } = tokens;
+  let end = start;
+  let dots = 0;
+  let upper = 0;
+  let lower = 0;
+  let foreign = false;
+  let hash = hashBegin;
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    const kind = kindOfUnit(code);
+    if ((kind & letterKinds.word) === 0) {
+      if (!isInner(text, end, limit, code)) break;
+      if (code === 46) dots++;
+    } else if ((kind & letterKinds.upper) !== 0) upper++;
+    else if (code > 57) lower++;
+    if (code > 127 && code !== 0x2019) foreign = true;
+    hash = hashUnit(hash, code);
+  }
+  if (end < limit && text.charCodeAt(end) === 46 && keepsStop(text, start, end, dots)) {
+    end++;
+    hash = hashUnit(hash, 46);
+  }
+  const word = foreign ? hashWord(text, start, end) : finishHash(hash);
+  tokens.add(start, end, word, shapeOf(text.charCodeAt(start), upper, lower), paragraph);
+  return end;
 }
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Where the word that begins at `at` ends: inner marks stay inside, "'s" does not, an abbreviation keeps its stop. */
-function wordEnd(text: string, at: number, limit: number): number {
-  let end = at;
-  let dots = 0;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (isWordCode(code)) {
-      end++;
-      continue;
-    }
-    const joins = code === 45 || code === 46 || code === 38 || isApostrophe(code) || code === 0x2011;
-    if (!joins || end + 1 >= limit || !isWordCode(text.charCodeAt(end + 1))) break;
-    if (isApostrophe(code) && isPossessive(text, end, limit)) break;
-    if (code === 46) dots++;
-    end += 2;
-  }
-  return end < limit && text.charCodeAt(end) === 46 && keepsStop(text, at, end, dots) ? end + 1 : end;
+/** A mark between two characters of a word, unless it begins "'s". */
+function isInner(text: string, at: number, limit: number, code: number): boolean {
+  const joins = code === 45 || code === 46 || code === 38 || isApostrophe(code) || code === 0x2011;
+  if (!joins || at + 1 >= limit || !isWordCode(text.charCodeAt(at + 1))) return false;
+  return !isApostrophe(code) || !isPossessive(text, at, limit);
 }
 
 function isPossessive(text: string, at: number, limit: number): boolean {
@@ -97,10 +97,8 @@ function isPossessive(text: string, at: number, limit: number): boolean {
 
 function keepsStop(text: string, start: number, end: number, dots: number): boolean {
   if (dots > 0) return end - start <= 7 && !/\d/.test(text.slice(start, end));
-  if (end - start === 1) return /\p{Lu}/u.test(text.charAt(start));
-  return (
-    end - start <= 6 && /^\p{Lu}/u.test(text.charAt(start)) && abbreviations.has(text.slice(start, end).toLowerCase())
-  );
+  if (end - start > 6 || !isCapital(text.charCodeAt(start))) return false;
+  return end - start === 1 || abbreviations.has(text.slice(start, end).toLowerCase());
 }
 
 function markEnd(text: string, at: number, limit: number): number {
@@ -121,51 +119,32 @@ function markEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start);
-  if (first >= 48 && first <= 57) return shapes.number;
-  let upper = 0;
-  let lower = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) lower++;
-    else if (code >= 65 && code <= 90) upper++;
-    else if (code > 127 && isWordCode(code)) {
-      if (isUpper(code)) upper++;
-      else lower++;
-    }
-  }
-  const capital = (first >= 65 && first <= 90) || (first > 127 && isUpper(first));
-  if (!capital) return upper === 0 ? shapes.lower : shapes.mixed;
+/** The shape of a word by its first character and how many of its letters are capitals. */
+function shapeOf(first: number, upper: number, lower: number): number {
+  if (isDigitCode(first)) return shapes.number;
+  if ((kindOfUnit(first) & letterKinds.upper) === 0) return upper === 0 ? shapes.lower : shapes.mixed;
   if (lower === 0) return upper > 1 ? shapes.capitals : shapes.capital;
   return upper === 1 ? shapes.capital : shapes.mixed;
 }
 
-function isUpper(code: number): boolean {
-  const char = String.fromCharCode(code);
-  return char !== char.toLowerCase();
-}
-
 /** Numbers the sentences from token `first`; returns the last number given. */
-function numberSentences(tokens: Tokens, first: number, from: number): number {
+function numberSentences(tokens: TokenCollector, first: number, from: number): number {
+  const { text, start, shape, count } = tokens;
   let sentence = from;
   let ended = false;
-  for (let i = first; i < tokens.start.length; i++) {
-    const start = tokens.start[i] ?? 0;
-    const mark = tokens.shape[i] === shapes.mark;
+  for (let i = first; i < count; i++) {
+    const mark = shape[i] === shapes.mark;
     if (ended && !(mark && isCloser(tokens, i))) {
-      if (tokens.shape[i] !== shapes.lower) sentence++;
+      if (shape[i] !== shapes.lower) sentence++;
       ended = false;
     }
-    tokens.sentence.push(sentence);
-    if (mark && ".!?…。！？".includes(tokens.text.charAt(start))) ended = true;
+    tokens.sentence[i] = sentence;
+    if (mark && ".!?…。！？".includes(text.charAt(start[i] ?? 0))) ended = true;
   }
   return sentence;
 }
 
 /** A mark that closes what stands before it: no space before, none of a word after. */
-function isCloser(tokens: Tokens, i: number): boolean {
-  const char = tokens.text.charAt(tokens.start[i] ?? 0);
-  if (!"\"”’'»)].!?".includes(char)) return false;
-  return tokens.start[i] === tokens.end[i - 1];
+function isCloser({ text, start, end }: TokenCollector, i: number): boolean {
+  return "\"”’'»)].!?".includes(text.charAt(start[i] ?? 0)) && start[i] === end[i - 1];
 }

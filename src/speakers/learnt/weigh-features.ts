@@ -26,13 +26,24 @@ export function sumKinds(model: LinearModel, features: FeatureCollector): Map<nu
   return sums;
 }
 
-/** The kind of feature whose weights, summed, speak most for what was collected, or most against it. */
+/** Kinds of features are numbered below this. */
+const maxKinds = 128;
+
+/** The kind of feature whose weights, summed, speak most for what was collected, or most against it; of equals the first. */
 export function strongestKind(model: LinearModel, features: FeatureCollector, inFavour: boolean): number {
+  const { count, slots, kinds } = features;
+  const sums = new Float64Array(maxKinds);
+  for (let i = 0; i < count; i++) {
+    const weight = model.table[slots[i] ?? 0] ?? 0;
+    const kind = kinds[i] ?? 0;
+    sums[kind] = (sums[kind] ?? 0) + (inFavour ? weight : -weight);
+  }
   let strongest = -1;
   let most = 0;
-  for (const [kind, sum] of sumKinds(model, features)) {
-    const weight = inFavour ? sum : -sum;
-    if (weight > most) [strongest, most] = [kind, weight];
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[i] ?? 0;
+    const sum = sums[kind] ?? 0;
+    if (sum > most) [strongest, most] = [kind, sum];
   }
   return strongest;
 }
