@@ -1,5 +1,6 @@
 import { lineSpans } from "../text/lines.js";
 import type { Article, Attributed, Attribution, Explained, Part, Quote, Span, Stretch } from "../types.js";
+import type { Candidate } from "./make-mention.js";
 import { decideStretch, type StretchDecision } from "./decide-stretch.js";
 import { explainStretch } from "./explain-stretch.js";
 import type { SpeakerModel } from "./learnt/read-model.js";
@@ -111,12 +112,19 @@ function quoteOf(article: Article, item: Decided, part: Part | null): Quote {
 function attributionOf(article: Article, { source, decision }: Decided): Attribution | null {
   if (source === null) return null;
   return {
-    mention: decision.candidate === null ? null : slice(article, decision.candidate),
+    mention: decision.candidate === null ? null : slice(article, phraseOf(article, decision.candidate)),
     cue: decision.cue === null ? null : slice(article, decision.cue),
     speaker: nameOfSource(source),
     speakerType: typeOfSource(source),
     rule: decision.rule,
   };
+}
+
+/** The whole noun phrase: "pollster Ana Souza"; of "Governor Ana Souza" the name, as the office is part of no phrase. */
+function phraseOf({ text }: Article, { start, end, title }: Candidate): Span {
+  if (title === null || title.end > start) return { start, end };
+  const lastWord = text.slice(text.lastIndexOf(" ", title.end - 1) + 1, title.end);
+  return { start: lastWord === lastWord.toLowerCase() ? title.start : start, end };
 }
 
 function slice(article: Article, { start, end }: Span): { text: string; start: number; end: number } {

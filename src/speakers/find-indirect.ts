@@ -111,14 +111,14 @@ function startOf(spans: readonly Span[]): number {
 function attributionsByMention(quotes: readonly Quote[]): Map<number, Attribution> {
   const known = new Map<number, Attribution>();
   for (const { attribution } of quotes) {
-    if (attribution !== null && attribution.mention !== null) known.set(attribution.mention.start, attribution);
+    if (attribution !== null && attribution.mention !== null) known.set(attribution.mention.end, attribution);
   }
   return known;
 }
 
 function quoteOf(article: Article, item: Reported, n: number, known: ReadonlyMap<number, Attribution>): Quote {
   const { content, frame, source, spans, sentence, section } = item;
-  const same = known.get(frame.source.start);
+  const same = known.get(frame.source.end);
   return {
     n,
     kind: "indirect",

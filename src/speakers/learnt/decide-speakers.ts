@@ -9,7 +9,7 @@ import { findCue } from "./find-cue.js";
 import { explainDecision, type Explanation } from "./explain-decision.js";
 import type { Signs } from "./weigh-confidence.js";
 import type { Outline } from "./outline-text.js";
-import type { Ruled } from "./read-hints.js";
+import { minToOverrule, type Ruled } from "./read-hints.js";
 import { gatherCandidates, type Candidate } from "./gather-candidates.js";
 import { mentionKinds, type WordKnowledge } from "./know-words.js";
 import type { NameRun } from "./list-names.js";
@@ -56,7 +56,7 @@ const nobody: Answer = { person: 0, share: 0 };
 const minLone = 0.7;
 
 /** Nobody points to it: see `#isDoubted`. */
-const minUnpointed = 0.7;
+const minUnpointed = 0.6;
 
 /** Where the rules name nobody that the model knows, somebody less likely than this is a guess: half are wrong. */
 const minAlone = 0.6;
@@ -115,9 +115,7 @@ class SegmentDecider {
     });
     const { best, guess, sure } = chooseSource(outline, segment, view.ruled, candidates, scores);
     describe(this.#statement, best);
-    const context = this.#history.contextFor(segment);
-    describeStatement(this.#statement, this.#analysis, segment, view, guess, context);
-    const statement = 1 / (1 + Math.exp(-weigh(judge, this.#statement)));
+    const statement = this.#judge(segment, view, guess);
     const doubted = !sure && this.#isDoubted(best, view.ruled, statement * guess.first);
     const said = isSaid(view.ruled, statement, guess) && !(doubted && isShort(view));
     const answer = this.#personOf(best, last);
@@ -140,6 +138,13 @@ class SegmentDecider {
     };
   }
 
+  /** The probability that a segment is a statement; the features of its likeliest source are collected already. */
+  #judge(segment: number, view: SegmentView, guess: BestGuess): number {
+    const context = this.#history.contextFor(segment);
+    describeStatement(this.#statement, this.#analysis, segment, view, guess, context);
+    return 1 / (1 + Math.exp(-weigh(this.#models.judge, this.#statement)));
+  }
+
   /** Somebody who neither the rules nor a verb of speech point to must be likely: of the others half are wrong. */
   #isDoubted(best: Candidate | null, ruled: Ruled, likely: number): boolean {
     if (best === null || likely >= minUnpointed || best.mention === ruled.mention) return false;
@@ -158,9 +163,9 @@ function shareOf(candidates: readonly Candidate[], scores: readonly number[], ch
   return chosen === null ? 0 : (sharesOf(scores)[candidates.indexOf(chosen)] ?? 0);
 }
 
-/** A few words are nobody's statement unless somebody says them. */
-function isShort({ words }: SegmentView): boolean {
-  return words <= maxShortWords;
+/** A few words that the rules leave alone too are nobody's statement unless somebody says them. */
+function isShort({ words, ruled }: SegmentView): boolean {
+  return words <= maxShortWords && ruled.threshold >= minToOverrule;
 }
 
 const maxShortWords = 4;

@@ -58,21 +58,16 @@ export function describeAntecedent(
   const bearer = tellBearer(tokens, person, words);
   addPerson(out, tokens, person, run, wanted, bearer);
   const sex = sexOf(tokens, person);
-  const agrees = wanted > 2 || sex === 0 ? 0 : sex === wanted ? 1 : 2;
   const rank = Math.min(antecedent.rank, 6);
   const sentences = Math.min((tokens.sentence[pronoun] ?? 0) - (tokens.sentence[run.first] ?? 0), 6);
   const paragraphs = Math.min((tokens.paragraph[pronoun] ?? 0) - (tokens.paragraph[run.first] ?? 0), 4);
   const said = antecedent.person + 1 === lastSpeaker ? 1 : lastSpeaker === 0 ? 2 : 0;
   const opens = place(tokens, run.first);
   const quoted = (inside[run.first] ?? -1) >= 0 ? 1 : 0;
-  out.add(0, mix(wanted, agrees));
-  out.add(0, mix(mix(wanted, sex), rank));
-  out.add(1, mix(rank, mix(wanted, agrees)));
-  out.add(2, mix(sentences, wanted));
-  out.add(2, mix(paragraphs, mix(wanted, agrees)));
+  addAgreement(out, { wanted, sex, rank, sentences, paragraphs });
   out.add(2, mix(sentences, mix(rank, opens)));
   out.add(3, mix(said, wanted));
-  out.add(3, mix(said, mix(sentences, agrees)));
+  out.add(3, mix(said, mix(sentences, agreementOf(wanted, sex))));
   out.add(4, mix(opens, mix(sentences, wanted)));
   out.add(4, mix(opens, mix(rank, said)));
   out.add(8, mix(quoted, mix(wanted, sentences)));
@@ -83,6 +78,28 @@ export function describeAntecedent(
   out.add(13, mix(leads, mix(before(tokens, run.first), Math.min(sentences, 2))));
   const step = stepAt(analysis.outline, run.next - 1);
   addVerbs(out, analysis.outline, step, mix(wanted, mix(sentences, said)), mix(wanted, rank));
+}
+
+interface Nearness {
+  readonly wanted: number;
+  readonly sex: number;
+  readonly rank: number;
+  readonly sentences: number;
+  readonly paragraphs: number;
+}
+
+function addAgreement(out: FeatureCollector, { wanted, sex, rank, sentences, paragraphs }: Nearness): void {
+  const agrees = agreementOf(wanted, sex);
+  out.add(0, mix(wanted, agrees));
+  out.add(0, mix(mix(wanted, sex), rank));
+  out.add(1, mix(rank, mix(wanted, agrees)));
+  out.add(2, mix(sentences, wanted));
+  out.add(2, mix(paragraphs, mix(wanted, agrees)));
+}
+
+/** 0 nothing is known, 1 the pronoun is the person's, 2 it is not. */
+function agreementOf(wanted: number, sex: number): number {
+  return wanted > 2 || sex === 0 ? 0 : sex === wanted ? 1 : 2;
 }
 
 /** Whether nobody else is named before this name in its sentence; places and bodies do not count ("Chile coach Ana Souza"). */

@@ -36,7 +36,7 @@ export interface Ruled {
 /** Chosen by cross-validation: what the rules take for a statement needs less than what they leave alone. */
 const minToAgreeWhole = 0.3;
 const minToAgree = 0.45;
-const minToOverrule = 0.7;
+export const minToOverrule = 0.7;
 const never = Infinity;
 
 export const unruled: RuleHint = {
