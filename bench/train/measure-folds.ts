@@ -3,6 +3,7 @@
  *
  *   node bench/train.mjs folds [--only-folds | --only-dev] [--without 29,30]    (kinds of features)
  */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fitConfidence, reliability } from "./fit-confidence.js";
 import { foldCount, holdOut, learn, tryOut, type Trial } from "./hold-out.js";
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     "only-folds": { type: "boolean", default: false },
     "only-dev": { type: "boolean", default: false },
     without: { type: "string", default: "" },
+    out: { type: "string", default: "" },
   },
 });
 
@@ -60,6 +62,7 @@ let weights: number[] = [];
 if (!values["only-dev"]) {
   const { predictions, trials } = holdOut(train, tagger, settings);
   show(`${foldCount} folds`, train, predictions);
+  if (values.out !== "") writeFileSync(values.out, predictions.map((line) => `${JSON.stringify(line)}\n`).join(""));
   weights = fitConfidence(trials);
   showConfidence(trials);
 }

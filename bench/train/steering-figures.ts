@@ -3,7 +3,7 @@ import type { GoldArticle } from "./read-articles.js";
 import { score } from "./read-scorer.js";
 
 /** The rows of the scorer by the names that they have here. */
-export const steeringRows: Readonly<Record<string, string>> = {
+const steeringRows: Readonly<Record<string, string>> = {
   detection: "a|detection|all",
   "left alone": "a|left alone (scare quotes, titles)|all",
   speaker: "b|speaker|all",
