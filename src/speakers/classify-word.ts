@@ -70,9 +70,19 @@ export function classesOf(lower: string): number {
   table ??= buildTable();
   const known = table.get(lower);
   if (known !== undefined) return known;
-  if (lower.length > 4 && lower.endsWith("ly")) return wordClass.adverb;
+  if (isAdverb(lower)) return wordClass.adverb;
   if (lower.includes("-")) return classesOfJoined(table, lower);
   return accented.test(lower) ? classesOfAccented(table, lower) : 0;
+}
+
+/** The same for a word of nothing but letters from a to z, which needs no further questions. */
+export function classesOfPlain(word: string): number {
+  table ??= buildTable();
+  return table.get(word) ?? (isAdverb(word) ? wordClass.adverb : 0);
+}
+
+function isAdverb(word: string): boolean {
+  return word.length > 4 && word.endsWith("ly");
 }
 
 /** "mayor-elect", "ex-minister", "co-author": the noun that is qualified says what they are. */

@@ -25,16 +25,19 @@ export function findMentions(text: string, tokens: readonly Token[]): Candidate[
       continue;
     }
     const found = mentionsAt(text, tokens, i);
-    mentions.push(...found);
+    for (const mention of found) mentions.push(mention);
     const last = found.at(-1);
     i = last === undefined ? i + 1 : Math.max(i, last.last) + 1;
   }
   return mentions;
 }
 
-function mentionsAt(text: string, tokens: readonly Token[], at: number): Candidate[] {
+/** Most tokens begin no mention. */
+const none: readonly Candidate[] = [];
+
+function mentionsAt(text: string, tokens: readonly Token[], at: number): readonly Candidate[] {
   const token = tokens[at];
-  if (token === undefined || token.kind !== "word") return [];
+  if (token === undefined || token.kind !== "word") return none;
   if ((token.classes & wordClass.pronoun) !== 0 && speakingPronouns.has(token.lower))
     return [pronounAt(token, at, false)];
   if ((token.classes & wordClass.possessivePronoun) !== 0) {
@@ -43,7 +46,7 @@ function mentionsAt(text: string, tokens: readonly Token[], at: number): Candida
   if ((token.classes & wordClass.determiner) !== 0) return phraseAt(text, tokens, at);
   if (isNameStart(tokens, at)) return readName(text, tokens, at);
   if ((token.classes & sourceNoun) !== 0 && !isVerbAfterName(tokens, at)) return bareNounAt(text, tokens, at);
-  return [];
+  return none;
 }
 
 /** "Osei notes": nouns that are verbs of speech as well are verbs right behind somebody. */
@@ -92,9 +95,7 @@ function phraseAt(text: string, tokens: readonly Token[], at: number): Candidate
   return standsAlone.has(tokens[at]?.lower ?? "") ? [makeNominal(text, tokens, at, at, "unnamed")] : [];
 }
 
-function isArticle({ lower }: Token): boolean {
-  return /^(?:a|an|the|this|these|those|his|her|its|their|my|our|your)$/.test(lower);
-}
+const articles: ReadonlySet<string> = new Set("a an the this these those his her its their my our your".split(" "));
 
 /** The index behind the last token that could belong to a phrase opened at `at`. */
 function endOfPhrase(tokens: readonly Token[], at: number): number {
@@ -103,7 +104,7 @@ function endOfPhrase(tokens: readonly Token[], at: number): number {
     const token = tokens[i];
     if (token === undefined || token.kind !== "word" || token.sentence !== tokens[at]?.sentence) break;
     if ((token.classes & phraseStop & ~wordClass.adverb) !== 0 && !token.capital) break;
-    if (i > at + 1 && (isVerbHere(tokens, i) || isArticle(token))) break;
+    if (i > at + 1 && (isVerbHere(tokens, i) || articles.has(token.lower))) break;
   }
   // "the mayor often says": the adverb belongs to the verb.
   while (i > at + 1 && ((tokens[i - 1]?.classes ?? 0) & wordClass.adverb) !== 0 && tokens[i - 1]?.kind === "word") i--;

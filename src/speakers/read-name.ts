@@ -140,12 +140,13 @@ function nameOf(
   const titleWords = start - from;
   const named = titleWords > 0 && !(titleFirst === null && isCourtesyOnly(tokens, first, start));
   const title = named ? { start: tokens[from]?.start ?? 0, end: tokens[start - 1]?.end ?? 0 } : null;
-  const span = { start: tokens[start]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  const begin = tokens[start]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
   if (last > start || titleWords > 0) gender ??= genderOfGiven(tokens[start]?.classes ?? 0);
   const type = typeOfName(tokens, start, last, titleWords > 0);
   const possessive = tokens[last]?.possessive ?? false;
   const words = wordsOf(text, tokens, start, last);
-  return { kind: "name", ...span, first: start, last, words, possessive, title, titleWords, type, gender };
+  return { kind: "name", start: begin, end, first: start, last, words, possessive, title, titleWords, type, gender };
 }
 
 /** The name as printed, without a nickname in quotation marks: the same person is named without it elsewhere. */

@@ -1,6 +1,6 @@
 import { isCapital, isDigitCode, isLetterOrFigure, isMark } from "../text/character-classes.js";
 import type { Span } from "../types.js";
-import { classesOf, wordClass } from "./classify-word.js";
+import { classesOf, classesOfPlain, wordClass } from "./classify-word.js";
 import { isShortened, readWord, type Word } from "./read-word.js";
 
 /** A word, a mark, or a whole quoted stretch, which counts as one: what stands inside it is not the reporter's. */
@@ -109,7 +109,7 @@ function wordToken(text: string, start: number, to: number): Token {
 }
 
 function plainWord(word: string): Word {
-  return { suffix: 0, stem: word, lower: word, classes: classesOf(word), capital: false, owns: false };
+  return { suffix: 0, stem: word, lower: word, classes: classesOfPlain(word), capital: false, owns: false };
 }
 
 function madeToken(

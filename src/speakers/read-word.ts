@@ -17,9 +17,10 @@ export interface Word {
 
 /** The word that is printed so. */
 export function readWord(printed: string): Word {
-  const suffix = printed.includes("'") || printed.includes("’") ? suffixLength(printed) : 0;
+  const curled = printed.includes("’");
+  const suffix = curled || printed.includes("'") ? suffixLength(printed) : 0;
   const stem = suffix === 0 ? printed : printed.slice(0, -suffix);
-  const lower = stem.toLowerCase().replaceAll("’", "'");
+  const lower = curled ? stem.toLowerCase().replaceAll("’", "'") : stem.toLowerCase();
   const classes = classesOf(lower);
   const owns = suffix === 2 && /s$/i.test(printed) && (classes & wordClass.pronoun) === 0;
   const capital = isCapital(printed.charCodeAt(0)) || hasArabicArticle(stem);

@@ -124,8 +124,9 @@ function addRuled(
   const agrees = agreement(ruled, candidate.mention);
   const named = mix(agrees, ruled.rule);
   out.add(29, named);
-  out.add(29, mix(mix(agrees, ruled.link), 3));
-  out.add(29, mix(mix(agrees, ruled.link), mix(kind, 4)));
+  const linked = mix(agrees, ruled.link);
+  out.add(29, mix(linked, 3));
+  out.add(29, mix(linked, mix(kind, 4)));
   out.add(29, mix(named, where));
   out.add(29, mix(named, mix(kind, 1)));
   out.add(29, mix(named, mix(ruled.kindRule, 2)));
@@ -138,27 +139,28 @@ function addRuled(
 function addPath(out: FeatureCollector, outline: Outline, candidate: Candidate, where: number, kind: number): void {
   const { symbol } = outline;
   const { step } = candidate;
-  const [back2, back1, on1, on2, on3] = [
-    symbol[step - 2] ?? 0,
-    symbol[step - 1] ?? 0,
-    symbol[step + 1] ?? 0,
-    symbol[step + 2] ?? 0,
-    symbol[step + 3] ?? 0,
-  ];
+  const back2 = symbol[step - 2] ?? 0;
+  const back1 = symbol[step - 1] ?? 0;
+  const on1 = symbol[step + 1] ?? 0;
+  const on2 = symbol[step + 2] ?? 0;
+  const on3 = symbol[step + 3] ?? 0;
   if (candidate.path > 0) {
     out.add(0, mix(candidate.path, candidate.side));
   }
   if (candidate.coarsePath > 0) {
     out.add(1, mix(candidate.coarsePath, mix(candidate.side, kind)));
   }
+  const on = mix(on1, on2);
+  const back = mix(back1, back2);
+  const backKind = mix(back1, kind);
   out.add(2, mix(mix(back1, on1), where));
-  out.add(2, mix(mix(on1, on2), mix(where, 1)));
-  out.add(2, mix(mix(mix(on1, on2), on3), mix(where, 2)));
-  out.add(2, mix(mix(back1, back2), mix(where, 3)));
-  out.add(2, mix(mix(mix(back1, kind), on1), mix(where, 4)));
-  out.add(2, mix(mix(mix(on1, on2), mix(on3, symbol[step + 4] ?? 0)), mix(where, 7)));
-  out.add(2, mix(mix(mix(back1, back2), symbol[step - 3] ?? 0), mix(where, 8)));
-  out.add(2, mix(mix(mix(back1, kind), mix(on1, on2)), mix(where, 9)));
+  out.add(2, mix(on, mix(where, 1)));
+  out.add(2, mix(mix(on, on3), mix(where, 2)));
+  out.add(2, mix(back, mix(where, 3)));
+  out.add(2, mix(mix(backKind, on1), mix(where, 4)));
+  out.add(2, mix(mix(on, mix(on3, symbol[step + 4] ?? 0)), mix(where, 7)));
+  out.add(2, mix(mix(back, symbol[step - 3] ?? 0), mix(where, 8)));
+  out.add(2, mix(mix(backKind, on), mix(where, 9)));
   out.add(2, mix(mix(mix(back2, back1), mix(kind, on1)), mix(where, 10)));
   out.add(2, mix(on1, mix(candidate.side, 5)));
   out.add(2, mix(back1, mix(candidate.side, 6)));
@@ -202,14 +204,15 @@ function addOwnWords(
   } else out.add(8, mix(tokens.word[mention.head] ?? 0, where));
   const after = wordFeature(tokens, tags, mention.next);
   const before = mention.first > 0 ? wordFeature(tokens, tags, mention.first - 1) : 0;
+  const place = mix(where, kind);
   out.add(10, mix(after, side));
-  out.add(10, mix(after, mix(where, kind)));
+  out.add(10, mix(after, place));
   out.add(11, mix(before, side));
-  out.add(11, mix(before, mix(where, kind)));
+  out.add(11, mix(before, place));
   const opens = mention.first === 0 || tokens.sentence[mention.first] !== tokens.sentence[mention.first - 1];
   const opensParagraph =
     opens && (mention.first === 0 || tokens.paragraph[mention.first] !== tokens.paragraph[mention.first - 1]);
-  out.add(21, mix((opens ? 1 : 0) + (opensParagraph ? 1 : 0), mix(where, kind)));
+  out.add(21, mix((opens ? 1 : 0) + (opensParagraph ? 1 : 0), place));
 }
 
 function addVerbs(
@@ -225,9 +228,10 @@ function addVerbs(
   const own = governor.step >= 0 ? (symbol[governor.step] ?? 0) : 0;
   const quoteSide = candidate.side === 0 ? verbsBetween(outline, governor.step, view.firstStep) : 7;
   const reach = governor.reach + 1;
-  out.add(12, mix(own, mix(reach, where)));
+  const reached = mix(reach, where);
+  out.add(12, mix(own, reached));
   out.add(12, mix(own, mix(candidate.side, 9)));
-  out.add(12, mix(own, mix(quoteSide, mix(reach, where))));
+  out.add(12, mix(own, mix(quoteSide, reached)));
   out.add(14, mix(mix(own, quoteSide), mix(view.edge, candidate.side)));
   if (governor.step >= 0) {
     const word = tokens.word[first[governor.step] ?? 0] ?? 0;
@@ -263,8 +267,9 @@ function addField(
   out.add(26, mix(own, mix(field.best, mix(candidate.side, nearest))));
   out.add(26, mix(better * 2 + nearest, mix(where, Math.min(field.count, 3))));
   out.add(26, mix(mix(own, nearest), mix(kind, where)));
-  out.add(18, mix(governsQuote(outline, candidate, field), mix(where, own)));
-  out.add(18, mix(governsQuote(outline, candidate, field), mix(kind, candidate.side)));
+  const governs = governsQuote(outline, candidate, field);
+  out.add(18, mix(governs, mix(where, own)));
+  out.add(18, mix(governs, mix(kind, candidate.side)));
 }
 
 /** 0 the verb next to the quote is another's, 1 it is the candidate's, 2 it stands right before the candidate ("said Okafor"). */
@@ -290,9 +295,10 @@ function verbsBetween(outline: Outline, governor: number, quote: number): number
 function addQuote(out: FeatureCollector, candidate: Candidate, view: SegmentView, where: number, kind: number): void {
   out.add(17, mix(view.edge, mix(where, Math.min(candidate.mentions, 3))));
   out.add(17, mix(view.edge, mix(candidate.side, candidate.stops === 0 ? 1 : 0)));
-  out.add(27, mix(view.edge, mix(where, kind)));
+  const place = mix(where, kind);
+  out.add(27, mix(view.edge, place));
   out.add(28, mix(view.wordBefore, where));
-  out.add(28, mix(view.wordBefore, mix(where, kind)));
+  out.add(28, mix(view.wordBefore, place));
 }
 
 function addHistory(

@@ -14,8 +14,15 @@ const none: Governor = { step: -1, reach: -1 };
 const maxSkipped = 24;
 
 /** The verb after the mention at `step`, past what describes the mention: "the woman who called the police said". */
-export function findGovernor(outline: Outline, step: number): Governor {
-  const { symbol } = outline;
+export function findGovernor({ governors, symbol }: Outline, step: number): Governor {
+  const known = governors.get(step);
+  if (known !== undefined) return known;
+  const found = governorOf(symbol, step);
+  governors.set(step, found);
+  return found;
+}
+
+function governorOf(symbol: readonly number[], step: number): Governor {
   let at = step + 1;
   let reach = 0;
   const limit = Math.min(symbol.length, step + maxSkipped);

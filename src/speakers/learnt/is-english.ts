@@ -5,22 +5,20 @@ import type { Tokens } from "./tokenize.js";
 /** So many tokens tell a text's language. */
 const maxTokens = 4_000;
 
-let english: ReadonlySet<number> | null = null;
-let other: ReadonlySet<number> | null = null;
+let languages: ReadonlyMap<number, number> | null = null;
 
 /** Whether a text is in the language that the model was learnt from: by its small words, English outweighing the rest. */
 export function isEnglish({ word }: Tokens): boolean {
-  english ??= hashesOf(englishWords);
-  other ??= hashesOf(otherLanguageWords);
+  languages ??= weighWords();
   let lead = 0;
-  for (let i = 0; i < Math.min(word.length, maxTokens); i++) {
-    const own = word[i] ?? 0;
-    if (english.has(own)) lead++;
-    else if (other.has(own)) lead--;
-  }
+  for (let i = 0; i < Math.min(word.length, maxTokens); i++) lead += languages.get(word[i] ?? 0) ?? 0;
   return lead > 0;
 }
 
-function hashesOf(lines: readonly string[]): Set<number> {
-  return new Set(lines.flatMap((line) => line.split(" ")).map(hashOf));
+/** By hash 1 for an English word and -1 for another; what is a word of both is English. */
+function weighWords(): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const line of otherLanguageWords) for (const word of line.split(" ")) weights.set(hashOf(word), -1);
+  for (const line of englishWords) for (const word of line.split(" ")) weights.set(hashOf(word), 1);
+  return weights;
 }

@@ -91,32 +91,31 @@ export function knowWords(learnt: LearntWords): WordKnowledge {
     for (const word of functionWords[name] ?? []) small.set(hashOf(word), symbols[name]);
   const helpers = new Set([...auxiliaries].map(hashOf));
   const particles = new Set([...nameParticles].map(hashOf));
-  const stems = new Map<number, string>();
-  const classes = new Map<number, NounClass>();
-  const stem = (tokens: Tokens, i: number): string => {
-    const word = tokens.word[i] ?? 0;
-    const found = stems.get(word) ?? stemWord(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
-    if (stems.size > maxRemembered) stems.clear();
-    stems.set(word, found);
-    return found;
-  };
   return {
     functionSymbol: (word) => small.get(word) ?? 0,
     markSymbol,
     pronounKind: (word) => kinds.get(word) ?? 0,
     isAuxiliary: (word) => helpers.has(word),
     isParticle: (word) => particles.has(word),
-    stem,
-    verbBin: (tokens, i) => learnt.verbs.get(stem(tokens, i)) ?? 0,
-    sayingBin: (tokens, i) => learnt.sayingNouns.get(stem(tokens, i)) ?? 0,
-    sourceBin: (tokens, i) => learnt.sources.get(stem(tokens, i)) ?? 0,
-    nounClass: (tokens, i) => {
-      const word = tokens.word[i] ?? 0;
-      const found = classes.get(word) ?? classOfNoun(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
-      if (classes.size > maxRemembered) classes.clear();
-      classes.set(word, found);
-      return found;
-    },
+    stem: rememberWords(stemWord),
+    verbBin: rememberWords((word) => learnt.verbs.get(stemWord(word)) ?? 0),
+    sayingBin: rememberWords((word) => learnt.sayingNouns.get(stemWord(word)) ?? 0),
+    sourceBin: rememberWords((word) => learnt.sources.get(stemWord(word)) ?? 0),
+    nounClass: rememberWords(classOfNoun),
+  };
+}
+
+/** Answers for a token what is asked of its word in lower case, once for each word. */
+function rememberWords<Answer>(ask: (word: string) => Answer): (tokens: Tokens, i: number) => Answer {
+  const answers = new Map<number, Answer>();
+  return (tokens, i) => {
+    const word = tokens.word[i] ?? 0;
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = ask(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+    if (answers.size > maxRemembered) answers.clear();
+    answers.set(word, answer);
+    return answer;
   };
 }
 

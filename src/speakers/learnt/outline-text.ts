@@ -2,6 +2,7 @@ import type { Span } from "../../types.js";
 import type { Tokens } from "./tokenize.js";
 import { shapes } from "./tokenize.js";
 
+import type { Governor } from "./find-governor.js";
 import { findMention, type Mention } from "./find-mentions.js";
 import { symbols, verbSymbol } from "./outline-symbols.js";
 import { readVerb } from "./read-verbs.js";
@@ -30,6 +31,8 @@ export interface Outline {
   /** For each segment its first and its last step; -1 where it was not met. */
   readonly segmentFirst: Int32Array;
   readonly segmentLast: Int32Array;
+  /** What `findGovernor` has found for a step so far: each candidate asks several times for each segment. */
+  readonly governors: Map<number, Governor>;
 }
 
 /** Outlines the tokens whose paragraph is active; what lies inside quotation marks is one step. */
@@ -52,6 +55,7 @@ export function outlineText(
     segment: [],
     segmentFirst: new Int32Array(segments).fill(-1),
     segmentLast: new Int32Array(segments).fill(-1),
+    governors: new Map(),
   };
   const count = tokens.start.length;
   let paragraph = -1;

@@ -65,8 +65,17 @@ export class History {
     return this.analysis.tokens.paragraph[this.firstToken(segment)] ?? 0;
   }
 
-  /** The words between the marks as one number; long quotations by their beginning. */
   private wordsOf(segment: number): number {
+    if (this.wordsSegment !== segment) [this.wordsSegment, this.words] = [segment, this.readWords(segment)];
+    return this.words;
+  }
+
+  /** Asked for before a segment's decision and after it. */
+  private wordsSegment = -1;
+  private words = 0;
+
+  /** The words between the marks as one number; long quotations by their beginning. */
+  private readWords(segment: number): number {
     const span = this.analysis.segments[segment]?.spans[0];
     const { text } = this.analysis.tokens;
     if (span === undefined) return 0;

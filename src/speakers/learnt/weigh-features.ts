@@ -26,13 +26,13 @@ export function sumKinds(model: LinearModel, features: FeatureCollector): Map<nu
   return sums;
 }
 
-/** Kinds of features are numbered below this. */
-const maxKinds = 128;
+/** By kind of feature, all numbered below 128; kept, as making it takes longer than filling it. */
+const sums = new Float64Array(128);
 
 /** The kind of feature whose weights, summed, speak most for what was collected, or most against it; of equals the first. */
 export function strongestKind(model: LinearModel, features: FeatureCollector, inFavour: boolean): number {
   const { count, slots, kinds } = features;
-  const sums = new Float64Array(maxKinds);
+  sums.fill(0);
   for (let i = 0; i < count; i++) {
     const weight = model.table[slots[i] ?? 0] ?? 0;
     const kind = kinds[i] ?? 0;
