@@ -34,7 +34,7 @@ export interface Decision {
   readonly stands: Answer;
   /** The rules name the mention too. */
   readonly ruled: boolean;
-  /** The kind of feature that weighed most for the mention ("" where the rules name it), and for its being said or not. */
+  /** The kind of feature that weighed most, for the mention and for its being said or not; "" where the rules say the same. */
   readonly speakerReason: string;
   readonly kindReason: string;
   readonly signs: Signs;
@@ -132,7 +132,7 @@ class SegmentDecider {
       stands: named === null ? nobody : answer,
       ruled,
       speakerReason: ruled ? "" : speakerReason(ranker, this.#candidate),
-      kindReason: kindReason(judge, this.#statement, said),
+      kindReason: said === leftAlone(view.ruled) ? kindReason(judge, this.#statement, said) : "",
       signs: { statement, share: shareOf(candidates, scores, named), antecedent: answer.share },
       explanation: this.#explain ? explainDecision(outline, weighed, describe, this.#models, this.#statement) : null,
     };
@@ -163,9 +163,14 @@ function shareOf(candidates: readonly Candidate[], scores: readonly number[], ch
   return chosen === null ? 0 : (sharesOf(scores)[candidates.indexOf(chosen)] ?? 0);
 }
 
+/** Whether the rules take the segment for nobody's statement. */
+function leftAlone({ threshold }: Ruled): boolean {
+  return threshold >= minToOverrule;
+}
+
 /** A few words that the rules leave alone too are nobody's statement unless somebody says them. */
 function isShort({ words, ruled }: SegmentView): boolean {
-  return words <= maxShortWords && ruled.threshold >= minToOverrule;
+  return words <= maxShortWords && leftAlone(ruled);
 }
 
 const maxShortWords = 4;
