@@ -101,6 +101,8 @@ function setAside(situation: Situation, decision: Decision | null, content: stri
   // She did not say “sorry”. / Not: she did not say that it was “over”.
   if (before?.lower === "say" && isDenied(situation)) return { why: "term", rule: "not-said" };
   if (before?.lower === "so-called") return { why: "scare", rule: "so-called" };
+  // ‘Rust Is No Reason’ above the next part of a story. / Not: “Rust is no reason.”
+  if (view.tokens.length <= 2 && situation.whole && isTitleCase(content)) return { why: "title", rule: "subhead" };
   const far = decision === null || decision.frame === null || Math.abs(at - decision.frame.cueLast) > 2;
   if (
     far &&

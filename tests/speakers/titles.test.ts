@@ -11,6 +11,7 @@ describe("what has a title of its own is named, not quoted", () => {
     ["an expression", "Blanár loved the expression “half past never”.", ["other: term"]],
     ["a nickname between the names", "Coach Roberto “Beto” Lanza won.", ["other: nickname"]],
     ["what was not said", "Valadares did not say “passengers” once.", ["other: term"]],
+    ["a subhead", "“It rained,” said Blanár.\n\n‘Rust Is No Reason’", ["direct", "other: title"]],
     ["but not a play on which somebody remarks", "Mensah said the play “is a wet joke”.", ["mixed"]],
     ["but not what was denied at length", "Mensah did not say it was “over”.", ["mixed"]],
   ])("%s", (_, text, kinds) => {

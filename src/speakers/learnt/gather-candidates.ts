@@ -25,8 +25,8 @@ export interface Candidate {
 }
 
 /** Farther than this nobody is looked for; it also bounds the work on hostile text. */
-const maxSteps = 220;
-const maxCandidates = 40;
+const maxSteps = 90;
+const maxCandidates = 14;
 const maxPathSteps = 12;
 const maxCoarseSteps = 10;
 
