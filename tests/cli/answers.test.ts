@@ -230,3 +230,23 @@ describe("ONRECORD_DEBUG", () => {
     expect(stderr).toMatch(/^onrecord: unknown command "serach"; did you mean "search"\?\nOnrecordError: .*\n {4}at /);
   });
 });
+
+describe("--min-confidence", () => {
+  it("leaves the less sure out, and says how many", async () => {
+    const all = await runIn({}, "quotes", "clips", "-c");
+    expect(all.stdout).toBe("clips/dam.txt:2\nclips/rail.txt:1\n");
+    const sure = await runIn({}, "quotes", "clips", "--min-confidence", "0.999");
+    expect(sure).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "onrecord: 3 quotes left out: confidence under 0.999, or not known\n",
+    });
+  });
+
+  it("leaves nothing out that is as sure as asked", async () => {
+    const records = await runIn({}, "quotes", "clips", "--by", "dubois", "--min-confidence", ".5", "--jsonl");
+    expect(records.stderr).toBe("");
+    const { confidence }: { confidence: number } = JSON.parse(records.stdout);
+    expect(confidence).toBeGreaterThanOrEqual(0.5);
+  });
+});

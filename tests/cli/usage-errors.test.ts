@@ -91,6 +91,8 @@ describe("a bad value", () => {
     [["list", "--limit=-5"], '--limit takes a whole number from 1 up, not "-5"'],
     [["list", "--limit", "1.5"], '--limit takes a whole number from 1 up, not "1.5"'],
     [["search", "x", "-C", "two"], '--context takes a whole number from 0 up, not "two"'],
+    [["quotes", "--min-confidence", "1.5"], '--min-confidence takes a number from 0 to 1, not "1.5"'],
+    [["quotes", "--min-confidence", "90%"], '--min-confidence takes a number from 0 to 1, not "90%"'],
     [["summary", "-n", "0"], '--sentences takes a whole number from 1 up, not "0"'],
     [["list", "--width", "5"], '--width takes a whole number from 20 up, not "5"'],
     [["list", "--max-filesize", "big"], '--max-filesize takes a size such as 500K, 10M or 1G, not "big"'],

@@ -109,7 +109,9 @@ function phraseAfter(outline: Outline, candidate: Candidate): string {
   const next = nextOf(outline, candidate);
   let to = next;
   while (to < next + 2 && sentence[to] === sentence[next - 1]) to++;
-  return to === next ? "it ends its sentence" : `“${textOf(outline, next, to)}” follows it`;
+  return to === next || tokenText(outline, next) === "."
+    ? "it ends its sentence"
+    : `“${textOf(outline, next, to)}” follows it`;
 }
 
 function phraseBefore(outline: Outline, candidate: Candidate): string {
