@@ -2,6 +2,6 @@
  * Lower-case words inside a name ("Ursula von der Leyen", "Salman bin Abdulaziz"), and no others.
  */
 export const nameParticles: readonly string[] = [
-  "al ben bin bint da dal de del della den der di dos du el ibn la las le los san santa st te ten ter ud ul van",
-  "vom von y zu zum zur",
+  "al ben bin bint binti da dal das de del della den der di dos du el ibn la las le los san santa st te ten ter ud",
+  "ul van vom von y zu zum zur",
 ];

@@ -1,8 +1,7 @@
-import { femaleNames, maleNames } from "../../lexicon/given-names.js";
 import { mix } from "./hash-words.js";
 import type { TextNames } from "./decide-speakers.js";
 import { pronounClass, type Antecedent } from "./gather-antecedents.js";
-import { bearers, foldName, tellBearer } from "./tell-person.js";
+import { bearers, sexOfGiven, tellBearer } from "./tell-person.js";
 import { shapes, type Tokens } from "./tokenize.js";
 import type { Analysis } from "./analyse-text.js";
 import type { FeatureCollector } from "./collect-features.js";
@@ -34,9 +33,7 @@ export const antecedentFeatures = [
 /** Whether a person is "he" or "she" by title or given name; 0 unknown, 1 he, 2 she. */
 function sexOf(tokens: Tokens, person: Person): number {
   if (person.title !== null) return person.title === "he" ? 1 : 2;
-  if (person.given === 0) return 0;
-  const given = foldName(tokens.text.slice(tokens.start[person.first], tokens.end[person.first]));
-  return maleNames.has(given) ? 1 : femaleNames.has(given) ? 2 : 0;
+  return sexOfGiven(tokens, person);
 }
 
 export function describeAntecedent(

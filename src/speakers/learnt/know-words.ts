@@ -1,6 +1,6 @@
 import { functionWords, auxiliaries } from "../../lexicon/function-words.js";
-import { bodyNouns, documentNouns, personNouns } from "../../lexicon/source-nouns.js";
-import { nameParticles } from "../../lexicon/lower-particles.js";
+import { nameParticles } from "../../lexicon/name-particles.js";
+import { classesOf, wordClass } from "../classify-word.js";
 import { hashOf } from "./hash-words.js";
 import { stemWord } from "./stem-words.js";
 import type { Tokens } from "./tokenize.js";
@@ -90,7 +90,7 @@ export function knowWords(learnt: LearntWords): WordKnowledge {
   for (const name of symbolClasses)
     for (const word of functionWords[name] ?? []) small.set(hashOf(word), symbols[name]);
   const helpers = new Set([...auxiliaries].map(hashOf));
-  const particles = new Set([...nameParticles].map(hashOf));
+  const particles = new Set(nameParticles.flatMap((line) => line.split(" ")).map(hashOf));
   return {
     functionSymbol: (word) => small.get(word) ?? 0,
     markSymbol,
@@ -124,10 +124,10 @@ const maxRemembered = 20_000;
 
 function classOfNoun(word: string): NounClass {
   for (const form of [word, ...singularForms(word)]) {
-    const last = form.slice(form.lastIndexOf("-") + 1);
-    if (personNouns.has(form) || personNouns.has(last)) return 1;
-    if (bodyNouns.has(form) || bodyNouns.has(last)) return 2;
-    if (documentNouns.has(form) || documentNouns.has(last)) return 3;
+    const classes = classesOf(form) | classesOf(form.slice(form.lastIndexOf("-") + 1));
+    if ((classes & (wordClass.person | wordClass.office)) !== 0) return 1;
+    if ((classes & wordClass.body) !== 0) return 2;
+    if ((classes & wordClass.document) !== 0) return 3;
   }
   return /(?:ists?|ians?|[a-z]{3}(?:man|men|woman|women)|eers?|ologers?|aries|[a-z]{3}ors?|[a-z]{3}ers?)$/.test(word)
     ? 4

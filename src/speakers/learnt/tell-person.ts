@@ -1,8 +1,6 @@
-import { bodyEndings } from "../../lexicon/body-endings.js";
-import { femaleNames, maleNames } from "../../lexicon/given-names.js";
 import { placeWords } from "../../lexicon/place-words.js";
-import { bodyNouns } from "../../lexicon/source-nouns.js";
-import { speakingPlaces } from "../../lexicon/speaking-places.js";
+import { fold } from "../../text/fold.js";
+import { classesOf, wordClass } from "../classify-word.js";
 import { hashOf } from "./hash-words.js";
 import type { WordKnowledge } from "./know-words.js";
 import type { Person } from "./resolve-names.js";
@@ -17,16 +15,14 @@ const maxRead = 8;
 /** A verb of this class introduces speech often enough that its subject is a person or a body that speaks. */
 const minSaying = 3;
 
-let things: ReadonlySet<number> | null = null;
-let places: ReadonlySet<number> | null = null;
+let places: ReadonlySet<string> | null = null;
 const the = hashOf("the");
-const features = new Set(["lake", "mount", "cape", "fort", "port", "river", "gulf"].map(hashOf));
+const features: ReadonlySet<string> = new Set(["lake", "mount", "cape", "fort", "port", "river", "gulf"]);
 const inside = new Set(["in", "at", "near", "from", "across", "outside"].map(hashOf));
 
 /** Who or what bears a name: one of `bearers`. */
 export function tellBearer(tokens: Tokens, person: Person, words: WordKnowledge): number {
-  const given = givenName(tokens, person);
-  if (person.title !== null || maleNames.has(given) || femaleNames.has(given)) return bearers.person;
+  if (person.title !== null || sexOfGiven(tokens, person) !== 0) return bearers.person;
   const known = tellByWords(tokens, person);
   if (known !== bearers.unknown) return known;
   let human = 0;
@@ -39,29 +35,23 @@ export function tellBearer(tokens: Tokens, person: Person, words: WordKnowledge)
   return human > thing ? bearers.likelyPerson : thing > human ? bearers.likelyThing : bearers.unknown;
 }
 
-function givenName(tokens: Tokens, person: Person): string {
-  if (person.given === 0) return "";
-  return foldName(tokens.text.slice(tokens.start[person.first], tokens.end[person.first]));
-}
-
-/** Without accents and in lower case, as the tables of given names are. */
-export function foldName(name: string): string {
-  return name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+/** What a given name says of its bearer: 1 a man, 2 a woman, 0 nothing. */
+export function sexOfGiven(tokens: Tokens, { given, first }: Person): 0 | 1 | 2 {
+  if (given === 0) return 0;
+  const classes = classesOf(fold(tokens.text.slice(tokens.start[first], tokens.end[first])));
+  return (classes & wordClass.man) !== 0 ? 1 : (classes & wordClass.woman) !== 0 ? 2 : 0;
 }
 
 /** A body by a word of the name or by capitals alone ("NATO"), a place by its last word or, as "Lake Volta", by its first. */
-function tellByWords(tokens: Tokens, { first, next }: Person): number {
-  things ??= hashesOf([...bodyNouns, ...bodyEndings]);
-  places ??= hashesOf([...placeWords, ...speakingPlaces]);
-  const last = next - 1;
-  for (let i = first; i < next; i++) if (things.has(tokens.word[i] ?? 0) && next - first > 1) return bearers.body;
-  if (places.has(tokens.word[last] ?? 0) || (next - first > 1 && features.has(tokens.word[first] ?? 0)))
-    return bearers.place;
-  return tokens.shape[first] === shapes.capitals ? bearers.body : bearers.unknown;
-}
-
-function hashesOf(lines: readonly string[]): Set<number> {
-  return new Set(lines.flatMap((line) => line.split(" ")).map(hashOf));
+function tellByWords({ text, start, end, shape }: Tokens, { first, next }: Person): number {
+  places ??= new Set(placeWords.flatMap((line) => line.split(" ")));
+  const words = Array.from({ length: next - first }, (_, i) => fold(text.slice(start[first + i], end[first + i])));
+  const isBody = (word: string): boolean => (classesOf(word) & (wordClass.body | wordClass.bodyEnding)) !== 0;
+  if (words.length > 1 && words.some(isBody)) return bearers.body;
+  const last = words.at(-1) ?? "";
+  if (places.has(last) || (classesOf(last) & wordClass.place) !== 0) return bearers.place;
+  if (words.length > 1 && features.has(words[0] ?? "")) return bearers.place;
+  return shape[first] === shapes.capitals ? bearers.body : bearers.unknown;
 }
 
 /** The name is followed by an age or by a verb of saying: "Mbeki, 54,", "Mbeki said". */
