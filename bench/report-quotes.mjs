@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dataFile, readRecords } from "./data.mjs";
+import { hashSources, readHeader } from "./hash-sources.mjs";
 import { causesOf, compareBuilds, scoredRows, tableOf, talliesOf } from "./quote-table.mjs";
 
 /** What every article of dev counts in the build that was accepted last; figures, no texts. */
@@ -13,6 +14,9 @@ const acceptedFile = fileURLToPath(new URL("accepted.json", import.meta.url));
 
 /** Prints the table for dev and, with `folds`, for the training articles as read by models that were not taught by them. */
 export function reportQuotes(records, predictions, { folds, accept }) {
+  const { sources, scores } = readHeader();
+  console.log(`\nquotes, when the model was learnt, by cross-validation: ${JSON.stringify(scores)}`);
+  if (sources !== hashSources()) console.log("rules, tables or features have changed since then: npm run train");
   const dev = tableOf(records, predictions);
   const held = folds ? heldOut() : null;
   console.log(`\nquotes, percent${"".padEnd(27)} dev${held === null ? "" : "  folds"}`);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { benchFolder, dataFile } from "./data.mjs";
+import { hashSources } from "./hash-sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [what = "train", ...options] = process.argv.slice(2);
@@ -29,7 +30,7 @@ if (dataFile("quotes/train.jsonl") !== null) {
   const { status } = spawnSync(process.execPath, [outfile, ...options], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, ONRECORD_BENCH: benchFolder },
+    env: { ...process.env, ONRECORD_BENCH: benchFolder, ONRECORD_SOURCES: hashSources() },
   });
   rmSync(folder, { recursive: true });
   process.exitCode = status ?? 1;

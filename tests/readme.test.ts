@@ -58,7 +58,7 @@ function run(command: string): string {
 describe("the README", () => {
   it("has an example of every command that answers with records", () => {
     const shown = new Set(examples.map(({ command }) => command.split(" ")[1]));
-    expect(shown).toEqual(new Set(["list", "quotes", "search", "show", "speakers", "summary"]));
+    expect(shown).toEqual(new Set(["check", "list", "quotes", "search", "show", "speakers", "summary"]));
   });
 
   for (const { command, output } of examples) {

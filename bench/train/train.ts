@@ -18,7 +18,8 @@ const { predictions, trials } = holdOut(linked, tagger, defaults);
 const model = { ...learn(linked, tagger, defaults), confidence: fitConfidence(trials) };
 const data = createHash("sha256").update(JSON.stringify(articles)).digest("hex").slice(0, 12);
 const scores = steeringFigures(articles, predictions);
-const file = writeModel(model, { command: "npm run train", data, scores });
+const sources = process.env["ONRECORD_SOURCES"] ?? "";
+const file = writeModel(model, { command: "npm run train", data, sources, scores });
 writeFileSync("src/speakers/speakers.weights", file);
 console.log(
   `src/speakers/speakers.weights: ${(file.length / 1000).toFixed(0)} kB, learnt from ${articles.length} articles`,

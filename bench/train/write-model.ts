@@ -25,7 +25,7 @@ function listClasses(classes: ReadonlyMap<string, number>): string {
 /** The model file: a header line, then the sections. */
 export function writeModel(
   { tagger, learnt, models, confidence }: SpeakerModel,
-  from: { readonly command: string; readonly data: string; readonly scores: Readonly<Record<string, number>> },
+  from: Pick<ModelHeader, "command" | "data" | "sources" | "scores">,
 ): Buffer {
   const sections = {
     tagger: writeTagger(tagger),

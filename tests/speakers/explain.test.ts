@@ -17,7 +17,8 @@ function explained(paragraph: string): Explained {
 }
 
 describe("a decision is explained", () => {
-  const text = "Harbour master Achieng Otieno met the crew. “The engine is older than I am,” said her deputy, Juma Wekesa.";
+  const text =
+    "Harbour master Achieng Otieno met the crew. “The engine is older than I am,” said her deputy, Juma Wekesa.";
 
   it("by the words considered, the likeliest first, of which one is chosen", () => {
     const [decision] = explained(text).decisions;
@@ -43,7 +44,8 @@ describe("a decision is explained", () => {
   });
 
   it("by rules alone where the language is none that the model knows", () => {
-    const french = "« Le moteur est plus vieux que moi et il fume », a déclaré Juma Wekesa, le commandant du ferry de Kisumu.";
+    const french =
+      "« Le moteur est plus vieux que moi et il fume », a déclaré Juma Wekesa, le commandant du ferry de Kisumu.";
     const { attributed, decisions } = explained(french);
     expect(attributed.quotes.map(({ confidence }) => confidence)).toEqual([null]);
     expect(decisions[0]?.candidates.map(({ text: words, share }) => [words, share])).toEqual([["Juma Wekesa", null]]);

@@ -23,6 +23,8 @@ export interface SpeakerModel {
 export interface ModelHeader {
   readonly command: string;
   readonly data: string;
+  /** Hash of the sources that it was learnt beside: rules are among its features. */
+  readonly sources: string;
   /** F1 in percent on articles that were not learnt from, by cross-validation. */
   readonly scores: Readonly<Record<string, number>>;
   readonly features: readonly string[];
