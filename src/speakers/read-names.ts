@@ -66,6 +66,14 @@ function nameAfterIs(mention: Candidate, { tokens, mentions }: ParagraphView): C
   return null;
 }
 
+/** "Rowan Sinclair, who uses they and them", "Sinclair, who goes by they/them pronouns" */
+function usesThey(mention: Candidate, { tokens }: ParagraphView): boolean {
+  if (tokens[mention.last + 1]?.text !== "," || tokens[mention.last + 2]?.lower !== "who") return false;
+  const verb = mention.last + 3;
+  if (!/^(?:uses|used|goes|prefers|takes)$/.test(tokens[verb]?.lower ?? "")) return false;
+  return tokens.slice(verb + 1, verb + 6).some(({ lower }) => lower === "they");
+}
+
 /** "the spokesman", "a judge": what somebody is to everybody, not "her daughter". */
 function isOffice(mention: Candidate, view: ParagraphView): boolean {
   return /^(?:an?|the)$/.test(view.tokens[mention.first]?.lower ?? "");
@@ -199,6 +207,7 @@ export class NameReader {
 
   #readName(view: ParagraphView, mention: Candidate, subject: boolean): Entity {
     const entity = this.#book.add(mention);
+    if (usesThey(mention, view)) entity.isThey = true;
     this.#spots.push(mention);
     this.#entities.push(entity);
     this.#sight(view, mention, subject, { kind: "named", entity }, false);

@@ -9,6 +9,8 @@ export interface Entity {
   name: string;
   type: SpeakerType | null;
   gender: "woman" | "man" | null;
+  /** The text says so: "Sinclair, who uses they and them". */
+  isThey: boolean;
   readonly forms: Set<string>;
   /** The parts of the fullest form. */
   parts: readonly string[];
@@ -116,6 +118,7 @@ export class NameBook {
       name: mention.words,
       type: mention.type,
       gender: mention.gender,
+      isThey: false,
       forms: new Set([mention.words]),
       parts,
       lastSeen: mention.start,

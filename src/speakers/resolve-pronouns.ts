@@ -88,7 +88,7 @@ function agrees(pronoun: Candidate, source: Source, sighting: Sighting | null): 
       return type === "organization" || sighting?.thing === true;
     case "they":
     case "their":
-      return type === "organization" || type === "group";
+      return type === "organization" || type === "group" || (source.kind === "named" && source.entity.isThey);
     default:
       return false;
   }

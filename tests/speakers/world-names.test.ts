@@ -34,3 +34,11 @@ describe("a name is told from its parts by the custom of its country", () => {
     expect(speakersIn("“It rained,” Admiral Sutarno said.")).toEqual(["Sutarno"]);
   });
 });
+
+it("they is one person where the article says so", () => {
+  const text = "Rowan Sinclair, who uses they and them, won.\nOfficials met Sinclair. “It rained,” they said.";
+  expect(speakersIn("Rowan Sinclair, who uses they and them, won. “It rained,” they said.")).toEqual([
+    "Rowan Sinclair",
+  ]);
+  expect(speakersIn(text.replace(", who uses they and them,", ""))).not.toEqual(["Rowan Sinclair"]);
+});
