@@ -1,3 +1,4 @@
+import { shortGivenNames } from "../lexicon/short-given-names.js";
 import { fold } from "../text/fold.js";
 import type { SpeakerType } from "../types.js";
 import { classesOf, wordClass } from "./classify-word.js";
@@ -18,52 +19,11 @@ export interface Entity {
   lastSeen: number;
 }
 
-/** Shortened given names, each line one name. */
-const shortForms = [
-  "william bill billy will",
-  "robert bob bobby rob",
-  "michael mike mick",
-  "james jim jimmy",
-  "thomas tom tommy",
-  "richard dick rick",
-  "joseph joe",
-  "timothy tim",
-  "edward ed eddie ted",
-  "theodore ted theo",
-  "charles charlie chuck",
-  "anthony tony",
-  "daniel dan danny",
-  "david dave",
-  "stephen steve steven",
-  "donald don",
-  "elizabeth liz beth",
-  "katherine catherine kate kathy cathy",
-  "margaret maggie meg",
-  "rafael ted rafa",
-  "bernard bernie",
-  "christopher chris",
-  "benjamin ben",
-  "samuel sam",
-  "matthew matt",
-  "gregory greg",
-  "jeffrey jeff",
-  "kenneth ken",
-  "lawrence larry",
-  "patrick pat",
-  "patricia pat patty",
-  "peter pete",
-  "ronald ron",
-  "susan sue",
-  "john jack",
-  "francisco paco",
-  "alexander alex sasha",
-  "andrew andy drew",
-  "nicholas nick",
-  "jose pepe",
-].map((line) => new Set(line.split(" ")));
-
 /** A page with more namesakes than this is a register, and would take quadratic time. */
 const maxFellows = 40;
+
+/** Each line of short forms is one name. */
+const shortForms = shortGivenNames.map((line) => new Set(line.split(" ")));
 
 const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
