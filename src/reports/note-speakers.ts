@@ -3,40 +3,33 @@ import { ambiguousSpeaker, namedNotQuoted, noSpeaker, noSpeakerNear } from "../e
 import { matchesName, suggest } from "../search/match-names.js";
 import { fold } from "../text/fold.js";
 import type { Article, Warning } from "../types.js";
-import type { FoundQuote } from "./report-quotes.js";
+import type { QuotedSpeaker } from "./identify-speakers.js";
 
 /** What the asker of `by` should know: that a name fits several people, or none and what comes near. */
 export async function noteSpeakers(
   archive: Archive,
   articles: readonly Article[],
   by: readonly string[],
-  quotes: readonly FoundQuote[],
+  speakers: readonly QuotedSpeaker[],
 ): Promise<Warning[]> {
-  const counts = countQuotes(quotes);
   const notes: Warning[] = [];
   for (const wanted of by) {
     if (fold(wanted) === "unknown") continue;
-    const matching = [...counts.keys()].filter((name) => counts.get(name)?.names.some((n) => matchesName(n, wanted)));
-    if (matching.length > 1) notes.push(ambiguousSpeaker(wanted, matching.toSorted()));
-    if (matching.length === 0) notes.push(await noteMissing(archive, articles, wanted, counts));
+    const matching = speakers.filter(({ names }) => names.some((name) => matchesName(name, wanted)));
+    if (matching.length > 1) notes.push(ambiguousSpeaker(wanted, tellApart(matching).toSorted()));
+    if (matching.length === 0) notes.push(await noteMissing(archive, articles, wanted, speakers));
   }
   return notes;
 }
 
-interface Counted {
-  readonly names: readonly string[];
-  quotes: number;
-}
-
-function countQuotes(quotes: readonly FoundQuote[]): Map<string, Counted> {
-  const counts = new Map<string, Counted>();
-  for (const { record, names } of quotes) {
-    if (record.speaker === null) continue;
-    const known = counts.get(record.speaker);
-    if (known === undefined) counts.set(record.speaker, { names, quotes: 1 });
-    else known.quotes++;
-  }
-  return counts;
+/** Their names; of several with one name each with the role. */
+function tellApart(speakers: readonly QuotedSpeaker[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return speakers.map(({ name, role }) => {
+    if (counts.get(name) === 1) return name;
+    return `${name} (${role ?? "no role given"})`;
+  });
 }
 
 /** Named but not quoted; else a speaker of nearly that name; else nobody. */
@@ -44,12 +37,13 @@ async function noteMissing(
   archive: Archive,
   articles: readonly Article[],
   wanted: string,
-  counts: ReadonlyMap<string, Counted>,
+  speakers: readonly QuotedSpeaker[],
 ): Promise<Warning> {
   const named = await articlesNaming(archive, articles, wanted);
   if (named !== null) return namedNotQuoted(named.name, named.articles, wanted, archive.name);
-  const [nearest] = await suggest(wanted, [...counts.keys()], 1);
-  if (nearest !== undefined) return noSpeakerNear(wanted, nearest, counts.get(nearest)?.quotes ?? 0);
+  const [nearest] = await suggest(wanted, [...new Set(speakers.map(({ name }) => name))], 1);
+  const quotes = speakers.find(({ name }) => name === nearest)?.quotes.length ?? 0;
+  if (nearest !== undefined) return noSpeakerNear(wanted, nearest, quotes);
   return noSpeaker(wanted, articles.length, archive.name);
 }
 

@@ -6,6 +6,7 @@ import { indexAt } from "../text/lines.js";
 import { countWords } from "../text/words.js";
 import type { Article, LineLabel, QuoteKind, Warning } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
+import { identifySpeakers, type QuotedSpeaker } from "./identify-speakers.js";
 import { listQuotes } from "./list-quotes.js";
 import { noteSpeakers } from "./note-speakers.js";
 import { contextOf } from "./positions.js";
@@ -18,6 +19,8 @@ export interface FoundQuote {
   readonly record: QuoteRecord;
   /** Every form of the speaker's name in the article. */
   readonly names: readonly string[];
+  /** Every role that the article gives the speaker. */
+  readonly roles: readonly string[];
   /** True when `by`, if it was asked for, names the speaker. */
   readonly said: boolean;
 }
@@ -30,7 +33,9 @@ const unknownSpeaker = "unknown";
 /** Answers `quotes`: the quotes that fit every condition, in the order asked for. */
 export async function reportQuotes(archive: Archive, question: QuotesQuestion): Promise<QuotesReport> {
   const { articles, notes } = filterArticles(await archive.articles(), question);
-  const inPlace = await quotesIn(archive, sortArticles(articles, question.sort), question);
+  const byName = await quotesIn(archive, sortArticles(articles, question.sort), question);
+  const speakers = question.by === undefined ? [] : identifySpeakers(byName);
+  const inPlace = await saidUnderAnyName(byName, speakers, question.by);
   const saidAtAll = inPlace.filter((quote) => quote.said);
   const said = saidAtAll.filter(({ record }) => isSure(record, question.minConfidence));
   const about = question.about === undefined ? null : await selectAbout(said, question.about);
@@ -39,7 +44,7 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
   const speakerNotes =
     question.by === undefined || articles.length === 0
       ? []
-      : await noteSpeakers(archive, articles, question.by, inPlace);
+      : await noteSpeakers(archive, articles, question.by, speakers);
   return {
     kind: "quotes",
     quotes: shown.map(({ record }) => record),
@@ -94,13 +99,26 @@ async function quotesIn(
       if (!sections.has(quote.section)) continue;
       const record = quoteRecord(article, attributed, quote);
       if (question.minWords !== undefined && countWords(record.text) < question.minWords) continue;
-      const names = record.speaker === null ? [] : [record.speaker, ...(speakerOf(attributed, quote)?.names ?? [])];
+      const speaker = speakerOf(attributed, quote);
+      const names = record.speaker === null ? [] : [record.speaker, ...(speaker?.names ?? [])];
+      const roles = speaker?.roles.map(({ role }) => role) ?? [];
       const said = isSaidBy(names);
-      found.push({ article, record, names, said });
+      found.push({ article, record, names, roles, said });
       if (said && oneIsEnough && isSure(record, question.minConfidence)) return found;
     }
   }
   return found;
+}
+
+/** What somebody says under one form of a name is also theirs who is asked for under another, as another article has it. */
+async function saidUnderAnyName(
+  quotes: readonly FoundQuote[],
+  speakers: readonly QuotedSpeaker[],
+  by: QuotesQuestion["by"],
+): Promise<readonly FoundQuote[]> {
+  const isSaidBy = await speakerTest(by);
+  const theirs = new Set(speakers.filter(({ names }) => isSaidBy(names)).flatMap((speaker) => speaker.quotes));
+  return quotes.map((quote) => (quote.said || !theirs.has(quote) ? quote : { ...quote, said: true }));
 }
 
 /** A test of a speaker's names against `by`. */

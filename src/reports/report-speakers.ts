@@ -4,6 +4,7 @@ import type { SpeakerRecord, SpeakerRole, SpeakersQuestion, SpeakersReport } fro
 import { fold } from "../text/fold.js";
 import type { Article, Attributed, Speaker, SpeakerType } from "../types.js";
 import { filterArticles, limited } from "./filter-articles.js";
+import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 import { fileLine } from "./positions.js";
 import { isListed } from "./quote-records.js";
 
@@ -16,7 +17,9 @@ export async function reportSpeakers(archive: Archive, question: SpeakersQuestio
     tallyArticle(tallies, article, await archive.attributed(article));
     if (oneIsEnough && tallies.size > 0) break;
   }
-  const records = [...tallies.values()].map(recordOf).filter(({ quotes }) => quotes >= (question.min ?? 1));
+  const records = joinPeople([...tallies.values()])
+    .map(recordOf)
+    .filter(({ quotes }) => quotes >= (question.min ?? 1));
   const sorted = records.toSorted(question.sort === "name" ? byName : byQuotes);
   return {
     kind: "speakers",
@@ -57,7 +60,7 @@ function tallyArticle(tallies: Map<string, Tally>, article: Article, attributed:
 
 function tallyOf(tallies: Map<string, Tally>, article: Article, name: string | null, speaker: Speaker | null): Tally {
   const type = speaker?.type ?? null;
-  const key = name === null ? "" : isSameEverywhere(name, type) ? fold(name) : `${article.path}\n${name}`;
+  const key = name === null ? "" : type === "organization" ? fold(name) : `${article.path}\n${name}`;
   let tally = tallies.get(key);
   if (tally === undefined) {
     tally = { speaker: name, type, roles: [], names: new Set(), quotes: 0, articles: 0 };
@@ -66,9 +69,24 @@ function tallyOf(tallies: Map<string, Tally>, article: Article, name: string | n
   return tally;
 }
 
-/** Only a full name or a body's is taken to mean the same in two articles: there is more than one Smith, and one spokesman. */
-function isSameEverywhere(name: string, type: SpeakerType | null): boolean {
-  return type === "organization" || (type === "person" && /\S\s\S/.test(name));
+/** Makes one tally of those of one person: in each article there is one by now. */
+function joinPeople(tallies: readonly Tally[]): Tally[] {
+  const isPerson = ({ speaker, type }: Tally) => speaker !== null && isFullName(speaker, type);
+  const people = tallies.filter(isPerson).map((tally) => ({
+    name: tally.speaker ?? "",
+    roles: tally.roles.map(({ role }) => role),
+    quotes: tally.quotes,
+    tally,
+  }));
+  const joined = mergePeople(people).map((same) => ({
+    speaker: nameOfPerson(same),
+    type: "person" as const,
+    roles: same.flatMap(({ tally }) => tally.roles),
+    names: new Set(same.flatMap(({ name, tally }) => [name, ...tally.names])),
+    quotes: same.reduce((sum, { quotes }) => sum + quotes, 0),
+    articles: same.length,
+  }));
+  return [...tallies.filter((tally) => !isPerson(tally)), ...joined];
 }
 
 function recordOf({ speaker, type, quotes, articles, roles, names }: Tally): SpeakerRecord {

@@ -1,0 +1,65 @@
+import type { FoundQuote } from "./report-quotes.js";
+import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
+
+/** Who says some of the quotes found, over all articles. */
+export interface QuotedSpeaker {
+  readonly name: string;
+  /** The role that most articles give. */
+  readonly role: string | null;
+  /** Every form of the name in any article. */
+  readonly names: readonly string[];
+  readonly quotes: readonly FoundQuote[];
+}
+
+/** The speaker of one article. */
+interface Part {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly names: readonly string[];
+  readonly all: readonly FoundQuote[];
+  readonly quotes: number;
+}
+
+/** The speakers of all quotes: people over articles as `mergePeople` has them, anybody else by name alone. */
+export function identifySpeakers(found: readonly FoundQuote[]): QuotedSpeaker[] {
+  const people = new Map<string, FoundQuote[]>();
+  const others = new Map<string, FoundQuote[]>();
+  for (const quote of found) {
+    const { speaker, speakerType, path } = quote.record;
+    if (speaker === null) continue;
+    const isPerson = isFullName(speaker, speakerType);
+    const groups = isPerson ? people : others;
+    const key = isPerson ? `${path}\n${quote.article.id}\n${speaker}` : speaker;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [quote]);
+    else group.push(quote);
+  }
+  return [
+    ...mergePeople([...people.values()].map(partOf)).map(speakerOf),
+    ...[...others.values()].map((all) => speakerOf([partOf(all)])),
+  ];
+}
+
+function partOf(all: readonly FoundQuote[]): Part {
+  const [first] = all;
+  return {
+    name: first?.record.speaker ?? "",
+    roles: first?.roles ?? [],
+    names: first?.names ?? [],
+    all,
+    quotes: all.length,
+  };
+}
+
+function speakerOf(parts: readonly Part[]): QuotedSpeaker {
+  return {
+    name: nameOfPerson(parts),
+    role: mostGiven(parts.flatMap(({ roles }) => roles)),
+    names: [...new Set(parts.flatMap(({ names }) => names))],
+    quotes: parts.flatMap(({ all }) => all),
+  };
+}
+
+function mostGiven(roles: readonly string[]): string | null {
+  return roles.length === 0 ? null : nameOfPerson(roles.map((name) => ({ name, quotes: 1 })));
+}
