@@ -42,17 +42,19 @@ const clearlyMore = 4;
  * The order of the articles does not matter for who is one.
  */
 export function mergePeople<T extends Appearance>(appearances: readonly T[]): T[][] {
-  const bearers = [...groupBy(appearances, ({ name }) => readFullName(name).key).values()]
-    .flatMap(byInitials)
+  const read = new Map([...new Set(appearances.map(({ name }) => name))].map((name) => [name, readFullName(name)]));
+  const nameOf = ({ name }: T) => read.get(name) ?? readFullName(name);
+  const bearers = [...groupBy(appearances, (one) => nameOf(one).key).values()]
+    .flatMap((sameKey) => byInitials(sameKey, nameOf))
     .flatMap(byField);
   return mergeVariants(bearers).map((group) => group.flatMap(({ all }) => all));
 }
 
 /** "Donald Trump" is Donald J. Trump, but not where there are a George W. and a George H. Bush. Suffixes stay apart here. */
-function byInitials<T extends Appearance>(sameKey: readonly T[]): T[][] {
-  const bySuffix = groupBy(sameKey, ({ name }) => readFullName(name).suffix);
+function byInitials<T>(sameKey: readonly T[], nameOf: (one: T) => FullName): T[][] {
+  const bySuffix = groupBy(sameKey, (one) => nameOf(one).suffix);
   return [...bySuffix.values()].flatMap((group) => {
-    const initials = groupBy(group, ({ name }) => readFullName(name).initials);
+    const initials = groupBy(group, (one) => nameOf(one).initials);
     return allAgree([...initials.keys()]) ? [group] : [...initials.values()];
   });
 }
