@@ -72,6 +72,7 @@ function allAgree(initials: readonly string[]): boolean {
 function byField<T extends Appearance>(sameName: readonly T[]): Bearer<T>[] {
   const known = sameName.map((one) => ({ one, fields: one.roles.flatMap(fieldsOfRole) }));
   const present = [...new Set(known.flatMap(({ fields }) => fields))].toSorted();
+  if (present.length < 2) return [bearerOf(sameName)];
   const together = new Links(present.length);
   for (const [i, a] of present.entries()) {
     for (const [j, b] of present.entries()) if (i < j && !areApart(a, b)) together.link(i, j);
