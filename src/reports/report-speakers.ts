@@ -86,7 +86,31 @@ function joinPeople(tallies: readonly Tally[]): Tally[] {
     quotes: same.reduce((sum, { quotes }) => sum + quotes, 0),
     articles: same.length,
   }));
-  return [...tallies.filter((tally) => !isPerson(tally)), ...joined];
+  return joinTypes([...joined, ...tallies.filter((tally) => !isPerson(tally))]);
+}
+
+/** "Xinhua" may be taken for a person in one article and for a body in another: one row, of the type that most quotes have. */
+function joinTypes(tallies: readonly Tally[]): Tally[] {
+  const people = new Map<string, Tally>();
+  const kept: Tally[] = [];
+  for (const tally of tallies) {
+    const key = fold(tally.speaker ?? "");
+    const same = tally.type === "organization" ? people.get(key) : undefined;
+    if (same === undefined) kept.push(tally);
+    else kept[kept.indexOf(same)] = sumOf(same, tally);
+    if (tally.type === "person" && !people.has(key)) people.set(key, tally);
+  }
+  return kept;
+}
+
+function sumOf(a: Tally, b: Tally): Tally {
+  return {
+    ...(b.quotes > a.quotes ? b : a),
+    roles: [...a.roles, ...b.roles],
+    names: new Set([...a.names, ...b.names]),
+    quotes: a.quotes + b.quotes,
+    articles: a.articles + b.articles,
+  };
 }
 
 function recordOf({ speaker, type, quotes, articles, roles, names }: Tally): SpeakerRecord {

@@ -46,12 +46,15 @@ export function sexOfGiven(tokens: Tokens, { given, first }: Person): 0 | 1 | 2 
 function tellByWords({ text, start, end, shape }: Tokens, { first, next }: Person): number {
   places ??= new Set(placeWords.flatMap((line) => line.split(" ")));
   const words = Array.from({ length: next - first }, (_, i) => fold(text.slice(start[first + i], end[first + i])));
-  const isBody = (word: string): boolean => (classesOf(word) & (wordClass.body | wordClass.bodyEnding)) !== 0;
   if (words.length > 1 && words.some(isBody)) return bearers.body;
   const last = words.at(-1) ?? "";
   if (places.has(last) || (classesOf(last) & wordClass.place) !== 0) return bearers.place;
   if (words.length > 1 && features.has(words[0] ?? "")) return bearers.place;
   return shape[first] === shapes.capitals ? bearers.body : bearers.unknown;
+}
+
+function isBody(word: string): boolean {
+  return (classesOf(word) & (wordClass.body | wordClass.bodyEnding)) !== 0;
 }
 
 /** The name is followed by an age or by a verb of saying: "Mbeki, 54,", "Mbeki said". */
