@@ -1,4 +1,5 @@
 import { isCapital, isDigitCode, isLetterOrFigure, isMark } from "../text/character-classes.js";
+import { letterEntityLength } from "../text/decode-letters.js";
 import type { Span } from "../types.js";
 import { classesOf, classesOfPlain, wordClass } from "./classify-word.js";
 import { isShortened, readWord, type Word } from "./read-word.js";
@@ -55,7 +56,7 @@ function readWords(text: string, from: number, to: number, tokens: Token[]): voi
   let at = from;
   while (at < to) {
     const kind = characterKind(text.charCodeAt(at));
-    if (kind === wordCharacter) {
+    if (kind === wordCharacter || (text.charCodeAt(at) === 0x26 && letterEntityLength(text, at) > 0)) {
       const token = wordToken(text, at, to);
       tokens.push(token);
       at = token.end + (token.possessive ? possessiveLength(text, token.end, to) : 0);
@@ -93,7 +94,11 @@ function wordToken(text: string, start: number, to: number): Token {
   for (; wordEnd < to; wordEnd++) {
     const code = text.charCodeAt(wordEnd);
     if (code >= 0x61 && code <= 0x7a) continue;
-    if (characterKind(code) !== wordCharacter && !isInner(text, wordEnd, to, code)) break;
+    if (code === 0x26) {
+      // "S&eacute;bastien": a letter that the page spells out.
+      wordEnd += Math.max(0, letterEntityLength(text, wordEnd) - 1);
+      if (text.charCodeAt(wordEnd) === 0x26 && !isInner(text, wordEnd, to, code)) break;
+    } else if (characterKind(code) !== wordCharacter && !isInner(text, wordEnd, to, code)) break;
     plain = false;
   }
   const printed = text.slice(start, wordEnd);

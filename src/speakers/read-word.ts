@@ -1,5 +1,6 @@
 import { leadingAbbreviations } from "../lexicon/abbreviations.js";
 import { isCapital } from "../text/character-classes.js";
+import { decodeLetters } from "../text/decode-letters.js";
 import { classesOf, wordClass } from "./classify-word.js";
 
 /** What a word is by its letters alone, wherever it stands. */
@@ -20,10 +21,11 @@ export function readWord(printed: string): Word {
   const curled = printed.includes("’");
   const suffix = curled || printed.includes("'") ? suffixLength(printed) : 0;
   const stem = suffix === 0 ? printed : printed.slice(0, -suffix);
-  const lower = curled ? stem.toLowerCase().replaceAll("’", "'") : stem.toLowerCase();
+  const shown = decodeLetters(stem);
+  const lower = curled ? shown.toLowerCase().replaceAll("’", "'") : shown.toLowerCase();
   const classes = classesOf(lower);
   const owns = suffix === 2 && /s$/i.test(printed) && (classes & wordClass.pronoun) === 0;
-  const capital = isCapital(printed.charCodeAt(0)) || hasArabicArticle(stem);
+  const capital = isCapital(shown.charCodeAt(0)) || hasArabicArticle(stem);
   return { suffix, stem, lower, classes, capital, owns };
 }
 
