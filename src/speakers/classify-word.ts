@@ -82,8 +82,11 @@ export function classesOfPlain(word: string): number {
 }
 
 function isAdverb(word: string): boolean {
-  return word.length > 4 && word.endsWith("ly");
+  return word.length > 4 && word.endsWith("ly") && !nounsInLy.has(word);
 }
+
+/** Nouns that end as adverbs do: "the former monopoly said". */
+const nounsInLy: ReadonlySet<string> = new Set(["anomaly", "butterfly", "duopoly", "italy", "monopoly", "supply"]);
 
 /** "mayor-elect", "ex-minister", "co-author": the noun that is qualified says what they are. */
 function classesOfJoined(words: ReadonlyMap<string, number>, lower: string): number {
@@ -91,8 +94,15 @@ function classesOfJoined(words: ReadonlyMap<string, number>, lower: string): num
     /^(?:(?:ex|co|vice|deputy|then|sub|arch|half|step)-)?([^-]+)(?:-(?:elect|designate|in-waiting|general))?$/.exec(
       lower,
     )?.[1];
-  if (noun === undefined || noun === lower) return 0;
+  if (noun === undefined || noun === lower) return classOfPair(words, lower);
   return (words.get(noun) ?? 0) & (wordClass.person | wordClass.office);
+}
+
+/** "singer-guitarist": two trades of one person. */
+function classOfPair(words: ReadonlyMap<string, number>, lower: string): number {
+  const hyphen = lower.indexOf("-");
+  const second = (words.get(lower.slice(hyphen + 1)) ?? 0) & (wordClass.person | wordClass.office);
+  return ((words.get(lower.slice(0, hyphen)) ?? 0) & wordClass.person) === 0 ? 0 : second;
 }
 
 const accented = /[\u00c0-\u024f]/;

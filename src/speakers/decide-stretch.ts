@@ -2,6 +2,7 @@ import { indexAt } from "../text/lines.js";
 import type { Span } from "../types.js";
 import { kindOfStatement, type KindDecision } from "./decide-kind.js";
 import type { Frame } from "./find-frames.js";
+import { isNobodysName } from "./is-name-start.js";
 import type { Weighed, WeighedMention } from "./learnt/weigh-segments.js";
 import type { Candidate } from "./make-mention.js";
 import { isSurelyNamed, type RuleReading } from "./read-by-rules.js";
@@ -72,8 +73,8 @@ function byWeight(
   return { kind, candidate, namedAt, frame, cue, rule, goesOn: false, inSentence, confidence };
 }
 
-/** The candidate of the rules that the model's mention is, or a new one. */
-function candidateFor(reader: ParagraphReader, mention: WeighedMention): Candidate {
+/** The candidate of the rules that the model's mention is, or a new one; null where its capital names nobody ("Ask"). */
+function candidateFor(reader: ParagraphReader, mention: WeighedMention): Candidate | null {
   const { text, paragraphs } = reader.article;
   const view = reader.view(indexAt(paragraphs, mention.head.start));
   const tokens = view?.tokens ?? [];
@@ -81,6 +82,7 @@ function candidateFor(reader: ParagraphReader, mention: WeighedMention): Candida
   if (known !== null) return known;
   const { start, end } = mention;
   const place = { start, end, first: indexAt(tokens, start), last: indexAt(tokens, end - 1) };
+  if (mention.isName && isNobodysName(tokens, place.first)) return null;
   const kind = mention.isName ? "name" : "nominal";
   const nothing = { possessive: false, title: null, titleWords: 0, type: null, gender: null };
   return { ...place, ...nothing, kind, words: text.slice(start, end) };

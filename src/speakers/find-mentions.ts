@@ -1,7 +1,9 @@
 import { closingBracket } from "./skip-brackets.js";
 import { cueVerb, phraseStop, sourceNoun, wordClass } from "./classify-word.js";
 import { makeNominal, typeOfNoun, type Candidate } from "./make-mention.js";
-import { isNameStart, readName } from "./read-name.js";
+import { isNameStart } from "./is-name-start.js";
+import { readName } from "./read-name.js";
+import { nounOfTitle } from "./find-title.js";
 import type { Token } from "./read-tokens.js";
 
 /** A noun phrase before its head is longer than this only in lists and slogans. */
@@ -25,11 +27,28 @@ export function findMentions(text: string, tokens: readonly Token[]): Candidate[
       continue;
     }
     const found = mentionsAt(text, tokens, i);
-    for (const mention of found) mentions.push(mention);
+    addMentions(tokens, mentions, found);
     const last = found.at(-1);
     i = last === undefined ? i + 1 : Math.max(i, last.last) + 1;
   }
   return mentions;
+}
+
+/** Adds what was found; "the director of telecoms research" before a name is its title, not somebody else. */
+function addMentions(tokens: readonly Token[], mentions: Candidate[], found: readonly Candidate[]): void {
+  const [name, ...others] = found;
+  if (name === undefined) return;
+  const noun = name.kind === "name" ? nounOfTitle(tokens, name.first - name.titleWords, name.first) : -1;
+  if (noun < 0) {
+    for (const mention of found) mentions.push(mention);
+    return;
+  }
+  const before = mentions.at(-1);
+  const joins = before?.kind === "nominal" && before.last === noun;
+  if (joins) mentions.pop();
+  const first = joins ? before.first : noun;
+  const title = { start: tokens[first]?.start ?? 0, end: tokens[name.first - 1]?.end ?? 0 };
+  mentions.push({ ...name, title, titleWords: name.first - first, type: name.type ?? "person" }, ...others);
 }
 
 /** Most tokens begin no mention. */
@@ -43,10 +62,20 @@ function mentionsAt(text: string, tokens: readonly Token[], at: number): readonl
   if ((token.classes & wordClass.possessivePronoun) !== 0) {
     return [pronounAt(token, at, true), ...phraseAt(text, tokens, at)];
   }
-  if ((token.classes & wordClass.determiner) !== 0) return phraseAt(text, tokens, at);
+  if ((token.classes & wordClass.determiner) !== 0 && !isDeterminerOfName(tokens, at))
+    return phraseAt(text, tokens, at);
   if (isNameStart(tokens, at)) return readName(text, tokens, at);
   if ((token.classes & sourceNoun) !== 0 && !isVerbAfterName(tokens, at)) return bareNounAt(text, tokens, at);
   return none;
+}
+
+/** "said All Whites captain Tom Berg". / Not: "All Lagos slept", "said The Times". */
+function isDeterminerOfName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || !token.capital || articles.has(token.lower) || tokens[at + 1]?.capital !== true)
+    return false;
+  return before?.kind === "word" && before.sentence === token.sentence && isNameStart(tokens, at);
 }
 
 /** "Osei notes": nouns that are verbs of speech as well are verbs right behind somebody. */

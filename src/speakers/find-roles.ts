@@ -29,6 +29,8 @@ function appositionAfter(tokens: readonly Token[], last: number): Span | null {
   let to = from;
   while (to < tokens.length && to - from < maxRoleWords && !endsRole(tokens, to, first.sentence)) to++;
   const end = tokens[to - 1]?.end;
+  // "Lund, a student says it was": a clause, and no role.
+  if (((tokens[to]?.classes ?? 0) & wordClass.auxiliary) !== 0 && tokens[to]?.sentence === first.sentence) return null;
   return to === from || to - from >= maxRoleWords || end === undefined ? null : { start: first.start, end };
 }
 
@@ -36,8 +38,12 @@ function endsRole(tokens: readonly Token[], at: number, sentence: number): boole
   const token = tokens[at];
   if (token === undefined || token.sentence !== sentence || token.kind === "quote") return true;
   if (token.kind === "mark") return /^[,.;:—–?!]$/.test(token.text);
-  return /^(?:who|whose|which|said|says|told|where)$/.test(token.lower);
+  return (token.classes & wordClass.auxiliary) !== 0 || roleStops.has(token.lower);
 }
+
+const roleStops: ReadonlySet<string> = new Set(
+  "after although because before if said says that told when where which while who whom whose".split(" "),
+);
 
 /** A person noun, or an office, heads the phrase; no verb comes before it. */
 function describesPerson(tokens: readonly Token[], from: number): boolean {

@@ -15,6 +15,7 @@ interface Places {
   readonly ending: ReadonlyMap<number, Candidate>;
   readonly possessives: ReadonlyMap<number, Candidate>;
   readonly covered: ReadonlyMap<number, Candidate>;
+  readonly titled: ReadonlyMap<number, Candidate>;
   readonly sentences: ReadonlyMap<number, readonly Candidate[]>;
 }
 
@@ -70,10 +71,10 @@ export class MentionIndex {
     return this.#places.covered.has(token);
   }
 
-  /** The mention that the token heads, else the one that runs over it. */
+  /** The mention that the token heads, else the one that runs over it, else the one whose title does. */
   holding(token: number): Candidate | null {
-    const { ending, possessives, covered } = this.#places;
-    return ending.get(token) ?? possessives.get(token) ?? covered.get(token) ?? null;
+    const { ending, possessives, covered, titled } = this.#places;
+    return ending.get(token) ?? possessives.get(token) ?? covered.get(token) ?? titled.get(token) ?? null;
   }
 
   /** Of "Kirby, a spokesman for the council," the mention before the comma that the one at `comma` answers. */
@@ -88,6 +89,7 @@ function placesOf(tokens: readonly Token[], mentions: readonly Candidate[]): Pla
   const possessives = new Map<number, Candidate>();
   const starting = new Map<number, Candidate>();
   const covered = new Map<number, Candidate>();
+  const titled = new Map<number, Candidate>();
   for (const mention of mentions) {
     if (mention.possessive) possessives.set(mention.last, mention);
     else ending.set(mention.last, mention);
@@ -100,9 +102,10 @@ function placesOf(tokens: readonly Token[], mentions: readonly Candidate[]): Pla
     const fellows = sentences.get(sentence);
     if (fellows === undefined) sentences.set(sentence, [mention]);
     else if (fellows.length < maxSentenceMentions) fellows.push(mention);
+    for (let i = first; i < mention.first; i++) titled.set(i, mention);
     if (mention.kind !== "pronoun") for (let i = mention.first; i <= mention.last; i++) covered.set(i, mention);
   }
-  return { starting, ending, possessives, covered, sentences };
+  return { starting, ending, possessives, covered, titled, sentences };
 }
 
 function appositiveHead(tokens: readonly Token[], comma: number, mentions: MentionIndex): Candidate | null {

@@ -1,8 +1,14 @@
 import { isCapital } from "../text/character-classes.js";
-import type { SpeakerType } from "../types.js";
-import { cueVerb, phraseStop, sourceNoun, wordClass } from "./classify-word.js";
+import { nameNouns } from "../lexicon/name-nouns.js";
+import { titleDomains } from "../lexicon/title-domains.js";
+import { decodeLetters } from "../text/decode-letters.js";
+import type { Span } from "../types.js";
+import { phraseStop, sourceNoun, wordClass } from "./classify-word.js";
+import { isBareDemonym, isJoinedAdjective, startOfName } from "./find-name-start.js";
+import { isHeadlineVerb } from "./is-name-start.js";
 import { makeNominal, typeOfNoun, type Candidate } from "./make-mention.js";
 import type { Token } from "./read-tokens.js";
+import { typeOfName } from "./type-name.js";
 
 /** Longer runs of capitals are headlines. */
 const maxNameWords = 12;
@@ -19,7 +25,9 @@ export function readName(
   titleFirst: number | null = null,
 ): Candidate[] {
   const last = endOfName(text, tokens, at);
-  const name = nameOf(text, tokens, at, last, titleFirst);
+  const name = isOfficeAlone(tokens, at, last)
+    ? makeNominal(text, tokens, titleFirst ?? at, last, "unnamed")
+    : nameOf(text, tokens, at, last, titleFirst);
   // A name behind a title has no title of its own to lend: "aide Ann Lee officials" is not read further.
   if (titleFirst !== null) return [name];
   const described = nameBehind(text, tokens, at, last);
@@ -34,9 +42,32 @@ function nameBehind(text: string, tokens: readonly Token[], at: number, last: nu
   const next = tokens[head + 1];
   const named = next?.kind === "word" && next.capital && next.sentence === tokens[head]?.sentence;
   if (named && (next.classes & (wordClass.time | phraseStop)) === 0 && !tokens[head]?.possessive) {
+    // "told the Togo Press news agency Mensah's plan": an agency is nobody's title.
+    if (mediaNouns.has(tokens[head]?.lower ?? "")) {
+      return [makeNominal(text, tokens, at, head, "organization"), ...readName(text, tokens, head + 1)];
+    }
     return readName(text, tokens, head + 1, at);
   }
   return [makeNominal(text, tokens, at, head, typeOfNoun(tokens[head]))];
+}
+
+const mediaNouns: ReadonlySet<string> = new Set(
+  "agency broadcaster channel magazine network newspaper outlet website".split(" "),
+);
+
+const shortOffices: ReadonlySet<string> = new Set(["ceo", "cfo", "coo", "cto", "mep", "mp", "msp"]);
+
+/** "CEO", "Acme Co-Founder": a run of capitals that ends in an office names nobody. / Not: "Ann Bishop", "Prince". */
+function isOfficeAlone(tokens: readonly Token[], at: number, last: number): boolean {
+  const office = tokens[last];
+  // "the Dutchman", "the New Zealander"
+  if (office !== undefined && isBareDemonym(office.lower)) return true;
+  if (office === undefined || (office.classes & wordClass.office) === 0 || nameNouns.has(office.lower)) return false;
+  if ((office.classes & wordClass.person) === 0 && !shortOffices.has(office.lower)) return false;
+  if ((tokens[last + 1]?.capital ?? false) && tokens[last + 1]?.sentence === office.sentence) return false;
+  for (let i = at; i <= last; i++)
+    if (((tokens[i]?.classes ?? 0) & (wordClass.man | wordClass.woman)) !== 0) return false;
+  return true;
 }
 
 /** The last index of the run of capitals that begins at `at`. */
@@ -51,12 +82,23 @@ function endOfName(text: string, tokens: readonly Token[], at: number): number {
       break;
     }
     // "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too.
-    if (token.capital && (isHeadlineVerb(tokens, i) || headlineAuxiliary.test(token.lower))) break;
+    if (token.capital && isHeadlineVerb(tokens, i)) break;
     if (token.capital && (token.classes & (wordClass.time | wordClass.pronoun)) === 0) last = i;
+    else if (isNumberOfName(tokens, i, last)) return i;
     else if (!joinsName(tokens, at, i)) break;
   }
   return last;
 }
+
+/** "Radio 1", "Channel 4": the figure belongs to the name. / Not: "Mensah 2". */
+function isNumberOfName(tokens: readonly Token[], at: number, last: number): boolean {
+  const figures = tokens[at]?.text ?? "";
+  return (
+    last === at - 1 && figures.length <= 2 && numberedNouns.has(tokens[last]?.lower ?? "") && /^\d+$/.test(figures)
+  );
+}
+
+const numberedNouns: ReadonlySet<string> = new Set(["channel", "formula", "group", "radio", "studio"]);
 
 /** Norberto “Beto” Lanza: a name of one word, and the surname behind it. / Not: Lanza “Won” Ohio in a headline. */
 function isNicknameInside(text: string, tokens: readonly Token[], at: number): boolean {
@@ -73,17 +115,6 @@ function isNicknameInside(text: string, tokens: readonly Token[], at: number): b
 
 const maxNickname = 20;
 
-/** Those that are nobody's name, as "Will" and "May" are. */
-const headlineAuxiliary = /^(?:is|are|was|were|does|did|has|have|had|not|isn't|doesn't|didn't)$/;
-
-function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
-  const classes = tokens[at]?.classes ?? 0;
-  const next = tokens[at + 1];
-  if (next !== undefined && next.kind === "word" && !next.capital) return false;
-  if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;
-  return (classes & (sourceNoun | wordClass.man | wordClass.woman)) === 0;
-}
-
 /** A lower-case word inside a name: a particle, or "of" and its like after an office or a body. */
 function joinsName(tokens: readonly Token[], first: number, at: number): boolean {
   const token = tokens[at];
@@ -93,6 +124,7 @@ function joinsName(tokens: readonly Token[], first: number, at: number): boolean
   if (!/^(?:of|for|the|and|on|in)$/.test(token.lower)) return false;
   if (token.lower === "the") return /^(?:of|for|on|in)$/.test(tokens[at - 1]?.lower ?? "");
   if (tokens[at + 1]?.capital !== true && tokens[at + 1]?.lower !== "the") return false;
+  if (token.lower === "and" && joinsTitles(tokens, at)) return true;
   const before = tokens[at - 1]?.classes ?? 0;
   const officeFor = token.lower === "for" && (before & wordClass.office) !== 0;
   if (token.lower === "of" || officeFor) {
@@ -106,6 +138,21 @@ function joinsName(tokens: readonly Token[], first: number, at: number): boolean
   // "Ministry of Health and Welfare", but not "NATO and Ministry"; "Committee on Rules", but not "Bank of Ghana in Accra".
   return token.lower === "and" ? joined : !joined;
 }
+
+/** "Co-Founder and CEO Luis Lund", "Health and Welfare Minister". / Not: "the President and Minister Lund". */
+function joinsTitles(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  if (titleDomains.has(before) && titleDomains.has(next)) return true;
+  return firmTitles.has(before) && (firmTitles.has(next) || next === "managing" || next === "chief");
+}
+
+/** Titles that one person bears two of. */
+const firmTitles: ReadonlySet<string> = new Set(
+  "author ceo cfo chair chairman chairwoman co-founder coo cto director editor executive founder owner president producer publisher".split(
+    " ",
+  ),
+);
 
 /** The last of the lower-case nouns that follow a name directly, or `last` where none does. */
 function nounsAfter(tokens: readonly Token[], last: number): number {
@@ -131,15 +178,12 @@ function nameOf(
   last: number,
   titleFirst: number | null,
 ): Candidate {
-  let start = endOfOffice(tokens, first, last) + 1;
-  if (isAllegiance(tokens, start, last)) start++;
+  const start = startOfName(tokens, first, last);
   let gender: Candidate["gender"] = null;
   for (let i = first; i < last; i++) gender ??= genderOfCourtesy(tokens[i]?.lower ?? "");
-  while (start < last && ((tokens[start]?.classes ?? 0) & wordClass.courtesy) !== 0) start++;
-  const from = titleFirst ?? first;
+  const from = titleFirst === null && start === first ? start : firstOfTitle(tokens, titleFirst ?? first);
   const titleWords = start - from;
-  const named = titleWords > 0 && !(titleFirst === null && isCourtesyOnly(tokens, first, start));
-  const title = named ? { start: tokens[from]?.start ?? 0, end: tokens[start - 1]?.end ?? 0 } : null;
+  const title = titleOf(tokens, from, start);
   const begin = tokens[start]?.start ?? 0;
   const end = tokens[last]?.end ?? 0;
   if (last > start || titleWords > 0) gender ??= genderOfGiven(tokens[start]?.classes ?? 0);
@@ -159,7 +203,7 @@ function wordsOf(text: string, tokens: readonly Token[], first: number, last: nu
     words += text.slice(from, token.start);
     from = tokens[i + 1]?.start ?? token.end;
   }
-  return (words + text.slice(from, tokens[last]?.end ?? from)).replace(/\s+/g, " ");
+  return decodeLetters(words + text.slice(from, tokens[last]?.end ?? from)).replace(/\s+/g, " ");
 }
 
 function genderOfGiven(classes: number): Candidate["gender"] {
@@ -167,93 +211,42 @@ function genderOfGiven(classes: number): Candidate["gender"] {
   return (classes & wordClass.man) !== 0 ? "man" : null;
 }
 
-function isCourtesyOnly(tokens: readonly Token[], first: number, start: number): boolean {
-  for (let i = first; i < start; i++) if (!/^(?:mr|mrs|ms|miss|mx|messrs)$/.test(tokens[i]?.lower ?? "")) return false;
-  return true;
+/** "then", "former": a title begins with what says of when it is. */
+function firstOfTitle(tokens: readonly Token[], first: number): number {
+  let from = first;
+  while (titleQualifiers.has(tokens[from - 1]?.lower ?? "") && tokens[from - 1]?.sentence === tokens[first]?.sentence) {
+    from--;
+  }
+  return from;
 }
+
+const titleQualifiers: ReadonlySet<string> = new Set(
+  "acting assistant associate current deputy former incoming interim late longtime outgoing retired senior then veteran".split(
+    " ",
+  ),
+);
+
+/** The title in tokens [from, start), without the "Sir" or "Dr" behind it; null where nothing else is there. */
+function titleOf(tokens: readonly Token[], from: number, start: number): Span | null {
+  let to = start;
+  while (to > from && plainCourtesies.has(tokens[to - 1]?.lower ?? "") && to - from > 1) to--;
+  const last = tokens[to - 1];
+  const first = tokens[from];
+  // "a study Eris published": a paper is nobody's title.
+  const noun = last?.capital === true ? 0 : (last?.classes ?? 0) & sourceNoun;
+  if (noun !== 0 && (noun & ~wordClass.document) === 0) return null;
+  if (to <= from || first === undefined || last === undefined) return null;
+  if (to - from === 1 && (noTitles.has(first.lower) || isJoinedAdjective(first))) return null;
+  return { start: first.start, end: last.end };
+}
+
+const noTitles: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "miss", "mx", "messrs", "sir"]);
+const plainCourtesies: ReadonlySet<string> = new Set([...noTitles, "dame", "dr", "lady", "lord"]);
 
 function genderOfCourtesy(lower: string): Candidate["gender"] {
-  if (/^(?:mr|sir|lord|herr|señor|monsieur|king|baron|fr|father|brother)$/.test(lower)) return "man";
-  return /^(?:mrs|ms|miss|dame|lady|madame|frau|señora|signora|mme|mlle|baroness|sister)$/.test(lower) ? "woman" : null;
-}
-
-/** Short titles that end an office ("Ohio Gov. John Kasich"), and are no name themselves as "Baron" or "Lord" may be. */
-const rankInside = /^(?:adm|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|prof|rep|rev|sen|sgt|sir|supt)$/;
-
-/** The index of the last word of the office before the name, or `first - 1`. */
-function endOfOffice(tokens: readonly Token[], first: number, last: number): number {
-  let office = first - 1;
-  for (let i = first; i < last; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if ((token.classes & wordClass.office) === 0 && !rankInside.test(token.lower)) continue;
-    office = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "for" ? endOfDomain(tokens, i + 2, last) : i;
-  }
-  return office >= last ? first - 1 : office;
-}
-
-/** "Republican" in "Republican Donald Trump": a party or a people before a given name and what follows it. */
-function isAllegiance(tokens: readonly Token[], at: number, last: number): boolean {
-  const given = tokens[at + 1]?.classes ?? 0;
-  return (
-    last - at >= 2 &&
-    ((tokens[at]?.classes ?? 0) & wordClass.group) !== 0 &&
-    (given & (wordClass.man | wordClass.woman)) !== 0
-  );
-}
-
-/** In "Secretary of State John Kerry" the domain ends before the given name, else one word after "of". */
-function endOfDomain(tokens: readonly Token[], from: number, last: number): number {
-  for (let i = from + 1; i <= last; i++) {
-    if (((tokens[i]?.classes ?? 0) & (wordClass.man | wordClass.woman)) !== 0) return i - 1;
-  }
-  return last - from >= 2 ? last - 2 : last;
-}
-
-function typeOfName(tokens: readonly Token[], first: number, last: number, titled: boolean): SpeakerType | null {
-  const classes = tokens[last]?.classes ?? 0;
-  const given = tokens[first]?.classes ?? 0;
-  const of = last > first + 1 && /^(?:of|for)$/.test(tokens[first + 1]?.lower ?? "");
-  if (of && (given & (wordClass.body | wordClass.bodyEnding)) !== 0) return "organization";
-  if (titled) return "person";
-  if (last > first && (given & (wordClass.man | wordClass.woman)) !== 0) return "person";
-  if ((classes & (wordClass.body | wordClass.bodyEnding)) !== 0 && last > first) return "organization";
-  if ((classes & wordClass.place) !== 0 && last === first) return "organization";
-  if ((classes & wordClass.group) !== 0) return "group";
-  if (last === first && isAcronym(tokens[first]?.text ?? "")) return "organization";
-  return last > first ? "person" : null;
-}
-
-/** "NATO", "U.N.". */
-function isAcronym(word: string): boolean {
-  const letters = word.charAt(1) === "." ? word.split(".") : [...word, ""];
-  const count = letters.length - 1;
-  if (count < 2 || letters.pop() !== "" || (word.charAt(1) !== "." && count > longestAcronym)) return false;
-  return letters.every((letter) => letter.length === 1 && isCapital(letter.charCodeAt(0)));
-}
-
-const longestAcronym = 6;
-
-const foreignArticle = /^(?:el|la|los|las|le|les|un|una|une|il|lo|gli|os|uma|um|der|die|das|ein|eine|het|een)$/;
-
-const numberWord = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|eleven|twelve)(?:-|$)/;
-
-/** Whether a capital here begins a name, not just a sentence. */
-export function isNameStart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== "word" || !token.capital) return false;
-  const opens = tokens[at - 1]?.sentence !== token.sentence || tokens[at - 1]?.kind !== "word";
-  if ((token.classes & (wordClass.time | wordClass.pronoun)) !== 0 && !(opens && token.lower === "may")) return false;
-  // "Q." and "A." head the turns of an interview.
-  if (at === 0 && /^[AQ]\.$/.test(token.text)) return false;
-  if (opens && foreignArticle.test(token.lower) && tokens[at + 1]?.capital === false) return false;
-  if (isHeadlineVerb(tokens, at) || headlineAuxiliary.test(token.lower) || numberWord.test(token.lower)) return false;
-  if (!opens && (token.classes & wordClass.preposition) !== 0) return false;
-  const grammatical = (token.classes & (phraseStop | wordClass.determiner)) !== 0;
-  if (!opens) return !grammatical || tokens[at + 1]?.capital === true;
-  if (grammatical) return false;
-  if (tokens[at + 1]?.capital === true || token.possessive) return true;
-  // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
-  if ((token.classes & (wordClass.man | wordClass.woman)) !== 0) return true;
-  return (token.classes & (cueVerb | sourceNoun)) === 0 && !/(?:ing|ed)$/.test(token.lower);
+  if (/^(?:mr|sir|lord|herr|señor|monsieur|king|prince|pope|emperor|baron|fr|father|brother)$/.test(lower))
+    return "man";
+  return /^(?:mrs|ms|miss|dame|lady|madame|frau|señora|signora|mme|mlle|baroness|princess|queen|sister)$/.test(lower)
+    ? "woman"
+    : null;
 }

@@ -1,7 +1,9 @@
+import { keptTitles } from "../lexicon/kept-titles.js";
 import { fold } from "../text/fold.js";
 import { indexAt } from "../text/lines.js";
 import type { Role, Span } from "../types.js";
-import { wordClass } from "./classify-word.js";
+import { classesOf, wordClass } from "./classify-word.js";
+import { nameAfterComma, nameAfterIs, nameGivenAs } from "./find-name-behind.js";
 import type { Candidate } from "./make-mention.js";
 import { rolesAround } from "./find-roles.js";
 import { governingPreposition } from "./index-mentions.js";
@@ -21,51 +23,6 @@ function speaksAlone(mention: Candidate): boolean {
   return mention.type === "unnamed" || mention.type === "organization";
 }
 
-/** "one of the two members, Ann Lee": no more words than this stand between a noun and the name that explains it. */
-const maxWordsToComma = 5;
-
-/** "the spokesman, John Kirby, said"; "one of them, the teacher Nomvula Sithole, told". */
-function nameAfterComma(mention: Candidate, view: ParagraphView): Candidate | null {
-  let comma = mention.last + 1;
-  while (comma < mention.last + maxWordsToComma && view.tokens[comma]?.kind === "word") comma++;
-  if (view.tokens[comma]?.text !== ",") return null;
-  const named = view.mentions.startingAt(comma + 1);
-  return named !== null && named.kind === "name" && !named.possessive ? named : null;
-}
-
-/** "who asked to be identified only by her first name, Bahar" */
-const maxWordsToGiven = 14;
-
-/** "a farmer, who gave his name only as Bahram, said": whoever does not want to be known in full is known by that. */
-function nameGivenAs(mention: Candidate, { tokens, mentions }: ParagraphView): Candidate | null {
-  const from = mention.last + (tokens[mention.last + 1]?.text === "," ? 2 : 1);
-  if (tokens[from]?.lower !== "who") return null;
-  let given = false;
-  for (let at = from + 1; at < from + maxWordsToGiven; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[from]?.sentence) return null;
-    if (/^(?:name|identified|known|named)$/.test(token.lower)) given = true;
-    if (!given || (token.lower !== "as" && token.text !== ",")) continue;
-    const named = mentions.startingAt(at + 1);
-    if (named !== null && named.kind === "name") return named;
-  }
-  return null;
-}
-
-/** "The man with the basket is Artur Lobo, and he …": no more words than these stand before the verb. */
-const maxWordsToIs = 6;
-
-function nameAfterIs(mention: Candidate, { tokens, mentions }: ParagraphView): Candidate | null {
-  if (mention.type !== "unnamed") return null;
-  for (let at = mention.last + 1; at <= mention.last + maxWordsToIs && tokens[at]?.kind === "word"; at++) {
-    if (!/^(?:is|was)$/.test(tokens[at]?.lower ?? "")) continue;
-    const named = mentions.startingAt(at + 1);
-    const next = tokens[(named?.last ?? at) + 1];
-    return named?.kind === "name" && (next === undefined || next.kind === "mark") ? named : null;
-  }
-  return null;
-}
-
 /** "Rowan Sinclair, who uses they and them", "Sinclair, who goes by they/them pronouns" */
 function usesThey(mention: Candidate, { tokens }: ParagraphView): boolean {
   if (tokens[mention.last + 1]?.text !== "," || tokens[mention.last + 2]?.lower !== "who") return false;
@@ -74,9 +31,22 @@ function usesThey(mention: Candidate, { tokens }: ParagraphView): boolean {
   return tokens.slice(verb + 1, verb + 6).some(({ lower }) => lower === "they");
 }
 
+/** The end of "a spokesman for the port"; of the mention itself where no body is named. */
+function endWithBody(mention: Candidate, { tokens, mentions }: ParagraphView): number {
+  const noun = tokens[mention.last]?.lower ?? "";
+  if (!noun.startsWith("spokes") || mention.possessive) return mention.end;
+  if (!/^(?:for|of|at|from)$/.test(tokens[mention.last + 1]?.lower ?? "")) return mention.end;
+  const body = mentions.firstFrom(mention.last + 2, mention.last + 3);
+  return body === null || body.kind === "pronoun" ? mention.end : body.end;
+}
+
 /** "the spokesman", "a judge": what somebody is to everybody, not "her daughter". */
 function isOffice(mention: Candidate, view: ParagraphView): boolean {
-  return /^(?:an?|the)$/.test(view.tokens[mention.first]?.lower ?? "");
+  const noun = view.tokens[mention.last]?.classes ?? 0;
+  return (
+    (noun & (wordClass.person | wordClass.office)) !== 0 &&
+    /^(?:an?|the)$/.test(view.tokens[mention.first]?.lower ?? "")
+  );
 }
 
 /** "The defence minister of Turanistan, Rustam Aliyarov, said": the role that stands before the name and its comma. */
@@ -154,7 +124,14 @@ export class NameReader {
       return found ?? { kind: "unresolved", words: mention.words };
     }
     const entity = this.#entityBehind(mention, view);
-    return entity === null ? unnamed(mention) : { kind: "named", entity };
+    return entity === null ? unnamed(this.#inFull(mention, view)) : { kind: "named", entity };
+  }
+
+  /** "a spokesperson" with whom he or she speaks for: "a spokesperson for the harbour board". */
+  #inFull(mention: Candidate, view: ParagraphView | null): Candidate {
+    const end = view === null ? mention.end : endWithBody(mention, view);
+    if (end === mention.end) return mention;
+    return { ...mention, words: this.#reader.article.text.slice(mention.start, end).replace(/\s+/g, " ") };
   }
 
   /** Whoever is named by the words around an offset. */
@@ -211,6 +188,11 @@ export class NameReader {
     this.#spots.push(mention);
     this.#entities.push(entity);
     this.#sight(view, mention, subject, { kind: "named", entity }, false);
+    // "Prince Kofi" is "the prince" as well, though that is no role of his.
+    const first = view.tokens[mention.first];
+    if (first !== undefined && mention.last > mention.first && keptTitles.has(first.lower)) {
+      this.#offices.note(entity, first.lower, mention.start, view.index);
+    }
     for (const role of rolesAround(view.tokens, mention)) this.#noteRole(entity, role, view.index);
     return entity;
   }
@@ -236,7 +218,7 @@ export class NameReader {
       const roles = new Map<string, Role>();
       for (const span of this.#roles.get(source.entity) ?? []) {
         const role = text.slice(span.start, span.end);
-        if (!roles.has(role)) roles.set(role, { role, line: indexAt(lines, span.start) + 1 });
+        if (!isRelation(role) && !roles.has(role)) roles.set(role, { role, line: indexAt(lines, span.start) + 1 });
       }
       found.set(source.entity, [...roles.values()]);
     }
@@ -248,6 +230,12 @@ export class NameReader {
     const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
     return [...new Set(this.#book.all.filter((entity) => !quoted.has(entity)).map((entity) => entity.name))];
   }
+}
+
+/** "his mother", "its star": what somebody is to somebody else whom the role does not name. */
+function isRelation(role: string): boolean {
+  const first = role.slice(0, role.indexOf(" ") + 1).toLowerCase();
+  return first !== "" && (classesOf(first.trimEnd()) & wordClass.possessivePronoun) !== 0;
 }
 
 /** "who", "which": they mean what stands before them. */

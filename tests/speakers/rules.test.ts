@@ -56,7 +56,7 @@ describe("the speaker is whoever governs the words", () => {
       "Ama Boateng, who once beat Kofi Mensah, said it was “wet”.",
       "Ama Boateng",
     ],
-    ["the head of a noun phrase", "The spokesman for Kofi Mensah said it was “wet”.", "The spokesman"],
+    ["the head of a noun phrase", "The spokesman for Kofi Mensah said it was “wet”.", "The spokesman for Kofi Mensah"],
     ["not a day", "Ama Boateng on Tuesday night said it was “wet”.", "Ama Boateng"],
     ["not what stands in brackets", "Ama Boateng (NPP) said it was “wet”.", "Ama Boateng"],
     ["who was asked, not who is passive", "Mensah was asked by Ama Boateng whether it was “wet”.", "Ama Boateng"],
