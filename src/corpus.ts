@@ -92,11 +92,17 @@ const importStages: Stages = {
     return (await import("./clean/clean-article.js")).cleanArticle;
   },
   async attribute() {
-    const { findStretches, attributeQuotes, model } = await importSpeakers();
+    const [{ attributeQuotes }, findStretches, model] = await Promise.all([
+      import("./speakers/attribute-quotes.js"),
+      ...importQuotes(),
+    ]);
     return (article) => attributeQuotes(article, findStretches(article), model);
   },
   async explain() {
-    const { findStretches, explainQuotes, model } = await importSpeakers();
+    const [{ explainQuotes }, findStretches, model] = await Promise.all([
+      import("./speakers/explain-quotes.js"),
+      ...importQuotes(),
+    ]);
     return (article) => explainQuotes(article, findStretches(article), model);
   },
   async indirect() {
@@ -108,12 +114,10 @@ const importStages: Stages = {
   },
 };
 
-/** What finds quotes and who says them, with the model that was learnt. */
-async function importSpeakers() {
-  const [{ findStretches }, { attributeQuotes, explainQuotes }, { loadModel }] = await Promise.all([
-    import("./quotes/find-stretches.js"),
-    import("./speakers/attribute-quotes.js"),
-    import("./load-model.js"),
-  ]);
-  return { findStretches, attributeQuotes, explainQuotes, model: loadModel() };
+/** What finds quoted stretches, and the model of who says them. */
+function importQuotes() {
+  return [
+    import("./quotes/find-stretches.js").then(({ findStretches }) => findStretches),
+    import("./load-model.js").then(({ loadModel }) => loadModel()),
+  ] as const;
 }

@@ -70,7 +70,7 @@ export function holdOut(articles: readonly Linked[], tagger: TaggerModel, settin
 function trialsOf(linked: Linked, predictions: readonly Prediction[], model: SpeakerModel): Trial[] {
   const { article, segments, hints, gold, stretches } = linked;
   const byStretch = new Map(predictions.map((prediction) => [prediction.n, prediction]));
-  const weighed = weighSegments(article.text, paragraphsOf(article.text), segments, hints, model, { explain: false });
+  const weighed = weighSegments(article.text, paragraphsOf(article.text), segments, hints, model, { explain: null });
   return weighed.flatMap((found, i) => {
     const prediction = byStretch.get(stretches[i]?.n ?? 0);
     const row = found?.row ?? null;

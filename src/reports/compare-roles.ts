@@ -1,9 +1,15 @@
 import { apartFields, roleFields, type RoleField } from "../lexicon/role-fields.js";
 import { fold } from "../text/fold.js";
 
-const fieldOf: ReadonlyMap<string, RoleField> = new Map(
-  fields().flatMap((field) => roleFields[field].split(" ").map((noun): [string, RoleField] => [noun, field])),
-);
+let table: ReadonlyMap<string, RoleField> | null = null;
+
+/** The field of a noun; the table is made when two of one name are first compared. */
+function fieldOf(noun: string): RoleField | undefined {
+  table ??= new Map(
+    fields().flatMap((field) => roleFields[field].split(" ").map((own): [string, RoleField] => [own, field])),
+  );
+  return table.get(noun);
+}
 
 function fields(): RoleField[] {
   return ["arts", "church", "finance", "law", "medicine", "police", "politics", "science", "sport"];
@@ -25,7 +31,7 @@ export function fieldsOfRole(role: string): RoleField[] {
   for (const [i, word] of words.entries()) {
     const next = words[i + 1];
     if (next !== undefined && !endsHead.test(next)) continue;
-    const field = fieldOf.get(word);
+    const field = fieldOf(word);
     if (field !== undefined) found.push(field);
     if (next !== "and") break;
   }

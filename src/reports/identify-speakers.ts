@@ -29,13 +29,16 @@ export function identifySpeakers(found: readonly FoundQuote[]): QuotedSpeaker[] 
     if (speaker === null) continue;
     const isPerson = isFullName(speaker, speakerType);
     const groups = isPerson ? people : others;
-    const key = isPerson ? `${path}\n${quote.article.id}\n${speaker}` : speaker;
+    const key = isPerson ? `${path}\n${speaker}` : speaker;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [quote]);
     else group.push(quote);
   }
+  const parts = [...people.values()].map(partOf);
+  // An article has one name for everybody.
+  const isOneArticle = found.every(({ article }) => article === found[0]?.article);
   return [
-    ...mergePeople([...people.values()].map(partOf)).map(speakerOf),
+    ...(isOneArticle ? parts.map((part) => [part]) : mergePeople(parts)).map(speakerOf),
     ...[...others.values()].map((all) => speakerOf([partOf(all)])),
   ];
 }

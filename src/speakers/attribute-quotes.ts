@@ -2,7 +2,8 @@ import { lineSpans } from "../text/lines.js";
 import type { Article, Attributed, Attribution, Explained, Part, Quote, Span, Stretch } from "../types.js";
 import type { Candidate } from "./make-mention.js";
 import { decideStretch, type StretchDecision } from "./decide-stretch.js";
-import { explainStretch } from "./explain-stretch.js";
+import type { explainStretch } from "./explain-stretch.js";
+import type { ExplainDecision } from "./learnt/explain-decision.js";
 import type { SpeakerModel } from "./learnt/read-model.js";
 import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./merge-speakers.js";
 import { NameReader } from "./read-names.js";
@@ -19,19 +20,21 @@ interface Decided {
 
 /** What each quoted stretch of an article is, and who said it; null rather than a guess. */
 export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributed {
-  return attributeAll(article, stretches, model, false).attributed;
+  return attributeAll(article, stretches, model, null).attributed;
 }
 
-/** The same, and for each stretch who was considered, and why it was decided so. */
-export function explainQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Explained {
-  return attributeAll(article, stretches, model, true);
+/** What explains decisions, where somebody asks. */
+export interface Explainer {
+  readonly decision: ExplainDecision;
+  readonly stretch: typeof explainStretch;
 }
 
-function attributeAll(
+/** `attributeQuotes`, with the decisions explained where there is somebody to explain them. */
+export function attributeAll(
   article: Article,
   stretches: readonly Stretch[],
   model: SpeakerModel,
-  explain: boolean,
+  explainer: Explainer | null,
 ): Explained {
   if (stretches.length === 0) return { attributed: { quotes: [], speakers: [], named: [] }, decisions: [] };
   const reader = new ParagraphReader(article, stretches);
@@ -42,7 +45,7 @@ function attributeAll(
     return rules.read(stretch);
   });
   names.readTo(article.paragraphs.length - 1);
-  const weighed = weighStretches(article, stretches, readings, model, { explain });
+  const weighed = weighStretches(article, stretches, readings, model, { explain: explainer?.decision ?? null });
   const decided: Decided[] = [];
   for (const [index, stretch] of stretches.entries()) {
     const reading = readings[index];
@@ -61,9 +64,10 @@ function attributeAll(
   };
   return {
     attributed,
-    decisions: explain
-      ? readings.map((reading, index) => explainStretch(article, reading, weighed[index]?.explanation ?? null))
-      : [],
+    decisions:
+      explainer === null
+        ? []
+        : readings.map((reading, n) => explainer.stretch(article, reading, weighed[n]?.explanation ?? null)),
   };
 }
 

@@ -23,7 +23,7 @@ export interface Entity {
 const maxFellows = 40;
 
 /** Each line of short forms is one name. */
-const shortForms = shortGivenNames.map((line) => new Set(line.split(" ")));
+let shortForms: readonly ReadonlySet<string>[] | null = null;
 
 const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
@@ -151,5 +151,6 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 
 function sameGivenName(a: string, b: string): boolean {
   if (a === b || (a.length >= 3 && b.startsWith(a)) || (b.length >= 3 && a.startsWith(b))) return true;
+  shortForms ??= shortGivenNames.map((line) => new Set(line.split(" ")));
   return shortForms.some((forms) => forms.has(a) && forms.has(b));
 }

@@ -6,7 +6,7 @@ import { describeStatement, statementFeatures, statementKind, type BestGuess } f
 import { PronounResolver, type Answer } from "./answer-pronouns.js";
 import { chooseSource, sharesOf } from "./choose-source.js";
 import { findCue } from "./find-cue.js";
-import { explainDecision, type Explanation } from "./explain-decision.js";
+import type { ExplainDecision, Explanation } from "./explain-decision.js";
 import type { Signs } from "./weigh-confidence.js";
 import type { Outline } from "./outline-text.js";
 import { minToOverrule, type Ruled } from "./read-hints.js";
@@ -67,7 +67,7 @@ export function decideSpeakers(
   names: TextNames,
   models: SpeakerModels,
   words: WordKnowledge,
-  explain: boolean,
+  explain: ExplainDecision | null,
 ): Decision[] {
   const decider = new SegmentDecider(analysis, names, models, words, explain);
   return [...analysis.views.entries()].flatMap(([segment, view]) =>
@@ -80,13 +80,19 @@ class SegmentDecider {
   readonly #keys: Int32Array;
   readonly #models: SpeakerModels;
   readonly #words: WordKnowledge;
-  readonly #explain: boolean;
+  readonly #explain: ExplainDecision | null;
   readonly #pronouns: PronounResolver;
   readonly #candidate: FeatureCollector;
   readonly #statement: FeatureCollector;
   readonly #history: History;
 
-  constructor(analysis: Analysis, names: TextNames, models: SpeakerModels, words: WordKnowledge, explain: boolean) {
+  constructor(
+    analysis: Analysis,
+    names: TextNames,
+    models: SpeakerModels,
+    words: WordKnowledge,
+    explain: ExplainDecision | null,
+  ) {
     this.#analysis = analysis;
     this.#keys = names.keys;
     this.#models = models;
@@ -134,7 +140,7 @@ class SegmentDecider {
       speakerReason: ruled ? "" : speakerReason(ranker, this.#candidate),
       kindReason: said === leftAlone(view.ruled) ? kindReason(judge, this.#statement, said) : "",
       signs: { statement, share: shareOf(candidates, scores, named), antecedent: answer.share },
-      explanation: this.#explain ? explainDecision(outline, weighed, describe, this.#models, this.#statement) : null,
+      explanation: this.#explain?.(outline, weighed, describe, this.#models, this.#statement) ?? null,
     };
   }
 

@@ -32,6 +32,8 @@ export interface WeighedSegment {
   readonly said: boolean;
 }
 
+export type ExplainDecision = typeof explainDecision;
+
 /** Less likely candidates than this, or more of them, tell nobody anything. */
 const minShare = 0.005;
 const maxConsidered = 5;

@@ -11,7 +11,7 @@ import type { Outline, Segment } from "./outline-text.js";
 import type { RuleHint } from "./read-hints.js";
 import type { SpeakerModel } from "./read-model.js";
 import { confidenceOf, confidenceRow } from "./weigh-confidence.js";
-import type { Explanation } from "./explain-decision.js";
+import type { ExplainDecision, Explanation } from "./explain-decision.js";
 import { resolveNames, type NameTable } from "./resolve-names.js";
 import { tokenize } from "./tokenize.js";
 
@@ -43,8 +43,8 @@ export interface WeighedMention extends Span {
 }
 
 export interface WeighOptions {
-  /** Say of each decision who was considered, and why. */
-  readonly explain: boolean;
+  /** Says of each decision who was considered, and why; null where nobody asks. */
+  readonly explain: ExplainDecision | null;
 }
 
 /** Decides for each segment, in order of the text, whether somebody says it, and who; null where the model cannot tell. */
