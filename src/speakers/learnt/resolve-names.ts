@@ -13,6 +13,8 @@ export interface Person {
   /** How often it was named in full. */
   full: number;
   title: "he" | "she" | null;
+  /** Who or what bears the name, once somebody has asked (`tellBearer`); -1 before. */
+  bearer: number;
 }
 
 /** Everybody that a text names, and who is meant at each name. */
@@ -83,7 +85,7 @@ function addPerson(
   people: Person[],
   bySurname: Map<number, number[]>,
 ): number {
-  people.push({ first: run.first, next: run.next, surname, given, at: [], full: 0, title: null });
+  people.push({ first: run.first, next: run.next, surname, given, at: [], full: 0, title: null, bearer: -1 });
   const number = people.length - 1;
   remember(bySurname, surname, number);
   return number;

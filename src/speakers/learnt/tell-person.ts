@@ -20,8 +20,13 @@ const the = hashOf("the");
 const features: ReadonlySet<string> = new Set(["lake", "mount", "cape", "fort", "port", "river", "gulf"]);
 const inside = new Set(["in", "at", "near", "from", "across", "outside"].map(hashOf));
 
-/** Who or what bears a name: one of `bearers`. */
+/** Who or what bears a name: one of `bearers`; worked out once. */
 export function tellBearer(tokens: Tokens, person: Person, words: WordKnowledge): number {
+  if (person.bearer < 0) person.bearer = readBearer(tokens, person, words);
+  return person.bearer;
+}
+
+function readBearer(tokens: Tokens, person: Person, words: WordKnowledge): number {
   if (person.title !== null || sexOfGiven(tokens, person) !== 0) return bearers.person;
   const known = tellByWords(tokens, person);
   if (known !== bearers.unknown) return known;
