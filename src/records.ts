@@ -2,7 +2,18 @@
  * Questions, records and reports: what the library is asked, and what it answers with. Plain, read-only data.
  * The keys of a record are those of the JSON output, all of them always present, `null` where the value is unknown.
  */
-import type { Cue, LineLabel, Mention, Part, QuoteKind, SetAside, Span, SpeakerType, Warning } from "./types.js";
+import type {
+  Considered,
+  Cue,
+  LineLabel,
+  Mention,
+  Part,
+  QuoteKind,
+  SetAside,
+  Span,
+  SpeakerType,
+  Warning,
+} from "./types.js";
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Questions
@@ -123,12 +134,9 @@ export interface QuoteRecord {
   readonly published: string | null;
 }
 
-/** Words that were considered as the name of a speaker. */
-export interface CandidateRecord extends Mention {
+/** Words that were considered as the name of a speaker, with their line. */
+export interface CandidateRecord extends Considered {
   readonly line: number;
-  /** The probability among all that were considered; null where only rules decided. */
-  readonly share: number | null;
-  readonly chosen: boolean;
 }
 
 /** A quote of `check`: with who was considered, the likeliest first, and what weighed most for the decision. */

@@ -77,7 +77,8 @@ function withoutStop(tokens: Tokens, i: number): number {
   return text.endsWith(".") ? hashOf(text.slice(0, -1)) : (tokens.word[i] ?? 0);
 }
 
-function isCapital(tokens: Tokens, i: number): boolean {
+/** Whether a token is written as names are. */
+export function isCapital(tokens: Tokens, i: number): boolean {
   const shape = tokens.shape[i];
   return shape === shapes.capital || shape === shapes.capitals || shape === shapes.mixed;
 }

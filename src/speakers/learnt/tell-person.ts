@@ -3,6 +3,7 @@ import { fold } from "../../text/fold.js";
 import { classesOf, wordClass } from "../classify-word.js";
 import { hashOf } from "./hash-words.js";
 import type { WordKnowledge } from "./know-words.js";
+import { isCapital } from "./list-names.js";
 import type { Person } from "./resolve-names.js";
 import { shapes, type Tokens } from "./tokenize.js";
 
@@ -69,8 +70,4 @@ function standsForSomebody(tokens: Tokens, at: number, words: WordKnowledge): bo
   if (tokens.sentence[next] !== tokens.sentence[at]) return false;
   if (tokens.shape[next] === shapes.lower) return words.verbBin(tokens, next) >= minSaying;
   return tokens.text.charAt(tokens.start[next] ?? 0) === "," && tokens.shape[next + 1] === shapes.number;
-}
-
-function isCapital({ shape }: Tokens, i: number): boolean {
-  return shape[i] === shapes.capital || shape[i] === shapes.capitals || shape[i] === shapes.mixed;
 }
