@@ -1,19 +1,26 @@
 import type { Corpus } from "../index.js";
 import type { Report } from "../records.js";
-import type { RenderOptions } from "../render/render-report.js";
-import { checkPaths } from "./check-paths.js";
-import { chooseInput, type Input } from "./choose-input.js";
+import type { RenderOptions } from "../render/types.js";
 import type { Ask, CliCommand } from "./command.js";
-import { guardTerminal } from "./guard-terminal.js";
-import { exitCodeOf, exitCodes } from "./exit-codes.js";
+import { checkPaths, chooseInput, type Input, stdinOf } from "./input.js";
 import type { Io } from "./io.js";
+import { readOutput } from "./output-flags.js";
 import type { ParsedWords } from "./parse-words.js";
 import { printNotes, printStats, printWarnings } from "./print-messages.js";
-import { type LoadSettings, readLoadOptions } from "./read-load-options.js";
-import { readOutput } from "./read-output.js";
-import { readStdin } from "./read-stdin.js";
+import { type LoadSettings, readLoadOptions } from "./question-flags.js";
 import { showProgress } from "./show-progress.js";
-import { writeOutput } from "./write-output.js";
+import { guardTerminal, writeOutput } from "./write-output.js";
+
+/** What the program's exit code says. */
+export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
+
+/** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
+function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean): number {
+  const incomplete = warnings.some(({ code }) => code !== "encoding");
+  if (strict && (incomplete || stats.notText > 0)) return exitCodes.trouble;
+  if (report.found) return exitCodes.found;
+  return incomplete ? exitCodes.trouble : exitCodes.nothing;
+}
 
 /** Asks the library what a command line asks, and shows the answer. Bad flags are complained about before reading. */
 export async function answerQuestion(command: CliCommand, words: ParsedWords, io: Io): Promise<number> {
@@ -47,7 +54,7 @@ async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io,
   let corpus: Corpus | null = null;
   try {
     const { openCorpus } = await import("../index.js");
-    const stdin = readStdin(input, io);
+    const stdin = stdinOf(input, io);
     corpus = await openCorpus({ ...settings, paths: input.paths, name: input.name, ...(stdin && { stdin }) });
     return { corpus, report: await ask(corpus) };
   } finally {

@@ -3,7 +3,7 @@ import { commandNeeded, unknownCommand, unknownOption } from "../errors.js";
 import { closest } from "../text/edit-distance.js";
 import type { CliCommand } from "./command.js";
 import { commands } from "./commands.js";
-import { matchesFlag } from "./match-flag.js";
+import { matchesFlag } from "./parse-words.js";
 
 /** A command line taken apart: the command, and every other word of it. */
 export interface CommandLine {

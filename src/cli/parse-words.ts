@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
-import { operandNeeded, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
+import { operandNeeded, strayExclusion, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
+import { isLetter } from "../text/character-classes.js";
 import { closest } from "../text/edit-distance.js";
-import { catchStrayWords } from "./catch-stray-words.js";
 import type { CliCommand } from "./command.js";
-import { matchesFlag } from "./match-flag.js";
 import { type Flags, readFlags } from "./read-flags.js";
 
 /** What stands on a command line: flags, and everything else in order. */
@@ -21,7 +20,7 @@ export function parseWords(command: CliCommand, words: readonly string[]): Parse
   const flags = readFlags(parser);
   const helpOnly = flags.isOn("-h") || flags.isOn("--help") || flags.isOn("--version");
   if (helpOnly) return { flags, operand: "", paths: [] };
-  if (unknown[0] !== undefined) throw complain(command, parser.options, unknown[0]);
+  if (unknown[0] !== undefined) throw complainUnknown(command, parser.options, unknown[0]);
   if (command.operand === null) return { flags, operand: "", paths: operands };
   const [operand, ...paths] = operands;
   if (operand === undefined) throw operandNeeded(command.name, command.operand.what, command.operand.example);
@@ -59,9 +58,74 @@ function readOptions(parser: Command, words: readonly string[]): { operands: str
   }
 }
 
-function complain(command: CliCommand, options: readonly Option[], given: string): Error {
+function complainUnknown(command: CliCommand, options: readonly Option[], given: string): Error {
   const [flag = "", value] = given.split("=", 2);
   if (value !== undefined && options.some((option) => matchesFlag(option, flag))) return takesNoValue(flag, value);
   const names = options.flatMap(({ long, short }) => long ?? short ?? []);
   return unknownOption(flag, command.name, flag.length > 2 ? closest(flag, names) : null);
+}
+
+/** Whether a word of the command line is this flag, without a value written onto it. */
+export function matchesFlag({ long, short }: Option, word: string): boolean {
+  return word !== "" && (word === long || word === short);
+}
+
+/**
+ * Looks through a command line for words that commander would misread, before it does. `-cha` is not `-c -h -a`, and
+ * `-gaza` not the glob "aza": one dash and several letters is a word to be left out of a query, which needs quotes.
+ * A query in quotes may begin with such a word ('-kirby sanctions'), and is handed on as what it is.
+ */
+function catchStrayWords(command: CliCommand, options: readonly Option[], words: readonly string[]): string[] {
+  const passed: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (word === "--") return [...passed, ...words.slice(i)];
+    // The space in front changes no query, and keeps commander from taking it for an option.
+    passed.push(isQuotedQuery(word) ? ` ${word}` : word);
+    if (isStray(word, options)) throw complainStray(command, options, word);
+    const value = words[i + 1];
+    if (value !== undefined && options.some((option) => option.required && matchesFlag(option, word))) {
+      passed.push(value);
+      i++;
+    }
+  }
+  return passed;
+}
+
+function isQuotedQuery(word: string): boolean {
+  return /^-[^-]/.test(word) && /\s/.test(word);
+}
+
+function isStray(word: string, options: readonly Option[]): boolean {
+  return opensWithLetters(word) && !isQuotedQuery(word) && !isCluster(word, options);
+}
+
+/** A dash and two letters. */
+function opensWithLetters(word: string): boolean {
+  return word.startsWith("-") && isLetter(word.charCodeAt(1)) && isLetter(word.charCodeAt(2));
+}
+
+/** Whether a word is flags of one letter each, the last perhaps with its value: "-lq", "-L10", "-tjsonl". */
+function isCluster(word: string, options: readonly Option[]): boolean {
+  for (let i = 1; i < word.length; i++) {
+    const option = options.find(({ short }) => short === `-${word.charAt(i)}`);
+    if (option === undefined) return false;
+    if (option.required) return isAttachedValue(word.slice(i + 1));
+  }
+  return true;
+}
+
+/** A value written onto its flag has a digit or a sign in it, or is a type of file; letters alone are a word. */
+function isAttachedValue(value: string): boolean {
+  return /[^\p{L}'’]/u.test(value) || ["", "txt", "md", "jsonl"].includes(value);
+}
+
+function complainStray(command: CliCommand, options: readonly Option[], word: string): Error {
+  const long = closest(
+    `-${word}`,
+    options.flatMap((option) => option.long ?? []),
+  );
+  const takesQuery = command.name === "search" || command.name === "quotes";
+  const meantLong = options.some((option) => option.long === `-${word}`);
+  return takesQuery && !meantLong ? strayExclusion(word) : unknownOption(word, command.name, long);
 }

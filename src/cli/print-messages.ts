@@ -1,8 +1,8 @@
-import { someOf, usingSamples } from "../errors.js";
+import { OnrecordError, someOf, usingSamples } from "../errors.js";
 import type { Report } from "../records.js";
 import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";
-import type { Output } from "./io.js";
+import type { Io, Output } from "./io.js";
 
 /** One line on standard error, as every message of the program is. Paths and names in it come from outside. */
 export function printMessage(stderr: Output, message: string): void {
@@ -63,4 +63,20 @@ function count(number: number, noun: string): string {
 function sizeOf(bytes: number): string {
   if (bytes < 1024) return count(bytes, "byte");
   return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}
+
+/** Says on standard error what went wrong: one line, or with ONRECORD_DEBUG the stack too. */
+export function printError(error: unknown, { stderr, env }: Pick<Io, "stderr" | "env">): void {
+  const debug = (env["ONRECORD_DEBUG"] ?? "") !== "";
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof OnrecordError) printMessage(stderr, text);
+  else
+    printMessage(stderr, debug ? `internal error: ${text}` : `internal error: ${text} (ONRECORD_DEBUG=1 shows where)`);
+  if (debug && error instanceof Error) stderr.write(`${stackOf(error)}\n`);
+}
+
+/** The stack, and that of what was thrown below it. */
+function stackOf(error: Error): string {
+  const stack = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${stack}\ncaused by: ${stackOf(error.cause)}` : stack;
 }

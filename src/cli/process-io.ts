@@ -1,6 +1,5 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 import type { Io, Output, StdinKind } from "./io.js";
-import { openOutput } from "./open-output.js";
 
 /** The real world. Setting up a standard stream takes milliseconds, so each waits until it is asked for. */
 export function processIo(home: string): Io {
@@ -42,4 +41,48 @@ function stdinKind(): StdinKind {
     // A closed standard input has nothing to read.
     return "other";
   }
+}
+
+/**
+ * Standard output or standard error. To a file or a pipe it is written without a stream, whose set-up takes as long as
+ * many an answer; a terminal needs the stream, and so does a pipe that somebody has made non-blocking, once it is full.
+ */
+function openOutput(descriptor: number, openStream: () => Output): Output {
+  if (!isFileOrPipe(descriptor)) return openStream();
+  let stream: Output | null = null;
+  return {
+    write(data, done) {
+      if (stream !== null) return stream.write(data, done);
+      try {
+        const rest = writeNow(descriptor, Buffer.from(data));
+        if (rest.length === 0) return done?.();
+        stream = openStream();
+        return stream.write(rest, done);
+      } catch (error) {
+        return done?.(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  };
+}
+
+function isFileOrPipe(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() || stats.isFIFO() || stats.isSocket();
+  } catch {
+    // It is closed: the stream knows what to say.
+    return false;
+  }
+}
+
+/** Writes what can be written without waiting in vain, and returns the rest. */
+function writeNow(descriptor: number, data: Uint8Array): Uint8Array {
+  let rest = data;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    const isFull = error instanceof Error && "code" in error && error.code === "EAGAIN";
+    if (!isFull) throw error;
+  }
+  return rest;
 }

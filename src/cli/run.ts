@@ -1,28 +1,29 @@
-import { answerQuestion } from "./answer-question.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { answerQuestion, exitCodes } from "./answer-question.js";
 import type { CliCommand } from "./command.js";
-import { exitCodes } from "./exit-codes.js";
 import { findCommand } from "./find-command.js";
 import { formatCommandHelp, formatOverview, type HelpLength } from "./format-help.js";
 import type { Io } from "./io.js";
 import { parseWords } from "./parse-words.js";
-import { printError } from "./print-error.js";
-import { readVersion } from "./read-version.js";
+import { printError } from "./print-messages.js";
 import { writeOutput } from "./write-output.js";
 
 /** Runs the program with the words after its name, and resolves to its exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
-    return await obey(argv, io);
+    return await dispatch(argv, io);
   } catch (error) {
     printError(error, io);
     return exitCodes.trouble;
   }
 }
 
-async function obey(argv: readonly string[], io: Io): Promise<number> {
+/** Answers what a command line asks: help, the version or a question to the library. */
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [first, ...others] = argv;
   if (first === undefined) return printHelp(io, "short");
-  if (first === "help" && others.length > 0) return obey([...others, "--help"], io);
+  if (first === "help" && others.length > 0) return dispatch([...others, "--help"], io);
   if (others.length === 0) {
     if (first === "-h") return printHelp(io, "short");
     if (first === "--help" || first === "help") return printHelp(io, "long");
@@ -48,4 +49,11 @@ function printVersion(io: Io): Promise<number> {
 async function print(text: string, { stdout }: Io): Promise<number> {
   await writeOutput([text], stdout);
   return exitCodes.found;
+}
+
+/** The version in the package.json of the folder that the program is installed in. */
+function readVersion(home: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const isVersioned = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return isVersioned ? String(manifest.version) : "unknown";
 }

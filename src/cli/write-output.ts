@@ -1,4 +1,6 @@
 import { cannotWrite } from "../errors.js";
+import type { RenderOptions } from "../render/types.js";
+import { showControls } from "../text/show-controls.js";
 import type { Output } from "./io.js";
 
 /** Pieces are joined up to about this many characters: few writes, and little in memory. */
@@ -42,4 +44,17 @@ function codeOf(error: unknown): unknown {
 function reasonOf(error: unknown): string {
   if (codeOf(error) === "ENOSPC") return "no space left on device";
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Output meant for programs, with what a terminal would obey made visible where a terminal is what reads it. The layout
+ * for terminals has seen to that itself, and has colours that must pass; JSON escapes such characters everywhere.
+ */
+export function guardTerminal(pieces: Iterable<string>, options: RenderOptions, stdout: Output): Iterable<string> {
+  const isRaw = options.show === "records" ? options.format === "csv" || options.format === "tsv" : options.nul;
+  return stdout.isTTY === true && isRaw ? showEach(pieces) : pieces;
+}
+
+function* showEach(pieces: Iterable<string>): Iterable<string> {
+  for (const piece of pieces) yield piece.replace(/[^\t\n]+/g, showControls);
 }

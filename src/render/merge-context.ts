@@ -1,5 +1,5 @@
-import type { LineRecord } from "../records.js";
-import type { Place } from "./print-place.js";
+import type { CheckedQuoteRecord, CheckReport, LineRecord, ShowReport } from "../records.js";
+import type { Place } from "./types.js";
 
 /** What was found, or the paragraph about it: in either case a text with its place. */
 interface Placed extends Place {
@@ -72,4 +72,26 @@ function passageOf<Found extends Placed>(passages: readonly Passage<Found>[], { 
 /** Whether any paragraphs about the results were asked for. */
 export function hasContext(contexts: readonly (readonly LineRecord[])[]): boolean {
   return contexts.some((context) => context.length > 0);
+}
+
+/** The paragraph that was asked for by one of its lines: the last that begins at or before it. */
+export function findFocus({ focus, lines }: ShowReport): LineRecord | null {
+  return focus === null ? null : (lines.findLast(({ line }) => line <= focus) ?? lines[0] ?? null);
+}
+
+/** A line with the quoted stretches that begin on it. */
+export interface CheckedLine {
+  readonly line: LineRecord;
+  readonly quotes: readonly CheckedQuoteRecord[];
+}
+
+/** Puts every quoted stretch of an article under its line, in the order of their positions. */
+export function placeQuotes({ lines, quotes }: CheckReport): CheckedLine[] {
+  let next = 0;
+  return lines.map((line, index) => {
+    const end = lines[index + 1]?.line ?? Infinity;
+    const from = next;
+    while ((quotes[next]?.line ?? Infinity) < end) next++;
+    return { line, quotes: quotes.slice(from, next) };
+  });
 }

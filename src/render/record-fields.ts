@@ -8,6 +8,7 @@ import type {
   SpeakerRecord,
   SummaryRecord,
 } from "../records.js";
+import { placeQuotes } from "./merge-context.js";
 
 export type ReportRecord =
   | HitRecord
@@ -103,6 +104,26 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.line/1": line,
 };
 
+/** What a report holds: the rows of JSON, CSV and TSV, whose columns are the fields of the records. */
+export function recordsOf(report: Report): Iterable<ReportRecord> {
+  switch (report.kind) {
+    case "search":
+      return report.hits;
+    case "quotes":
+      return report.quotes;
+    case "speakers":
+      return report.speakers;
+    case "summary":
+      return report.summaries;
+    case "list":
+      return report.articles;
+    case "show":
+      return report.lines;
+    case "check":
+      return placeQuotes(report).flatMap(({ line, quotes }) => [line, ...quotes]);
+  }
+}
+
 /** Every field that `--fields` may name for a report. */
 export function fieldsOf(kind: Report["kind"]): readonly string[] {
   return fieldsByKind[kind];
@@ -116,4 +137,10 @@ export function columnsOf(kind: Report["kind"]): readonly string[] {
 /** The keys of a record for which no fields were chosen. */
 export function keysOf(record: ReportRecord): readonly string[] {
   return "candidates" in record ? [...quote, ...checked] : fieldsBySchema[record.schema];
+}
+
+/** The chosen fields of a record in the chosen order; `null` where the record has no such field. */
+export function pickFields(record: ReportRecord, fields: readonly string[]): Readonly<Record<string, unknown>> {
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseColor, type ColorLevel, type ColorWhen } from "../../src/cli/choose-color.js";
+import { chooseColor, type ColorLevel, type ColorWhen } from "../../src/cli/output-flags.js";
 
 type Env = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chooseInput, type Input } from "../../src/cli/choose-input.js";
+import { chooseInput, type Input } from "../../src/cli/input.js";
 import { findCommand } from "../../src/cli/find-command.js";
 import type { StdinKind } from "../../src/cli/io.js";
 import { parseWords } from "../../src/cli/parse-words.js";

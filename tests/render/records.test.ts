@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/records.js";
-import { fieldsOf } from "../../src/render/render-report.js";
+import { fieldsOf } from "../../src/render/record-fields.js";
 import { render } from "./render.js";
 import { article, hit, kirbyMoved, lineRecord, phased, summary } from "./seed-records.js";
 import {

@@ -1,5 +1,6 @@
 import type { Report } from "../../src/records.js";
-import { renderReport, type RenderOptions } from "../../src/render/render-report.js";
+import { renderReport } from "../../src/render/render-report.js";
+import type { RenderOptions } from "../../src/render/types.js";
 
 const defaults: RenderOptions = {
   format: "text",

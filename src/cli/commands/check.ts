@@ -1,6 +1,6 @@
 import type { CliCommand } from "../command.js";
 import { readingFlags } from "../flags.js";
-import { articleAsked } from "../read-article.js";
+import { articleAsked } from "../input.js";
 
 export const checkCommand: CliCommand = {
   name: "check",

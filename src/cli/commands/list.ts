@@ -1,9 +1,8 @@
 import type { ListQuestion, SortKey } from "../../records.js";
 import type { CliCommand } from "../command.js";
 import { listingFlags } from "../flags.js";
+import { readFields, readQuestion } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
-import { readFields } from "../read-fields.js";
-import { readQuestion } from "../read-question.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 

@@ -2,12 +2,16 @@ import type { QuotesQuestion, SortKey } from "../../records.js";
 import type { QuoteKind } from "../../types.js";
 import { emptyName } from "../../errors.js";
 import type { CliCommand } from "../command.js";
-import { dropUndefined } from "../drop-undefined.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
-import { contextFlags, readContext } from "../read-context.js";
+import {
+  contextFlags,
+  dropUndefined,
+  readContext,
+  readQuestion,
+  readSections,
+  sectionFlag,
+} from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
-import { readQuestion } from "../read-question.js";
-import { readSections, sectionFlag } from "../read-sections.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 

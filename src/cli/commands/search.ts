@@ -1,12 +1,17 @@
 import type { Fuzziness, SearchQuestion, SortKey } from "../../records.js";
 import { cannotCombine } from "../../errors.js";
 import type { CliCommand } from "../command.js";
-import { dropUndefined } from "../drop-undefined.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
-import { contextFlags, readContext } from "../read-context.js";
+import {
+  contextFlags,
+  dropUndefined,
+  everySection,
+  readContext,
+  readQuestion,
+  readSections,
+  sectionFlag,
+} from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
-import { readQuestion } from "../read-question.js";
-import { everySection, readSections, sectionFlag } from "../read-sections.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path", "relevance"];
 

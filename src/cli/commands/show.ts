@@ -1,9 +1,9 @@
 import type { ShowQuestion } from "../../records.js";
 import { cannotCombine } from "../../errors.js";
 import type { CliCommand } from "../command.js";
-import { dropUndefined } from "../drop-undefined.js";
 import { type FlagGroup, readingFlags } from "../flags.js";
-import { articleAsked } from "../read-article.js";
+import { articleAsked } from "../input.js";
+import { dropUndefined } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
 
 const flags: FlagGroup = {

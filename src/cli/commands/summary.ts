@@ -1,8 +1,7 @@
 import type { SortKey, SummaryQuestion } from "../../records.js";
 import type { CliCommand } from "../command.js";
-import { dropUndefined } from "../drop-undefined.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
-import { readQuestion } from "../read-question.js";
+import { dropUndefined, readQuestion } from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 

@@ -1,6 +1,8 @@
 import { showControls } from "../../text/show-controls.js";
 import type { Span } from "../../types.js";
-import type { Style } from "./create-palette.js";
+
+/** What a stretch of text is to the reader of a terminal. */
+export type Style = "path" | "line" | "match" | "quote" | "dim";
 
 /** A stretch of a text that is shown in a style. */
 export interface Mark extends Span {

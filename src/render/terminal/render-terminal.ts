@@ -1,23 +1,18 @@
 import type { Report } from "../../records.js";
-import type { RenderOptions } from "../render-report.js";
-import { renderCounts, renderNames } from "../render-names.js";
-import { tableOf } from "../report-table.js";
-import { createPalette, type Palette } from "./create-palette.js";
+import { countsOf, renderCounts, renderNames } from "../counts.js";
+import type { RenderOptions } from "../types.js";
+import { printArticles, printCheck, printShow, printSummaries } from "./articles.js";
+import { printHits } from "./hits.js";
+import { createPalette, type Palette, type Screen } from "./layout.js";
 import { fitForTerminal } from "./mark-text.js";
-import type { Screen } from "./print-block.js";
-import { printArticles } from "./print-articles.js";
-import { printCheck } from "./print-check.js";
-import { printHits } from "./print-hits.js";
-import { printQuotes } from "./print-quotes.js";
-import { printShow } from "./print-show.js";
-import { printSpeakers } from "./print-speakers.js";
-import { printSummaries } from "./print-summaries.js";
+import { printQuotes } from "./quotes.js";
+import { printSpeakers } from "./speakers.js";
 
 /** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
 export function* renderTerminal(report: Report, { show, nul, width, colorLevel }: RenderOptions): Iterable<string> {
   const palette = createPalette(colorLevel);
   if (show !== "records") {
-    yield* printCounts(tableOf(report).counts(), { show, nul }, palette);
+    yield* printCounts(countsOf(report), { show, nul }, palette);
     return;
   }
   let isEmpty = true;

@@ -1,6 +1,5 @@
-import { pickFields } from "./pick-fields.js";
-import { printRow } from "./print-row.js";
-import type { ReportRecord } from "./record-fields.js";
+import { pickFields, type ReportRecord } from "./record-fields.js";
+import { printRow } from "./text-lines.js";
 
 /** Which table, of which columns, and whether their names stand over them. */
 export interface CellOptions {

@@ -1,13 +1,17 @@
 import type { LineRecord, QuoteRecord, QuotesReport } from "../../records.js";
 import type { Span } from "../../types.js";
 import { hasContext, mergeContext, type Passage } from "../merge-context.js";
-import { countNoun } from "./count-noun.js";
-import { findSpans, quotedWithMarks } from "./find-quoted.js";
-import { groupByPath } from "./group-by-path.js";
-import { markText } from "./mark-text.js";
-import { AttributionPrinter } from "./print-attribution.js";
-import { gutterDigits, gutterLabel, printBlock, type Screen } from "./print-block.js";
-import { dayOf, printHeading } from "./print-heading.js";
+import {
+  countNoun,
+  dayOf,
+  groupByPath,
+  gutterDigits,
+  gutterLabel,
+  printBlock,
+  printHeading,
+  type Screen,
+} from "./layout.js";
+import { fitForTerminal, markText } from "./mark-text.js";
 
 /** Quotes by article, each with who says it; with context, in the paragraphs that they stand in. */
 export function* printQuotes({ quotes, context }: QuotesReport, screen: Screen): Iterable<string> {
@@ -97,4 +101,98 @@ function totalsOf(quotes: readonly QuoteRecord[]): string {
   ];
   if (said.length < quotes.length) totals.push(`${quotes.length - said.length} set aside`);
   return totals.join(", ");
+}
+
+/**
+ * Prints who says a quote, with the cue, and what the reader must know of it. The role stands only where an article
+ * quotes somebody first, and not where the text shown above already gives it: one of these for each article.
+ */
+class AttributionPrinter {
+  readonly #introduced = new Set<string>();
+
+  *print(quote: QuoteRecord, shown: string, label: string, screen: Screen): Iterable<string> {
+    const parts = [
+      this.#nameSpeaker(quote, shown),
+      quote.cue?.text ?? "",
+      nameKind(quote),
+      namePart(quote),
+      nameDoubt(quote),
+    ];
+    const line = markText(`— ${parts.filter((part) => part !== "").join(" · ")}`);
+    yield* printBlock(screen, line, { label, style: "dim" });
+  }
+
+  #nameSpeaker({ kind, speaker, mention, role }: QuoteRecord, shown: string): string {
+    if (speaker === null && kind === "other") return "";
+    if (speaker === null) return mention === null ? "speaker not found" : `speaker not found (“${mention.text}”)`;
+    const isNew = !this.#introduced.has(speaker);
+    this.#introduced.add(speaker);
+    const isTold = role === null || fitForTerminal(shown).includes(fitForTerminal(role));
+    return isNew && !isTold ? `${speaker}, ${role}` : speaker;
+  }
+}
+
+function nameKind({ kind, why }: QuoteRecord): string {
+  switch (kind) {
+    case "direct":
+      return "";
+    case "mixed":
+      return "partial quote";
+    case "indirect":
+      return "indirect";
+    case "other":
+      return why === null ? "not a statement" : `not a statement: ${why}`;
+  }
+}
+
+/** From here on up a quote is as surely right as most, and the number would be noise. */
+const minSure = 0.7;
+
+function nameDoubt({ confidence }: QuoteRecord): string {
+  return confidence === null || confidence >= minSure ? "" : `unsure (${confidence.toFixed(2)})`;
+}
+
+function namePart({ part }: QuoteRecord): string {
+  return part === null ? "" : `part ${part.n} of ${part.of}`;
+}
+
+const openingMarks = "“„‟‘‚«‹»›「『\"'";
+const closingMarks = "”“’‘»›«‹」』\"'";
+
+/** Where the quoted words stand in the text that carries them, rather after an opening mark than not; null if nowhere. */
+function findQuoted(text: string, quoted: string): Span | null {
+  if (quoted === "") return null;
+  const first = text.indexOf(quoted);
+  let start = first;
+  while (start >= 0 && !isOneOf(openingMarks, text.charAt(start - 1))) {
+    start = text.indexOf(quoted, start + quoted.length);
+  }
+  const found = start < 0 ? first : start;
+  return found < 0 ? null : { start: found, end: found + quoted.length };
+}
+
+/** Where the words of a quote stand in a text; those of indirect speech may stand on both sides of their source. */
+function findSpans(text: string, quote: QuoteRecord): Span[] {
+  if (quote.kind !== "indirect") {
+    const span = findQuoted(text, quote.text);
+    return span === null ? [] : [span];
+  }
+  const first = quote.spans[0];
+  if (first === undefined) return [];
+  const start = text.indexOf(quote.text.slice(0, first.end - first.start));
+  const shift = start - first.start;
+  return start < 0 ? [] : quote.spans.map((span) => ({ start: span.start + shift, end: span.end + shift }));
+}
+
+/** The quoted words between the marks that the source puts about them; between “ ” where the sentence does not tell. */
+function quotedWithMarks({ sentence, text }: QuoteRecord): string {
+  const span = findQuoted(sentence, text);
+  const before = span === null ? "" : sentence.charAt(span.start - 1);
+  const after = span === null ? "" : sentence.charAt(span.end);
+  const areMarks = isOneOf(openingMarks, before) && isOneOf(closingMarks, after);
+  return areMarks ? before + text + after : `“${text}”`;
+}
+
+function isOneOf(marks: string, character: string): boolean {
+  return character !== "" && marks.includes(character);
 }

@@ -1,8 +1,7 @@
 import type { SpeakerRecord, SpeakersReport } from "../../records.js";
 import { countCells, cutAtCells } from "../../text/cells.js";
-import { countNoun } from "./count-noun.js";
+import { countNoun, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
-import { printBlock, type Screen } from "./print-block.js";
 
 const columnGap = "  ";
 const quotesHeader = "QUOTES";

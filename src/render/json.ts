@@ -1,5 +1,4 @@
-import { pickFields } from "./pick-fields.js";
-import { keysOf, type ReportRecord } from "./record-fields.js";
+import { keysOf, pickFields, type ReportRecord } from "./record-fields.js";
 
 /** One array, indented by two spaces; `[]` when there is nothing. */
 export function* renderJson(records: Iterable<ReportRecord>, fields: readonly string[] | null): Iterable<string> {

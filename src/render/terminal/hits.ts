@@ -1,11 +1,8 @@
 import type { HitRecord, SearchReport } from "../../records.js";
-import { hasContext, mergeContext, type ContextBlock } from "../merge-context.js";
-import { fitSnippet } from "./fit-snippet.js";
-import { groupByPath } from "./group-by-path.js";
-import { locateMatches } from "./locate-matches.js";
+import { type ContextBlock, hasContext, mergeContext } from "../merge-context.js";
+import { fitSnippet, type TermSpan } from "./fit-snippet.js";
+import { dayOf, groupByPath, gutterDigits, gutterLabel, printBlock, printHeading, type Screen } from "./layout.js";
 import { markText } from "./mark-text.js";
-import { gutterDigits, gutterLabel, printBlock, type Screen } from "./print-block.js";
-import { dayOf, printHeading } from "./print-heading.js";
 
 /** Passages by article: a line of each, or with context the whole of it between the paragraphs about it. */
 export function* printHits(report: SearchReport, screen: Screen): Iterable<string> {
@@ -50,4 +47,20 @@ function* printPassages({ passages }: ContextBlock<HitRecord>, screen: Screen): 
     if (hit === undefined) yield* printBlock(screen, markText(paragraph.text), { label, style: "dim" });
     else yield* printBlock(screen, markText(hit.text, locateMatches(hit)), { label });
   }
+}
+
+/**
+ * Where the matches of a hit stand in its text, in order. Their columns count in a line of the file; where that line is
+ * not the text's first, or is indented, the words are looked for from the match before.
+ */
+function locateMatches({ text, matches }: HitRecord): TermSpan[] {
+  const spans: TermSpan[] = [];
+  let from = 0;
+  for (const { term, matched, column } of matches) {
+    const start = text.startsWith(matched, column - 1) ? column - 1 : text.indexOf(matched, from);
+    if (start < 0) continue;
+    from = start + matched.length;
+    spans.push({ term, start, end: from });
+  }
+  return spans.toSorted((a, b) => a.start - b.start);
 }

@@ -1,8 +1,16 @@
+import { Chalk, type ColorSupportLevel } from "chalk";
 import { indexAt } from "../../text/lines.js";
 import type { Span } from "../../types.js";
-import type { Palette, Style } from "./create-palette.js";
-import type { MarkedText } from "./mark-text.js";
+import { fitForTerminal, type MarkedText, markText, type Style } from "./mark-text.js";
 import { wrapText } from "./wrap-text.js";
+
+export type Palette = Readonly<Record<Style, (text: string) => string>>;
+
+/** The colours of the terminal. chalk's own instance would read argv and ignore NO_COLOR, so the level is given. */
+export function createPalette(level: ColorSupportLevel): Palette {
+  const chalk = new Chalk({ level });
+  return { path: chalk.magenta, line: chalk.green, match: chalk.bold.red, quote: chalk.bold, dim: chalk.dim };
+}
 
 /** Where output goes to: a terminal of some width with some colours. */
 export interface Screen {
@@ -60,4 +68,48 @@ export function gutterDigits(places: Iterable<{ readonly line: number }>): numbe
   let digits = 3;
   for (const { line } of places) digits = Math.max(digits, String(line).length);
   return digits;
+}
+
+/** What stands over an article's results. */
+export interface Heading {
+  /** Null where the reader named the article. */
+  readonly path: string | null;
+  readonly title: string | null;
+  /** What is known of outlet, authors and date, in this order. */
+  readonly details: readonly (string | null)[];
+}
+
+/** Path, title and details, and the blank line that ends them. A path is never broken, so that it can be copied. */
+export function* printHeading(screen: Screen, { path, title, details }: Heading): Iterable<string> {
+  if (path !== null) yield screen.palette.path(fitForTerminal(path));
+  if (title !== null) yield* printBlock(screen, markText(title));
+  const known = details.filter((detail) => detail !== null && detail !== "");
+  yield* printBlock(screen, markText(known.join(" · ")));
+  yield "";
+}
+
+/** The day of an ISO date: `2024-10-24`. */
+export function dayOf(published: string | null): string | null {
+  return published?.slice(0, 10) ?? null;
+}
+
+/** An ISO date as people read it: `2024-10-24 17:37`. */
+export function momentOf(published: string | null): string | null {
+  return published?.replace("T", " ") ?? null;
+}
+
+/** Splits results into runs under one path: the articles that they stand in. */
+export function groupByPath<Item extends { readonly path: string }>(items: readonly Item[]): Item[][] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group?.[0]?.path === item.path) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+/** "1 quote", "3 quotes". */
+export function countNoun(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

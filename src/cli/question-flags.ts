@@ -1,0 +1,121 @@
+import { datesReversed, notADate, notSize } from "../errors.js";
+import type { CorpusOptions } from "../index.js";
+import type { ArticleFilter, Question, SortKey } from "../records.js";
+import type { LineLabel } from "../types.js";
+import type { Flag } from "./flags.js";
+import type { Flags } from "./read-flags.js";
+
+/** What most commands can be asked: which articles, in which order, how many. */
+export function readQuestion(flags: Flags, sortKeys: readonly SortKey[]): Question {
+  const limit = flags.wholeNumber("--limit", 1);
+  return {
+    ...readFilter(flags),
+    ...dropUndefined({ sort: flags.choice("--sort", sortKeys), limit }),
+    // The first thing found is all that an exit code needs.
+    ...(flags.isOn("--quiet") && { limit: 1, anyOnly: true }),
+  };
+}
+
+function readFilter(flags: Flags): ArticleFilter {
+  const since = readDate(flags, "--since");
+  const until = readDate(flags, "--until");
+  if (since !== undefined && until !== undefined && isAfter(since, until)) throw datesReversed(since, until);
+  return dropUndefined({ since, until, outlet: flags.text("--outlet") });
+}
+
+function readDate(flags: Flags, flag: string): string | undefined {
+  const text = flags.text(flag);
+  if (text !== undefined && !isDate(text)) throw notADate(flag, text);
+  return text;
+}
+
+/** A year, a month or a day that the calendar has. */
+function isDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
+  if (parts === null) return false;
+  const [, year, month = "01", day = "01"] = parts;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // A day that its month does not have rolls over into the next.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** Whether nothing can be on or after the one and on or before the other: 2024-10 is not after 2024. */
+function isAfter(since: string, until: string): boolean {
+  const shared = Math.min(since.length, until.length);
+  return since.slice(0, shared) > until.slice(0, shared);
+}
+
+export const contextFlags: readonly Flag[] = [
+  { flags: "-A, --after-context <N>", about: "N paragraphs after each result" },
+  { flags: "-B, --before-context <N>", about: "N paragraphs before each result" },
+  { flags: "-C, --context <N>", about: "N paragraphs around each result", common: true },
+];
+
+/** How many paragraphs to show around each result; -A and -B go before -C, as in grep. */
+export function readContext(flags: Flags): { readonly before?: number; readonly after?: number } {
+  const around = flags.wholeNumber("--context", 0);
+  const before = flags.wholeNumber("--before-context", 0) ?? around;
+  const after = flags.wholeNumber("--after-context", 0) ?? around;
+  return dropUndefined({ before, after });
+}
+
+export const everySection: readonly LineLabel[] = [
+  "title",
+  "meta",
+  "body",
+  "heading",
+  "caption",
+  "furniture",
+  "repeat",
+];
+
+export const sectionFlag: Flag = {
+  flags: "--section <NAME>",
+  about: "only there: title, meta, body, heading, caption, furniture or repeat (repeatable)",
+};
+
+/** The sections asked for, or undefined where none were. */
+export function readSections(flags: Flags): readonly LineLabel[] | undefined {
+  const named = flags.choices("--section", everySection);
+  return named.length > 0 ? named : undefined;
+}
+
+/** The fields that `--fields` names, or undefined where it was not given. */
+export function readFields(flags: Flags): readonly string[] | undefined {
+  const text = flags.text("--fields");
+  return text?.split(",").map((field) => field.trim());
+}
+
+/** Which files of the paths to read, and how. */
+export type LoadSettings = Omit<CorpusOptions, "paths" | "name" | "stdin">;
+
+export function readLoadOptions(flags: Flags): LoadSettings {
+  return dropUndefined({
+    globs: flags.texts("--glob"),
+    types: flags.texts("--type"),
+    maxDepth: flags.wholeNumber("--max-depth", 1),
+    maxFileSize: readSize(flags, "--max-filesize"),
+    hidden: flags.isOn("--hidden"),
+    noIgnore: flags.isOn("--no-ignore"),
+    encoding: flags.text("--encoding"),
+  });
+}
+
+const factors: Readonly<Record<string, number>> = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+/** "10M" as bytes. */
+function readSize(flags: Flags, flag: string): number | undefined {
+  const text = flags.text(flag);
+  if (text === undefined) return undefined;
+  const [, digits, unit] = /^(\d{1,12})([kmg]?)$/i.exec(text) ?? [];
+  if (digits === undefined || unit === undefined) throw notSize(flag, text);
+  return Number(digits) * (factors[unit.toLowerCase()] ?? 1);
+}
+
+/** An object without the keys whose value is undefined: what was not asked for is left out, not set to nothing. */
+export function dropUndefined<T extends object>(values: T): Given<T>;
+export function dropUndefined(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

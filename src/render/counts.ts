@@ -1,0 +1,45 @@
+import type { Report, SpeakerRecord } from "../records.js";
+
+/** What `-l` names and `-c` counts: how many results stand under each path; of speakers, how many quotes each has. */
+export function countsOf(report: Report): ReadonlyMap<string, number> {
+  switch (report.kind) {
+    case "search":
+      return countByPath(report.hits);
+    case "quotes":
+      return countByPath(report.quotes);
+    case "speakers":
+      return countQuotes(report.speakers);
+    case "summary":
+      return countByPath(report.summaries.flatMap(({ path, sentences }) => sentences.map(() => ({ path }))));
+    case "list":
+      return countByPath(report.articles);
+    case "show":
+      return countByPath(report.lines);
+    case "check":
+      return countByPath([...report.lines, ...report.quotes]);
+  }
+}
+
+/** How many of the records stand under each path, in the order of their first. */
+function countByPath(records: Iterable<{ readonly path: string }>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of records) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return counts;
+}
+
+/** A surname alone may be a speaker in several articles: one name, whose quotes are counted together. */
+function countQuotes(speakers: readonly SpeakerRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { speaker, quotes } of speakers) counts.set(speaker ?? "", (counts.get(speaker ?? "") ?? 0) + quotes);
+  return counts;
+}
+
+/** `-l`: each name. With `nul`, NUL ends it and no line does. Quotes without a speaker have no name to print. */
+export function* renderNames(names: Iterable<string>, nul: boolean): Iterable<string> {
+  for (const name of names) if (name !== "") yield nul ? `${name}\0` : `${name}\n`;
+}
+
+/** `-c`: `name:count`, or with `nul` the name, NUL and its count. */
+export function* renderCounts(counts: Iterable<readonly [string, number]>, nul: boolean): Iterable<string> {
+  for (const [name, count] of counts) yield `${name}${nul ? "\0" : ":"}${count}\n`;
+}

@@ -1,0 +1,160 @@
+import type {
+  ArticleHeading,
+  CandidateRecord,
+  CheckedQuoteRecord,
+  CheckReport,
+  LineRecord,
+  ListReport,
+  ShowReport,
+  SummaryReport,
+} from "../../records.js";
+import { lineSpans } from "../../text/lines.js";
+import { showControls } from "../../text/show-controls.js";
+import { findFocus, placeQuotes } from "../merge-context.js";
+import {
+  countNoun,
+  dayOf,
+  gutterDigits,
+  gutterLabel,
+  momentOf,
+  printBlock,
+  printHeading,
+  type Screen,
+} from "./layout.js";
+import { fitForTerminal, type MarkedText, markText } from "./mark-text.js";
+
+/** The articles, each with its day, outlet and counts, its title and its path. */
+export function* printArticles({ articles }: ListReport, screen: Screen): Iterable<string> {
+  for (const [index, { published, outlet, quotes, words, title, path }] of articles.entries()) {
+    if (index > 0) yield "";
+    const facts = [dayOf(published), outlet, countNoun(quotes, "quote"), countNoun(words, "word")];
+    const known = facts.filter((fact) => fact !== null).map(fitForTerminal);
+    yield* printBlock(screen, { text: known.join("  "), marks: [] });
+    if (title !== null) yield* printBlock(screen, markText(title), { label: "  " });
+    yield `  ${screen.palette.path(fitForTerminal(path))}`;
+  }
+}
+
+/** What each article says, in its own sentences with their line numbers. */
+export function* printSummaries({ summaries }: SummaryReport, screen: Screen): Iterable<string> {
+  for (const [index, { path, title, outlet, authors, published, sentences }] of summaries.entries()) {
+    if (index > 0) yield "";
+    yield* printHeading(screen, { path, title, details: [outlet, authors.join(", "), momentOf(published)] });
+    const digits = gutterDigits(sentences);
+    for (const [index, { line, text }] of sentences.entries()) {
+      if (index > 0) yield "";
+      yield* printBlock(screen, markText(text), { label: gutterLabel(line, digits) });
+    }
+  }
+}
+
+/** One article to be read: the story, the lines about one line, every line with its label, or the text as it is. */
+export function* printShow(report: ShowReport, screen: Screen): Iterable<string> {
+  switch (report.view) {
+    case "story":
+      yield* printArticleHeading({ ...report.heading, path: null }, screen);
+      yield* printStory(report, screen);
+      break;
+    case "around":
+      yield* printArticleHeading(report.heading, screen);
+      yield* printAround(report, screen);
+      break;
+    case "all":
+      yield* printArticleHeading(report.heading, screen);
+      yield* printLabelled(report, screen);
+      break;
+    case "raw":
+      yield* printRaw(report.text);
+      break;
+  }
+}
+
+function* printArticleHeading(
+  { path, title, outlet, authors, published }: Omit<ArticleHeading, "path"> & { readonly path: string | null },
+  screen: Screen,
+): Iterable<string> {
+  yield* printHeading(screen, { path, title, details: [outlet, authors.join(", "), momentOf(published)] });
+}
+
+/** The paragraphs, with the captions dimmed; the title stands above. */
+function* printStory({ lines }: ShowReport, screen: Screen): Iterable<string> {
+  const story = lines.filter(({ label }) => label === "body" || label === "heading" || label === "caption");
+  const digits = gutterDigits(story);
+  for (const [index, record] of story.entries()) {
+    if (index > 0) yield "";
+    const label = gutterLabel(record.line, digits);
+    if (record.label === "caption") yield* printBlock(screen, labelledText(record), { label, style: "dim" });
+    else yield* printBlock(screen, markText(record.text), { label });
+  }
+}
+
+/** The paragraph asked for between those about it, which are dimmed. */
+function* printAround(report: ShowReport, screen: Screen): Iterable<string> {
+  const focus = findFocus(report);
+  const digits = gutterDigits(report.lines);
+  for (const [index, record] of report.lines.entries()) {
+    if (index > 0) yield "";
+    const label = gutterLabel(record.line, digits);
+    yield* printBlock(screen, markText(record.text), record === focus ? { label } : { label, style: "dim" });
+  }
+}
+
+function* printLabelled({ lines }: ShowReport, screen: Screen): Iterable<string> {
+  const digits = gutterDigits(lines);
+  for (const record of lines) {
+    yield* printBlock(screen, labelledText(record), { label: gutterLabel(record.line, digits) });
+  }
+}
+
+/** `caption: Soldiers stand in line`, the label dimmed. */
+function labelledText({ label, text }: LineRecord): MarkedText {
+  return markText(`${label}: ${text}`, [{ start: 0, end: label.length + 1 }], "dim");
+}
+
+const tabStop = "    ";
+
+/** The text as it was read, not wrapped; only what a terminal would obey is made visible. */
+function* printRaw(text: string): Iterable<string> {
+  for (const { start, end } of lineSpans(text)) {
+    yield showControls(text.slice(start, end).replaceAll("\t", tabStop).replaceAll("\r", " "));
+  }
+}
+
+/** Every line with its label and rule; under it, indented, its quoted stretches with what was decided of each, and why. */
+export function* printCheck(report: CheckReport, screen: Screen): Iterable<string> {
+  yield* printArticleHeading(report.heading, screen);
+  const digits = gutterDigits(report.lines);
+  for (const [index, { line, quotes }] of placeQuotes(report).entries()) {
+    if (index > 0) yield "";
+    const label = gutterLabel(line.line, digits);
+    const indent = " ".repeat(label.length);
+    yield* printBlock(screen, markText(`${line.label} · ${line.rule}`), { label, style: "dim" });
+    yield* printBlock(screen, markText(line.text), { label: indent });
+    for (const quote of quotes) yield* printDecision(quote, indent, screen);
+  }
+}
+
+function* printDecision(quote: CheckedQuoteRecord, indent: string, screen: Screen): Iterable<string> {
+  const { line, column, kind, why, speaker, rule, confidence, text } = quote;
+  const sure = confidence === null ? [] : [confidence.toFixed(2)];
+  const decision = [`${line}:${column}`, kind, why ?? speaker ?? "speaker not found", rule, ...sure].join(" · ");
+  yield* printBlock(screen, markText(decision), { label: `${indent}  `, style: "dim" });
+  const quoted = { start: 0, end: text.length };
+  yield* printBlock(screen, markText(text, [quoted], "quote"), { label: `${indent}  ` });
+  for (const note of [printCandidates(quote), printReasons(quote)]) {
+    if (note !== "") yield* printBlock(screen, markText(note), { label: `${indent}  `, style: "dim" });
+  }
+}
+
+/** `considered: John Kirby (15) 0.98, the White House (15) 0.01`. */
+function printCandidates({ candidates }: CheckedQuoteRecord): string {
+  return candidates.length === 0 ? "" : `considered: ${candidates.map(printCandidate).join(", ")}`;
+}
+
+function printCandidate({ text, line, share }: CandidateRecord): string {
+  return share === null ? `${text} (line ${line})` : `${text} (line ${line}) ${share.toFixed(2)}`;
+}
+
+function printReasons({ reasons }: CheckedQuoteRecord): string {
+  return reasons.length === 0 ? "" : `because: ${reasons.join("; ")}`;
+}

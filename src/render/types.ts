@@ -1,0 +1,23 @@
+/** How a report is to be shown. */
+export interface RenderOptions {
+  /** `terminal` lays out for a reader; `text` is for pipes: the whole text, a result a line. */
+  readonly format: "terminal" | "text" | "json" | "jsonl" | "csv" | "tsv";
+  /** The results, how many of them each file has, or the files' names alone; the last two as text in every format. */
+  readonly show: "records" | "counts" | "paths";
+  /** Fields chosen for JSON, CSV and TSV, in order; null for all. `fieldsOf` knows which there are. */
+  readonly fields: readonly string[] | null;
+  /** Whether the names of the columns stand over CSV and TSV. */
+  readonly header: boolean;
+  /** NUL after each path of text output. */
+  readonly nul: boolean;
+  /** Cells of a terminal's line, at least 20. */
+  readonly width: number;
+  /** chalk's: 0 no colour, 1 sixteen, 2 256, 3 all. */
+  readonly colorLevel: 0 | 1 | 2 | 3;
+}
+
+/** Where something stands: what `path:line` says. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
