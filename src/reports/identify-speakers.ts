@@ -1,4 +1,4 @@
-import type { FoundQuote } from "./report-quotes.js";
+import type { FoundQuote } from "./found-quote.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 
 /** Who says some of the quotes found, over all articles. */

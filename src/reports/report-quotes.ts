@@ -6,24 +6,13 @@ import { indexAt } from "../text/lines.js";
 import { countWords } from "../text/words.js";
 import type { Article, LineLabel, QuoteKind, Warning } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
+import type { FoundQuote } from "./found-quote.js";
 import { identifySpeakers, type QuotedSpeaker } from "./identify-speakers.js";
 import { listQuotes } from "./list-quotes.js";
 import { noteSpeakers } from "./note-speakers.js";
 import { contextOf } from "./positions.js";
 import { quoteRecord, quoteSections, speakerOf } from "./quote-records.js";
 import { selectAbout } from "./select-about.js";
-
-/** A quote with what it was found in. */
-export interface FoundQuote {
-  readonly article: Article;
-  readonly record: QuoteRecord;
-  /** Every form of the speaker's name in the article. */
-  readonly names: readonly string[];
-  /** Every role that the article gives the speaker. */
-  readonly roles: readonly string[];
-  /** True when `by`, if it was asked for, names the speaker. */
-  readonly said: boolean;
-}
 
 const listedKinds: readonly QuoteKind[] = ["direct", "mixed"];
 

@@ -1,5 +1,5 @@
 import type { Warning } from "../types.js";
-import type { FoundQuote } from "./report-quotes.js";
+import type { FoundQuote } from "./found-quote.js";
 
 /** The quotes that a query finds in their words or in the sentence that carries them, in the order given. */
 export async function selectAbout(
