@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** One number for everything that decides who said it, but the weights. */
 export function hashSources() {
   const hash = createHash("sha256");
-  for (const folder of ["src/lexicon", "src/quotes", "src/speakers", "src/speakers/learnt"]) {
-    const files = readdirSync(join(root, folder)).filter((file) => file.endsWith(".ts"));
+  for (const folder of ["src/lexicon", "src/quotes", "src/language", "src/attribution"]) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
     for (const file of files.toSorted()) hash.update(readFileSync(join(root, folder, file)));
   }
   return hash.digest("hex").slice(0, 12);
@@ -18,6 +18,6 @@ export function hashSources() {
 
 /** The header of the weights that ship. */
 export function readHeader() {
-  const file = readFileSync(join(root, "src/speakers/speakers.weights"));
+  const file = readFileSync(join(root, "src/attribution/model/speakers.weights"));
   return JSON.parse(file.subarray(0, file.indexOf(10)).toString());
 }

@@ -93,14 +93,14 @@ const importStages: Stages = {
   },
   async attribute() {
     const [{ attributeQuotes }, findStretches, model] = await Promise.all([
-      import("./speakers/attribute-quotes.js"),
+      import("./attribution/attribute-quotes.js"),
       ...importQuotes(),
     ]);
     return (article) => attributeQuotes(article, findStretches(article), model);
   },
   async explain() {
     const [{ explainQuotes }, findStretches, model] = await Promise.all([
-      import("./speakers/explain-quotes.js"),
+      import("./attribution/explain-quotes.js"),
       ...importQuotes(),
     ]);
     return (article) => explainQuotes(article, findStretches(article), model);

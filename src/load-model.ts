@@ -1,5 +1,5 @@
 import { readWeights } from "./load/read-weights.js";
-import { readModel, type SpeakerModel } from "./speakers/learnt/read-model.js";
+import { readModel, type SpeakerModel } from "./attribution/model/read-model.js";
 
 /** What was learnt about who says what, from the weights that ship or from a file of others. */
 export function loadModel(path?: string): SpeakerModel {

@@ -3,7 +3,7 @@
  * The keys of a record are those of the JSON output, all of them always present, `null` where the value is unknown.
  */
 import type {
-  Considered,
+  CandidateShare,
   Cue,
   LineLabel,
   Mention,
@@ -135,7 +135,7 @@ export interface QuoteRecord {
 }
 
 /** Words that were considered as the name of a speaker, with their line. */
-export interface CandidateRecord extends Considered {
+export interface CandidateRecord extends CandidateShare {
   readonly line: number;
 }
 

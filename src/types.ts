@@ -181,7 +181,7 @@ export interface Speaker {
 }
 
 /** Every quoted stretch of an article with its decision, and who speaks in it. */
-export interface Attributed {
+export interface Attributions {
   readonly quotes: readonly Quote[];
   readonly speakers: readonly Speaker[];
   /** People and bodies that are named but not quoted, by their fullest form. */
@@ -189,23 +189,25 @@ export interface Attributed {
 }
 
 /** Words that were considered as the name of a speaker. */
-export interface Considered extends Mention {
+export interface CandidateShare extends Mention {
   /** The probability among all that were considered; null where only rules decided. */
   readonly share: number | null;
   readonly chosen: boolean;
+  /** Of the chosen pronoun: whom it could stand for and how likely that is, the likeliest first. */
+  readonly antecedents: readonly { readonly speaker: string; readonly share: number }[];
 }
 
 /** Why a stretch was decided as it was. */
 export interface QuoteDecision {
   /** The likeliest first. */
-  readonly candidates: readonly Considered[];
+  readonly candidates: readonly CandidateShare[];
   /** What weighed most, in words, the strongest first; at most three. */
   readonly reasons: readonly string[];
 }
 
-/** `attributed` with the decision about each of its quotes, by index. */
-export interface Explained {
-  readonly attributed: Attributed;
+/** The attributions of an article with the decision about each of its quotes, by index. */
+export interface Explanation {
+  readonly attributed: Attributions;
   readonly decisions: readonly QuoteDecision[];
 }
 

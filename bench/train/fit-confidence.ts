@@ -1,4 +1,5 @@
-import { confidenceFeatures, confidenceOf } from "../../src/speakers/learnt/weigh-confidence.js";
+import { confidenceOf } from "../../src/attribution/model/confidence.js";
+import { confidenceFeatures } from "../../src/attribution/model/feature-names.js";
 import type { Trial } from "./hold-out.js";
 
 const rounds = 400;
@@ -6,8 +7,8 @@ const rate = 0.3;
 
 /** Logistic regression by gradient descent over all trials at once; few features, so a few hundred rounds are enough. */
 export function fitConfidence(trials: readonly Trial[]): number[] {
-  const weights = confidenceFeatures.map(() => 0);
-  const squares = confidenceFeatures.map(() => 1e-6);
+  const weights = Object.keys(confidenceFeatures).map(() => 0);
+  const squares = Object.keys(confidenceFeatures).map(() => 1e-6);
   for (let round = 0; round < rounds; round++) {
     const gradients = weights.map(() => 0);
     for (const { row, right } of trials) {

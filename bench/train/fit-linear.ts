@@ -1,4 +1,4 @@
-import type { LinearModel } from "../../src/speakers/learnt/weigh-features.js";
+import type { LinearModel } from "../../src/attribution/model/linear-model.js";
 
 /** Some candidates, of which at least one is right: the ranker learns to give the right ones the probability. */
 export interface Choice {
@@ -91,7 +91,7 @@ function shuffled(count: number, random: () => number): Int32Array {
 }
 
 /** Max-ent over candidates: raises the summed probability of the right ones. */
-export function fitRanker(choices: readonly Choice[], options: FitOptions): LinearModel {
+export function fitChoices(choices: readonly Choice[], options: FitOptions): LinearModel {
   const learner = new Learner(options);
   const random = seeded(options.seed);
   for (let round = 0; round < options.rounds; round++) {
@@ -114,7 +114,7 @@ export function fitRanker(choices: readonly Choice[], options: FitOptions): Line
 }
 
 /** Logistic regression. */
-export function fitJudge(judgements: readonly Judgement[], options: FitOptions): LinearModel {
+export function fitJudgements(judgements: readonly Judgement[], options: FitOptions): LinearModel {
   const learner = new Learner(options);
   const random = seeded(options.seed);
   for (let round = 0; round < options.rounds; round++) {

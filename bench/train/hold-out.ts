@@ -1,13 +1,15 @@
-import { knowWords } from "../../src/speakers/learnt/know-words.js";
-import type { SpeakerModel } from "../../src/speakers/learnt/read-model.js";
-import type { TaggerModel } from "../../src/speakers/learnt/tag-words.js";
-import { confidenceFeatures } from "../../src/speakers/learnt/weigh-confidence.js";
-import { weighSegments } from "../../src/speakers/learnt/weigh-segments.js";
-import { isSource } from "./link-gold.js";
+import { decideQuotes } from "../../src/attribution/attribute-quotes.js";
+import { nameOfSource } from "../../src/attribution/source.js";
+import type { ConfidenceRow } from "../../src/attribution/model/confidence.js";
+import { confidenceFeatures } from "../../src/attribution/model/feature-names.js";
+import type { SpeakerModel } from "../../src/attribution/model/read-model.js";
+import type { TaggerModel } from "../../src/language/tag-words.js";
+import { createVocabulary } from "../../src/language/vocabulary.js";
 import { learnWords } from "./learn-words.js";
+import { isSource } from "./link-gold.js";
 import { predictQuotes, type Prediction } from "./predict-quotes.js";
 import { prepare, type Linked } from "./prepare-articles.js";
-import { paragraphsOf, type GoldAttribution } from "./read-articles.js";
+import type { GoldAttribution } from "./read-articles.js";
 import { sameName } from "./read-scorer.js";
 import { trainSpeakers, type Settings } from "./train-speakers.js";
 
@@ -15,7 +17,7 @@ export const foldCount = 3;
 
 /** A decision about an article that was not learnt from: what its confidence is worked out from, and whether it was right. */
 export interface Trial {
-  readonly row: readonly number[];
+  readonly row: ConfidenceRow;
   /** 1 where it was right, 0 where it was not; between them where only a reader could tell. */
   readonly right: number;
 }
@@ -28,24 +30,20 @@ export interface HeldOut {
 /** Learns from some articles, whose decisions have no confidence yet. */
 export function learn(articles: readonly Linked[], tagger: TaggerModel, settings: Settings): SpeakerModel {
   const learnt = learnWords(
-    articles.map(({ article }) => article),
+    articles.map(({ source }) => source),
     tagger,
   );
-  const words = knowWords(learnt);
-  const prepared = articles.map((linked) => prepare(linked, tagger, words));
-  const models = trainSpeakers(prepared, words, settings);
-  return { tagger, learnt, words, models, confidence: confidenceFeatures.map(() => 0) };
+  const language = { tagger, vocabulary: createVocabulary(learnt) };
+  const prepared = articles.map((linked) => prepare(linked, language));
+  const confidence = Object.keys(confidenceFeatures).map(() => 0);
+  return { language, learnt, models: trainSpeakers(prepared, settings), confidence };
 }
 
 /** What a model that was learnt from other articles says about these. */
 export function tryOut(articles: readonly Linked[], model: SpeakerModel): HeldOut {
-  const tried = articles.map((linked): HeldOut => {
-    const predictions = predictQuotes(linked.article, model);
-    return { predictions, trials: trialsOf(linked, predictions, model) };
-  });
   return {
-    predictions: tried.flatMap(({ predictions }) => predictions),
-    trials: tried.flatMap(({ trials }) => trials),
+    predictions: articles.flatMap((linked) => predictQuotes(linked.source, model)),
+    trials: articles.flatMap((linked) => trialsOf(linked, model)),
   };
 }
 
@@ -67,22 +65,22 @@ export function holdOut(articles: readonly Linked[], tagger: TaggerModel, settin
   };
 }
 
-function trialsOf(linked: Linked, predictions: readonly Prediction[], model: SpeakerModel): Trial[] {
-  const { article, segments, hints, gold, stretches } = linked;
-  const byStretch = new Map(predictions.map((prediction) => [prediction.n, prediction]));
-  const weighed = weighSegments(article.text, paragraphsOf(article.text), segments, hints, model, { explain: null });
-  return weighed.flatMap((found, i) => {
-    const prediction = byStretch.get(stretches[i]?.n ?? 0);
-    const row = found?.row ?? null;
-    if (row === null || prediction === undefined || prediction.mention === null) return [];
-    return [{ row, right: rightness(prediction, gold[i] ?? null) }];
+function trialsOf({ article, stretches, gold }: Linked, model: SpeakerModel): Trial[] {
+  return decideQuotes(article, stretches, model).decided.flatMap(({ row, mention, source }, i) => {
+    if (row === null || mention === null) return [];
+    const speaker = source === null ? null : nameOfSource(source);
+    return [{ row, right: rightness(mention, speaker, gold[i] ?? null) }];
   });
 }
 
 /** Whether it is a statement, its source right, and, where a pronoun names it, the person for whom it stands. */
-function rightness({ mention, speaker }: Prediction, gold: GoldAttribution | null): number {
+function rightness(
+  mention: { readonly start: number; readonly end: number },
+  speaker: string | null,
+  gold: GoldAttribution | null,
+): number {
   const source = gold?.source ?? null;
-  if (source === null || mention === null) return 0;
+  if (source === null) return 0;
   const named = source.entity !== null && speaker !== null && sameName(speaker, source.entity);
   if (named) return 1;
   if (!isSource(source, mention.start, mention.end)) return 0;

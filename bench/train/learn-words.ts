@@ -1,10 +1,11 @@
-import type { TaggerModel } from "../../src/speakers/learnt/tag-words.js";
-import { tagWords } from "../../src/speakers/learnt/tag-words.js";
-import { stemWord } from "../../src/speakers/learnt/stem-words.js";
-import { shapes, tokenize, type Tokens } from "../../src/speakers/learnt/tokenize.js";
-import { tagNumber } from "../../src/speakers/learnt/word-tags.js";
+import type { TaggerModel } from "../../src/language/tag-words.js";
+import { tagWords } from "../../src/language/tag-words.js";
+import { stemWord } from "../../src/language/stem.js";
+import { tokenize } from "../../src/language/tokenize.js";
+import { shapes, type Tokens } from "../../src/language/tokens.js";
+import { tagNumber } from "../../src/language/pos-tags.js";
 import { auxiliaries } from "../../src/lexicon/function-words.js";
-import type { LearntWords } from "../../src/speakers/learnt/know-words.js";
+import type { LearntWords } from "../../src/language/vocabulary.js";
 import { paragraphsOf, type GoldArticle, type Pair } from "./read-articles.js";
 
 /** Upper bounds of the classes 0 to 4 of a share; class 5 is above them all. */

@@ -1,15 +1,15 @@
-import type { Segment } from "../../src/speakers/learnt/outline-text.js";
+import type { QuotationSpans } from "../../src/language/chunk-types.js";
 import type { GoldArticle, GoldAttribution, Pair } from "./read-articles.js";
 
-/** A segment counts as said when one gold content covers at least this share of its letters and digits, as in the scorer. */
+/** A quotation counts as said when one gold content covers at least this share of its letters and digits, as in the scorer. */
 const minCover = 0.5;
 
-/** For each segment the gold attribution that covers it best, or null. */
-export function linkGold(article: GoldArticle, segments: readonly Segment[]): (GoldAttribution | null)[] {
-  return segments.map((segment) => {
+/** For each quotation the gold attribution that covers it best, or null. */
+export function linkGold(article: GoldArticle, quotations: readonly QuotationSpans[]): (GoldAttribution | null)[] {
+  return quotations.map((quotation) => {
     let best: GoldAttribution | null = null;
     let most = 0;
-    const letters = segment.spans.flatMap((span) => lettersIn(article.text, span.start, span.end));
+    const letters = quotation.spans.flatMap((span) => lettersIn(article.text, span.start, span.end));
     for (const attribution of article.attributions) {
       const share =
         letters.filter((at) => attribution.content.spans.some(([s, e]) => at >= s && at < e)).length /

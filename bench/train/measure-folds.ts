@@ -45,7 +45,7 @@ const rows: readonly (readonly [string, string])[] = [
 ];
 
 function show(label: string, articles: readonly Linked[], predictions: readonly Prediction[]): void {
-  const gold = articles.map(({ article }) => article);
+  const gold = articles.map(({ source }) => source);
   const { results } = score(gold, predictions, { boot: 1 });
   const cells = rows.map(([name, metric]) => {
     const found = results.find((result) => result.metric === metric);

@@ -1,6 +1,6 @@
 import { findStretches } from "../../src/quotes/find-stretches.js";
-import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
-import type { SpeakerModel } from "../../src/speakers/learnt/read-model.js";
+import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
+import type { SpeakerModel } from "../../src/attribution/model/read-model.js";
 import type { Mention, Span } from "../../src/types.js";
 import type { GoldArticle } from "./read-articles.js";
 import { bodyArticle } from "./read-stretches.js";

@@ -1,22 +1,17 @@
-import { analyseText, type Analysis } from "../../src/speakers/learnt/analyse-text.js";
-import type { TextNames } from "../../src/speakers/learnt/decide-speakers.js";
-import { keyMentions } from "../../src/speakers/learnt/key-mentions.js";
-import type { WordKnowledge } from "../../src/speakers/learnt/know-words.js";
-import { listNames } from "../../src/speakers/learnt/list-names.js";
-import { nameOf, resolveNames, type NameTable } from "../../src/speakers/learnt/resolve-names.js";
-import type { TaggerModel } from "../../src/speakers/learnt/tag-words.js";
-import { tokenize, type Tokens } from "../../src/speakers/learnt/tokenize.js";
-import { addPseudo } from "./pseudo-quotes.js";
+import type { Part, QuotationView } from "../../src/attribution/model/model-types.js";
+import type { LanguageModel } from "../../src/language/analyse.js";
+import type { Entities } from "../../src/language/entities.js";
 import { linkGold } from "./link-gold.js";
-import { paragraphsOf, type GoldArticle, type GoldAttribution } from "./read-articles.js";
+import { addPseudo } from "./pseudo-quotes.js";
+import type { GoldArticle, GoldAttribution } from "./read-articles.js";
 import { sameName } from "./read-scorer.js";
-import { readStretches, type ReadStretches } from "./read-stretches.js";
+import { readPart, readStretches, type ReadStretches } from "./read-stretches.js";
 
-/** What does not change between experiments: segments and their gold. */
+/** What does not change between experiments: quotations and their gold. */
 export interface Linked extends ReadStretches {
-  readonly article: GoldArticle;
+  readonly source: GoldArticle;
   readonly gold: readonly (GoldAttribution | null)[];
-  /** Which segments are pseudo quotations: words of indirect speech taken as if they stood in marks. */
+  /** Which quotations are pseudo: words of indirect speech taken as if they stood in marks. */
   readonly pseudo: readonly boolean[];
   /** The same article with pseudo quotations, for learning only. */
   readonly variants: readonly Linked[];
@@ -24,47 +19,27 @@ export interface Linked extends ReadStretches {
 
 export interface Prepared extends Omit<Linked, "variants"> {
   readonly variants: readonly Prepared[];
-  readonly analysis: Analysis;
-  readonly names: TextNames;
-  /** For each segment the person who is its gold source, from 1; 0 where nobody named is. */
-  readonly goldPeople: readonly number[];
+  readonly part: Part;
+  readonly views: readonly (QuotationView | null)[];
+  /** For each quotation the entity that is its gold source, from 1; 0 where nobody named is. */
+  readonly goldEntities: readonly number[];
 }
 
 export function linkArticles(articles: readonly GoldArticle[], withPseudo = false): Linked[] {
-  return articles.map((article): Linked => {
-    const read = readStretches(article);
-    const linked: Linked = { article, ...read, gold: linkGold(article, read.segments), pseudo: [], variants: [] };
+  return articles.map((source): Linked => {
+    const read = readStretches(source);
+    const linked: Linked = { source, ...read, gold: linkGold(source, read.quotations), pseudo: [], variants: [] };
     return withPseudo ? { ...linked, variants: addPseudo(linked) } : linked;
   });
 }
 
-export function prepare(linked: Linked, tagger: TaggerModel, words: WordKnowledge): Prepared {
-  const { article, segments } = linked;
-  const paragraphs = paragraphsOf(article.text);
-  const analysis = analyseText(
-    tokenize(article.text, paragraphs),
-    paragraphs.length,
-    segments,
-    linked.hints,
-    tagger,
-    words,
-  );
-  const runs = listNames(analysis.tokens, (word) => tagger.known.has(word), words);
-  const table = resolveNames(analysis.tokens, runs);
-  const goldPeople = linked.gold.map((attribution) =>
-    personNamed(attribution?.source?.entity ?? null, analysis.tokens, table),
-  );
-  const variants = linked.variants.map((variant) => prepare(variant, tagger, words));
-  return {
-    ...linked,
-    variants,
-    analysis,
-    goldPeople,
-    names: { table, runs, keys: keyMentions(analysis.outline, table) },
-  };
+export function prepare(linked: Linked, language: LanguageModel): Prepared {
+  const { part, views } = readPart(linked, language);
+  const goldEntities = linked.gold.map((gold) => entityNamed(gold?.source?.entity ?? null, part.analysis.entities));
+  const variants = linked.variants.map((variant) => prepare(variant, language));
+  return { ...linked, variants, part, views, goldEntities };
 }
 
-function personNamed(entity: string | null, tokens: Tokens, table: NameTable): number {
-  if (entity === null) return 0;
-  return table.people.findIndex((person) => sameName(nameOf(tokens, person), entity)) + 1;
+function entityNamed(name: string | null, { all }: Entities): number {
+  return name === null ? 0 : all.findIndex((entity) => sameName(entity.name, name)) + 1;
 }

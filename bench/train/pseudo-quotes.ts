@@ -16,14 +16,14 @@ const wholeShare = 0.3;
  * quotations. A part of the words stands for a quotation in the reporter's sentence, all of them for a whole one.
  */
 export function addPseudo(linked: Linked): Linked[] {
-  const random = seeded(linked.article.text.length);
-  const quoted = linked.segments.flatMap((segment) => segment.spans);
-  const free = linked.article.attributions.filter(({ kind, source }) => kind === "indirect" && source !== null);
+  const random = seeded(linked.source.text.length);
+  const quoted = linked.quotations.flatMap(({ spans }) => spans);
+  const free = linked.source.attributions.filter(({ kind, source }) => kind === "indirect" && source !== null);
   return Array.from({ length: variantCount }, (_, variant): Linked => {
     const made: { span: Span; gold: GoldAttribution }[] = [];
     free.forEach((gold, n) => {
       if (n % variantCount !== variant) return;
-      const span = choosePart(linked.article.text, gold, random);
+      const span = choosePart(linked.source.text, gold, random);
       if (
         span === null ||
         [...quoted, ...made.map(({ span }) => span)].some((other) => other.start < span.end && span.start < other.end)
@@ -33,16 +33,16 @@ export function addPseudo(linked: Linked): Linked[] {
     });
     const goldOf = new Map(made.map(({ span, gold }) => [span.start, gold]));
     const read = readWithPseudo(
-      linked.article,
+      linked.source,
       linked.stretches,
       made.map(({ span }) => span),
     );
     const realGold = new Map(
-      linked.segments.map((segment, i) => [segment.spans[0]?.start ?? -1, linked.gold[i] ?? null]),
+      linked.quotations.map((quotation, i) => [quotation.spans[0]?.start ?? -1, linked.gold[i] ?? null]),
     );
-    const starts = read.segments.map((segment) => segment.spans[0]?.start ?? -1);
+    const starts = read.quotations.map(({ spans }) => spans[0]?.start ?? -1);
     return {
-      article: linked.article,
+      source: linked.source,
       ...read,
       gold: starts.map((start) => goldOf.get(start) ?? realGold.get(start) ?? null),
       pseudo: starts.map((start) => goldOf.has(start)),

@@ -1,30 +1,29 @@
+import { partOf, spansOf, contentOf } from "../../src/attribution/attribute-quotes.js";
+import type { Part, QuotationView } from "../../src/attribution/model/model-types.js";
+import { viewQuotation } from "../../src/attribution/model/quotation-view.js";
+import { analyse, type LanguageModel } from "../../src/language/analyse.js";
+import type { QuotationSpans } from "../../src/language/chunk-types.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
-import { hintOf } from "../../src/speakers/weigh-stretches.js";
-import { piecesOf } from "../../src/speakers/learnt/list-segments.js";
-import type { Segment } from "../../src/speakers/learnt/outline-text.js";
-import type { RuleHint } from "../../src/speakers/learnt/read-hints.js";
-import { RuleReader } from "../../src/speakers/read-by-rules.js";
-import { ParagraphReader } from "../../src/speakers/read-paragraph.js";
 import type { Article, Paragraph, Span, Stretch } from "../../src/types.js";
 import { paragraphsOf, type GoldArticle } from "./read-articles.js";
 
-/** The stretches of an article that lie inside no other, as the model sees them. */
+/** The stretches of an article that lie inside no other, and what they take up. */
 export interface ReadStretches {
+  readonly article: Article;
   readonly stretches: readonly Stretch[];
-  readonly segments: readonly Segment[];
-  readonly hints: readonly RuleHint[];
+  readonly quotations: readonly QuotationSpans[];
 }
 
 /** An article that is all story: the labelled texts have no page around them. */
-export function bodyArticle({ id, text }: GoldArticle): Article {
+export function bodyArticle({ id, text }: Pick<GoldArticle, "id" | "text">): Article {
   const paragraphs = paragraphsOf(text).map((span, line): Paragraph => ({ ...span, label: "body", line: line + 1 }));
   const unknown = { title: null, authors: [], published: null, outlet: null, fileLines: null };
   return { path: id, article: id, id, text, ...unknown, lines: [], paragraphs };
 }
 
-export function readStretches(gold: GoldArticle): ReadStretches {
+export function readStretches(gold: Pick<GoldArticle, "id" | "text">): ReadStretches {
   const article = bodyArticle(gold);
-  return readAll(
+  return withSpans(
     article,
     findStretches(article).filter(({ inside }) => inside === null),
   );
@@ -39,17 +38,29 @@ export function readWithPseudo(gold: GoldArticle, real: readonly Stretch[], pseu
     return { n: 0, spans: [span], marks: span, open: false, inside: null, ...place };
   });
   const all = [...real, ...made].toSorted((a, b) => a.marks.start - b.marks.start);
-  return readAll(
+  return withSpans(
     article,
     all.map((stretch, i) => ({ ...stretch, n: i + 1 })),
   );
 }
 
-function readAll(article: Article, stretches: readonly Stretch[]): ReadStretches {
-  const rules = new RuleReader(new ParagraphReader(article, stretches));
-  return {
-    stretches,
-    segments: stretches.map((stretch) => ({ spans: piecesOf(article, stretch) })),
-    hints: stretches.map((stretch) => hintOf(rules.read(stretch))),
-  };
+function withSpans(article: Article, stretches: readonly Stretch[]): ReadStretches {
+  return { article, stretches, quotations: stretches.map((stretch) => spansOf(article, stretch)) };
+}
+
+/** An article as the program reads it, ready for learning: the same calls as `decideQuotes`. */
+export function readPart({ article, stretches, quotations }: ReadStretches, language: LanguageModel): {
+  readonly part: Part;
+  readonly views: readonly (QuotationView | null)[];
+} {
+  const analysis = analyse(article.text, article.paragraphs, quotations, language);
+  const part = partOf(
+    analysis,
+    [...article.paragraphs.keys()],
+    article.paragraphs.map(() => true),
+  );
+  const views = stretches.map((stretch, number) =>
+    viewQuotation(part.chunks, quotations[number] ?? { spans: [] }, number, contentOf(article, stretch)),
+  );
+  return { part, views };
 }

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
-import { shapes, tokenize, type Tokens } from "../../src/speakers/learnt/tokenize.js";
-import { isTitled } from "../../src/speakers/learnt/tag-words.js";
-import { tagNumber, type WordTag } from "../../src/speakers/learnt/word-tags.js";
+import { tokenize } from "../../src/language/tokenize.js";
+import { shapes, type Tokens } from "../../src/language/tokens.js";
+import { isTitled } from "../../src/language/tag-words.js";
+import { tagNumber, type PosTag } from "../../src/language/pos-tags.js";
 import { paragraphsOf, type GoldArticle } from "./read-articles.js";
 
 /** Added to the tag of a token that the teachers do not agree on. */
@@ -17,7 +18,7 @@ const load = createRequire(import.meta.url);
 const wink: Wink = load("wink-pos-tagger")();
 const enPos: EnPos = load("en-pos");
 
-const coarse: Readonly<Record<string, WordTag>> = {
+const coarse: Readonly<Record<string, PosTag>> = {
   NN: "noun",
   NNS: "noun",
   NNP: "name",
@@ -118,7 +119,7 @@ function vote(tokens: Tokens, i: number, word: string, first: string, second: st
   const b = coarse[second] ?? "other";
   // A capital inside a sentence is a name, unless both teachers know the word as something that no name is.
   if (!opens && (shape === shapes.capital || shape === shapes.mixed || shape === shapes.capitals)) {
-    const closed = new Set<WordTag>(["determiner", "preposition", "pronoun", "and", "to", "modal", "wh"]);
+    const closed = new Set<PosTag>(["determiner", "preposition", "pronoun", "and", "to", "modal", "wh"]);
     return tagNumber(
       closed.has(a) && closed.has(b) ? a : a === "adjective" && b === "adjective" ? "adjective" : "name",
     );

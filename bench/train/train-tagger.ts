@@ -1,12 +1,12 @@
-import { shapes } from "../../src/speakers/learnt/tokenize.js";
+import { shapes } from "../../src/language/tokens.js";
 import {
   fixedTag,
   isTitled,
   tagFeatureCount,
   tagFeatures,
   type TaggerModel,
-} from "../../src/speakers/learnt/tag-words.js";
-import { tagCount } from "../../src/speakers/learnt/word-tags.js";
+} from "../../src/language/tag-words.js";
+import { tagCount } from "../../src/language/pos-tags.js";
 import { disagree, type Tagged } from "./teach-tags.js";
 
 const rows = 1 << 14;

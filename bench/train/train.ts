@@ -20,8 +20,8 @@ const data = createHash("sha256").update(JSON.stringify(articles)).digest("hex")
 const scores = steeringFigures(articles, predictions);
 const sources = process.env["ONRECORD_SOURCES"] ?? "";
 const file = writeModel(model, { command: "npm run train", data, sources, scores });
-writeFileSync("src/speakers/speakers.weights", file);
+writeFileSync("src/attribution/model/speakers.weights", file);
 console.log(
-  `src/speakers/speakers.weights: ${(file.length / 1000).toFixed(0)} kB, learnt from ${articles.length} articles`,
+  `src/attribution/model/speakers.weights: ${(file.length / 1000).toFixed(0)} kB, learnt from ${articles.length} articles`,
 );
 console.log("cross-validated:", JSON.stringify(scores));

@@ -1,5 +1,6 @@
-import { allFeatures, type ModelHeader, type SpeakerModel } from "../../src/speakers/learnt/read-model.js";
-import type { TaggerModel } from "../../src/speakers/learnt/tag-words.js";
+import { allFeatures } from "../../src/attribution/model/feature-names.js";
+import type { ModelHeader, SpeakerModel } from "../../src/attribution/model/read-model.js";
+import type { TaggerModel } from "../../src/language/tag-words.js";
 
 /** rows, number of known words, then the known words' hashes, their tags, the weights; little-endian. */
 function writeTagger(model: TaggerModel): Buffer {
@@ -24,16 +25,16 @@ function listClasses(classes: ReadonlyMap<string, number>): string {
 
 /** The model file: a header line, then the sections. */
 export function writeModel(
-  { tagger, learnt, models, confidence }: SpeakerModel,
+  { language, learnt, models, confidence }: SpeakerModel,
   from: Pick<ModelHeader, "command" | "data" | "sources" | "scores">,
 ): Buffer {
   const sections = {
-    tagger: writeTagger(tagger),
-    ranker: bytes(models.ranker.table),
-    judge: bytes(models.judge.table),
-    resolver: bytes(models.resolver.table),
+    tagger: writeTagger(language.tagger),
+    source: bytes(models.source.table),
+    statement: bytes(models.statement.table),
+    antecedent: bytes(models.antecedent.table),
   };
-  const part = (name: "ranker" | "judge" | "resolver") => ({
+  const part = (name: keyof typeof models) => ({
     bits: models[name].bits,
     scale: models[name].scale,
     bias: models[name].bias,
@@ -41,7 +42,7 @@ export function writeModel(
   const header: ModelHeader = {
     ...from,
     features: allFeatures(),
-    linear: { ranker: part("ranker"), judge: part("judge"), resolver: part("resolver") },
+    linear: { source: part("source"), statement: part("statement"), antecedent: part("antecedent") },
     words: {
       verbs: listClasses(learnt.verbs),
       sayingNouns: listClasses(learnt.sayingNouns),

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../search/build-index.js";
-import type { Article, Attributed, Explained } from "../types.js";
+import type { Article, Attributions, Explanation } from "../types.js";
 
 /** Everything that questions are answered from: in memory now, on disk or elsewhere behind the same port later. */
 export interface Archive {
@@ -8,11 +8,11 @@ export interface Archive {
   /** Every article, by path (code point order). */
   articles(): Promise<readonly Article[]>;
   /** Who says what in one of its articles. */
-  attributed(article: Article): Promise<Attributed>;
+  attributed(article: Article): Promise<Attributions>;
   /** The same with the decision behind each quote; worked out at every call. */
-  explained(article: Article): Promise<Explained>;
+  explained(article: Article): Promise<Explanation>;
   /** What one of its articles reports without quotation marks, and who says it; worked out at every call. */
-  indirect(article: Article): Promise<Attributed>;
+  indirect(article: Article): Promise<Attributions>;
   /** The words of some of its articles; each article's passages are its paragraphs, in order. */
   index(articles: readonly Article[]): Promise<SearchIndex>;
 }

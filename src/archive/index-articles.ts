@@ -1,10 +1,10 @@
 import { buildIndex, type SearchableArticle, type SearchIndex } from "../search/build-index.js";
-import type { Article, Attributed } from "../types.js";
+import type { Article, Attributions } from "../types.js";
 
 /** Indexes articles by their paragraphs; who speaks in them is asked only when a query needs it. */
 export function indexArticles(
   articles: readonly Article[],
-  attributedOf: (article: Article) => Attributed,
+  attributedOf: (article: Article) => Attributions,
 ): SearchIndex {
   return buildIndex(
     articles.map((article): SearchableArticle => ({

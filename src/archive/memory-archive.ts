@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../search/build-index.js";
-import type { Article, Attributed, Explained, SourceText } from "../types.js";
+import type { Article, Attributions, Explanation, SourceText } from "../types.js";
 import { breathe } from "../breathe.js";
 import type { Archive } from "./archive.js";
 
@@ -9,22 +9,22 @@ const articlesABreath = 64;
 /** Where the stages come from: each is imported when it is first needed. */
 export interface Stages {
   clean(): Promise<(source: SourceText) => Article>;
-  attribute(): Promise<(article: Article) => Attributed>;
+  attribute(): Promise<(article: Article) => Attributions>;
   /** The same with the decision behind each quote. */
-  explain(): Promise<(article: Article) => Explained>;
+  explain(): Promise<(article: Article) => Explanation>;
   /** What is reported without quotation marks, beside what was found in them. */
-  indirect(): Promise<(article: Article, attributed: Attributed) => Attributed>;
+  indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
 }
 
 /** An archive over texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export function createMemoryArchive(name: string, sources: readonly SourceText[], stages: Stages): Archive {
   let cleaned: readonly Article[] | null = null;
-  let attributing: Promise<(article: Article) => Attributed> | null = null;
-  const attributedBy = new Map<Article, Attributed>();
+  let attributing: Promise<(article: Article) => Attributions> | null = null;
+  const attributedBy = new Map<Article, Attributions>();
   const indexOf = new WeakMap<readonly Article[], SearchIndex>();
 
   /** Who speaks in an article, worked out once. */
-  async function attributer(): Promise<(article: Article) => Attributed> {
+  async function attributer(): Promise<(article: Article) => Attributions> {
     const attribute = await (attributing ??= stages.attribute());
     return (article) => {
       const attributed = attributedBy.get(article) ?? attribute(article);

@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.js";
-import type { Article, Attributed, Quote, QuoteKind } from "../types.js";
+import type { Article, Attributions, Quote, QuoteKind } from "../types.js";
 
 /** A quote, and all who speak in the article as that kind of quote tells it. */
 export interface ListedQuote {
   readonly quote: Quote;
-  readonly attributed: Attributed;
+  readonly attributed: Attributions;
 }
 
 /** The quotes of an article that are of some kinds, in reading order. Indirect speech is looked for only when asked for. */
@@ -19,7 +19,7 @@ export async function listQuotes(
   return [...quoted, ...indirect].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
-function ofKinds(attributed: Attributed, kinds: ReadonlySet<QuoteKind>): ListedQuote[] {
+function ofKinds(attributed: Attributions, kinds: ReadonlySet<QuoteKind>): ListedQuote[] {
   return attributed.quotes.filter(({ kind }) => kinds.has(kind)).map((quote) => ({ quote, attributed }));
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedQuoteRecord, QuoteRecord } from "../records.js";
-import type { Article, Attributed, LineLabel, Quote, QuoteDecision, Speaker } from "../types.js";
+import type { Article, Attributions, LineLabel, Quote, QuoteDecision, Speaker } from "../types.js";
 import { fileLine, positionOf } from "./positions.js";
 
 /** Where quotes are looked for when nobody says otherwise. */
@@ -11,7 +11,7 @@ export function isListed(quote: Quote): boolean {
 }
 
 /** A quote as the record that every output format shows. */
-export function quoteRecord(article: Article, attributed: Attributed, quote: Quote): QuoteRecord {
+export function quoteRecord(article: Article, attributed: Attributions, quote: Quote): QuoteRecord {
   const { attribution } = quote;
   const role = speakerOf(attributed, quote)?.roles[0];
   return {
@@ -52,7 +52,7 @@ function inHundredths(confidence: number): number {
 /** A quote of `check`, with what its decision rests on. */
 export function checkedQuoteRecord(
   article: Article,
-  attributed: Attributed,
+  attributed: Attributions,
   quote: Quote,
   decision: QuoteDecision | undefined,
 ): CheckedQuoteRecord {
@@ -65,6 +65,6 @@ export function checkedQuoteRecord(
 }
 
 /** Who says a quote, with all that the article tells of them. */
-export function speakerOf(attributed: Attributed, { attribution }: Quote): Speaker | undefined {
+export function speakerOf(attributed: Attributions, { attribution }: Quote): Speaker | undefined {
   return attribution === null ? undefined : attributed.speakers.find(({ name }) => name === attribution.speaker);
 }

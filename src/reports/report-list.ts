@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import type { ArticleRecord, ListQuestion, ListReport } from "../records.js";
 import { countWords } from "../text/words.js";
-import type { Article, Attributed } from "../types.js";
+import type { Article, Attributions } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
 import { isListed } from "./quote-records.js";
 
@@ -17,7 +17,7 @@ export async function reportList(archive: Archive, question: ListQuestion): Prom
   return { kind: "list", articles: records, total: articles.length, found: articles.length > 0, notes };
 }
 
-function articleRecord(article: Article, attributed: Attributed | null, withBody: boolean): ArticleRecord {
+function articleRecord(article: Article, attributed: Attributions | null, withBody: boolean): ArticleRecord {
   const { article: name, path, title, authors, outlet, published } = article;
   const body = bodyOf(article);
   const listed = attributed?.quotes.filter(isListed) ?? [];

@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.js";
 import { noQuotes } from "../errors.js";
 import type { SpeakerRecord, SpeakerRole, SpeakersQuestion, SpeakersReport } from "../records.js";
 import { fold } from "../text/fold.js";
-import type { Article, Attributed, Speaker, SpeakerType } from "../types.js";
+import type { Article, Attributions, Speaker, SpeakerType } from "../types.js";
 import { filterArticles, limited } from "./filter-articles.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 import { fileLine } from "./positions.js";
@@ -40,7 +40,7 @@ interface Tally {
   articles: number;
 }
 
-function tallyArticle(tallies: Map<string, Tally>, article: Article, attributed: Attributed): void {
+function tallyArticle(tallies: Map<string, Tally>, article: Article, attributed: Attributions): void {
   const seen = new Set<Tally>();
   for (const quote of attributed.quotes) {
     if (!isListed(quote)) continue;

@@ -1,5 +1,5 @@
 import { lineSpans } from "../text/lines.js";
-import type { Article, Attributed, Attribution, Explained, Part, Quote, Span, Stretch } from "../types.js";
+import type { Article, Attributions, Attribution, Explanation, Part, Quote, Span, Stretch } from "../types.js";
 import type { Candidate } from "./make-mention.js";
 import { decideStretch, type StretchDecision } from "./decide-stretch.js";
 import type { explainStretch } from "./explain-stretch.js";
@@ -19,7 +19,7 @@ interface Decided {
 }
 
 /** What each quoted stretch of an article is, and who said it; null rather than a guess. */
-export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributed {
+export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributions {
   return attributeAll(article, stretches, model, null).attributed;
 }
 
@@ -35,7 +35,7 @@ export function attributeAll(
   stretches: readonly Stretch[],
   model: SpeakerModel,
   explainer: Explainer | null,
-): Explained {
+): Explanation {
   if (stretches.length === 0) return { attributed: { quotes: [], speakers: [], named: [] }, decisions: [] };
   const reader = new ParagraphReader(article, stretches);
   const names = new NameReader(reader);

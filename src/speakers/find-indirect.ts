@@ -1,6 +1,6 @@
 import { indexAt, lineSpans } from "../text/lines.js";
 import { sentenceSpans } from "../text/sentences.js";
-import type { Article, Attributed, Attribution, Quote, Span, Stretch } from "../types.js";
+import type { Article, Attributions, Attribution, Quote, Span, Stretch } from "../types.js";
 import { findContent, type Content } from "./find-content.js";
 import { findCountFrames } from "./find-count-frames.js";
 import type { Frame } from "./find-frames.js";
@@ -22,7 +22,7 @@ interface Reported {
  * What an article reports without quotation marks, in reading order, and who said it. `quotes` are what its stretches
  * were found to be: a clause that holds one of somebody's is listed as that one, not twice.
  */
-export function findIndirect(article: Article, stretches: readonly Stretch[], quotes: readonly Quote[]): Attributed {
+export function findIndirect(article: Article, stretches: readonly Stretch[], quotes: readonly Quote[]): Attributions {
   const reader = new ParagraphReader(article, stretches);
   const names = new NameReader(reader);
   const said = new Map(quotes.map((quote) => [quote.n, quote]));

@@ -1,13 +1,13 @@
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
-import type { Attributed, LineLabel, Quote } from "../../src/types.js";
+import type { Attributions, LineLabel, Quote } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
 const model = loadModel();
 
 /** What becomes of the stretches of a text whose lines are paragraphs. */
-export function attribute(text: string, labels: Readonly<Record<number, LineLabel>> = {}): Attributed {
+export function attribute(text: string, labels: Readonly<Record<number, LineLabel>> = {}): Attributions {
   const article = articleOf(text, labels);
   return attributeQuotes(article, findStretches(article), model);
 }

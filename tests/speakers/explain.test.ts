@@ -3,12 +3,12 @@ import { cleanArticle } from "../../src/clean/clean-article.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { explainQuotes } from "../../src/speakers/explain-quotes.js";
-import type { Explained } from "../../src/types.js";
+import type { Explanation } from "../../src/types.js";
 
 const model = loadModel();
 
 /** An article with a headline and one paragraph. */
-function explained(paragraph: string): Explained {
+function explained(paragraph: string): Explanation {
   const given = { title: null, authors: [], published: null, outlet: null, url: null };
   const text = `Ferry to Kisumu stops\n\n${paragraph}`;
   const source = { path: "a.txt", article: "a", id: "000000000000", text, fileLines: null, given };

@@ -4,12 +4,12 @@ import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
 import { findIndirect } from "../../src/speakers/find-indirect.js";
-import type { Article, Attributed, Quote } from "../../src/types.js";
+import type { Article, Attributions, Quote } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
 const model = loadModel();
 
-function indirectOf(article: Article): Attributed {
+function indirectOf(article: Article): Attributions {
   const stretches = findStretches(article);
   return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes);
 }

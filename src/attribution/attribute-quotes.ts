@@ -1,0 +1,157 @@
+import { analyse, type Analysis } from "../language/analyse.js";
+import type { QuotationSpans } from "../language/chunk-types.js";
+import { isEnglish } from "../language/is-english.js";
+import { linkMentions } from "../language/link-mentions.js";
+import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
+import { finishQuotes, type Decided } from "./finish-quotes.js";
+import { kindOf, relationOf } from "./kinds.js";
+import { confidenceOf, confidenceRow } from "./model/confidence.js";
+import { SourceDecider, type Decision } from "./model/decide-source.js";
+import type { Part } from "./model/model-types.js";
+import { viewQuotation } from "./model/quotation-view.js";
+import type { SpeakerModel } from "./model/read-model.js";
+import { SourceNamer } from "./name-sources.js";
+
+/** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
+const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
+
+/** A line longer than this is data, not prose: its quotations are listed, but nobody is looked for in it. */
+const maxParagraphLength = 1_000_000;
+
+/** An article read once, with what was decided about each of its quotations. */
+export interface Reading {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  /** For each paragraph of the analysis the number that it has in the article. */
+  readonly paragraphs: readonly number[];
+  readonly stretches: readonly Stretch[];
+  readonly decided: readonly Decided[];
+}
+
+/**
+ * What each quoted stretch of an article is, and who said it; null rather than a guess. Linear in the text.
+ *
+ * @example
+ * const { quotes } = attributeQuotes(article, findStretches(article), model);
+ */
+export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributions {
+  if (stretches.length === 0) return { quotes: [], speakers: [], named: [] };
+  return finishQuotes(decideQuotes(article, stretches, model));
+}
+
+/** Reads an article and decides about each of its quotations. */
+export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
+  const labels = new Set(parts.flatMap((part) => [...part]));
+  const paragraphs = [...article.paragraphs.keys()].filter((n) => {
+    const paragraph = article.paragraphs[n];
+    return paragraph !== undefined && labels.has(paragraph.label) && paragraph.end - paragraph.start <= maxParagraphLength;
+  });
+  const outer = stretches.filter(({ inside }) => inside === null);
+  const analysis = analyse(
+    article.text,
+    paragraphs.flatMap((n) => article.paragraphs[n] ?? []),
+    outer.map((stretch) => spansOf(article, stretch)),
+    model.language,
+  );
+  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
+  const namer = new SourceNamer(article, analysis);
+  const decided = stretches.map((stretch): Decided => {
+    const found = decisions.get(stretch.n);
+    return found === undefined ? leftAlone(stretch) : finish(stretch, found.part, found.decision, namer, model);
+  });
+  return { article, analysis, paragraphs, stretches, decided };
+}
+
+interface Found {
+  readonly part: Part;
+  readonly decision: Decision;
+}
+
+/** The decisions about the quotations of each part of the page, by the number of their stretch. */
+function decideParts(
+  article: Article,
+  paragraphs: readonly number[],
+  analysis: Analysis,
+  outer: readonly Stretch[],
+  model: SpeakerModel,
+): ReadonlyMap<number, Found> {
+  const found = new Map<number, Found>();
+  for (const labels of parts) {
+    const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
+    const part = partOf(analysis, paragraphs, inPart);
+    const decider = new SourceDecider(part, model.models);
+    for (const [number, stretch] of outer.entries()) {
+      const view = viewQuotation(part.chunks, analysis.quotations[number] ?? { spans: [] }, number, contentOf(article, stretch));
+      if (view !== null) found.set(stretch.n, { part, decision: decider.decide(number, view) });
+    }
+  }
+  return found;
+}
+
+/** A part of the page made ready for asking who speaks in it. */
+export function partOf(analysis: Analysis, paragraphs: readonly number[], inPart: readonly boolean[], all = false): Part {
+  const chunks = analysis.chunk(inPart, all);
+  return { analysis, chunks, paragraphs, entityOf: linkMentions(chunks, analysis.entities) };
+}
+
+function finish(stretch: Stretch, part: Part, decision: Decision, namer: SourceNamer, model: SpeakerModel): Decided {
+  const source = decision.said ? namer.sourceOf(part, decision) : null;
+  const mention = decision.candidate === null ? undefined : part.chunks.mentions[decision.candidate.mention];
+  const row =
+    mention === undefined || !decision.said
+      ? null
+      : confidenceRow(
+          {
+            statement: decision.statementProbability,
+            source: decision.sourceProbability,
+            antecedent: decision.antecedents?.probability ?? 1,
+          },
+          mention.kind,
+        );
+  return {
+    stretch,
+    kind: kindOf(part, decision),
+    found: { part, decision },
+    mention: source === null || mention === undefined ? null : mentionSpan(part, mention),
+    cue: source === null ? null : decision.cue,
+    source,
+    rule: source === null ? "" : relationOf(part, decision),
+    row,
+    confidence: row === null ? null : confidenceOf(model.confidence, row),
+  };
+}
+
+function mentionSpan({ chunks: { tokens } }: Part, { whole, next }: { whole: number; next: number }): Span {
+  return { start: tokens.start[whole] ?? 0, end: tokens.end[next - 1] ?? 0 };
+}
+
+function leftAlone(stretch: Stretch): Decided {
+  const nested = stretch.inside !== null;
+  // Listed, so that it can be found; whose it is and where its clause ends, nobody has looked.
+  const kind = nested
+    ? ({ kind: "other", why: "nested", rule: "inside-another" } as const)
+    : ({ kind: "mixed", why: null, rule: "not-prose" } as const);
+  return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
+}
+
+export function contentOf({ text }: Article, { spans }: Stretch): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
+/** The pieces of a stretch, marks included, one for each paragraph that it runs over. */
+export function spansOf(article: Article, stretch: Stretch): QuotationSpans {
+  const spans: Span[] = [];
+  for (let index = stretch.paragraphs[0]; index <= stretch.paragraphs[1]; index++) {
+    const paragraph = article.paragraphs[index];
+    const words = stretch.spans[spans.length];
+    if (paragraph === undefined || words === undefined) break;
+    if (words.start < paragraph.start || words.start > paragraph.end) continue;
+    const last = spans.length === stretch.spans.length - 1;
+    spans.push({
+      start: Math.max(paragraph.start, stretch.marks.start),
+      end: last ? stretch.marks.end : paragraph.end,
+    });
+  }
+  return { spans };
+}
+

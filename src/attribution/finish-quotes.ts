@@ -1,0 +1,124 @@
+import type { Entity } from "../language/entities.js";
+import { rolesAround } from "../language/roles.js";
+import { isPronounWord } from "../language/word-classes.js";
+import { indexAt, lineSpans } from "../text/lines.js";
+import { plainText } from "../text/plain-text.js";
+import type { Article, Attributions, Attribution, Part as QuotePart, Quote, Role, Span, Stretch } from "../types.js";
+import type { Reading } from "./attribute-quotes.js";
+import type { KindDecision } from "./kinds.js";
+import type { ConfidenceRow } from "./model/confidence.js";
+import type { Decision } from "./model/decide-source.js";
+import type { Part } from "./model/model-types.js";
+import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./source.js";
+
+/** One stretch with what was decided about it. */
+export interface Decided {
+  readonly stretch: Stretch;
+  readonly kind: KindDecision;
+  /** What the model decided; null of what it was not asked about. */
+  readonly found: { readonly part: Part; readonly decision: Decision } | null;
+  readonly mention: Span | null;
+  readonly cue: Span | null;
+  readonly source: Source | null;
+  /** The id of what named the speaker. */
+  readonly rule: string;
+  readonly row: ConfidenceRow | null;
+  readonly confidence: number | null;
+}
+
+/** The quotes of an article that was read, who speaks in them, and who is named and does not. */
+export function finishQuotes(reading: Reading): Attributions {
+  const { article, analysis, decided } = reading;
+  const parts = partsOf(decided);
+  const sources = decided.flatMap(({ source }) => (source === null ? [] : [source]));
+  const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
+  const lines = lineSpans(article.text);
+  return {
+    quotes: decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null)),
+    speakers: mergeSpeakers(sources, (entity) => rolesOf(reading, entity, lines)),
+    named: [...new Set(analysis.entities.all.filter((entity) => !quoted.has(entity) && isNamedOutside(reading, entity)).map(({ name }) => name))],
+  };
+}
+
+/** Every different role of somebody, in reading order, with its line. */
+function rolesOf({ article, analysis }: Reading, { at }: Entity, lines: readonly Span[]): Role[] {
+  const roles = new Map<string, Role>();
+  for (const n of at) {
+    const name = analysis.names[n];
+    if (name === undefined || (analysis.inside[name.first] ?? -1) >= 0) continue;
+    for (const { start, end } of rolesAround(analysis.tokens, name, analysis.inside)) {
+      const role = plainText(article.text.slice(start, end));
+      if (!isRelation(role) && !roles.has(role)) roles.set(role, { role, line: indexAt(lines, start) + 1 });
+    }
+  }
+  return [...roles.values()];
+}
+
+/** "his mother", "its star": what somebody is to somebody else whom the role does not name. */
+function isRelation(role: string): boolean {
+  return role.includes(" ") && isPronounWord(role.slice(0, role.indexOf(" ")).toLowerCase());
+}
+
+/** Whether somebody is named by the reporter, not only inside quotation marks. */
+function isNamedOutside({ analysis: { names, inside } }: Reading, { at }: Entity): boolean {
+  return at.some((n) => (inside[names[n]?.first ?? -1] ?? -1) < 0);
+}
+
+/** Stretches of one quotation that its cue splits: neighbours of one speaker in one paragraph, both direct. */
+function partsOf(decided: readonly Decided[]): Map<number, QuotePart> {
+  const parts = new Map<number, QuotePart>();
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length > 1) for (const [i, index] of run.entries()) parts.set(index, { n: i + 1, of: run.length });
+    run = [];
+  };
+  for (const [index, item] of decided.entries()) {
+    if (item.stretch.inside !== null) continue;
+    const last = decided[run.at(-1) ?? -1];
+    if (last === undefined || !continues(last, item)) close();
+    if (item.kind.kind === "direct" && item.source !== null) run.push(index);
+  }
+  close();
+  return parts;
+}
+
+/** Whether a stretch goes on from the one before: said by the same mention, with nothing but that and a cue between. */
+function continues(last: Decided, item: Decided): boolean {
+  if (item.source === null || last.source === null || item.kind.kind !== "direct") return false;
+  if (item.stretch.paragraphs[0] !== last.stretch.paragraphs[0]) return false;
+  if (nameOfSource(item.source) !== nameOfSource(last.source)) return false;
+  const [now, then] = [item.found?.decision, last.found?.decision];
+  if (now === undefined || then === undefined) return false;
+  return now.candidate?.mention === then.candidate?.mention;
+}
+
+function quoteOf(article: Article, item: Decided, part: QuotePart | null): Quote {
+  const { stretch, kind, confidence } = item;
+  return {
+    n: stretch.n,
+    kind: kind.kind,
+    why: kind.why,
+    spans: stretch.spans,
+    sentence: stretch.sentence,
+    section: article.paragraphs[stretch.paragraphs[0]]?.label ?? "body",
+    part,
+    attribution: attributionOf(article, item),
+    rule: kind.rule,
+    confidence,
+  };
+}
+
+function attributionOf(article: Article, { source, mention, cue, rule }: Decided): Attribution | null {
+  if (source === null) return null;
+  return {
+    mention: mention === null ? null : slice(article, mention),
+    cue: cue === null ? null : slice(article, cue),
+    speaker: nameOfSource(source),
+    speakerType: typeOfSource(source),
+    rule,
+  };
+}
+
+function slice(article: Article, { start, end }: Span): { text: string; start: number; end: number } {
+  return { text: article.text.slice(start, end), start, end };
+}

@@ -1,0 +1,109 @@
+import { bearerOf, bearers } from "../../language/bearers.js";
+import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
+import { genderOfNoun } from "../../language/noun-gender.js";
+import { hasDeterminer } from "../../language/noun-phrase.js";
+import { tokenText, type Tokens } from "../../language/tokens.js";
+import type { Part } from "./model-types.js";
+
+/** Somebody that a pronoun may stand for, at the latest place before it. */
+export interface Antecedent {
+  /** The number of an entity, or -1 for somebody unnamed. */
+  readonly entity: number;
+  /** The number of the name, or, of somebody unnamed, of the mention. */
+  readonly at: number;
+  /** How many people are named more recently. */
+  readonly rank: number;
+}
+
+const maxAntecedents = 12;
+const maxNamesBack = 80;
+const maxUnnamed = 4;
+const maxMentionsBack = 40;
+
+/** What pronouns ask for. */
+export const pronounClasses = { he: 1, she: 2, they: 3, it: 4, who: 5, other: 6 } as const;
+
+/** What the pronoun at a token, of a kind of mention, asks for: one of `pronounClasses`. */
+export function pronounClassOf(tokens: Tokens, token: number, kind: number): number {
+  if (kind === mentionKinds.he || kind === mentionKinds.his || kind === mentionKinds.him) {
+    const first = tokens.text.charAt(tokens.start[token] ?? 0).toLowerCase();
+    const third = tokens.text.charAt((tokens.start[token] ?? 0) + 2).toLowerCase();
+    return first === "s" || (first === "h" && third === "r") ? pronounClasses.she : pronounClasses.he;
+  }
+  if (kind === mentionKinds.they || kind === mentionKinds.their) return pronounClasses.they;
+  if (kind === mentionKinds.it || kind === mentionKinds.its) return pronounClasses.it;
+  const relative = kind === mentionKinds.who || kind === mentionKinds.which || kind === mentionKinds.whose;
+  return relative ? pronounClasses.who : pronounClasses.other;
+}
+
+/** The people before token `at`: the named, the latest first, then the unnamed ("a voter"), the latest first. */
+export function gatherAntecedents(part: Part, at: number, wanted: number): Antecedent[] {
+  const named = gatherNamed(part, at, wanted);
+  return [...named, ...gatherUnnamed(part, named, at, wanted)];
+}
+
+function gatherNamed({ analysis }: Part, at: number, wanted: number): Antecedent[] {
+  const { tokens, names, entities, vocabulary } = analysis;
+  const found: Antecedent[] = [];
+  const met = new Set<number>();
+  const low = countBefore(names, at);
+  for (let n = low - 1; n >= 0 && n >= low - maxNamesBack && found.length < maxAntecedents; n--) {
+    const number = entities.ofName[n] ?? -1;
+    const entity = entities.all[number];
+    if (entity === undefined || met.has(number)) continue;
+    met.add(number);
+    // No town and no party is "he"; somebody of the other sex is not meant either.
+    if (wanted === pronounClasses.he || wanted === pronounClasses.she) {
+      const bearer = bearerOf(tokens, names, entity, vocabulary);
+      if (bearer === bearers.body || bearer === bearers.place) continue;
+    }
+    found.push({ entity: number, at: n, rank: found.length });
+  }
+  return found;
+}
+
+/** Nouns for one person whom no name beside them names, in the paragraphs near. */
+function gatherUnnamed(
+  { analysis, chunks, entityOf }: Part,
+  named: readonly Antecedent[],
+  at: number,
+  wanted: number,
+): Antecedent[] {
+  const { tokens, vocabulary, names } = analysis;
+  const { mentions } = chunks;
+  const found: Antecedent[] = [];
+  const low = countBefore(mentions, at);
+  for (let n = low - 1; n >= 0 && n >= low - maxMentionsBack && found.length < maxUnnamed; n--) {
+    const mention = mentions[n];
+    if (mention === undefined || mention.kind !== mentionKinds.nominal || (entityOf[n] ?? 0) > 0) continue;
+    const own = vocabulary.nounClass(tokens, mention.head);
+    if (own !== nounClasses.person) continue;
+    const noun = tokenText(tokens, mention.head);
+    if (!hasDeterminer(chunks, mention) || isPlural(noun) || !agrees(noun, wanted)) continue;
+    const rank = named.filter((other) => (names[other.at]?.first ?? 0) > mention.first).length;
+    found.push({ entity: -1, at: n, rank });
+  }
+  return found;
+}
+
+function isPlural(noun: string): boolean {
+  return /(?:[^s]s|men|people)$/.test(noun);
+}
+
+function agrees(noun: string, wanted: number): boolean {
+  const gender = genderOfNoun(noun);
+  if (gender === null || wanted > pronounClasses.she) return true;
+  return (gender === "man") === (wanted === pronounClasses.he);
+}
+
+/** How many of them begin before token `at`; they are in order. */
+function countBefore(things: readonly { readonly first: number }[], at: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.first ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,102 @@
+import type { Chunks } from "../../language/chunk-types.js";
+import { chunkLabels, coarseLabel, isVerb, verbClass } from "../../language/chunk-labels.js";
+import { mix } from "../../language/hash.js";
+import { mentionKinds } from "../../language/vocabulary.js";
+import type { LastSpeaker } from "./model-types.js";
+import { findSignature } from "./signature.js";
+
+/** Where a candidate stands as seen from the quotation; `earlier` is whoever spoke last, farther off than others are looked for. */
+export const sides = { before: 0, after: 1, earlier: 2 } as const;
+
+/** Somebody who may have said a quotation, and what stands between the two. */
+export interface Candidate {
+  /** Number into `chunks.mentions`, and its chunk. */
+  readonly mention: number;
+  readonly chunk: number;
+  /** One of `sides`. */
+  readonly side: number;
+  /** The chunks between candidate and quotation as one number, in full and coarsely; 0 where there are too many. */
+  readonly path: number;
+  readonly coarsePath: number;
+  /** How many chunks, mentions, verbs, sentences' ends, paragraphs' ends and quotations lie between. */
+  readonly distance: number;
+  readonly mentions: number;
+  readonly verbs: number;
+  readonly bestVerbClass: number;
+  readonly stops: number;
+  readonly paragraphs: number;
+  readonly quotes: number;
+}
+
+/** Farther than this nobody is looked for; it also bounds the work on hostile text. */
+const maxDistance = 90;
+const maxCandidates = 14;
+const maxPathChunks = 12;
+const maxCoarseChunks = 10;
+
+/** The candidates of a quotation: its paragraph and the one before, and the mention that spoke last if it stands farther off. */
+export function gatherCandidates(chunks: Chunks, quotation: number, last: LastSpeaker): Candidate[] {
+  const first = chunks.quotationFirst[quotation] ?? -1;
+  if (first < 0) return [];
+  const found: Candidate[] = [];
+  walk(found, chunks, first, -1, 2, sides.before);
+  // The paragraph after counts only where it is a signature.
+  const signed = findSignature(chunks, quotation) >= 0;
+  walk(found, chunks, chunks.quotationLast[quotation] ?? -1, 1, signed ? 2 : 1, sides.after);
+  if (last.mention >= 0 && !found.some(({ mention }) => mention === last.mention)) found.push(farOff(last));
+  return found;
+}
+
+function farOff({ mention, chunk }: LastSpeaker): Candidate {
+  const between = { distance: maxDistance, mentions: maxCandidates, verbs: 9, stops: 9, paragraphs: 9, quotes: 9 };
+  return { mention, chunk, side: sides.earlier, path: 0, coarsePath: 0, bestVerbClass: 0, ...between };
+}
+
+/** Walks from the quotation's chunk outwards over so many paragraphs. */
+function walk(
+  found: Candidate[],
+  { label, mention: mentionOf, mentions: all }: Chunks,
+  from: number,
+  direction: 1 | -1,
+  paragraphLimit: number,
+  side: number,
+): void {
+  let [path, coarsePath, distance, coarse, verbs, bestVerbClass, stops, quotes, paragraphs, mentions] = [
+    1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  for (let chunk = from + direction; chunk >= 0 && chunk < label.length; chunk += direction) {
+    if (distance >= maxDistance || mentions >= maxCandidates) break;
+    const own = label[chunk] ?? 0;
+    if (own === chunkLabels.paragraph && ++paragraphs >= paragraphLimit) break;
+    const mention = mentionOf[chunk] ?? -1;
+    if (mention >= 0 && (all[mention]?.kind ?? 0) !== mentionKinds.none) {
+      found.push({
+        mention,
+        chunk,
+        side,
+        path: distance > maxPathChunks ? 0 : path,
+        coarsePath: coarse > maxCoarseChunks ? 0 : coarsePath,
+        distance,
+        mentions,
+        verbs,
+        bestVerbClass,
+        stops,
+        paragraphs,
+        quotes,
+      });
+      mentions++;
+    }
+    if (isVerb(own)) {
+      verbs++;
+      bestVerbClass = Math.max(bestVerbClass, verbClass(own));
+    } else if (own === chunkLabels.stop || own === chunkLabels.ask) stops++;
+    else if (own === chunkLabels.quote) quotes++;
+    if (distance <= maxPathChunks) path = mix(path, own);
+    const rough = coarse > maxCoarseChunks ? 0 : coarseLabel(own);
+    if (rough > 0) {
+      coarsePath = mix(coarsePath, rough);
+      coarse++;
+    }
+    distance++;
+  }
+}

@@ -1,0 +1,66 @@
+import { mentionKinds } from "../../language/vocabulary.js";
+import { describeAntecedent, type PronounQuestion } from "./antecedent-features.js";
+import { gatherAntecedents, pronounClasses, pronounClassOf, type Antecedent } from "./antecedents.js";
+import { FeatureCollector, probabilitiesOf, weigh, type LinearModel } from "./linear-model.js";
+import type { LastSpeaker, Part } from "./model-types.js";
+
+/** Whom a mention stands for, and how likely that is. */
+export interface Antecedents {
+  /** An entity, counted from 1; 0 where it is nobody named. */
+  readonly entity: number;
+  /** The number of the mention of somebody unnamed, or -1. */
+  readonly unnamed: number;
+  readonly probability: number;
+  /** All who were considered, with the probability of each. */
+  readonly considered: readonly (Antecedent & { readonly probability: number })[];
+}
+
+/** Says who the he, she or who of a text stands for; each is asked once. */
+export class PronounResolver {
+  readonly #part: Part;
+  readonly #model: LinearModel;
+  readonly #features: FeatureCollector;
+  readonly #known = new Map<number, Antecedents | null>();
+
+  constructor(part: Part, model: LinearModel) {
+    this.#part = part;
+    this.#model = model;
+    this.#features = new FeatureCollector(model.bits);
+  }
+
+  /** Null for mentions that are no such pronoun, or where nobody could be meant. */
+  resolve(mention: number, last: LastSpeaker): Antecedents | null {
+    const known = this.#known.get(mention);
+    if (known !== undefined) return known;
+    const question = askAntecedents(this.#part, mention, last);
+    const answer = question === null ? null : this.#weigh(question);
+    this.#known.set(mention, answer);
+    return answer;
+  }
+
+  #weigh(question: PronounQuestion): Antecedents | null {
+    const { antecedents } = question;
+    const scores = antecedents.map((antecedent) => {
+      this.#features.clear();
+      describeAntecedent(this.#features, question, antecedent);
+      return weigh(this.#model, this.#features);
+    });
+    const probabilities = probabilitiesOf(scores);
+    const probability = Math.max(...probabilities);
+    const best = antecedents[probabilities.indexOf(probability)];
+    if (best === undefined) return null;
+    const considered = antecedents.map((antecedent, n) => ({ ...antecedent, probability: probabilities[n] ?? 0 }));
+    return { entity: best.entity + 1, unnamed: best.entity < 0 ? best.at : -1, probability, considered };
+  }
+}
+
+/** What is asked about a pronoun; null where it is not one that the model knows, or nobody stands before it. */
+export function askAntecedents(part: Part, number: number, last: LastSpeaker): PronounQuestion | null {
+  const mention = part.chunks.mentions[number];
+  if (mention === undefined || mention.kind === mentionKinds.name || mention.kind === mentionKinds.nominal) return null;
+  const wanted = pronounClassOf(part.analysis.tokens, mention.head, mention.kind);
+  const asked = wanted === pronounClasses.he || wanted === pronounClasses.she || wanted === pronounClasses.who;
+  if (!asked) return null;
+  const antecedents = gatherAntecedents(part, mention.first, wanted);
+  return antecedents.length === 0 ? null : { part, token: mention.head, kind: mention.kind, last, antecedents };
+}

@@ -1,0 +1,126 @@
+import type { Analysis } from "../language/analyse.js";
+import type { Mention } from "../language/chunk-types.js";
+import { hashesOf } from "../language/hash.js";
+import { genderOfNoun } from "../language/noun-gender.js";
+import { OfficeBook } from "../language/offices.js";
+import { rolesAround } from "../language/roles.js";
+import { keptTitles } from "../lexicon/kept-titles.js";
+import { firstCharacter, tokenText, wordsOf } from "../language/tokens.js";
+import { mentionKinds, nounClasses } from "../language/vocabulary.js";
+import type { Article, SpeakerType } from "../types.js";
+import type { Decision } from "./model/decide-source.js";
+import type { Part } from "./model/model-types.js";
+import { resolveBody } from "./resolve-body.js";
+import type { Source } from "./source.js";
+
+const toBodies = hashesOf("for of at from");
+/** Says whom the source of each quotation is: by name where the text gives one, else by the words of the phrase. */
+export class SourceNamer {
+  readonly #article: Article;
+  readonly #analysis: Analysis;
+  #offices: OfficeBook | null = null;
+
+  constructor(article: Article, analysis: Analysis) {
+    this.#article = article;
+    this.#analysis = analysis;
+  }
+
+  /** Whom a decision names; null where it names nobody. */
+  sourceOf(part: Part, { candidate, entity, antecedents, last }: Decision): Source | null {
+    if (candidate === null) return null;
+    const mention = part.chunks.mentions[candidate.mention];
+    if (mention === undefined) return null;
+    const named = this.#named(entity);
+    if (named !== null) return named;
+    if (mention.kind === mentionKinds.nominal) return this.#nominal(part, mention);
+    if (mention.kind === mentionKinds.name) return this.#unnamed(mention);
+    const unnamed = part.chunks.mentions[antecedents?.unnamed ?? -1];
+    if (unnamed !== undefined) return this.#nominal(part, unnamed);
+    const words = this.#textOf(mention).toLowerCase();
+    const body = resolveBody(part, mention, last);
+    if (body === null) return { kind: "unresolved", words };
+    return this.#named(body.entity) ?? this.#nominal(part, body.mention);
+  }
+
+  #named(entity: number): Source | null {
+    const found = this.#analysis.entities.all[entity - 1];
+    return found === undefined ? null : { kind: "named", entity: found };
+  }
+
+  #nominal(part: Part, mention: Mention): Source {
+    const bearer = this.#bearerOf(part, mention);
+    return this.#named(bearer + 1) ?? this.#unnamed(mention);
+  }
+
+  #unnamed(mention: Mention): Source {
+    const words = wordsOf(this.#analysis.tokens, mention.whole, this.#endWithBody(mention));
+    return { kind: "unnamed", words, type: this.#typeOf(mention) };
+  }
+
+  /** A person or a paper stays unnamed, a body is an organization, people are a group. */
+  #typeOf({ head }: Mention): SpeakerType {
+    const { tokens, vocabulary } = this.#analysis;
+    const noun = vocabulary.nounClass(tokens, head);
+    if (noun === nounClasses.body) return "organization";
+    const person = noun === nounClasses.person || noun === nounClasses.personByEnding;
+    return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, head)) ? "group" : "unnamed";
+  }
+
+  /** "a spokesperson" with whom he or she speaks for: "a spokesperson for the harbour board". */
+  #endWithBody({ head, next, possessive }: Mention): number {
+    const { tokens, inside } = this.#analysis;
+    if (possessive || !tokenText(tokens, head).toLowerCase().startsWith("spokes")) return next;
+    if (!toBodies.has(tokens.word[next] ?? 0)) return next;
+    let end = next + 1;
+    while (end < next + maxBodyWords && (inside[end] ?? -1) < 0 && isPhraseWord(this.#analysis, end)) end++;
+    return end > next + 1 && end < next + maxBodyWords ? end : next;
+  }
+
+  #bearerOf(part: Part, mention: Mention): number {
+    const { tokens, entities } = this.#analysis;
+    if (mention.possessive || this.#typeOf(mention) === "group") return -1;
+    // "the president of the union" is another than President Lee.
+    if (toBodies.has(tokens.word[mention.next] ?? 0)) return -1;
+    this.#offices ??= this.#readOffices();
+    const paragraph = tokens.paragraph[mention.first] ?? 0;
+    const label = this.#article.paragraphs[part.paragraphs[paragraph] ?? -1]?.label;
+    const phrase = {
+      words: wordsOf(tokens, mention.first, mention.next),
+      start: tokens.start[mention.first] ?? 0,
+      paragraph,
+      gender: genderOfNoun(tokenText(tokens, mention.head)),
+      ahead: label === "title" || label === "heading",
+    };
+    return this.#offices.find(phrase, (entity) => entities.all[entity]?.gender ?? null);
+  }
+
+  #readOffices(): OfficeBook {
+    const book = new OfficeBook();
+    const { tokens, names, entities, inside } = this.#analysis;
+    for (const [n, name] of names.entries()) {
+      const entity = entities.ofName[n] ?? -1;
+      if (entity < 0) continue;
+      const paragraph = tokens.paragraph[name.first] ?? 0;
+      // "Prince Kofi" is "the prince" as well, though that is no role of his.
+      const first = tokenText(tokens, name.first).toLowerCase();
+      if (name.next - name.first > 1 && keptTitles.has(first)) book.note(entity, first, tokens.start[name.first] ?? 0, paragraph);
+      for (const { start, end } of rolesAround(tokens, name, inside)) {
+        book.note(entity, this.#article.text.slice(start, end), start, paragraph);
+      }
+    }
+    return book;
+  }
+
+  #textOf({ first, next }: Mention): string {
+    return wordsOf(this.#analysis.tokens, first, next);
+  }
+}
+
+const maxBodyWords = 9;
+
+/** Whether a token can belong to the name of a body: anything but a mark, a verb or a clause's word. */
+function isPhraseWord({ tokens, vocabulary }: Analysis, i: number): boolean {
+  const text = tokenText(tokens, i);
+  if (text === "" || ",.;:—–-?!()“”\"".includes(firstCharacter(tokens, i))) return false;
+  return vocabulary.verbClass(tokens, i) < 3 && !vocabulary.isAuxiliary(tokens.word[i] ?? 0) && !/^(?:who|which|that|and|on|in)$/.test(text);
+}

@@ -1,0 +1,56 @@
+import type { Mention } from "../language/chunk-types.js";
+import { opensSentence, tokenText } from "../language/tokens.js";
+import { mentionKinds, nounClasses } from "../language/vocabulary.js";
+import { pronounClasses, pronounClassOf } from "./model/antecedents.js";
+import type { LastSpeaker, Part } from "./model/model-types.js";
+
+/** A body, some people or a paper that "they" or "it" stands for: an entity, counted from 1 (0 unnamed), and its mention. */
+export interface ResolvedBody {
+  readonly entity: number;
+  readonly mention: Mention;
+}
+
+/** Mentions further back than this are out of a reader's mind. */
+const maxMentionsBack = 40;
+const maxParagraphs = 6;
+
+/** What a paragraph's distance costs, and what makes a mention likelier. */
+const weights = { start: 30, paragraph: 5, subject: 6, lastSpeaker: 2 } as const;
+
+/** Whom a "they" or an "it" stands for, by agreement, distance, place and who spoke last; null where nobody agrees. */
+export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): ResolvedBody | null {
+  const { analysis, chunks, entityOf } = part;
+  const { tokens } = analysis;
+  const wanted = pronounClassOf(tokens, pronoun.head, pronoun.kind);
+  if (wanted !== pronounClasses.they && wanted !== pronounClasses.it) return null;
+  const from = chunks.mentions.findIndex(({ first }) => first >= pronoun.first);
+  let [best, bestScore]: [ResolvedBody | null, number] = [null, 0];
+  for (let n = from - 1; n >= Math.max(0, from - maxMentionsBack); n--) {
+    const mention = chunks.mentions[n];
+    if (mention === undefined || !agrees(part, n, mention, wanted)) continue;
+    const paragraphs = (tokens.paragraph[pronoun.first] ?? 0) - (tokens.paragraph[mention.first] ?? 0);
+    if (paragraphs > maxParagraphs) break;
+    const entity = entityOf[n] ?? 0;
+    let score = weights.start - weights.paragraph * paragraphs;
+    if (opensSentence(tokens, mention.whole)) score += weights.subject;
+    if (n === last.mention || (entity > 0 && entity === last.entity)) score += weights.lastSpeaker;
+    if (score > bestScore) [best, bestScore] = [{ entity, mention }, score];
+  }
+  return best;
+}
+
+function agrees({ analysis, entityOf }: Part, number: number, mention: Mention, wanted: number): boolean {
+  const { tokens, vocabulary, entities } = analysis;
+  if (mention.kind === mentionKinds.name) {
+    const entity = entities.all[(entityOf[number] ?? 0) - 1];
+    if (entity === undefined) return false;
+    if (wanted === pronounClasses.they && entity.usesThey) return true;
+    return entity.type === "organization" || (wanted === pronounClasses.they && entity.type === "group");
+  }
+  if (mention.kind !== mentionKinds.nominal) return false;
+  const noun = vocabulary.nounClass(tokens, mention.head);
+  if (noun === nounClasses.body) return true;
+  if (wanted === pronounClasses.it) return noun === nounClasses.document;
+  const person = noun === nounClasses.person || noun === nounClasses.personByEnding;
+  return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, mention.head));
+}

@@ -1,0 +1,115 @@
+import type { Span } from "../types.js";
+import { chunkText } from "./chunks.js";
+import type { ChunkInput, Chunks, QuotationSpans } from "./chunk-types.js";
+import { resolveEntities, type Entities } from "./entities.js";
+import { findNames, type Name } from "./names.js";
+import { tagWords, type TaggerModel } from "./tag-words.js";
+import { tokenize } from "./tokenize.js";
+import { firstCharacter, type Tokens } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** What reading a text needs to know of its language. */
+export interface LanguageModel {
+  readonly tagger: TaggerModel;
+  readonly vocabulary: Vocabulary;
+}
+
+/** One reading of a text, shared by all who ask about it: its tokens, names and who bears them. */
+export interface Analysis {
+  readonly tokens: Tokens;
+  readonly names: readonly Name[];
+  readonly entities: Entities;
+  readonly quotations: readonly QuotationSpans[];
+  /** The number of the quotation that each token lies in, or -1. */
+  readonly inside: Int32Array;
+  readonly vocabulary: Vocabulary;
+  /** The chunks of the paragraphs of one part of the page: those that matter for its quotations, or all. */
+  chunk(part: readonly boolean[], all: boolean): Chunks;
+}
+
+/**
+ * Reads a text once: its paragraphs' tokens, the names in them, who bears each. Parts of speech and chunks are worked out
+ * for a part of the page when it is asked for.
+ */
+export function analyse(
+  text: string,
+  paragraphs: readonly Span[],
+  quotations: readonly QuotationSpans[],
+  { tagger, vocabulary }: LanguageModel,
+): Analysis {
+  const tokens = tokenize(text, paragraphs);
+  const inside = tokensInside(tokens, quotations);
+  const names = findNames(tokens, (word) => tagger.known.has(word));
+  const nameOf = new Int32Array(tokens.start.length).fill(-1);
+  for (const [n, { first, next }] of names.entries()) nameOf.fill(n, first, next);
+  const tags = new Uint8Array(tokens.start.length);
+  const nameEnd = (name: number): number => names[name]?.next ?? 0;
+  const input: ChunkInput = { tokens, tags, inside, nameOf, nameEnd, vocabulary };
+  return {
+    tokens,
+    names,
+    entities: resolveEntities(tokens, names),
+    quotations,
+    inside,
+    vocabulary,
+    chunk(part, all) {
+      const active = all ? Uint8Array.from(part, Number) : activeParagraphs(tokens, inside, part);
+      tagParagraphs(tagger, tokens, tags, active);
+      return chunkText(input, quotations.length, active);
+    },
+  };
+}
+
+/** Both are in order of the text, so one pass over each is enough. */
+function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans[]): Int32Array {
+  const inside = new Int32Array(tokens.start.length).fill(-1);
+  const spans = quotations
+    .flatMap((quotation, number) => quotation.spans.map((span) => ({ ...span, number })))
+    .toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  for (let i = 0; i < inside.length; i++) {
+    const start = tokens.start[i] ?? 0;
+    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++;
+    const span = spans[next];
+    if (span !== undefined && start >= span.start) inside[i] = span.number;
+  }
+  return inside;
+}
+
+function tagParagraphs(tagger: TaggerModel, tokens: Tokens, tags: Uint8Array, active: Uint8Array): void {
+  for (let i = 0; i < tags.length;) {
+    let end = i;
+    while (end < tags.length && active[tokens.paragraph[end] ?? 0] === 1) end++;
+    if (end > i) tagWords(tagger, tokens, tags, i, end);
+    i = Math.max(end, i + 1);
+  }
+}
+
+/** The paragraphs of a part that hold a quotation, the one before each, and the one behind it where that may be a signature. */
+function activeParagraphs(tokens: Tokens, inside: Int32Array, part: readonly boolean[]): Uint8Array {
+  const active = new Uint8Array(part.length);
+  const holding = new Uint8Array(part.length);
+  const signed = new Uint8Array(part.length);
+  for (let i = 0; i < inside.length; i++) {
+    if ((inside[i] ?? -1) < 0) continue;
+    const paragraph = tokens.paragraph[i] ?? 0;
+    holding[paragraph] = 1;
+    const ends = (inside[i + 1] ?? -1) < 0 && tokens.paragraph[i + 1] !== paragraph;
+    if (ends && isDash(firstCharacter(tokens, i + 1))) signed[paragraph] = 1;
+  }
+  let before = -1;
+  for (let paragraph = 0; paragraph < part.length; paragraph++) {
+    if (part[paragraph] !== true) continue;
+    if (holding[paragraph] === 1) {
+      active[paragraph] = 1;
+      if (before >= 0) active[before] = 1;
+    }
+    if (before >= 0 && signed[before] === 1) active[paragraph] = 1;
+    before = paragraph;
+  }
+  return active;
+}
+
+function isDash(character: string): boolean {
+  return character !== "" && "-–—―".includes(character);
+}

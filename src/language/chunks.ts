@@ -1,0 +1,141 @@
+import { chunkLabels, isVerb, verbClass, verbLabel } from "./chunk-labels.js";
+import type { ChunkInput, Chunks, Mention } from "./chunk-types.js";
+import { findMention, mentionLabel } from "./find-mention.js";
+import { findGovernor } from "./governor.js";
+import { hasDeterminer } from "./noun-phrase.js";
+import { readVerb } from "./read-verb.js";
+import { shapes } from "./tokens.js";
+import { mentionKinds } from "./vocabulary.js";
+
+/** Chunks the tokens of the paragraphs that are `active` (1); what lies inside quotation marks is one chunk. */
+export function chunkText(input: ChunkInput, quotations: number, active: Uint8Array): Chunks {
+  const draft = {
+    ...input,
+    mentions: [],
+    label: [],
+    first: [],
+    next: [],
+    mention: [],
+    quotationFirst: new Int32Array(quotations).fill(-1),
+    quotationLast: new Int32Array(quotations).fill(-1),
+  };
+  const { tokens } = input;
+  let paragraph = -1;
+  for (let i = 0; i < tokens.start.length;) {
+    const own = tokens.paragraph[i] ?? 0;
+    if (active[own] === 0) {
+      i++;
+      continue;
+    }
+    if (own !== paragraph) addChunk(draft, chunkLabels.paragraph, i, i, -1);
+    paragraph = own;
+    i = addNext(draft, i);
+  }
+  const count = draft.label.length;
+  const chunks = { ...draft, governor: new Int32Array(count).fill(-2), reach: new Int8Array(count).fill(-1) };
+  nameSpeakingNouns(chunks);
+  return chunks;
+}
+
+type Draft = Omit<Chunks, "governor" | "reach">;
+
+function addChunk(draft: Draft, label: number, first: number, next: number, mention: number): void {
+  draft.label.push(label);
+  draft.first.push(first);
+  draft.next.push(next);
+  draft.mention.push(mention);
+}
+
+/** Adds the chunk that begins at token `i`, if it is one; returns the token after it. */
+function addNext(draft: Draft, i: number): number {
+  const { tokens, tags, inside, vocabulary } = draft;
+  const quotation = inside[i] ?? -1;
+  if (quotation >= 0) return addQuotation(draft, i, quotation);
+  if (tokens.shape[i] === shapes.mark) {
+    addChunk(draft, vocabulary.markLabel(tokens.text.charCodeAt(tokens.start[i] ?? 0)), i, i + 1, -1);
+    return i + 1;
+  }
+  const found = findMention(draft, i);
+  if (found !== null) {
+    const mention = withOwner(draft, found);
+    addChunk(draft, mention.label, mention.first, mention.next, draft.mentions.push(mention) - 1);
+    return mention.next;
+  }
+  const verb = readVerb(tokens, tags, i, inside, vocabulary);
+  if (verb !== null) {
+    addChunk(draft, verbLabel(verb.form, verb.cueClass), verb.main, verb.next, -1);
+    return verb.next;
+  }
+  const owner = tokens.shape[i] === shapes.possessive;
+  const label = owner ? chunkLabels.possessive : vocabulary.functionLabel(tokens.word[i] ?? 0);
+  if (label > 0) addChunk(draft, label, i, i + 1, -1);
+  return i + 1;
+}
+
+/** "Okafor's lawyer" is one mention beside "Okafor", "her lawyer" beside "her". */
+function withOwner(draft: Draft, mention: Mention): Mention {
+  const last = draft.mentions.at(-1);
+  if (last === undefined) return mention;
+  const gap = mention.first - last.next;
+  const owns = last.possessive ? gap === 1 : gap === 0 && isOwner(last.kind);
+  return owns ? { ...mention, whole: last.whole } : mention;
+}
+
+function isOwner(kind: number): boolean {
+  return kind >= mentionKinds.his && kind <= mentionKinds.my;
+}
+
+function addQuotation(draft: Draft, i: number, quotation: number): number {
+  const { paragraph } = draft.tokens;
+  let next = i;
+  while (draft.inside[next] === quotation && paragraph[next] === paragraph[i]) next++;
+  const chunk = draft.label.length;
+  if ((draft.quotationFirst[quotation] ?? -1) < 0) draft.quotationFirst[quotation] = chunk;
+  draft.quotationLast[quotation] = chunk;
+  addChunk(draft, chunkLabels.quote, i, next, -1);
+  return next;
+}
+
+/** Verbs of this class introduce speech in more than a fifth of their uses. */
+const minSpeaking = 3;
+
+/** "The zoo said", "our neighbour recalled": whatever noun stands as the subject of a verb of speech is somebody who speaks. */
+function nameSpeakingNouns(chunks: Chunks): void {
+  const { label, mention, mentions } = chunks;
+  for (let chunk = 0; chunk < label.length; chunk++) {
+    const own = mentions[mention[chunk] ?? -1];
+    if (own === undefined || own.kind !== mentionKinds.none || own.possessive || !hasDeterminer(chunks, own)) continue;
+    const after = findGovernor(chunks, chunk);
+    const before = label[chunk - 1] ?? 0;
+    const speaks = isSpeaking(after < 0 ? 0 : (label[after] ?? 0)) || (isSpeaking(before) && followsQuotation(chunks, chunk - 1));
+    if (!speaks && !isAccordingTo(chunks, chunk)) continue;
+    const promoted = { ...own, kind: mentionKinds.nominal, label: mentionLabel(mentionKinds.nominal, false) };
+    mentions[mention[chunk] ?? 0] = promoted;
+    label[chunk] = promoted.label;
+  }
+}
+
+function isSpeaking(label: number): boolean {
+  return isVerb(label) && verbClass(label) >= minSpeaking;
+}
+
+/** “…,” said the zoo: a quotation, or its comma, stands before the verb. */
+function followsQuotation({ label }: Chunks, verb: number): boolean {
+  return label[verb - 1] === chunkLabels.quote || (label[verb - 1] === chunkLabels.comma && label[verb - 2] === chunkLabels.quote);
+}
+
+function isAccordingTo({ label }: Chunks, chunk: number): boolean {
+  return label[chunk - 1] === chunkLabels.to && isSpeaking(label[chunk - 2] ?? 0);
+}
+
+/** The chunk that token `i` belongs to, -1 where chunking left it out. */
+export function chunkAt({ first, next }: Chunks, i: number): number {
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] ?? 0) <= i) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (next[low - 1] ?? 0) > i ? low - 1 : -1;
+}

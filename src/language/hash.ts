@@ -1,0 +1,40 @@
+/** 30 bits: a small integer in V8, so that arrays of hashes stay unboxed. */
+const hashMask = 0x3fffffff;
+const prime = 0x01000193;
+
+/** What a hash of a word begins with. */
+export const hashBegin = 0x811c9dc5 | 0;
+
+/** One more UTF-16 unit of a word that is ASCII but for curly apostrophes, which count as straight ones. */
+export function hashUnit(hash: number, code: number): number {
+  return Math.imul(hash ^ lowerCode(code), prime);
+}
+
+export function finishHash(hash: number): number {
+  return (hash ^ (hash >>> 15)) & hashMask;
+}
+
+function lowerCode(code: number): number {
+  if (code >= 65 && code <= 90) return code + 32;
+  return code === 0x2019 ? 39 : code;
+}
+
+/** FNV-1a over the lower-cased word: the same number for "Don’t" and "don't". */
+export function hashOf(word: string): number {
+  let hash = hashBegin;
+  const lower = word.toLowerCase();
+  for (let i = 0; i < lower.length; i++) hash = hashUnit(hash, lower.charCodeAt(i));
+  return finishHash(hash);
+}
+
+/** The hashes of words that are written with spaces between them. */
+export function hashesOf(words: string): ReadonlySet<number> {
+  return new Set(words.split(" ").map(hashOf));
+}
+
+/** Joins two numbers into one hash; the order counts. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) & hashMask;
+}

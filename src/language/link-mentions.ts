@@ -1,0 +1,97 @@
+import { chunkLabels, isVerb, verbForm, verbForms } from "./chunk-labels.js";
+import type { Chunks } from "./chunk-types.js";
+import type { Entities } from "./entities.js";
+import { hashesOf, hashOf } from "./hash.js";
+import { firstCharacter, isWord, sameSentence } from "./tokens.js";
+import { mentionKinds, nounClasses } from "./vocabulary.js";
+
+/** For each mention the entity that it names or is set beside, counted from 1; 0 where it is nobody named. */
+export function linkMentions(chunks: Chunks, entities: Entities): Int32Array {
+  const { mentions, mention } = chunks;
+  const entityOf = Int32Array.from(mentions, ({ kind, head }) =>
+    kind === mentionKinds.name ? entities.entityAt(head) + 1 : 0,
+  );
+  for (const [chunk, number] of mention.entries()) {
+    if (number < 0 || mentions[number]?.kind !== mentionKinds.nominal) continue;
+    const name = nameBeside(chunks, chunk);
+    entityOf[number] = name < 0 ? 0 : (entityOf[name] ?? 0);
+  }
+  return entityOf;
+}
+
+/** The name that says who the noun in a chunk is; -1 where there is none. */
+function nameBeside(chunks: Chunks, chunk: number): number {
+  const own = chunks.mentions[chunks.mention[chunk] ?? -1];
+  if (own === undefined || own.possessive) return -1;
+  if (isThing(chunks, own.head)) return -1;
+  const { label, mention } = chunks;
+  const after = chunk + 1;
+  // "the mayor, Ana Souza, said"; "her daughter, Hirut Bekele"
+  if (label[after] === chunkLabels.comma && isName(chunks, after + 1) && closes(label[after + 2])) return mention[after + 1] ?? -1;
+  // "Ana Souza, the mayor, said"
+  if (label[chunk - 1] === chunkLabels.comma && isName(chunks, chunk - 2)) return mention[chunk - 2] ?? -1;
+  // "the minister for harbours, Kofi Mensah, said"
+  const later = pastPreposition(label, after);
+  if (later > after && label[later] === chunkLabels.comma && isName(chunks, later + 1) && closes(label[later + 2])) {
+    return mention[later + 1] ?? -1;
+  }
+  return nameBehindIs(chunks, after) ?? nameGivenAs(chunks, own.next);
+}
+
+/** "the report, Ana Souza said": papers are nobody. */
+function isThing({ tokens, vocabulary }: Chunks, head: number): boolean {
+  return vocabulary.nounClass(tokens, head) === nounClasses.document;
+}
+
+function isName({ mention, mentions }: Chunks, chunk: number): boolean {
+  const found = mentions[mention[chunk] ?? -1];
+  return found?.kind === mentionKinds.name && !found.possessive;
+}
+
+function closes(label: number | undefined): boolean {
+  return (
+    label === undefined ||
+    label === chunkLabels.comma ||
+    label === chunkLabels.stop ||
+    label === chunkLabels.paragraph ||
+    label === chunkLabels.and
+  );
+}
+
+/** The chunk behind "of the harbour board", or `at` where no preposition stands there. */
+function pastPreposition(label: readonly number[], at: number): number {
+  const own = label[at] ?? 0;
+  const next = label[at + 1] ?? 0;
+  const prepositional = own === chunkLabels.of || own === chunkLabels.in;
+  return prepositional && next >= chunkLabels.noun && next < chunkLabels.verb ? at + 2 : at;
+}
+
+/** "The man with the basket is Artur Lobo, and he …" */
+function nameBehindIs(chunks: Chunks, after: number): number | null {
+  const { label, mention } = chunks;
+  const at = pastPreposition(label, after);
+  const verb = label[at] ?? 0;
+  const is = isVerb(verb) && verbForm(verb) === verbForms.be;
+  return is && isName(chunks, at + 1) && closes(label[at + 2]) ? (mention[at + 1] ?? -1) : null;
+}
+
+/** "who asked to be identified only by her first name, Bahar": no more words than these stand before the name. */
+const maxWordsToGiven = 14;
+const who = hashOf("who");
+const as = hashOf("as");
+const givenWords = hashesOf("name identified known named");
+
+/** "a farmer, who gave his name only as Bahram, said": whoever does not want to be known in full is known by that. */
+function nameGivenAs({ tokens, nameOf, mentions }: Chunks, next: number): number {
+  const from = next + (firstCharacter(tokens, next) === "," ? 1 : 0);
+  if (tokens.word[from] !== who) return -1;
+  let given = false;
+  for (let i = from + 1; i < from + maxWordsToGiven && sameSentence(tokens, i, from); i++) {
+    const word = tokens.word[i] ?? 0;
+    if (givenWords.has(word)) given = true;
+    const opens = word === as || (!isWord(tokens, i) && firstCharacter(tokens, i) === ",");
+    if (!given || !opens || (nameOf[i + 1] ?? -1) < 0) continue;
+    return mentions.findIndex(({ first, head }) => first <= i + 1 && head >= i + 1);
+  }
+  return -1;
+}

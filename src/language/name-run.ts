@@ -1,0 +1,221 @@
+import { foreignOpeners } from "../lexicon/foreign-openers.js";
+import { pageVerbs } from "../lexicon/page-verbs.js";
+import { titleDomains } from "../lexicon/title-domains.js";
+import { isCapital as isCapitalCode } from "../text/character-classes.js";
+import { hashesOf, hashOf } from "./hash.js";
+import {
+  firstCharacter,
+  isCapital,
+  isWord,
+  opensSentence,
+  sameSentence,
+  shapes,
+  tokenText,
+  type Tokens,
+} from "./tokens.js";
+import { bodyWord, classesAt, cueVerb, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
+
+/** What is known of a text's words before its names are read. */
+export interface WordUses {
+  /** Whether a word is one of the language's usual words, by hash. */
+  readonly isCommon: (word: number) => boolean;
+  /** Words that the text prints in small letters too. */
+  readonly lower: ReadonlySet<number>;
+  /** Words that end a run of capitals inside a sentence. */
+  readonly surnames: ReadonlySet<number>;
+  /** Whether the sentence of a token is written as headlines are, with capitals. */
+  readonly isTitled: (i: number) => boolean;
+}
+
+/** Longer runs of capitals are headlines. */
+const maxNameWords = 12;
+
+const of = hashOf("of");
+const may = hashOf("may");
+const joiners = hashesOf("of for the and on in");
+const afterThe = hashesOf("of for on in");
+const articles = hashesOf("el la los las le les un una une il lo gli os uma um der die das ein eine het een");
+const headlineAuxiliaries = hashesOf("is are was were does did has have had not isn't doesn't didn't");
+const numberWord = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|eleven|twelve)(?:-|$)/i;
+const pageWords: ReadonlySet<number> = new Set([...pageVerbs, ...foreignOpeners].map(hashOf));
+const weekdays = hashesOf(
+  "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday week weekend year morning afternoon evening",
+);
+
+/** Whether a capital at token `i` begins a name, not just a sentence. */
+export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean {
+  if (!isCapital(tokens, i)) return false;
+  const word = tokens.word[i] ?? 0;
+  const opens = opensSentence(tokens, i) || !isWord(tokens, i - 1);
+  if (hasClass(tokens, i, wordClass.pronoun)) return false;
+  if (hasClass(tokens, i, wordClass.time) && !beginsTimeName(tokens, i)) return false;
+  // "Q." and "A." head the turns of an interview.
+  if (opens && /^[AQ]\.$/.test(tokenText(tokens, i))) return false;
+  if (isHeadlineVerb(tokens, i) || numberWord.test(tokenText(tokens, i))) return false;
+  if (isHeadlineWord(tokens, i, uses)) return false;
+  const capitalNext = isCapital(tokens, i + 1) && sameSentence(tokens, i, i + 1);
+  if (opens && articles.has(word) && !capitalNext) return false;
+  if (!opens && hasClass(tokens, i, wordClass.preposition)) return false;
+  const grammatical = hasClass(tokens, i, phraseStop | wordClass.determiner);
+  if (!opens) return !grammatical || capitalNext;
+  return !grammatical && beginsSentenceWithName(tokens, i, capitalNext, uses);
+}
+
+/** "May said", "April Sato": a month that opens a name; not "April was cold". */
+function beginsTimeName(tokens: Tokens, i: number): boolean {
+  const word = tokens.word[i] ?? 0;
+  if (weekdays.has(word)) return false;
+  if (hasClass(tokens, i + 1, wordClass.speech)) return hasClass(tokens, i, givenName) || word === may;
+  return (
+    hasClass(tokens, i, givenName) &&
+    isCapital(tokens, i + 1) &&
+    sameSentence(tokens, i, i + 1) &&
+    !hasClass(tokens, i + 1, wordClass.time)
+  );
+}
+
+function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean, uses: WordUses): boolean {
+  const word = tokens.word[i] ?? 0;
+  const owns = isPossessive(tokens, i + 1);
+  // "Follow Ama Boateng", "Following Mensah's win": the name is what follows.
+  if (pageWords.has(word) && !owns) return false;
+  const common = (uses.isCommon(word) || uses.lower.has(word)) && !uses.surnames.has(word);
+  // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
+  if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord)) return capitalNext && !uses.lower.has(word) && !uses.isCommon(word);
+  if (capitalNext || owns) return true;
+  if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
+  if (hasClass(tokens, i, givenName)) return true;
+  // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
+  return !common && !hasClass(tokens, i, cueVerb | sourceNoun) && !/(?:ing|ed)$/.test(tokenText(tokens, i));
+}
+
+/** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */
+export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+  if (headlineAuxiliaries.has(tokens.word[i] ?? 0)) return true;
+  const classes = classesAt(tokens, i);
+  if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;
+  if (isWord(tokens, i + 1) && !isCapital(tokens, i + 1)) return false;
+  return (classes & (sourceNoun | givenName)) === 0;
+}
+
+/** A usual word with a headline's capital: "Obama Just Let Something Slip". / Not: "Grace", where given names are. */
+function isHeadlineWord(tokens: Tokens, i: number, uses: WordUses): boolean {
+  const word = tokens.word[i] ?? 0;
+  if (!uses.isTitled(i) || uses.surnames.has(word)) return false;
+  if (hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | wordClass.place | bodyWord)) return false;
+  return uses.isCommon(word) || uses.lower.has(word);
+}
+
+/** The last token of the run of capitals that begins at token `i`. */
+export function endOfRun(tokens: Tokens, i: number, uses: WordUses): number {
+  let last = i;
+  for (let at = i + 1; at < tokens.start.length && at - i < maxNameWords; at++) {
+    if (!sameSentence(tokens, i, at) || isPossessive(tokens, last + 1)) break;
+    if (!isWord(tokens, at)) {
+      if (firstCharacter(tokens, at) === "&" && isCapital(tokens, at + 1)) continue;
+      const nickname = last === at - 1 ? endOfNickname(tokens, at) : -1;
+      if (nickname < 0) break;
+      at = nickname;
+      continue;
+    }
+    if (isCapital(tokens, at)) {
+      if (isHeadlineVerb(tokens, at) || isHeadlineWord(tokens, at, uses) || !continuesName(tokens, at, last)) break;
+      last = at;
+    } else if (isNumberOfName(tokens, at, last)) return at;
+    else if (!joinsName(tokens, i, at)) break;
+  }
+  return last;
+}
+
+/** "Lim Wei Jun", "Chris Early": months and times end names; weekdays, and dates with a figure, do not. */
+function continuesName(tokens: Tokens, at: number, last: number): boolean {
+  const classes = classesAt(tokens, at);
+  if ((classes & wordClass.pronoun) !== 0) return false;
+  if ((classes & wordClass.time) === 0) return true;
+  if (weekdays.has(tokens.word[at] ?? 0) || last !== at - 1 || tokens.shape[at + 1] === shapes.number) return false;
+  // "Ama Boateng Sept. 3" has its figure; "U.S. April sales" no given name.
+  return !tokenText(tokens, at).endsWith(".") && !hasClass(tokens, last, wordClass.place | bodyWord | wordClass.time);
+}
+
+/** "Robert “Bob” Dietz": the closing mark of a nickname that opens at `at`, or -1. */
+function endOfNickname(tokens: Tokens, at: number): number {
+  if (!"“\"‘'(".includes(firstCharacter(tokens, at)) || !hasClass(tokens, at - 1, givenName)) return -1;
+  for (let close = at + 2; close <= at + maxNickname; close++) {
+    if (isWord(tokens, close)) continue;
+    if (!"”\"’')".includes(firstCharacter(tokens, close))) return -1;
+    const named = isCapital(tokens, at + 1) && isCapital(tokens, close + 1) && sameSentence(tokens, at, close + 1);
+    return named && !hasClass(tokens, close + 1, wordClass.time) ? close : -1;
+  }
+  return -1;
+}
+
+const maxNickname = 3;
+
+/** "Radio 1", "Channel 4": the figure belongs to the name. / Not: "Mensah 2". */
+function isNumberOfName(tokens: Tokens, at: number, last: number): boolean {
+  const figures = tokenText(tokens, at);
+  return last === at - 1 && figures.length <= 2 && numbered.has(tokens.word[last] ?? 0) && /^\d+$/.test(figures);
+}
+
+const numbered = hashesOf("channel formula group radio studio");
+
+/** A word in small letters inside a name: a particle, or "of" and its like behind an office or a body. */
+function joinsName(tokens: Tokens, first: number, at: number): boolean {
+  const word = tokens.word[at] ?? 0;
+  if (!isCapital(tokens, at + 1) && !isCapital(tokens, at + 2) && !isCapital(tokens, at + 3)) return false;
+  if (hasClass(tokens, at, wordClass.particle)) return isCapital(tokens, at + 1) || hasClass(tokens, at + 1, wordClass.particle);
+  if (!joiners.has(word)) return false;
+  const the = hashOf("the");
+  if (word === the) return afterThe.has(tokens.word[at - 1] ?? 0);
+  if (!isCapital(tokens, at + 1) && tokens.word[at + 1] !== the) return false;
+  const isAnd = word === hashOf("and");
+  if (isAnd && joinsTitles(tokens, at)) return true;
+  const officeFor = word === hashOf("for") && hasClass(tokens, at - 1, wordClass.office);
+  if (word === of || officeFor) return hasClass(tokens, at - 1, wordClass.office | bodyWord | wordClass.person);
+  let [body, joined] = [false, false];
+  for (let i = first; i < at; i++) {
+    if (!isCapital(tokens, i)) joined = true;
+    else if (hasClass(tokens, i, bodyWord)) body = true;
+  }
+  // "Ministry of Health and Welfare", but not "NATO and Ministry"; "Committee on Rules", but not "Bank of Ghana in Accra".
+  return body && (isAnd ? joined : !joined);
+}
+
+/** "Co-Founder and CEO Luis Lund", "Health and Welfare Minister". / Not: "the President and Minister Lund". */
+function joinsTitles(tokens: Tokens, at: number): boolean {
+  const before = tokenText(tokens, at - 1).toLowerCase();
+  const next = tokenText(tokens, at + 1).toLowerCase();
+  if (titleDomains.has(before) && titleDomains.has(next)) return true;
+  return firmTitles.has(before) && (firmTitles.has(next) || next === "managing" || next === "chief");
+}
+
+/** Titles that one person bears two of. */
+const firmTitles: ReadonlySet<string> = new Set(
+  "author ceo cfo chair chairman chairwoman co-founder coo cto director editor executive founder owner president producer publisher".split(
+    " ",
+  ),
+);
+
+/** "Oscar-nominated", "Lagos-based": a capital by its first half alone. / Not: "Ji-eun". */
+export function isJoinedAdjective(tokens: Tokens, i: number): boolean {
+  const text = tokenText(tokens, i);
+  const hyphen = text.lastIndexOf("-");
+  if (hyphen < 2 || text.length - hyphen < 5 || isCapitalCode(text.charCodeAt(hyphen + 1))) return false;
+  return joinedEnding.test(text);
+}
+
+const joinedEnding = /-(?:[a-z]{2,}ed|born|led|winning|selling|speaking|bred|built|run|time|year-old|income|cash)$/;
+
+/** Whether "'s" stands at token `i`, right behind a word. */
+export function isPossessive(tokens: Tokens, i: number): boolean {
+  if (tokens.start[i] !== tokens.end[i - 1]) return false;
+  if (tokens.shape[i] === shapes.possessive) return true;
+  // "the councillors' claim"
+  const last = tokens.text.charAt((tokens.start[i] ?? 1) - 1);
+  return (last === "s" || last === "S") && isLoneApostrophe(tokens, i);
+}
+
+function isLoneApostrophe({ text, start, end }: Tokens, i: number): boolean {
+  const code = text.charCodeAt(start[i] ?? 0);
+  return (code === 39 || code === 0x2019) && end[i] === (start[i] ?? 0) + 1;
+}

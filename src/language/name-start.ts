@@ -1,0 +1,108 @@
+import { demonyms } from "../lexicon/demonyms.js";
+import { keptTitles } from "../lexicon/kept-titles.js";
+import { nameNouns } from "../lexicon/name-nouns.js";
+import { titleDomains } from "../lexicon/title-domains.js";
+import { hashesOf, hashOf } from "./hash.js";
+import { isJoinedAdjective } from "./name-run.js";
+import { isCapital, tokenText, type Tokens } from "./tokens.js";
+import { bodyWord, classesAt, givenName, hasClass, wordClass } from "./word-classes.js";
+
+const of = hashOf("of");
+const forWord = hashOf("for");
+const saints = hashesOf("saint st st. san santa são");
+const domainPrepositions = hashesOf("at for in of to");
+
+/** The token in small letters, without the stop that shortens it. */
+export function bareWord(tokens: Tokens, i: number): string {
+  return tokenText(tokens, i).toLowerCase().replace(/\.$/, "");
+}
+
+/** Where in the run of capitals [first, last] the name itself begins, behind offices, bodies, peoples and courtesy. */
+export function startOfName(tokens: Tokens, first: number, last: number): number {
+  if (first === last) return first;
+  let start = Math.max(endOfOffice(tokens, first, last) + 1, afterDomain(tokens, first, last));
+  start = afterBody(tokens, start, last);
+  while (start < last && isQualifier(tokens, start, last)) start++;
+  return keepsTitle(tokens, first, start, last) ? start - 1 : start;
+}
+
+/** Short titles that end an office ("Ohio Gov. John Kasich"), and are no name themselves as "Baron" or "Lord" may be. */
+const rankInside = /^(?:adm|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|prof|rep|rev|sen|sgt|sir|supt)$/;
+
+/** The index of the last word of the office before the name, or `first - 1`. */
+function endOfOffice(tokens: Tokens, first: number, last: number): number {
+  let office = first - 1;
+  for (let i = first; i < last; i++) {
+    if (!hasClass(tokens, i, wordClass.office) && !rankInside.test(bareWord(tokens, i))) continue;
+    const next = tokens.word[i + 1];
+    office = next === of || next === forWord ? endOfDomain(tokens, i + 2, last) : i;
+  }
+  return office >= last ? first - 1 : office;
+}
+
+/** In "Secretary of State John Kerry" the domain ends before the given name, else one word after "of". */
+function endOfDomain(tokens: Tokens, from: number, last: number): number {
+  for (let i = from + 1; i <= last; i++) if (hasClass(tokens, i, givenName)) return i - 1;
+  return last - from >= 2 ? last - 2 : last;
+}
+
+/**
+ * "special envoy to Togo Kofi Mensah", "secretary of State Ann Lee": what stands behind a noun in small letters and its
+ * preposition, before a given name, is no part of the name. / Not: "lawyer for Ann Kofi Lee".
+ */
+function afterDomain(tokens: Tokens, first: number, last: number): number {
+  if (last - first < 2 || hasClass(tokens, first, givenName)) return first;
+  if (!domainPrepositions.has(tokens.word[first - 1] ?? 0)) return first;
+  if (!hasClass(tokens, first - 2, wordClass.person | wordClass.office) || hasClass(tokens, last, bodyWord)) return first;
+  const domain = wordClass.place | wordClass.group | bodyWord;
+  for (let i = first; i < last; i++) {
+    if (i > first && hasClass(tokens, i, givenName)) return i;
+    if (!hasClass(tokens, i, domain) && !titleDomains.has(bareWord(tokens, i))) break;
+  }
+  return first;
+}
+
+/** "Potters Federation of Togo Kofi Mensah says": a body, and the given name of whoever speaks for it. */
+function afterBody(tokens: Tokens, first: number, last: number): number {
+  if (hasClass(tokens, last, bodyWord)) return first;
+  let body = -1;
+  for (let i = first; i < last; i++) {
+    if (i === first && hasClass(tokens, i, givenName)) return first;
+    if (i > first && hasClass(tokens, i, bodyWord)) body = i;
+    const bare = body >= 0 && i > body && isCapital(tokens, i - 1) && !saints.has(tokens.word[i - 1] ?? 0);
+    if (bare && hasClass(tokens, i, givenName) && isCapital(tokens, i + 1)) return i;
+  }
+  return first;
+}
+
+/** A word before a name that says what its bearer is: a trade, a people, a party, a courtesy. */
+function isQualifier(tokens: Tokens, at: number, last: number): boolean {
+  const classes = classesAt(tokens, at);
+  const lower = bareWord(tokens, at);
+  if ((classes & wordClass.courtesy) !== 0 || isJoinedAdjective(tokens, at)) return true;
+  if ((classes & givenName) !== 0 || hasClass(tokens, last, bodyWord)) return false;
+  const named = hasClass(tokens, at + 1, givenName);
+  const full = last - at >= 2;
+  if ((classes & wordClass.group) !== 0 && named) return full;
+  if (demonyms.has(lower)) return full && (named || isBareDemonym(lower));
+  // "Pastoralist", "Heptathlete": trades without end, told by their ending before a given name.
+  if (classes === 0 && named && full && /(?:[a-z]{4}ist|ologer|athlete)$/.test(lower)) return true;
+  if ((classes & wordClass.person) === 0 || nameNouns.has(lower)) return false;
+  return named || (/(?:er|or|ist|ee|man|ress)s?$/.test(lower) && (classesAt(tokens, at + 1) & ~wordClass.particle) === 0);
+}
+
+/** "Swede", "Scotsman": nouns only, that no body is named with; "Russian" may open the name of a church. */
+export function isBareDemonym(lower: string): boolean {
+  if (!demonyms.has(lower)) return false;
+  return !/(?:an|ese|i|ish)$/.test(lower) || /(?:men|man|woman)$/.test(lower);
+}
+
+/** "Prince Kofi", "Pope John Paul II": where but given names are left, the title is how its bearer is called. */
+function keepsTitle(tokens: Tokens, first: number, start: number, last: number): boolean {
+  if (start <= first || !keptTitles.has(bareWord(tokens, start - 1))) return false;
+  for (let i = start; i <= last; i++) {
+    const numeral = i > start && /^[ivx]+$/i.test(tokenText(tokens, i));
+    if (!hasClass(tokens, i, givenName) && !numeral) return false;
+  }
+  return true;
+}

@@ -1,0 +1,135 @@
+import { nameNouns } from "../lexicon/name-nouns.js";
+import { nameSuffixes } from "../lexicon/name-titles.js";
+import type { SpeakerType } from "../types.js";
+import { hashesOf, hashOf } from "./hash.js";
+import { endOfRun, isNameStart, isPossessive, type WordUses } from "./name-run.js";
+import { bareWord, isBareDemonym, startOfName } from "./name-start.js";
+import { typeOfName } from "./name-type.js";
+import { isTitled } from "./tag-words.js";
+import { titleBefore } from "./titles.js";
+import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
+import { classesAt, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
+
+/** A name where it stands in the text. */
+export interface Name {
+  /** Its tokens, [first, next), without title and "'s". */
+  readonly first: number;
+  readonly next: number;
+  /** The first token of the title before it; `first` where there is none. */
+  readonly title: number;
+  /** What its own words say of its bearer; null where they say nothing. */
+  readonly type: SpeakerType | null;
+  readonly gender: "woman" | "man" | null;
+  /** "'s" follows. */
+  readonly owns: boolean;
+}
+
+/** Every name of a text in reading order, quotations included; `isCommon` knows the language's usual words by hash. */
+export function findNames(tokens: Tokens, isCommon: (word: number) => boolean): Name[] {
+  const names: Name[] = [];
+  const uses = usesOf(tokens, isCommon);
+  for (let i = 0; i < tokens.start.length; ) {
+    if (!isNameStart(tokens, i, uses)) {
+      i++;
+      continue;
+    }
+    const last = endOfRun(tokens, i, uses);
+    if (!isOfficeAlone(tokens, i, last)) {
+      const name = nameOf(tokens, i, last);
+      if (name !== null) names.push(name);
+    }
+    i = last + 1;
+  }
+  return names;
+}
+
+/** What a text's own print tells of its words: which stand in small letters too, and which end names. */
+function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
+  const lower = new Set<number>();
+  const surnames = new Set<number>();
+  let [titledSentence, titled] = [-1, false];
+  for (let i = 0; i < tokens.start.length; i++) {
+    if (tokens.shape[i] === shapes.lower) lower.add(tokens.word[i] ?? 0);
+    else if (i > 0 && isCapital(tokens, i) && isCapital(tokens, i - 1) && sameSentence(tokens, i, i - 1)) {
+      if (!isCapital(tokens, i + 1) && !opensSentence(tokens, i - 1)) surnames.add(tokens.word[i] ?? 0);
+    }
+  }
+  return {
+    isCommon,
+    lower,
+    surnames,
+    isTitled(i) {
+      const sentence = tokens.sentence[i] ?? -1;
+      if (sentence === titledSentence) return titled;
+      let first = i;
+      while (first > 0 && !opensSentence(tokens, first)) first--;
+      [titledSentence, titled] = [sentence, isTitled(tokens, first, tokens.start.length)];
+      return titled;
+    },
+  };
+}
+
+const suffixes = new Set([...nameSuffixes].map(hashOf));
+/** Letters behind a name: honours, seats and degrees. */
+const letters = hashesOf("mp mps kc qc sc msp ms td mla mep mbe obe cbe kbe dbe gbe phd md jp dso bem frs fba esq dds rn cpa");
+const shortOffices = hashesOf("ceo cfo coo cto mep mp msp");
+
+/** "CEO", "Acme Co-Founder": a run of capitals that ends in an office names nobody. / Not: "Ann Bishop", "Prince". */
+function isOfficeAlone(tokens: Tokens, at: number, last: number): boolean {
+  const lower = bareWord(tokens, last);
+  // "the Dutchman", "the New Zealander"
+  if (isBareDemonym(lower)) return true;
+  if (!hasClass(tokens, last, wordClass.office) || nameNouns.has(lower)) return false;
+  if (!hasClass(tokens, last, wordClass.person) && !shortOffices.has(tokens.word[last] ?? 0)) return false;
+  for (let i = at; i <= last; i++) if (hasClass(tokens, i, givenName)) return false;
+  return true;
+}
+
+/** The name in the run of capitals [run, last]; null where only a title is left. */
+function nameOf(tokens: Tokens, run: number, last: number): Name | null {
+  let next = last + 1;
+  while (next - run > 2 && letters.has(tokens.word[next - 1] ?? 0) && tokens.shape[next - 1] === shapes.capitals) next--;
+  let end = next - 1;
+  while (end > run && suffixes.has(tokens.word[end] ?? 0)) end--;
+  const first = startOfName(tokens, run, end);
+  if (first === end && isBareTitle(tokens, first)) return null;
+  const head = nounBehind(tokens, run, last);
+  const title = head < 0 ? titleBefore(tokens, run, first) : first;
+  const owns = isPossessive(tokens, last + 1);
+  const titled = title < first;
+  return { first, next, title, owns, type: typeOfName(tokens, first, end, titled), gender: genderOf(tokens, title, first, end) };
+}
+
+/** "Mr.", "Sen." with nothing behind it. */
+function isBareTitle(tokens: Tokens, i: number): boolean {
+  return hasClass(tokens, i, wordClass.courtesy) && tokens.text.charAt((tokens.end[i] ?? 1) - 1) === ".";
+}
+
+/** "Clinton campaign", "NATO officials": the noun in small letters that a name stands before, or -1. */
+function nounBehind(tokens: Tokens, run: number, last: number): number {
+  if (isPossessive(tokens, last + 1)) return -1;
+  let head = -1;
+  for (let i = last + 1; i <= last + 4 && isWord(tokens, i) && !isCapital(tokens, i); i++) {
+    if (!sameSentence(tokens, i, run) || hasClass(tokens, i, phraseStop | wordClass.determiner)) break;
+    const classes = classesAt(tokens, i);
+    const noun = (classes & (sourceNoun | wordClass.office)) !== 0;
+    if ((classes & (wordClass.past | wordClass.third)) !== 0 && !noun) break;
+    if (noun) head = i;
+  }
+  return head;
+}
+
+const men = hashesOf("mr sir lord herr señor monsieur king prince pope emperor baron fr father brother");
+const women = hashesOf("mrs ms miss dame lady madame frau señora signora mme mlle baroness princess queen sister");
+
+function genderOf(tokens: Tokens, title: number, first: number, last: number): Name["gender"] {
+  for (let i = title; i < first; i++) {
+    const word = hashOf(bareWord(tokens, i));
+    if (men.has(word)) return "man";
+    if (women.has(word)) return "woman";
+  }
+  if (last === first && title === first) return null;
+  const classes = classesAt(tokens, first);
+  if ((classes & wordClass.woman) !== 0) return (classes & wordClass.man) !== 0 ? null : "woman";
+  return (classes & wordClass.man) !== 0 ? "man" : null;
+}

@@ -1,0 +1,66 @@
+import type { ChunkInput, Mention } from "./chunk-types.js";
+import { tagNumber } from "./pos-tags.js";
+import { shapes, tokenText } from "./tokens.js";
+import { nounClasses } from "./vocabulary.js";
+import { hasClass, wordClass } from "./word-classes.js";
+
+const noun = tagNumber("noun");
+const name = tagNumber("name");
+const adjective = tagNumber("adjective");
+const determiner = tagNumber("determiner");
+const number = tagNumber("number");
+const participle = tagNumber("participle");
+const ing = tagNumber("ing");
+
+/** A phrase longer than this is a list or a table. */
+const maxPhraseWords = 14;
+
+/** The end of a base noun phrase that begins at token `i`, and the last noun or name in it; head -1 where there is none. */
+export function phraseFrom(input: ChunkInput, i: number): { readonly next: number; readonly head: number } {
+  const { tokens, tags, inside, nameOf, nameEnd } = input;
+  let head = -1;
+  let at = i;
+  const limit = Math.min(tokens.start.length, i + maxPhraseWords);
+  while (at < limit && tokens.paragraph[at] === tokens.paragraph[i] && (inside[at] ?? -1) < 0) {
+    const named = nameOf[at] ?? -1;
+    if (named >= 0) {
+      at = nameEnd(named);
+      head = at - 1;
+      continue;
+    }
+    const tag = tags[at];
+    if (tag === noun || tag === name) {
+      if (at > i && saysSomething(input, at)) break;
+      head = at;
+    } else if (isAge(tokenText(tokens, at))) head = at;
+    else if (tag === determiner ? at > i : tag !== adjective && tag !== number && !isParticipleInside(input, at, i)) break;
+    at++;
+  }
+  return { next: at, head };
+}
+
+/** "the 56-year-old" */
+export function isAge(word: string): boolean {
+  return word.endsWith("-old") && /^\d/.test(word);
+}
+
+/** A participle before a noun: "the defeated candidate". */
+function isParticipleInside({ tags }: ChunkInput, at: number, first: number): boolean {
+  if (tags[at] !== participle && tags[at] !== ing) return false;
+  return at > first && (tags[at + 1] === noun || tags[at + 1] === adjective) && tags[at - 1] !== name;
+}
+
+/** A verb of saying that the tagger took for a noun behind a name: "Okafor notes", "Okafor answers". */
+export function saysSomething({ tokens, tags, vocabulary, nameOf }: ChunkInput, at: number): boolean {
+  if (tags[at] !== noun || tokens.shape[at] !== shapes.lower) return false;
+  if (tags[at - 1] !== name && (nameOf[at - 1] ?? -1) < 0) return false;
+  const verb = vocabulary.verbClass(tokens, at);
+  const third = tokens.text.charAt((tokens.end[at] ?? 1) - 1) === "s";
+  if (third && verb >= 4 && vocabulary.sayingClass(tokens, at) <= 4) return true;
+  return verb >= 2 && vocabulary.nounClass(tokens, at) === nounClasses.unknown;
+}
+
+/** Whether a phrase opens as somebody's or something's: "the zoo", "our neighbour", "a bakery". */
+export function hasDeterminer({ tokens }: ChunkInput, { whole }: Mention): boolean {
+  return hasClass(tokens, whole, wordClass.determiner | wordClass.possessivePronoun);
+}

@@ -1,0 +1,190 @@
+import { auxiliaries } from "../lexicon/auxiliaries.js";
+import { bodyEndings } from "../lexicon/body-endings.js";
+import { bodyNouns } from "../lexicon/body-nouns.js";
+import { clauseWords } from "../lexicon/clause-words.js";
+import { courtesyTitles } from "../lexicon/courtesy-titles.js";
+import { determiners } from "../lexicon/determiners.js";
+import { documentNouns } from "../lexicon/document-nouns.js";
+import { groupAdjectives } from "../lexicon/group-adjectives.js";
+import { judgementVerbs } from "../lexicon/judgement-verbs.js";
+import { menNames } from "../lexicon/men-names.js";
+import { nameParticles } from "../lexicon/name-particles.js";
+import { officeTitles } from "../lexicon/office-titles.js";
+import { personNouns } from "../lexicon/person-nouns.js";
+import { plainAdverbs } from "../lexicon/plain-adverbs.js";
+import { prepositions } from "../lexicon/prepositions.js";
+import { speakingPlaces } from "../lexicon/speaking-places.js";
+import { speechVerbs } from "../lexicon/speech-verbs.js";
+import { stanceVerbs } from "../lexicon/stance-verbs.js";
+import { statementNouns } from "../lexicon/statement-nouns.js";
+import { timeWords } from "../lexicon/time-words.js";
+import { womenNames } from "../lexicon/women-names.js";
+import { fold } from "../text/fold.js";
+import { hashOf } from "./hash.js";
+import { tokenText, type Tokens } from "./tokens.js";
+
+/** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
+export const wordClass = {
+  determiner: 1,
+  preposition: 1 << 1,
+  clause: 1 << 2,
+  auxiliary: 1 << 3,
+  adverb: 1 << 4,
+  time: 1 << 5,
+  particle: 1 << 6,
+  courtesy: 1 << 7,
+  office: 1 << 8,
+  person: 1 << 9,
+  body: 1 << 10,
+  document: 1 << 11,
+  statement: 1 << 12,
+  speech: 1 << 13,
+  judgement: 1 << 14,
+  stance: 1 << 15,
+  woman: 1 << 16,
+  man: 1 << 17,
+  place: 1 << 18,
+  group: 1 << 19,
+  pronoun: 1 << 20,
+  possessivePronoun: 1 << 21,
+  base: 1 << 22,
+  third: 1 << 23,
+  past: 1 << 24,
+  ing: 1 << 25,
+  bodyEnding: 1 << 26,
+} as const;
+
+/** Nouns that head a noun phrase which can speak. */
+export const sourceNoun = wordClass.person | wordClass.body | wordClass.document;
+export const cueVerb = wordClass.speech | wordClass.judgement | wordClass.stance;
+export const givenName = wordClass.woman | wordClass.man;
+export const bodyWord = wordClass.body | wordClass.bodyEnding;
+
+/** What no noun phrase runs across. */
+export const phraseStop =
+  wordClass.preposition | wordClass.clause | wordClass.auxiliary | wordClass.pronoun | wordClass.adverb;
+
+let tables: Map<number, number> | null = null;
+/** What was worked out for words that are in no table; bounded, as a corpus has no end of them. */
+const learnt = new Map<number, number>();
+const maxLearnt = 40_000;
+
+/** The classes of token `i`: a set of bits of `wordClass`; 0 for marks and what no table knows. */
+export function classesAt(tokens: Tokens, i: number): number {
+  const word = tokens.word[i];
+  if (word === undefined) return 0;
+  tables ??= buildTables();
+  const known = tables.get(word) ?? learnt.get(word);
+  return known ?? learn(word, tokenText(tokens, i));
+}
+
+/** Whether token `i` is of one of the classes. */
+export function hasClass(tokens: Tokens, i: number, classes: number): boolean {
+  return (classesAt(tokens, i) & classes) !== 0;
+}
+
+/** The classes of a word in lower case. */
+export function classesOf(lower: string): number {
+  tables ??= buildTables();
+  const word = hashOf(lower);
+  return tables.get(word) ?? learnt.get(word) ?? learn(word, lower);
+}
+
+/** "his", "its": whether a word in lower case is a possessive pronoun. */
+export function isPronounWord(lower: string): boolean {
+  return (classesOf(lower) & wordClass.possessivePronoun) !== 0;
+}
+
+function learn(word: number, printed: string): number {
+  if (learnt.size > maxLearnt) learnt.clear();
+  const classes = classesOfUnlisted(printed.toLowerCase().replaceAll("’", "'"));
+  learnt.set(word, classes);
+  return classes;
+}
+
+function inTables(lower: string): number {
+  return tables?.get(hashOf(lower)) ?? 0;
+}
+
+/** Of "Sen." what "sen" is, of "they've" what "they" is; adverbs by their ending, joined words by their noun. */
+function classesOfUnlisted(lower: string): number {
+  if (/^[^a-z\u00c0-\uffff]/.test(lower)) return 0;
+  if (lower.endsWith(".")) return inTables(lower.slice(0, -1));
+  const clitic = /^(.+)'(?:ve|ll|re|d|m)$/.exec(lower);
+  if (clitic !== null) return inTables(clitic[1] ?? "");
+  if (lower.length > 4 && lower.endsWith("ly") && !nounsInLy.has(lower)) return wordClass.adverb;
+  if (lower.includes("-")) return classesOfJoined(lower);
+  // "María", "László": the tables of given names have no accents; no other word is taken for one without its own.
+  return /[\u00c0-\u024f]/.test(lower) ? inTables(fold(lower)) & givenName : 0;
+}
+
+/** Nouns that end as adverbs do: "the former monopoly said". */
+const nounsInLy: ReadonlySet<string> = new Set(["anomaly", "butterfly", "duopoly", "italy", "monopoly", "supply"]);
+
+/** "mayor-elect", "ex-minister", "co-author": the noun that is qualified says what they are; "singer-guitarist" is both. */
+function classesOfJoined(lower: string): number {
+  const person = wordClass.person | wordClass.office;
+  const noun = joinedNoun.exec(lower)?.[1];
+  if (noun !== undefined && noun !== lower) return inTables(noun) & person;
+  const hyphen = lower.indexOf("-");
+  const pair = (inTables(lower.slice(0, hyphen)) & wordClass.person) !== 0;
+  return pair ? inTables(lower.slice(hyphen + 1)) & person : 0;
+}
+
+const joinedNoun =
+  /^(?:(?:ex|co|vice|deputy|then|sub|arch|half|step)-)?([^-]+)(?:-(?:elect|designate|in-waiting|general))?$/;
+
+const pronouns = ["he she they it who i we you whom him them himself herself themselves us me which"];
+const possessivePronouns = ["his her their its our my your whose"];
+
+/** By hash of the word; built at the first question, as many commands never ask. */
+function buildTables(): Map<number, number> {
+  const classes = new Map<number, number>();
+  const add = (lines: readonly string[], bits: number): void => {
+    for (const line of lines) for (const word of line.split(" ")) addBits(classes, word, bits);
+  };
+  add(determiners, wordClass.determiner);
+  add(prepositions, wordClass.preposition);
+  add(clauseWords, wordClass.clause);
+  add(auxiliaries, wordClass.auxiliary);
+  add(plainAdverbs, wordClass.adverb);
+  add(timeWords, wordClass.time);
+  add(nameParticles, wordClass.particle);
+  add(courtesyTitles, wordClass.courtesy);
+  add(officeTitles, wordClass.office);
+  add(personNouns, wordClass.person);
+  add(bodyNouns, wordClass.body);
+  add(bodyEndings, wordClass.bodyEnding);
+  add(documentNouns, wordClass.document);
+  add(statementNouns, wordClass.statement);
+  add(womenNames, wordClass.woman);
+  add(menNames, wordClass.man);
+  add(speakingPlaces, wordClass.place);
+  add(groupAdjectives, wordClass.group);
+  add(pronouns, wordClass.pronoun);
+  add(possessivePronouns, wordClass.possessivePronoun);
+  addVerbs(classes, speechVerbs, wordClass.speech);
+  addVerbs(classes, judgementVerbs, wordClass.judgement);
+  addVerbs(classes, stanceVerbs, wordClass.stance);
+  return classes;
+}
+
+function addBits(classes: Map<number, number>, word: string, bits: number): void {
+  const hash = hashOf(word);
+  classes.set(hash, (classes.get(hash) ?? 0) | bits);
+}
+
+/** A verb's line holds its base, its third person, then forms that end in -ing and past ones. */
+function addVerbs(classes: Map<number, number>, lines: readonly string[], kind: number): void {
+  for (const line of lines) {
+    const forms = line.split(" ");
+    for (let index = 0; index < forms.length; index++) {
+      const form = forms[index] ?? "";
+      let tense: number = wordClass.past;
+      if (index === 0) tense = wordClass.base;
+      else if (index === 1) tense = wordClass.third;
+      else if (form.endsWith("ing")) tense = wordClass.ing;
+      addBits(classes, form, kind | tense);
+    }
+  }
+}
