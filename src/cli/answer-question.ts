@@ -52,7 +52,7 @@ async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io,
     return { corpus, report: await ask(corpus) };
   } finally {
     endProgress();
-    if (corpus !== null && warn) printWarnings(io.stderr, corpus.warnings);
+    if (corpus !== null && warn) printWarnings(io, corpus.warnings);
   }
 }
 

@@ -2,16 +2,34 @@ import { someOf, usingSamples } from "../errors.js";
 import type { Report } from "../records.js";
 import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";
-import type { Output } from "./io.js";
+import type { Io, Output } from "./io.js";
 
 /** One line on standard error, as every message of the program is. Paths and names in it come from outside. */
 export function printMessage(stderr: Output, message: string): void {
   stderr.write(`onrecord: ${showControls(message)}\n`);
 }
 
-/** What went wrong while reading. */
-export function printWarnings(stderr: Output, warnings: readonly Warning[]): void {
-  for (const { message } of warnings) printMessage(stderr, message);
+/** What went wrong while reading; of a defect of the program, with ONRECORD_DEBUG, the stack too. */
+export function printWarnings({ stderr, env }: Pick<Io, "stderr" | "env">, warnings: readonly Warning[]): void {
+  for (const { message, cause } of warnings) {
+    printMessage(stderr, message);
+    if (isDebugging(env)) printStack(stderr, cause);
+  }
+}
+
+/** Whether errors are to show where they come from. */
+export function isDebugging(env: Io["env"]): boolean {
+  return (env["ONRECORD_DEBUG"] ?? "") !== "";
+}
+
+export function printStack(stderr: Output, error: unknown): void {
+  if (error instanceof Error) stderr.write(`${describe(error)}\n`);
+}
+
+/** The stack, and that of what was thrown below it. */
+function describe(error: Error): string {
+  const stack = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${stack}\ncaused by: ${describe(error.cause)}` : stack;
 }
 
 /** What the reader of a result should know beside it: that it comes from the samples, what was changed, what was cut. */
