@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { guardStages } from "../../src/archive/guard-stages.js";
 import { createMemoryArchive } from "../../src/archive/memory-archive.js";
+import { mergePeople } from "../../src/reports/merge-people.js";
 import { reportQuotes } from "../../src/reports/report-quotes.js";
 import { reportSpeakers } from "../../src/reports/report-speakers.js";
 import type { Attributed, Quote, Speaker } from "../../src/types.js";
@@ -61,4 +62,17 @@ describe("time grows with the number of people who speak in one article", () => 
   ])("%s", async (_, listing, people) => {
     expect(await growthOf(listing, people)).toBeLessThan(maxRatio);
   });
+});
+
+/** So many articles about Bob or Robert, each with a role of its own. */
+function merging(articles: number): () => unknown {
+  const people = Array.from({ length: articles }, (_, i) => ({
+    name: i % 2 === 0 ? "Bob Achebe" : "Robert Achebe",
+    roles: [`minister of w${i}`],
+  }));
+  return () => mergePeople(people);
+}
+
+it("time grows with the number of articles whose people may be one", async () => {
+  expect(await growthOf(merging, 3000)).toBeLessThan(maxRatio);
 });
