@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function hashSources() {
   const hash = createHash("sha256");
   for (const folder of ["src/lexicon", "src/quotes", "src/language", "src/attribution"]) {
-    const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
     for (const file of files.toSorted()) hash.update(readFileSync(join(root, folder, file)));
   }
   return hash.digest("hex").slice(0, 12);

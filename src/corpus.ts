@@ -1,5 +1,6 @@
 import type { Archive } from "./archive/archive.js";
-import { createMemoryArchive, type Stages } from "./archive/memory-archive.js";
+import { guardStages, type Stages } from "./archive/guard-stages.js";
+import { createMemoryArchive } from "./archive/memory-archive.js";
 import { breathe } from "./breathe.js";
 import { shellWords } from "./errors.js";
 import { loadSources } from "./load/load-sources.js";
@@ -33,7 +34,10 @@ export interface CorpusOptions extends LoadOptions {
 
 /** A set of articles that has been read and can be asked. Each method is a command of the program. */
 export interface Corpus {
-  /** What went wrong while reading, one line each; a bad file is a warning, not an error. */
+  /**
+   * What went wrong, one line each; a bad file is a warning, not an error. A question may add to it: an article that the
+   * program itself fails on is left out of the answer, with the error as the warning's `cause`.
+   */
   readonly warnings: readonly Warning[];
   readonly stats: LoadStats;
   /** Passages that hold the words of a query, best article first. */
@@ -70,7 +74,8 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     sources.push(source);
     if (sources.length % articlesABreath === 0) await breathe();
   }
-  const archive = createMemoryArchive(options.name ?? shellWords(options.paths), sources, importStages);
+  const stages = guardStages(importStages, log.warnings);
+  const archive = createMemoryArchive(options.name ?? shellWords(options.paths), sources, stages);
   return { warnings: log.warnings, stats: log.stats, ...askers(archive) };
 }
 
@@ -111,6 +116,9 @@ const importStages: Stages = {
       import("./speakers/find-indirect.js"),
     ]);
     return (article, { quotes }) => findIndirect(article, findStretches(article), quotes);
+  },
+  async summarise() {
+    return (await import("./summary/summarise-article.js")).summariseArticle;
   },
 };
 

@@ -205,6 +205,14 @@ export function notText(path: string): Warning {
   return { code: "not-text", message: `warning: ${path}: not text (skipped)` };
 }
 
+/** A defect of ours, met in an article. `work`: "looking for quotes". */
+export function stageFailed(path: string, work: string, cause: unknown): Warning {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const [line = ""] = reason.split("\n");
+  const hint = "skipped; please report it, ONRECORD_DEBUG=1 shows where";
+  return { code: "internal", message: `warning: ${path}: internal error in ${work}: ${line} (${hint})`, cause };
+}
+
 /** The weights of the model are not where they should be. */
 export function weightsUnreadable(path: string, cause: unknown): OnrecordError {
   return new OnrecordError("unreadable", `${path}: cannot be read; install onrecord again`, cause);

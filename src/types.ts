@@ -220,6 +220,8 @@ export interface Warning {
   readonly code: string;
   /** One line, ready to be shown after `onrecord: `. */
   readonly message: string;
+  /** What was thrown, where it tells of a defect of the program. */
+  readonly cause?: unknown;
 }
 
 /** What was read and what was left out. */

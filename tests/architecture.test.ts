@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   summary: ["types", "records", "errors", "text", "lexicon"],
   search: ["types", "records", "errors", "text", "lexicon"],
   archive: ["types", "records", "errors", "breathe", "text", "search"],
-  reports: ["types", "records", "errors", "text", "lexicon", "search", "summary", "archive"],
+  reports: ["types", "records", "errors", "text", "lexicon", "search", "archive"],
   "load-model": ["load", "speakers"],
   corpus: [
     "load-model",

@@ -49,7 +49,10 @@ function withSpans(article: Article, stretches: readonly Stretch[]): ReadStretch
 }
 
 /** An article as the program reads it, ready for learning: the same calls as `decideQuotes`. */
-export function readPart({ article, stretches, quotations }: ReadStretches, language: LanguageModel): {
+export function readPart(
+  { article, stretches, quotations }: ReadStretches,
+  language: LanguageModel,
+): {
   readonly part: Part;
   readonly views: readonly (QuotationView | null)[];
 } {

@@ -61,7 +61,9 @@ function isRight({ part, gold }: Prepared, number: number, quotation: number): b
   const mention = chunks.mentions[number];
   const source = gold[quotation]?.source ?? null;
   const { start, end } = analysis.tokens;
-  return source !== null && mention !== undefined && isSource(source, start[mention.whole] ?? 0, end[mention.next - 1] ?? 0);
+  return (
+    source !== null && mention !== undefined && isSource(source, start[mention.whole] ?? 0, end[mention.next - 1] ?? 0)
+  );
 }
 
 function rowOf(features: FeatureCollector, without: ReadonlySet<number>): Int32Array {
@@ -116,7 +118,9 @@ function judgementsOf(article: Prepared, source: LinearModel, settings: Settings
 
 /** Learns from the pronouns whose person is known by name; the names are silver, so the model stays small. */
 function trainAntecedent(articles: readonly Prepared[], settings: Settings): LinearModel {
-  const choices = articles.flatMap((article) => [article, ...article.variants].flatMap((one) => antecedentChoices(one, settings)));
+  const choices = articles.flatMap((article) =>
+    [article, ...article.variants].flatMap((one) => antecedentChoices(one, settings)),
+  );
   return quantize(fitChoices(choices, settings.antecedent));
 }
 

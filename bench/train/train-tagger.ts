@@ -1,11 +1,5 @@
 import { shapes } from "../../src/language/tokens.js";
-import {
-  fixedTag,
-  isTitled,
-  tagFeatureCount,
-  tagFeatures,
-  type TaggerModel,
-} from "../../src/language/tag-words.js";
+import { fixedTag, isTitled, tagFeatureCount, tagFeatures, type TaggerModel } from "../../src/language/tag-words.js";
 import { tagCount } from "../../src/language/pos-tags.js";
 import { disagree, type Tagged } from "./teach-tags.js";
 

@@ -1,23 +1,14 @@
 import type { SearchIndex } from "../search/build-index.js";
-import type { Article, Attributions, Explanation, SourceText } from "../types.js";
+import type { Article, Attributions, SourceText } from "../types.js";
 import { breathe } from "../breathe.js";
 import type { Archive } from "./archive.js";
+import type { GuardedStages } from "./guard-stages.js";
 
 /** Often enough for a progress line, seldom enough to cost nothing. */
 const articlesABreath = 64;
 
-/** Where the stages come from: each is imported when it is first needed. */
-export interface Stages {
-  clean(): Promise<(source: SourceText) => Article>;
-  attribute(): Promise<(article: Article) => Attributions>;
-  /** The same with the decision behind each quote. */
-  explain(): Promise<(article: Article) => Explanation>;
-  /** What is reported without quotation marks, beside what was found in them. */
-  indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
-}
-
 /** An archive over texts that are all in memory; each is cleaned and attributed once, when first asked for. */
-export function createMemoryArchive(name: string, sources: readonly SourceText[], stages: Stages): Archive {
+export function createMemoryArchive(name: string, sources: readonly SourceText[], stages: GuardedStages): Archive {
   let cleaned: readonly Article[] | null = null;
   let attributing: Promise<(article: Article) => Attributions> | null = null;
   const attributedBy = new Map<Article, Attributions>();
@@ -49,6 +40,7 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
       const findIndirect = await stages.indirect();
       return findIndirect(article, await this.attributed(article));
     },
+    summary: async (article, count) => (await stages.summarise())(article, count),
     async index(articles) {
       const { indexArticles } = await import("./index-articles.js");
       const index = indexOf.get(articles) ?? indexArticles(articles, await attributer());
@@ -58,11 +50,15 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
   };
 }
 
-async function cleanAll(sources: readonly SourceText[], clean: (source: SourceText) => Article): Promise<Article[]> {
+async function cleanAll(
+  sources: readonly SourceText[],
+  clean: (source: SourceText) => Article | null,
+): Promise<Article[]> {
   const articles: Article[] = [];
-  for (const source of sources) {
-    if (articles.length % articlesABreath === articlesABreath - 1) await breathe();
-    articles.push(clean(source));
+  for (const [index, source] of sources.entries()) {
+    if (index % articlesABreath === articlesABreath - 1) await breathe();
+    const article = clean(source);
+    if (article !== null) articles.push(article);
   }
   return articles;
 }

@@ -44,7 +44,12 @@ const rules: readonly AsideRule[] = [
   // The opera “Night Water”; “Night Water” (1966). / Not: the film “is a lie”.
   ["work", "title", true, isWork],
   // She rejected the word “failure”. / Not: she used the word “failure”.
-  ["the-word", "term", true, ({ tokens, from }) => wordForWords.has(tokens.word[from - 1] ?? 0) && !usesWord(tokens, from)],
+  [
+    "the-word",
+    "term",
+    true,
+    ({ tokens, from }) => wordForWords.has(tokens.word[from - 1] ?? 0) && !usesWord(tokens, from),
+  ],
   // He writes under the name “Ferry Cat”.
   ["the-name", "nickname", true, ({ tokens, from }) => nameForNames.has(tokens.word[from - 1] ?? 0)],
   // She did not say “sorry”. / Not: she did not say that it was “over”.
@@ -82,7 +87,12 @@ export function whyAside(tokens: Tokens, next: number, content: string, words: n
 }
 
 function isBetweenNames({ tokens, from, next, content }: Stretch): boolean {
-  return isCapital(tokens, from - 1) && isCapital(tokens, next) && isNickname(content) && hasClass(tokens, from - 1, givenName);
+  return (
+    isCapital(tokens, from - 1) &&
+    isCapital(tokens, next) &&
+    isNickname(content) &&
+    hasClass(tokens, from - 1, givenName)
+  );
 }
 
 /** One name or two, of letters and a name's marks. */
@@ -100,13 +110,16 @@ function isTitled({ tokens, from }: Stretch): boolean {
   if (namings.has(word)) return true;
   if (word === hashOf("as") && tokens.word[from - 2] === hashOf("known")) return true;
   // "a class called “Rain”", "is called “Rain”": nobody does the naming. / Not: "what Kim called “rain”"
-  return passiveNamings.has(word) && (beForms.has(tokens.word[from - 2] ?? 0) || beForms.has(tokens.word[from - 3] ?? 0));
+  return (
+    passiveNamings.has(word) && (beForms.has(tokens.word[from - 2] ?? 0) || beForms.has(tokens.word[from - 3] ?? 0))
+  );
 }
 
 let works: ReadonlySet<number> | null = null;
 
 function isWork({ tokens, from, next, content }: Stretch): boolean {
-  if (firstCharacter(tokens, next) === "(" && /^(?:1[5-9]|20)\d\d$/.test(tokenText(tokens, next + 1))) return isTitleCase(content);
+  if (firstCharacter(tokens, next) === "(" && /^(?:1[5-9]|20)\d\d$/.test(tokenText(tokens, next + 1)))
+    return isTitleCase(content);
   const comma = firstCharacter(tokens, from - 1) === ",";
   const noun = from - (comma ? 2 : 1);
   if (!isWord(tokens, noun) || tokens.sentence[noun] !== tokens.sentence[from]) return false;
@@ -130,7 +143,8 @@ function isDenied({ tokens, from, words }: Stretch): boolean {
 }
 
 function isSubhead({ tokens, from, next, whole, content }: Stretch): boolean {
-  const alone = tokens.paragraph[from - 1] !== tokens.paragraph[from] && tokens.paragraph[next] !== tokens.paragraph[from];
+  const alone =
+    tokens.paragraph[from - 1] !== tokens.paragraph[from] && tokens.paragraph[next] !== tokens.paragraph[from];
   return whole && alone && isTitleCase(content);
 }
 
@@ -143,7 +157,7 @@ function isListed({ tokens, from, content }: Stretch): boolean {
   if (!isTitleCase(content) && !isOneTitleWord(content)) return false;
   let listed = 0;
   for (let i = Math.max(0, from - nearTokens); i < from + nearTokens; i++) {
-    if (tokens.sentence[i] !== tokens.sentence[from] || !"“\"‘".includes(firstCharacter(tokens, i) || " ")) continue;
+    if (tokens.sentence[i] !== tokens.sentence[from] || !'“"‘'.includes(firstCharacter(tokens, i) || " ")) continue;
     if (isCapital(tokens, i + 1)) listed++;
   }
   return listed >= minListed;

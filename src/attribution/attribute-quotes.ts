@@ -44,7 +44,9 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   const labels = new Set(parts.flatMap((part) => [...part]));
   const paragraphs = [...article.paragraphs.keys()].filter((n) => {
     const paragraph = article.paragraphs[n];
-    return paragraph !== undefined && labels.has(paragraph.label) && paragraph.end - paragraph.start <= maxParagraphLength;
+    return (
+      paragraph !== undefined && labels.has(paragraph.label) && paragraph.end - paragraph.start <= maxParagraphLength
+    );
   });
   const outer = stretches.filter(({ inside }) => inside === null);
   const analysis = analyse(
@@ -81,7 +83,12 @@ function decideParts(
     const part = partOf(analysis, paragraphs, inPart);
     const decider = new SourceDecider(part, model.models);
     for (const [number, stretch] of outer.entries()) {
-      const view = viewQuotation(part.chunks, analysis.quotations[number] ?? { spans: [] }, number, contentOf(article, stretch));
+      const view = viewQuotation(
+        part.chunks,
+        analysis.quotations[number] ?? { spans: [] },
+        number,
+        contentOf(article, stretch),
+      );
       if (view !== null) found.set(stretch.n, { part, decision: decider.decide(number, view) });
     }
   }
@@ -89,7 +96,12 @@ function decideParts(
 }
 
 /** A part of the page made ready for asking who speaks in it. */
-export function partOf(analysis: Analysis, paragraphs: readonly number[], inPart: readonly boolean[], all = false): Part {
+export function partOf(
+  analysis: Analysis,
+  paragraphs: readonly number[],
+  inPart: readonly boolean[],
+  all = false,
+): Part {
   const chunks = analysis.chunk(inPart, all);
   return { analysis, chunks, paragraphs, entityOf: linkMentions(chunks, analysis.entities) };
 }
@@ -154,4 +166,3 @@ export function spansOf(article: Article, stretch: Stretch): QuotationSpans {
   }
   return { spans };
 }
-

@@ -30,7 +30,18 @@ export function explainQuotes(article: Article, stretches: readonly Stretch[], m
 function explain(reading: Reading, { found, kind, rule, mention }: Decided, model: SpeakerModel): QuoteDecision {
   if (found === null) {
     const rules = [kind.rule, rule].filter((id) => id !== "");
-    const chosen = mention === null ? [] : [{ ...mention, text: reading.article.text.slice(mention.start, mention.end), share: null, chosen: true, antecedents: [] }];
+    const chosen =
+      mention === null
+        ? []
+        : [
+            {
+              ...mention,
+              text: reading.article.text.slice(mention.start, mention.end),
+              share: null,
+              chosen: true,
+              antecedents: [],
+            },
+          ];
     return { candidates: chosen, reasons: rules.map((id) => `the rule ${id}`) };
   }
   const { part, decision } = found;
@@ -42,7 +53,9 @@ function candidatesOf(part: Part, decision: Decision): CandidateShare[] {
   const { candidates, probabilities, candidate: chosen, said } = decision;
   const ranked = [...candidates.keys()].toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
   return ranked
-    .filter((n, place) => candidates[n] === chosen || (place < maxCandidates && (probabilities[n] ?? 0) >= minProbability))
+    .filter(
+      (n, place) => candidates[n] === chosen || (place < maxCandidates && (probabilities[n] ?? 0) >= minProbability),
+    )
     .flatMap((n): CandidateShare[] => {
       const mention = part.chunks.mentions[candidates[n]?.mention ?? -1];
       if (mention === undefined) return [];
@@ -50,7 +63,16 @@ function candidatesOf(part: Part, decision: Decision): CandidateShare[] {
       const [start, end] = [starts[mention.whole] ?? 0, ends[mention.next - 1] ?? 0];
       const isChosen = said && candidates[n] === chosen;
       const antecedents = isChosen ? antecedentsOf(part, decision) : [];
-      return [{ text: text.slice(start, end), start, end, share: rounded(probabilities[n] ?? 0), chosen: isChosen, antecedents }];
+      return [
+        {
+          text: text.slice(start, end),
+          start,
+          end,
+          share: rounded(probabilities[n] ?? 0),
+          chosen: isChosen,
+          antecedents,
+        },
+      ];
     });
 }
 
@@ -78,7 +100,13 @@ function reasonsOf(part: Part, decision: Decision, { models }: SpeakerModel): st
   const features = new FeatureCollector(models.source.bits);
   if (!said || candidate === null) {
     const best = probabilities.indexOf(Math.max(...probabilities));
-    describeQuotation(features, asked, candidates[best] ?? null, guessOf(candidates, probabilities, best), decision.context);
+    describeQuotation(
+      features,
+      asked,
+      candidates[best] ?? null,
+      guessOf(candidates, probabilities, best),
+      decision.context,
+    );
     return statementReasons(sumKinds(models.statement, features), said);
   }
   const kindsOf = (one: (typeof candidates)[number] | undefined): ReadonlyMap<number, number> => {
@@ -88,7 +116,9 @@ function reasonsOf(part: Part, decision: Decision, { models }: SpeakerModel): st
   };
   const own = kindsOf(candidate);
   const others = [...candidates.keys()].filter((n) => candidates[n] !== candidate);
-  const rival = kindsOf(candidates[others.toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))[0] ?? -1]);
+  const rival = kindsOf(
+    candidates[others.toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))[0] ?? -1],
+  );
   const lead = [...own].map(([kind, sum]): [number, number] => [kind, sum - (rival.get(kind) ?? 0)]);
   return strongest(lead, (kind) => phraseReason(kind, part.chunks, candidate, view));
 }

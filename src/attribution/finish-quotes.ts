@@ -36,7 +36,13 @@ export function finishQuotes(reading: Reading): Attributions {
   return {
     quotes: decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null)),
     speakers: mergeSpeakers(sources, (entity) => rolesOf(reading, entity, lines)),
-    named: [...new Set(analysis.entities.all.filter((entity) => !quoted.has(entity) && isNamedOutside(reading, entity)).map(({ name }) => name))],
+    named: [
+      ...new Set(
+        analysis.entities.all
+          .filter((entity) => !quoted.has(entity) && isNamedOutside(reading, entity))
+          .map(({ name }) => name),
+      ),
+    ],
   };
 }
 

@@ -103,7 +103,8 @@ export class SourceNamer {
       const paragraph = tokens.paragraph[name.first] ?? 0;
       // "Prince Kofi" is "the prince" as well, though that is no role of his.
       const first = tokenText(tokens, name.first).toLowerCase();
-      if (name.next - name.first > 1 && keptTitles.has(first)) book.note(entity, first, tokens.start[name.first] ?? 0, paragraph);
+      if (name.next - name.first > 1 && keptTitles.has(first))
+        book.note(entity, first, tokens.start[name.first] ?? 0, paragraph);
       for (const { start, end } of rolesAround(tokens, name, inside)) {
         book.note(entity, this.#article.text.slice(start, end), start, paragraph);
       }
@@ -121,6 +122,10 @@ const maxBodyWords = 9;
 /** Whether a token can belong to the name of a body: anything but a mark, a verb or a clause's word. */
 function isPhraseWord({ tokens, vocabulary }: Analysis, i: number): boolean {
   const text = tokenText(tokens, i);
-  if (text === "" || ",.;:—–-?!()“”\"".includes(firstCharacter(tokens, i))) return false;
-  return vocabulary.verbClass(tokens, i) < 3 && !vocabulary.isAuxiliary(tokens.word[i] ?? 0) && !/^(?:who|which|that|and|on|in)$/.test(text);
+  if (text === "" || ',.;:—–-?!()“”"'.includes(firstCharacter(tokens, i))) return false;
+  return (
+    vocabulary.verbClass(tokens, i) < 3 &&
+    !vocabulary.isAuxiliary(tokens.word[i] ?? 0) &&
+    !/^(?:who|which|that|and|on|in)$/.test(text)
+  );
 }

@@ -64,7 +64,9 @@ function endsReporting(chunks: Chunks, last: number, next: number, ending: strin
   if (stops.has(tokens.word[next] ?? 0)) return true;
   if (ending === "" || !".?!…".includes(ending)) return false;
   if ((inside[next] ?? -1) >= 0) return true;
-  const begins = isWord(tokens, next) ? tokens.shape[next] !== shapes.lower : "[(•-–—*".includes(firstCharacter(tokens, next));
+  const begins = isWord(tokens, next)
+    ? tokens.shape[next] !== shapes.lower
+    : "[(•-–—*".includes(firstCharacter(tokens, next));
   // "Will it hold?" Mensah asked. — the question's mark ends no sentence of the reporter's.
   return begins && (ending === "." || !hasCueSoon(chunks, last + 1));
 }
@@ -73,14 +75,18 @@ function endsReporting(chunks: Chunks, last: number, next: number, ending: strin
 function hasCueSoon({ label }: Chunks, from: number): boolean {
   for (let chunk = from; chunk < from + maxCueChunks; chunk++) {
     const own = label[chunk];
-    if (own === undefined || own === chunkLabels.quote || own === chunkLabels.stop || own === chunkLabels.paragraph) return false;
+    if (own === undefined || own === chunkLabels.quote || own === chunkLabels.stop || own === chunkLabels.paragraph)
+      return false;
     if (isVerb(own)) return verbClass(own) >= 3;
   }
   return false;
 }
 
 function lastMark(content: string): string {
-  return content.slice(-8).replace(/['’"”]+$/u, "").slice(-1);
+  return content
+    .slice(-8)
+    .replace(/['’"”]+$/u, "")
+    .slice(-1);
 }
 
 /** “It rained,” she said, “and …”: no more chunks than these stand between the two. */
@@ -94,7 +100,8 @@ function splitsQuotation({ label, first: firstToken, next, tokens }: Chunks, fir
     if (own === chunkLabels.stop || own === chunkLabels.paragraph || own === chunkLabels.ask) return false;
     if (own !== chunkLabels.quote) continue;
     const end = tokens.end[(next[chunk] ?? 1) - 1] ?? 0;
-    const comma = tokens.text.charAt(end - 2) === "," || (label[chunk + 1] === chunkLabels.comma && chunk + 1 < first - 1);
+    const comma =
+      tokens.text.charAt(end - 2) === "," || (label[chunk + 1] === chunkLabels.comma && chunk + 1 < first - 1);
     const before = label[chunk - 1];
     const opens = before === undefined || before === chunkLabels.stop || before === chunkLabels.paragraph;
     return comma && opens && (firstToken[chunk] ?? 0) >= 0;

@@ -3,7 +3,7 @@ import type { Chunks } from "../language/chunk-types.js";
 import { firstCharacter, sameSentence, wordsOf } from "../language/tokens.js";
 import { mentionKinds } from "../language/vocabulary.js";
 import { sides, type Candidate } from "./model/candidates.js";
-import { candidateFeatures } from "./model/feature-names.js";
+import type { candidateFeatures } from "./model/feature-names.js";
 import type { QuotationView } from "./model/model-types.js";
 
 /** Longer than this the words between speaker and quotation are not repeated. */
@@ -22,7 +22,8 @@ const phraseEdge: Phrase = () => "how the quotation begins and ends";
 const phraseLast: Phrase = () => "who was quoted last";
 const phraseNoun: Phrase = (told) => `“${mentionText(told)}” looks like a speaker`;
 const phraseOwnVerb: Phrase = ({ chunks, candidate }) => phraseVerb(chunks, findGovernor(chunks, candidate.chunk));
-const phraseVerbBefore: Phrase = ({ chunks, candidate }) => `“${chunkText(chunks, candidate.chunk - 1)}” stands before it`;
+const phraseVerbBefore: Phrase = ({ chunks, candidate }) =>
+  `“${chunkText(chunks, candidate.chunk - 1)}” stands before it`;
 
 const phrases: Readonly<Record<keyof typeof candidateFeatures, Phrase>> = {
   path: phraseWay,
@@ -83,7 +84,8 @@ function phraseWay({ chunks, candidate, view }: Told): string {
 
 function phrasePlace({ candidate: { side, stops, paragraphs } }: Told): string {
   if (side === sides.earlier) return "it spoke before";
-  if (paragraphs > 0) return side === sides.after ? "it stands in the paragraph after" : "it stands in the paragraph before";
+  if (paragraphs > 0)
+    return side === sides.after ? "it stands in the paragraph after" : "it stands in the paragraph before";
   return stops === 0 ? "it stands in the same sentence" : "it stands in the same paragraph";
 }
 

@@ -18,6 +18,7 @@ export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean): number {
   const incomplete = warnings.some(({ code }) => code !== "encoding");
   if (strict && (incomplete || stats.notText > 0)) return exitCodes.trouble;
+  if (warnings.some(({ code }) => code === "internal")) return exitCodes.trouble;
   if (report.found) return exitCodes.found;
   return incomplete ? exitCodes.trouble : exitCodes.nothing;
 }
@@ -59,7 +60,7 @@ async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io,
     return { corpus, report: await ask(corpus) };
   } finally {
     endProgress();
-    if (corpus !== null && warn) printWarnings(io.stderr, corpus.warnings);
+    if (corpus !== null && warn) printWarnings(io, corpus.warnings);
   }
 }
 

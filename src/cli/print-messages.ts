@@ -9,9 +9,27 @@ export function printMessage(stderr: Output, message: string): void {
   stderr.write(`onrecord: ${showControls(message)}\n`);
 }
 
-/** What went wrong while reading. */
-export function printWarnings(stderr: Output, warnings: readonly Warning[]): void {
-  for (const { message } of warnings) printMessage(stderr, message);
+/** What went wrong while reading; of a defect of the program, with ONRECORD_DEBUG, the stack too. */
+export function printWarnings({ stderr, env }: Pick<Io, "stderr" | "env">, warnings: readonly Warning[]): void {
+  for (const { message, cause } of warnings) {
+    printMessage(stderr, message);
+    if (isDebugging(env)) printStack(stderr, cause);
+  }
+}
+
+/** Whether errors are to show where they come from. */
+export function isDebugging(env: Io["env"]): boolean {
+  return (env["ONRECORD_DEBUG"] ?? "") !== "";
+}
+
+export function printStack(stderr: Output, error: unknown): void {
+  if (error instanceof Error) stderr.write(`${describe(error)}\n`);
+}
+
+/** The stack, and that of what was thrown below it. */
+function describe(error: Error): string {
+  const stack = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${stack}\ncaused by: ${describe(error.cause)}` : stack;
 }
 
 /** What the reader of a result should know beside it: that it comes from the samples, what was changed, what was cut. */
@@ -67,16 +85,9 @@ function sizeOf(bytes: number): string {
 
 /** Says on standard error what went wrong: one line, or with ONRECORD_DEBUG the stack too. */
 export function printError(error: unknown, { stderr, env }: Pick<Io, "stderr" | "env">): void {
-  const debug = (env["ONRECORD_DEBUG"] ?? "") !== "";
+  const debug = isDebugging(env);
   const text = error instanceof Error ? error.message : String(error);
-  if (error instanceof OnrecordError) printMessage(stderr, text);
-  else
-    printMessage(stderr, debug ? `internal error: ${text}` : `internal error: ${text} (ONRECORD_DEBUG=1 shows where)`);
-  if (debug && error instanceof Error) stderr.write(`${stackOf(error)}\n`);
-}
-
-/** The stack, and that of what was thrown below it. */
-function stackOf(error: Error): string {
-  const stack = error.stack ?? error.message;
-  return error.cause instanceof Error ? `${stack}\ncaused by: ${stackOf(error.cause)}` : stack;
+  const hint = debug ? "" : " (ONRECORD_DEBUG=1 shows where)";
+  printMessage(stderr, error instanceof OnrecordError ? text : `internal error: ${text}${hint}`);
+  if (debug) printStack(stderr, error);
 }

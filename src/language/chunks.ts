@@ -107,7 +107,8 @@ function nameSpeakingNouns(chunks: Chunks): void {
     if (own === undefined || own.kind !== mentionKinds.none || own.possessive || !hasDeterminer(chunks, own)) continue;
     const after = findGovernor(chunks, chunk);
     const before = label[chunk - 1] ?? 0;
-    const speaks = isSpeaking(after < 0 ? 0 : (label[after] ?? 0)) || (isSpeaking(before) && followsQuotation(chunks, chunk - 1));
+    const speaks =
+      isSpeaking(after < 0 ? 0 : (label[after] ?? 0)) || (isSpeaking(before) && followsQuotation(chunks, chunk - 1));
     if (!speaks && !isAccordingTo(chunks, chunk)) continue;
     const promoted = { ...own, kind: mentionKinds.nominal, label: mentionLabel(mentionKinds.nominal, false) };
     mentions[mention[chunk] ?? 0] = promoted;
@@ -121,7 +122,10 @@ function isSpeaking(label: number): boolean {
 
 /** “…,” said the zoo: a quotation, or its comma, stands before the verb. */
 function followsQuotation({ label }: Chunks, verb: number): boolean {
-  return label[verb - 1] === chunkLabels.quote || (label[verb - 1] === chunkLabels.comma && label[verb - 2] === chunkLabels.quote);
+  return (
+    label[verb - 1] === chunkLabels.quote ||
+    (label[verb - 1] === chunkLabels.comma && label[verb - 2] === chunkLabels.quote)
+  );
 }
 
 function isAccordingTo({ label }: Chunks, chunk: number): boolean {

@@ -27,7 +27,8 @@ function nameBeside(chunks: Chunks, chunk: number): number {
   const { label, mention } = chunks;
   const after = chunk + 1;
   // "the mayor, Ana Souza, said"; "her daughter, Hirut Bekele"
-  if (label[after] === chunkLabels.comma && isName(chunks, after + 1) && closes(label[after + 2])) return mention[after + 1] ?? -1;
+  if (label[after] === chunkLabels.comma && isName(chunks, after + 1) && closes(label[after + 2]))
+    return mention[after + 1] ?? -1;
   // "Ana Souza, the mayor, said"
   if (label[chunk - 1] === chunkLabels.comma && isName(chunks, chunk - 2)) return mention[chunk - 2] ?? -1;
   // "the minister for harbours, Kofi Mensah, said"

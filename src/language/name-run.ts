@@ -13,7 +13,16 @@ import {
   tokenText,
   type Tokens,
 } from "./tokens.js";
-import { bodyWord, classesAt, cueVerb, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
+import {
+  bodyWord,
+  classesAt,
+  cueVerb,
+  givenName,
+  hasClass,
+  phraseStop,
+  sourceNoun,
+  wordClass,
+} from "./word-classes.js";
 
 /** What is known of a text's words before its names are read. */
 export interface WordUses {
@@ -81,7 +90,8 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   if (pageWords.has(word) && !owns) return false;
   const common = (uses.isCommon(word) || uses.lower.has(word)) && !uses.surnames.has(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
-  if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord)) return capitalNext && !uses.lower.has(word) && !uses.isCommon(word);
+  if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord))
+    return capitalNext && !uses.lower.has(word) && !uses.isCommon(word);
   if (capitalNext || owns) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
   if (hasClass(tokens, i, givenName)) return true;
@@ -163,7 +173,8 @@ const numbered = hashesOf("channel formula group radio studio");
 function joinsName(tokens: Tokens, first: number, at: number): boolean {
   const word = tokens.word[at] ?? 0;
   if (!isCapital(tokens, at + 1) && !isCapital(tokens, at + 2) && !isCapital(tokens, at + 3)) return false;
-  if (hasClass(tokens, at, wordClass.particle)) return isCapital(tokens, at + 1) || hasClass(tokens, at + 1, wordClass.particle);
+  if (hasClass(tokens, at, wordClass.particle))
+    return isCapital(tokens, at + 1) || hasClass(tokens, at + 1, wordClass.particle);
   if (!joiners.has(word)) return false;
   const the = hashOf("the");
   if (word === the) return afterThe.has(tokens.word[at - 1] ?? 0);

@@ -53,7 +53,8 @@ function endOfDomain(tokens: Tokens, from: number, last: number): number {
 function afterDomain(tokens: Tokens, first: number, last: number): number {
   if (last - first < 2 || hasClass(tokens, first, givenName)) return first;
   if (!domainPrepositions.has(tokens.word[first - 1] ?? 0)) return first;
-  if (!hasClass(tokens, first - 2, wordClass.person | wordClass.office) || hasClass(tokens, last, bodyWord)) return first;
+  if (!hasClass(tokens, first - 2, wordClass.person | wordClass.office) || hasClass(tokens, last, bodyWord))
+    return first;
   const domain = wordClass.place | wordClass.group | bodyWord;
   for (let i = first; i < last; i++) {
     if (i > first && hasClass(tokens, i, givenName)) return i;
@@ -88,7 +89,9 @@ function isQualifier(tokens: Tokens, at: number, last: number): boolean {
   // "Pastoralist", "Heptathlete": trades without end, told by their ending before a given name.
   if (classes === 0 && named && full && /(?:[a-z]{4}ist|ologer|athlete)$/.test(lower)) return true;
   if ((classes & wordClass.person) === 0 || nameNouns.has(lower)) return false;
-  return named || (/(?:er|or|ist|ee|man|ress)s?$/.test(lower) && (classesAt(tokens, at + 1) & ~wordClass.particle) === 0);
+  return (
+    named || (/(?:er|or|ist|ee|man|ress)s?$/.test(lower) && (classesAt(tokens, at + 1) & ~wordClass.particle) === 0)
+  );
 }
 
 /** "Swede", "Scotsman": nouns only, that no body is named with; "Russian" may open the name of a church. */

@@ -28,7 +28,7 @@ export interface Name {
 export function findNames(tokens: Tokens, isCommon: (word: number) => boolean): Name[] {
   const names: Name[] = [];
   const uses = usesOf(tokens, isCommon);
-  for (let i = 0; i < tokens.start.length; ) {
+  for (let i = 0; i < tokens.start.length;) {
     if (!isNameStart(tokens, i, uses)) {
       i++;
       continue;
@@ -71,7 +71,9 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
 
 const suffixes = new Set([...nameSuffixes].map(hashOf));
 /** Letters behind a name: honours, seats and degrees. */
-const letters = hashesOf("mp mps kc qc sc msp ms td mla mep mbe obe cbe kbe dbe gbe phd md jp dso bem frs fba esq dds rn cpa");
+const letters = hashesOf(
+  "mp mps kc qc sc msp ms td mla mep mbe obe cbe kbe dbe gbe phd md jp dso bem frs fba esq dds rn cpa",
+);
 const shortOffices = hashesOf("ceo cfo coo cto mep mp msp");
 
 /** "CEO", "Acme Co-Founder": a run of capitals that ends in an office names nobody. / Not: "Ann Bishop", "Prince". */
@@ -88,7 +90,8 @@ function isOfficeAlone(tokens: Tokens, at: number, last: number): boolean {
 /** The name in the run of capitals [run, last]; null where only a title is left. */
 function nameOf(tokens: Tokens, run: number, last: number): Name | null {
   let next = last + 1;
-  while (next - run > 2 && letters.has(tokens.word[next - 1] ?? 0) && tokens.shape[next - 1] === shapes.capitals) next--;
+  while (next - run > 2 && letters.has(tokens.word[next - 1] ?? 0) && tokens.shape[next - 1] === shapes.capitals)
+    next--;
   let end = next - 1;
   while (end > run && suffixes.has(tokens.word[end] ?? 0)) end--;
   const first = startOfName(tokens, run, end);
@@ -97,7 +100,14 @@ function nameOf(tokens: Tokens, run: number, last: number): Name | null {
   const title = head < 0 ? titleBefore(tokens, run, first) : first;
   const owns = isPossessive(tokens, last + 1);
   const titled = title < first;
-  return { first, next, title, owns, type: typeOfName(tokens, first, end, titled), gender: genderOf(tokens, title, first, end) };
+  return {
+    first,
+    next,
+    title,
+    owns,
+    type: typeOfName(tokens, first, end, titled),
+    gender: genderOf(tokens, title, first, end),
+  };
 }
 
 /** "Mr.", "Sen." with nothing behind it. */

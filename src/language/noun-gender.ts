@@ -1,4 +1,5 @@
-const women = /woman$|^(?:wife|mother|sister|daughter|actress|queen|girl|girlfriend|lady|widow|aunt|niece|grandmother)$/;
+const women =
+  /woman$|^(?:wife|mother|sister|daughter|actress|queen|girl|girlfriend|lady|widow|aunt|niece|grandmother)$/;
 const men = /(?:^|s|ss)man$|^(?:husband|father|brother|son|king|boy|boyfriend|actor|widower|uncle|nephew|grandfather)$/;
 
 /** What a noun says of whom it names. */

@@ -33,7 +33,8 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
       if (at > i && saysSomething(input, at)) break;
       head = at;
     } else if (isAge(tokenText(tokens, at))) head = at;
-    else if (tag === determiner ? at > i : tag !== adjective && tag !== number && !isParticipleInside(input, at, i)) break;
+    else if (tag === determiner ? at > i : tag !== adjective && tag !== number && !isParticipleInside(input, at, i))
+      break;
     at++;
   }
   return { next: at, head };

@@ -62,7 +62,10 @@ export class OfficeBook {
   }
 
   /** The number of whoever a phrase means by the office: "the judge", "the Ohio governor"; -1 where several could be meant. */
-  find({ words: printed, start, paragraph, gender, ahead }: OfficePhrase, genderOf: (entity: number) => Gender): number {
+  find(
+    { words: printed, start, paragraph, gender, ahead }: OfficePhrase,
+    genderOf: (entity: number) => Gender,
+  ): number {
     const definite = /^(?:the|our|its)\s/i.test(printed);
     if (!definite && !ahead) return -1;
     const words = wordsOf(printed.replace(/^(?:the|our|its)\s/i, ""));

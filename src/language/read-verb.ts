@@ -54,14 +54,7 @@ function isVerbTag(tag: number | undefined): boolean {
   return tag === finite || tag === base || tag === ing || tag === participle || tag === modal;
 }
 
-function formOf(
-  tokens: Tokens,
-  tags: Uint8Array,
-  first: number,
-  main: number,
-  be: boolean,
-  words: Vocabulary,
-): number {
+function formOf(tokens: Tokens, tags: Uint8Array, first: number, main: number, be: boolean, words: Vocabulary): number {
   if (words.isAuxiliary(tokens.word[main] ?? 0)) return verbForms.be;
   if (main > first) return be && tags[main] !== ing ? verbForms.passive : verbForms.finite;
   if (tags[main] === ing) return verbForms.ing;

@@ -34,7 +34,8 @@ function appositionBehind(tokens: Tokens, next: number, inside: Int32Array): Spa
 }
 
 function endsRole(tokens: Tokens, at: number, from: number, inside: Int32Array): boolean {
-  if (at >= tokens.start.length || tokens.sentence[at] !== tokens.sentence[from] || (inside[at] ?? -1) >= 0) return true;
+  if (at >= tokens.start.length || tokens.sentence[at] !== tokens.sentence[from] || (inside[at] ?? -1) >= 0)
+    return true;
   if (tokens.shape[at] === shapes.possessive) return false;
   if (!isWord(tokens, at)) return ",.;:—–?!".includes(firstCharacter(tokens, at));
   return hasClass(tokens, at, wordClass.auxiliary) || roleStops.has(tokens.word[at] ?? 0);
@@ -51,7 +52,8 @@ function describesPerson(tokens: Tokens, from: number): boolean {
     if (tokens.shape[i] === shapes.possessive) continue;
     if (!isWord(tokens, i) || tokens.sentence[i] !== tokens.sentence[from]) return false;
     const classes = classesAt(tokens, i);
-    if ((classes & (wordClass.auxiliary | wordClass.clause | wordClass.pronoun | wordClass.preposition)) !== 0) return false;
+    if ((classes & (wordClass.auxiliary | wordClass.clause | wordClass.pronoun | wordClass.preposition)) !== 0)
+      return false;
     const noun = (classes & ((sourceNoun & ~wordClass.document) | wordClass.office)) !== 0;
     if (noun && (classes & (wordClass.person | wordClass.office)) !== 0 && !isPossessive(tokens, i + 1)) return true;
   }

@@ -31,7 +31,8 @@ export function titleBefore(tokens: Tokens, name: number, first: number): number
 
 /** "spokesman", "farmer": a noun for a person in small letters right before a name. */
 function isTitleNoun(tokens: Tokens, i: number): boolean {
-  if (tokens.shape[i] !== shapes.lower || !sameSentence(tokens, i, i + 1) || media.has(tokens.word[i] ?? 0)) return false;
+  if (tokens.shape[i] !== shapes.lower || !sameSentence(tokens, i, i + 1) || media.has(tokens.word[i] ?? 0))
+    return false;
   const classes = classesAt(tokens, i);
   return (classes & (wordClass.person | wordClass.office)) !== 0 || (classes & wordClass.courtesy) !== 0;
 }

@@ -69,4 +69,3 @@ function numberSentences(tokens: TokenCollector, first: number, from: number): n
 function isCloser({ text, start, end }: TokenCollector, i: number): boolean {
   return "\"”’'»)].!?".includes(text.charAt(start[i] ?? 0)) && start[i] === end[i - 1];
 }
-

@@ -1,5 +1,6 @@
 import type {
   ArticleRecord,
+  CandidateRecord,
   CheckedQuoteRecord,
   CheckReport,
   LineRecord,
@@ -149,9 +150,15 @@ function* checkLines(report: CheckReport): Iterable<string> {
 
 function decisionFields(quote: CheckedQuoteRecord): string[] {
   const { line, column, kind, speaker, why, rule, text, confidence, candidates, reasons } = quote;
-  const considered = candidates.map((candidate) => `${candidate.text} ${candidate.share ?? ""}`.trimEnd());
+  const considered = candidates.map(candidateText);
   const decision = [`${line}:${column}`, kind, speaker ?? "", why ?? rule, text];
   return [...decision, String(confidence ?? ""), considered.join("; "), reasons.join("; ")];
+}
+
+/** `she 0.98 (Ana Souza 0.91, Kofi Mensah 0.07)`: a pronoun with whom it could stand for. */
+function candidateText({ text, share, antecedents }: CandidateRecord): string {
+  const people = antecedents.map((antecedent) => `${antecedent.speaker} ${antecedent.share}`).join(", ");
+  return `${text} ${share ?? ""}`.trimEnd() + (people === "" ? "" : ` (${people})`);
 }
 
 /** A line of fields between tabs. */

@@ -50,15 +50,18 @@ export function areApart(a: RoleField, b: RoleField): boolean {
 
 /** Whether one role of each says the same in two words or more: "Vice President" and "the vice president of Ghana". */
 export function rolesAgree(a: readonly string[], b: readonly string[]): boolean {
-  const theirs = [...new Set(b)].map((role) => contentOf(role));
-  return [...new Set(a)].some((role) => {
-    const mine = contentOf(role);
-    return theirs.some((words) => [...mine].filter((word) => words.has(word)).length > 1);
-  });
+  const theirs = new Set([...new Set(b)].flatMap(pairsOf));
+  return [...new Set(a)].some((role) => pairsOf(role).some((pair) => theirs.has(pair)));
 }
 
-function contentOf(role: string): Set<string> {
-  return new Set(wordsOf(role).filter((word) => word.length > 2 && !loose.has(word)));
+/** What is longer is no role, and has very many pairs. */
+const maxRoleWords = 24;
+
+/** Every two words of a role that say something: looked up, where comparing all roles with all takes quadratic time. */
+function pairsOf(role: string): string[] {
+  const said = wordsOf(role).filter((word) => word.length > 2 && !loose.has(word));
+  const words = [...new Set(said)].slice(0, maxRoleWords).toSorted();
+  return words.flatMap((word, i) => words.slice(i + 1).map((other) => `${word} ${other}`));
 }
 
 /** Up to the first comma or bracket: what stands behind it may be said of somebody else. */

@@ -39,7 +39,21 @@ export function paragraphRecord(article: Article, paragraph: Paragraph): LineRec
 export function contextOf(article: Article, index: number, before: number, after: number): LineRecord[] {
   const asked = article.paragraphs[index];
   if (asked === undefined || (before === 0 && after === 0)) return [];
-  const readable = article.paragraphs.filter((p) => p === asked || (p.label !== "furniture" && p.label !== "repeat"));
-  const at = readable.indexOf(asked);
-  return readable.slice(Math.max(0, at - before), at + after + 1).map((p) => paragraphRecord(article, p));
+  const about = [
+    ...readableFrom(article, index, -1, before).toReversed(),
+    asked,
+    ...readableFrom(article, index, 1, after),
+  ];
+  return about.map((paragraph) => paragraphRecord(article, paragraph));
+}
+
+/** The first `count` readable paragraphs on one side of the one at `index`; the article may be long, and asked often. */
+function readableFrom({ paragraphs }: Article, index: number, step: 1 | -1, count: number): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let i = index + step; found.length < count; i += step) {
+    const paragraph = paragraphs[i];
+    if (paragraph === undefined) break;
+    if (paragraph.label !== "furniture" && paragraph.label !== "repeat") found.push(paragraph);
+  }
+  return found;
 }

@@ -66,5 +66,19 @@ export function checkedQuoteRecord(
 
 /** Who says a quote, with all that the article tells of them. */
 export function speakerOf(attributed: Attributions, { attribution }: Quote): Speaker | undefined {
-  return attribution === null ? undefined : attributed.speakers.find(({ name }) => name === attribution.speaker);
+  return attribution === null ? undefined : speakerNamed(attributed, attribution.speaker);
+}
+
+/** The speakers of an article by name, for as long as somebody holds them: an article may have as many as quotes. */
+const speakersByName = new WeakMap<Attributions, ReadonlyMap<string, Speaker>>();
+
+export function speakerNamed(attributed: Attributions, name: string | null): Speaker | undefined {
+  if (name === null) return undefined;
+  let byName = speakersByName.get(attributed);
+  if (byName === undefined) {
+    // Of two with one name, one of them only described by it, the first.
+    byName = new Map(attributed.speakers.toReversed().map((speaker) => [speaker.name, speaker]));
+    speakersByName.set(attributed, byName);
+  }
+  return byName.get(name);
 }

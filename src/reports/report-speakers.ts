@@ -6,7 +6,7 @@ import type { Article, Attributions, Speaker, SpeakerType } from "../types.js";
 import { filterArticles, limited } from "./filter-articles.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 import { fileLine } from "./positions.js";
-import { isListed } from "./quote-records.js";
+import { isListed, speakerNamed } from "./quote-records.js";
 
 /** Answers `speakers`: who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
 export async function reportSpeakers(archive: Archive, question: SpeakersQuestion): Promise<SpeakersReport> {
@@ -45,7 +45,7 @@ function tallyArticle(tallies: Map<string, Tally>, article: Article, attributed:
   for (const quote of attributed.quotes) {
     if (!isListed(quote)) continue;
     const name = quote.attribution?.speaker ?? null;
-    const speaker = attributed.speakers.find((known) => known.name === name);
+    const speaker = speakerNamed(attributed, name);
     const tally = tallyOf(tallies, article, name, speaker ?? null);
     tally.quotes++;
     if (seen.has(tally)) continue;
@@ -91,14 +91,15 @@ function joinPeople(tallies: readonly Tally[]): Tally[] {
 
 /** "Xinhua" may be taken for a person in one article and for a body in another: one row, of the type that most quotes have. */
 function joinTypes(tallies: readonly Tally[]): Tally[] {
-  const people = new Map<string, Tally>();
+  const people = new Map<string, number>();
   const kept: Tally[] = [];
   for (const tally of tallies) {
     const key = fold(tally.speaker ?? "");
-    const same = tally.type === "organization" ? people.get(key) : undefined;
+    const index = people.get(key) ?? -1;
+    const same = tally.type === "organization" ? kept[index] : undefined;
+    if (tally.type === "person" && index < 0) people.set(key, kept.length);
     if (same === undefined) kept.push(tally);
-    else kept[kept.indexOf(same)] = sumOf(same, tally);
-    if (tally.type === "person" && !people.has(key)) people.set(key, tally);
+    else kept[index] = sumOf(same, tally);
   }
   return kept;
 }

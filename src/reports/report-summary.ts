@@ -1,7 +1,6 @@
 import type { Archive } from "../archive/archive.js";
 import { nothingToSummarise } from "../errors.js";
-import type { SummaryQuestion, SummaryRecord, SummaryReport } from "../records.js";
-import { summariseArticle } from "../summary/summarise-article.js";
+import type { SummaryQuestion, SummaryRecord, SummaryReport, SummarySentence } from "../records.js";
 import type { Article } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
 import { fileLine } from "./positions.js";
@@ -12,22 +11,31 @@ const defaultSentences = 3;
 export async function reportSummary(archive: Archive, question: SummaryQuestion): Promise<SummaryReport> {
   const { articles, notes } = filterArticles(await archive.articles(), question);
   const shown = limited(sortArticles(articles, question.sort), question);
-  const summaries = shown.map((article) => summaryRecord(article, question.sentences ?? defaultSentences));
+  const summaries: SummaryRecord[] = [];
+  for (const article of shown) {
+    const sentences = await archive.summary(article, question.sentences ?? defaultSentences);
+    if (sentences !== null) summaries.push(summaryRecord(article, sentences));
+  }
   const empty = summaries.filter(({ sentences }) => sentences.length === 0);
   // What the limit has cut off counts for whether there is anything, not for what is shown.
-  const found = empty.length < summaries.length || articles.some((article) => summariseArticle(article, 1).length > 0);
+  const found = empty.length < summaries.length || (await anySummary(archive, articles));
   return {
     kind: "summary",
     summaries,
-    total: articles.length,
+    total: articles.length - (shown.length - summaries.length),
     found,
     notes: [...notes, ...empty.map(({ path }) => nothingToSummarise(path))],
   };
 }
 
-function summaryRecord(article: Article, count: number): SummaryRecord {
+async function anySummary(archive: Archive, articles: readonly Article[]): Promise<boolean> {
+  for (const article of articles) if (((await archive.summary(article, 1)) ?? []).length > 0) return true;
+  return false;
+}
+
+function summaryRecord(article: Article, chosen: readonly SummarySentence[]): SummaryRecord {
   const { article: name, path, title, authors, outlet, published } = article;
-  const sentences = summariseArticle(article, count).map((s) => ({ ...s, line: fileLine(article, s.line) }));
+  const sentences = chosen.map((s) => ({ ...s, line: fileLine(article, s.line) }));
   return {
     schema: "onrecord.summary/1",
     get id() {

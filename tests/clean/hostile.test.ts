@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { growthOf, maxRatio } from "../time-ratio.js";
 import { clean } from "./source-text.js";
 
 /** Texts that make a careless pattern or a nested loop slow, by name: so many units of each. */
@@ -27,25 +28,14 @@ const hostile: Readonly<Record<string, (size: number) => string>> = {
   bylines: (size) => "By Ada Obi, 3 May 2021\n".repeat(size / 8),
 };
 
-/** Processor time, the least of three runs: what else the machine does counts less. */
-function milliseconds(text: string): number {
-  let best = Infinity;
-  for (let run = 0; run < 3; run++) {
-    const before = process.cpuUsage();
-    clean(text);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
-
 describe("cleaning takes time in proportion to the length of", () => {
   for (const [name, make] of Object.entries(hostile)) {
-    it(name, { timeout: 60_000 }, () => {
-      const small = milliseconds(make(60_000));
-      const large = milliseconds(make(240_000));
-      // Four times the text may take six times as long; what is done in no time says nothing.
-      expect(large).toBeLessThan(Math.max(small * 6, 400));
+    it(name, { timeout: 60_000 }, async () => {
+      expect(await growthOf((size) => cleaning(make(size)), 60_000)).toBeLessThan(maxRatio);
     });
   }
 });
+
+function cleaning(text: string): () => unknown {
+  return () => clean(text);
+}

@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
-import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
+import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import { articleOf } from "./article-of.js";
-import { maxRatio, ratioOf } from "../time-ratio.js";
+import { growthOf, maxRatio } from "../time-ratio.js";
 
 const model = loadModel();
 
-function timeOf(text: string): number {
+function attributing(text: string): () => unknown {
   const article = articleOf(text);
-  const start = performance.now();
-  attributeQuotes(article, findStretches(article), model);
-  return performance.now() - start;
+  return () => attributeQuotes(article, findStretches(article), model);
 }
 
 describe("time grows with the text, whatever it holds", () => {
@@ -33,7 +31,8 @@ describe("time grows with the text, whatever it holds", () => {
     ["commas", "Lee, ", 12_000],
     ["brackets", "(a ", 12_000],
     ["paragraphs without marks", "a\n", 40_000],
-  ])("%s", (_, unit, count) => {
-    expect(ratioOf(timeOf, "“Go,” said Lee. ", unit, count)).toBeLessThan(maxRatio);
+  ])("%s", async (_, unit, count) => {
+    const growth = growthOf((size) => attributing(`“Go,” said Lee. ${unit.repeat(size)}`), count);
+    expect(await growth).toBeLessThan(maxRatio);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
-import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
+import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import type { Span, Stretch } from "../../src/types.js";
 import { articleOf } from "./article-of.js";
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/records.js";
 import { countCells } from "../../src/text/cells.js";
+import { growthOf, maxRatio } from "../time-ratio.js";
 import { render, renderForTerminal } from "./render.js";
 import { article, cha, heading, hit, lineRecord, phased, quote, summary } from "./seed-records.js";
 import {
@@ -43,8 +44,8 @@ function reportsOf(text: string, line: number): readonly Report[] {
   const speaker = { speaker: text, role: text, cue: { text, start: 0, end: 1 } };
   const direct = quote(15, text, { ...about, ...speaker, line });
   const mixed = { ...direct, kind: "mixed", sentence: `${text} “${text}” ${text}` } as const;
-  const candidate = { text, start: 0, end: 1, line, share: 0.5, chosen: true };
-  const explained = { candidates: [candidate, { ...candidate, share: null }], reasons: [text] };
+  const candidate = { text, start: 0, end: 1, line, share: 0.5, chosen: true, antecedents: [] };
+  const explained = { candidates: [candidate, { ...candidate, share: null, antecedents: [] }], reasons: [text] };
   return [
     searchReport([passage, passage]),
     searchReport([passage], [[shown, { ...shown, line: line + 2 }]]),
@@ -116,19 +117,15 @@ describe("output takes time in proportion to its length", () => {
   it.each(hostile)(
     "%s",
     async (_, unit) => {
-      const fastest = async (size: number): Promise<number> => {
+      const rendering = (size: number) => {
         const reports = reportsOf(unit.repeat(size), 1);
-        const times: number[] = [];
-        for (let run = 0; run < 3; run++) {
-          const started = performance.now();
+        return async () => {
           for (const report of reports) await renderForTerminal(report);
-          times.push(performance.now() - started);
-        }
-        return Math.min(...times);
+        };
       };
-      const small = await fastest(800);
-      // Sixteen times the text: 256 times the time if it grew with the square. Below 15 ms a busy machine's clock tells nothing.
-      expect(await fastest(12_800)).toBeLessThan(6 ** 2 * Math.max(small, 15));
+      // Sixteen times the text: 256 times the time if it grew with the square.
+      const most = maxRatio ** 2;
+      expect(await growthOf(rendering, 800, 16, most)).toBeLessThan(most);
     },
     60_000,
   );

@@ -38,8 +38,8 @@ export function showReport(
 
 const considered = {
   candidates: [
-    { text: "John Kirby", start: 960, end: 970, line: 15, share: 0.99, chosen: true },
-    { text: "North Korea", start: 905, end: 916, line: 15, share: 0.01, chosen: false },
+    { text: "John Kirby", start: 960, end: 970, line: 15, share: 0.99, chosen: true, antecedents: [] },
+    { text: "North Korea", start: 905, end: 916, line: 15, share: 0.01, chosen: false, antecedents: [] },
   ],
   reasons: ["its verb is “said”", "nobody stands nearer"],
 };

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { parseQuery } from "../../src/search/parse-query.js";
 import { buildIndex } from "../../src/search/build-index.js";
 import { searchIndex } from "../../src/search/search-index.js";
 import { WordScanner } from "../../src/search/scan-words.js";
 import { fold } from "../../src/text/fold.js";
+import { growthOf, maxRatio } from "../time-ratio.js";
 import { articleOf, find, linesOf } from "./archive-of.js";
 
 const harvest = articleOf(
@@ -148,28 +149,22 @@ test("no query over no text throws, and every match is a slice of its passage", 
   );
 });
 
-test("time grows with the size of a hostile text or query, not with its square", () => {
-  const texts = ["a", "aaaa ", "the minister said ", "é́", "“"];
-  for (const piece of texts) {
-    const time = (size: number): number => {
+describe("time grows with size, not with its square,", () => {
+  it.each(["a", "aaaa ", "the minister said ", "é́", "“"])("of a text of %j", async (piece) => {
+    const query = parseQuery('"the minister the" OR aaaa OR ministre');
+    const searching = (size: number) => {
       const article = articleOf(`Title\n${piece.repeat(size / piece.length)}`);
-      return millisecondsOf(() =>
-        searchIndex(buildIndex([article]), parseQuery('"the minister the" OR aaaa OR ministre')),
-      );
+      return () => searchIndex(buildIndex([article]), query);
     };
-    time(100_000);
-    expect(time(800_000) / Math.max(2, time(200_000))).toBeLessThan(12);
-  }
-  const index = buildIndex([articleOf(`Title\n${"the minister said that ".repeat(1000)}`)]);
-  const asked = (words: number): number =>
-    millisecondsOf(() =>
-      searchIndex(index, parseQuery(Array.from({ length: words }, (_, i) => `w${i}-minister`).join(" "))),
-    );
-  expect(asked(40_000) / Math.max(5, asked(10_000))).toBeLessThan(12);
-}, 60_000);
+    expect(await growthOf(searching, 200_000)).toBeLessThan(maxRatio);
+  });
 
-function millisecondsOf(work: () => unknown): number {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
-}
+  it("of a query", async () => {
+    const index = buildIndex([articleOf(`Title\n${"the minister said that ".repeat(1000)}`)]);
+    const asking = (words: number) => {
+      const query = Array.from({ length: words }, (_, i) => `w${i}-minister`).join(" ");
+      return () => searchIndex(index, parseQuery(query));
+    };
+    expect(await growthOf(asking, 10_000)).toBeLessThan(maxRatio);
+  });
+});

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentenceSpans } from "../../src/text/sentences.js";
+import { growthOf, maxRatio } from "../time-ratio.js";
 
 /** The sentences of a text that is written with " | " where one ends. */
 function expectSentences(marked: string): void {
@@ -158,17 +159,12 @@ describe("whatever the text", () => {
 
   it.each(["“", "'", "Mr. ", "A. ", ". ", "(", "?", "\n", "1. ", "“a. ” ", "a", "J.J."])(
     "time grows with length for %j repeated",
-    (unit) => {
-      const time = (length: number): number => {
+    async (unit) => {
+      const splitting = (length: number) => {
         const text = unit.repeat(length / unit.length);
-        const began = performance.now();
-        sentenceSpans(text);
-        return performance.now() - began;
+        return () => sentenceSpans(text);
       };
-      time(50_000);
-      const short = Math.min(time(50_000), time(50_000));
-      const long = Math.min(time(200_000), time(200_000));
-      expect(long).toBeLessThan(6 * short + 20);
+      expect(await growthOf(splitting, 50_000)).toBeLessThan(maxRatio);
     },
   );
 });

@@ -78,7 +78,14 @@ function addNearness(out: FeatureCollector, { wanted, agrees, rank, sentences, p
 }
 
 /** What is known of somebody, wherever the pronoun stands. */
-function addEntity(out: FeatureCollector, tokens: Tokens, entity: Entity, name: Name, wanted: number, bearer: number): void {
+function addEntity(
+  out: FeatureCollector,
+  tokens: Tokens,
+  entity: Entity,
+  name: Name,
+  wanted: number,
+  bearer: number,
+): void {
   const often = entity.at.length > 8 ? 3 : entity.at.length > 3 ? 2 : entity.at.length > 1 ? 1 : 0;
   const full = entity.full > 0 ? 1 : 0;
   out.add(f.often, mix(often, wanted));
@@ -150,7 +157,12 @@ function isSubject(chunks: Chunks, name: Name): boolean {
 }
 
 /** Whether nobody nearer to the pronoun is the subject of a sentence outside marks, in the pronoun's own paragraph. */
-function isTopic({ analysis, chunks }: Part, token: number, antecedents: readonly Antecedent[], own: Antecedent): boolean {
+function isTopic(
+  { analysis, chunks }: Part,
+  token: number,
+  antecedents: readonly Antecedent[],
+  own: Antecedent,
+): boolean {
   const { names, tokens, inside } = analysis;
   const isCandidate = ({ entity, at }: Antecedent): boolean => {
     const name = names[at];
@@ -161,7 +173,12 @@ function isTopic({ analysis, chunks }: Part, token: number, antecedents: readonl
 }
 
 /** How many who could be meant as well are named nearer. */
-function fittingBefore({ analysis }: Part, antecedents: readonly Antecedent[], own: Antecedent, wanted: number): number {
+function fittingBefore(
+  { analysis }: Part,
+  antecedents: readonly Antecedent[],
+  own: Antecedent,
+  wanted: number,
+): number {
   const { entities, tokens, names, vocabulary } = analysis;
   let count = 0;
   for (const other of antecedents) {

@@ -52,51 +52,69 @@ function farOff({ mention, chunk }: LastSpeaker): Candidate {
   return { mention, chunk, side: sides.earlier, path: 0, coarsePath: 0, bestVerbClass: 0, ...between };
 }
 
+/** What lies between the quotation and where a walk has come to. */
+class Passed {
+  path = 1;
+  coarsePath = 1;
+  distance = 0;
+  mentions = 0;
+  verbs = 0;
+  bestVerbClass = 0;
+  stops = 0;
+  quotes = 0;
+  #coarse = 0;
+
+  add(label: number): void {
+    if (isVerb(label)) {
+      this.verbs++;
+      this.bestVerbClass = Math.max(this.bestVerbClass, verbClass(label));
+    } else if (label === chunkLabels.stop || label === chunkLabels.ask) this.stops++;
+    else if (label === chunkLabels.quote) this.quotes++;
+    this.distance++;
+    // A path that is too long is no feature.
+    this.path = this.distance > maxPathChunks ? 0 : mix(this.path, label);
+    const rough = coarseLabel(label);
+    if (rough === 0) return;
+    this.#coarse++;
+    this.coarsePath = this.#coarse > maxCoarseChunks ? 0 : mix(this.coarsePath, rough);
+  }
+}
+
 /** Walks from the quotation's chunk outwards over so many paragraphs. */
 function walk(
   found: Candidate[],
-  { label, mention: mentionOf, mentions: all }: Chunks,
+  { label, mention: mentionOf, mentions }: Chunks,
   from: number,
   direction: 1 | -1,
   paragraphLimit: number,
   side: number,
 ): void {
-  let [path, coarsePath, distance, coarse, verbs, bestVerbClass, stops, quotes, paragraphs, mentions] = [
-    1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
-  ];
+  const passed = new Passed();
+  let paragraphs = 0;
   for (let chunk = from + direction; chunk >= 0 && chunk < label.length; chunk += direction) {
-    if (distance >= maxDistance || mentions >= maxCandidates) break;
+    if (passed.distance >= maxDistance || passed.mentions >= maxCandidates) break;
     const own = label[chunk] ?? 0;
     if (own === chunkLabels.paragraph && ++paragraphs >= paragraphLimit) break;
     const mention = mentionOf[chunk] ?? -1;
-    if (mention >= 0 && (all[mention]?.kind ?? 0) !== mentionKinds.none) {
+    if (mention >= 0 && (mentions[mention]?.kind ?? 0) !== mentionKinds.none) {
+      // Spelt out, as a spread makes another object, and there are ten for each quotation.
+      const { path, coarsePath, distance, verbs, bestVerbClass, stops, quotes } = passed;
+      const nearer = passed.mentions++;
       found.push({
         mention,
         chunk,
         side,
-        path: distance > maxPathChunks ? 0 : path,
-        coarsePath: coarse > maxCoarseChunks ? 0 : coarsePath,
+        path,
+        coarsePath,
         distance,
-        mentions,
+        mentions: nearer,
         verbs,
         bestVerbClass,
         stops,
         paragraphs,
         quotes,
       });
-      mentions++;
     }
-    if (isVerb(own)) {
-      verbs++;
-      bestVerbClass = Math.max(bestVerbClass, verbClass(own));
-    } else if (own === chunkLabels.stop || own === chunkLabels.ask) stops++;
-    else if (own === chunkLabels.quote) quotes++;
-    if (distance <= maxPathChunks) path = mix(path, own);
-    const rough = coarse > maxCoarseChunks ? 0 : coarseLabel(own);
-    if (rough > 0) {
-      coarsePath = mix(coarsePath, rough);
-      coarse++;
-    }
-    distance++;
+    passed.add(own);
   }
 }

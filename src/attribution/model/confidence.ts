@@ -1,5 +1,5 @@
 import { mentionKinds } from "../../language/vocabulary.js";
-import { confidenceFeatures } from "./feature-names.js";
+import type { confidenceFeatures } from "./feature-names.js";
 
 /** What a decision rests on, each a probability. */
 export interface ConfidenceInputs {

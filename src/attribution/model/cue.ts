@@ -19,7 +19,8 @@ export function findCue(chunks: Chunks, chunk: number): FoundCue | null {
   const governor = findGovernor(chunks, chunk);
   const before = label[chunk - 1] ?? 0;
   const own = governor < 0 ? 0 : verbClass(label[governor] ?? 0);
-  if (isVerb(before) && verbClass(before) >= minVerbClass && verbClass(before) > own) return spanOf(chunks, chunk - 1, chunk - 1);
+  if (isVerb(before) && verbClass(before) >= minVerbClass && verbClass(before) > own)
+    return spanOf(chunks, chunk - 1, chunk - 1);
   const back2 = label[chunk - 2] ?? 0;
   const prepared = before === chunkLabels.to && isVerb(back2) && verbClass(back2) >= minPrepositional;
   if (prepared && own < minVerbClass) return spanOf(chunks, chunk - 2, chunk - 1);

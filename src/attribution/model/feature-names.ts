@@ -98,9 +98,17 @@ export const confidenceFeatures = {
 
 /** The numbers of a table's kinds: their places in it, from `first`. */
 export function numbersOf<Name extends string>(table: Readonly<Record<Name, string>>, first = 0): Record<Name, number> {
-  const numbers = Object.fromEntries(Object.keys(table).map((name, place) => [name, first + place]));
-  // Made of the table's own keys.
-  return numbers as Record<Name, number>;
+  const names = Object.keys(table);
+  const numbers: Record<string, number> = Object.fromEntries(names.map((name, place) => [name, first + place]));
+  if (!isNumbered(table, numbers)) throw new TypeError("a kind of feature has no number");
+  return numbers;
+}
+
+function isNumbered<Name extends string>(
+  table: Readonly<Record<Name, string>>,
+  numbers: Record<string, number>,
+): numbers is Record<Name, number> {
+  return Object.keys(table).every((name) => name in numbers);
 }
 
 /** The kinds of statement features are numbered from here; below stand those of the best candidate. */

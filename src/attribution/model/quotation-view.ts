@@ -6,7 +6,12 @@ import type { QuotationView } from "./model-types.js";
 import { wordFeature } from "./word-feature.js";
 
 /** What a quotation looks like from outside and at its edges; null where the chunks do not hold it. */
-export function viewQuotation(chunks: Chunks, { spans }: QuotationSpans, number: number, content: string): QuotationView | null {
+export function viewQuotation(
+  chunks: Chunks,
+  { spans }: QuotationSpans,
+  number: number,
+  content: string,
+): QuotationView | null {
   const firstChunk = chunks.quotationFirst[number] ?? -1;
   const lastChunk = chunks.quotationLast[number] ?? -1;
   const lastSpan = spans.at(-1);
@@ -34,7 +39,9 @@ export function viewQuotation(chunks: Chunks, { spans }: QuotationSpans, number:
 /** What stands at token `i` beside a quotation: 0 the paragraph's edge, a word by its shape, a mark by its character. */
 function edgeClass({ tokens }: Chunks, i: number, paragraph: number): number {
   if (i < 0 || tokens.paragraph[i] !== paragraph) return 0;
-  return tokens.shape[i] === shapes.mark ? 20 + tokens.text.charCodeAt(tokens.start[i] ?? 0) : 1 + (tokens.shape[i] ?? 0);
+  return tokens.shape[i] === shapes.mark
+    ? 20 + tokens.text.charCodeAt(tokens.start[i] ?? 0)
+    : 1 + (tokens.shape[i] ?? 0);
 }
 
 /** The last mark inside the quotation: 1 comma, 2 full stop, 3 question or exclamation mark, 4 dash, 0 a word. */

@@ -244,12 +244,17 @@ function addVerbs({ out, chunks, view, length }: Described): void {
   out.add(f.bestVerb, mix(after.best, mix(length, 2)));
 }
 
-function verbsBeside({ label }: Chunks, from: number, direction: 1 | -1): { readonly nearest: number; readonly best: number } {
+function verbsBeside(
+  { label }: Chunks,
+  from: number,
+  direction: 1 | -1,
+): { readonly nearest: number; readonly best: number } {
   let [nearest, best] = [-1, 0];
   for (let n = 1; n <= nearChunks; n++) {
     const at = from + n * direction;
     const own = label[at];
-    if (own === undefined || own === chunkLabels.stop || own === chunkLabels.paragraph || own === chunkLabels.ask) break;
+    if (own === undefined || own === chunkLabels.stop || own === chunkLabels.paragraph || own === chunkLabels.ask)
+      break;
     if (!isVerb(own)) continue;
     if (nearest < 0) nearest = at;
     best = Math.max(best, verbClass(own));

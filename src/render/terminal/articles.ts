@@ -151,8 +151,10 @@ function printCandidates({ candidates }: CheckedQuoteRecord): string {
   return candidates.length === 0 ? "" : `considered: ${candidates.map(printCandidate).join(", ")}`;
 }
 
-function printCandidate({ text, line, share }: CandidateRecord): string {
-  return share === null ? `${text} (line ${line})` : `${text} (line ${line}) ${share.toFixed(2)}`;
+function printCandidate({ text, line, share, antecedents }: CandidateRecord): string {
+  const own = share === null ? `${text} (line ${line})` : `${text} (line ${line}) ${share.toFixed(2)}`;
+  const people = antecedents.map((one) => `${one.speaker} ${one.share.toFixed(2)}`).join(", ");
+  return people === "" ? own : `${own} for ${people}`;
 }
 
 function printReasons({ reasons }: CheckedQuoteRecord): string {

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readWeights } from "../../src/load/read-weights.js";
-import { isEnglish } from "../../src/speakers/learnt/is-english.js";
-import { readModel } from "../../src/speakers/learnt/read-model.js";
-import { tokenize } from "../../src/speakers/learnt/tokenize.js";
+import { isEnglish } from "../../src/language/is-english.js";
+import { readModel } from "../../src/attribution/model/read-model.js";
+import { tokenize } from "../../src/language/tokenize.js";
 import { attribute } from "./attribute.js";
 
-const path = fileURLToPath(new URL("../../src/speakers/speakers.weights", import.meta.url));
+const path = fileURLToPath(new URL("../../src/attribution/model/speakers.weights", import.meta.url));
 const file = readFileSync(path);
 const headerEnd = file.indexOf("\n");
 

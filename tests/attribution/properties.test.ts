@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanArticle } from "../../src/clean/clean-article.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
-import { explainQuotes } from "../../src/speakers/explain-quotes.js";
+import { explainQuotes } from "../../src/attribution/explain-quotes.js";
 
 const model = loadModel();
 const given = { title: null, authors: [], published: null, outlet: null, url: null };

@@ -1,6 +1,6 @@
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
-import { attributeQuotes } from "../../src/speakers/attribute-quotes.js";
+import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import type { Attributions, LineLabel, Quote } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 

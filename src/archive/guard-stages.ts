@@ -1,0 +1,66 @@
+import { stageFailed } from "../errors.js";
+import type { SummarySentence } from "../records.js";
+import type { Article, Attributions, Explanation, SourceText, Warning } from "../types.js";
+
+/** Where the stages come from: each is imported when it is first needed. */
+export interface Stages {
+  clean(): Promise<(source: SourceText) => Article>;
+  attribute(): Promise<(article: Article) => Attributions>;
+  /** The same with the decision behind each quote. */
+  explain(): Promise<(article: Article) => Explanation>;
+  /** What is reported without quotation marks, beside what was found in them. */
+  indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
+  summarise(): Promise<(article: Article, count: number) => readonly SummarySentence[]>;
+}
+
+/** Stages that do not throw: what one fails on is left out. */
+export interface GuardedStages {
+  clean(): Promise<(source: SourceText) => Article | null>;
+  attribute(): Promise<(article: Article) => Attributions>;
+  explain(): Promise<(article: Article) => Explanation>;
+  indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
+  summarise(): Promise<(article: Article, count: number) => readonly SummarySentence[] | null>;
+}
+
+const nobody: Attributions = { quotes: [], speakers: [], named: [] };
+
+/**
+ * The stages, of which a defect on one article costs only that article: it becomes one warning with the error as its
+ * cause, and the others are answered. That a stage cannot be had at all (weights are missing) is an error still.
+ */
+export function guardStages(stages: Stages, warnings: Warning[]): GuardedStages {
+  const known = new Set<string>();
+  // Two kinds of work share stages, and so their defects.
+  const warn: Warn = (path, work, error) => {
+    const defect = `${path}\n${String(error)}`;
+    if (!known.has(defect)) warnings.push(stageFailed(path, work, error));
+    known.add(defect);
+  };
+  const looking = "looking for quotes";
+  return {
+    clean: async () => guard(await stages.clean(), "telling the story from its page", null, warn),
+    attribute: async () => guard(await stages.attribute(), looking, nobody, warn),
+    explain: async () => guard(await stages.explain(), looking, { attributed: nobody, decisions: [] }, warn),
+    indirect: async () => guard(await stages.indirect(), "looking for indirect speech", nobody, warn),
+    summarise: async () => guard(await stages.summarise(), "summarising", null, warn),
+  };
+}
+
+type Warn = (path: string, work: string, error: unknown) => void;
+
+/** `stage`, with `instead` where it throws. */
+function guard<Given extends { readonly path: string }, More extends readonly unknown[], Result, Instead>(
+  stage: (given: Given, ...more: More) => Result,
+  work: string,
+  instead: Instead,
+  warn: Warn,
+): (given: Given, ...more: More) => Result | Instead {
+  return (given, ...more) => {
+    try {
+      return stage(given, ...more);
+    } catch (error) {
+      warn(given.path, work, error);
+      return instead;
+    }
+  };
+}
