@@ -3,7 +3,7 @@ import { tagWords } from "../../src/speakers/learnt/tag-words.js";
 import { stemWord } from "../../src/speakers/learnt/stem-words.js";
 import { shapes, tokenize, type Tokens } from "../../src/speakers/learnt/tokenize.js";
 import { tagNumber } from "../../src/speakers/learnt/word-tags.js";
-import { auxiliaries } from "../../src/lexicon/function-words.js";
+import { auxiliaries } from "../../src/lexicon/languages/en/function-words.js";
 import type { LearntWords } from "../../src/speakers/learnt/know-words.js";
 import { paragraphsOf, type GoldArticle, type Pair } from "./read-articles.js";
 

@@ -1,5 +1,5 @@
-import { menNames } from "../lexicon/men-names.js";
-import { womenNames } from "../lexicon/women-names.js";
+import { menNames } from "../lexicon/languages/en/men-names.js";
+import { womenNames } from "../lexicon/languages/en/women-names.js";
 import type { Story } from "./find-story.js";
 import { type Byline, readByline } from "./read-byline.js";
 import { looksLikeName, writeName } from "./read-name.js";

@@ -1,4 +1,4 @@
-import { months } from "../lexicon/months.js";
+import { months } from "../lexicon/page/months.js";
 import { fold } from "../text/fold.js";
 
 /** A date as a line prints it. Offsets are into that line. */

@@ -1,5 +1,5 @@
-import { authorRoles, koreanSurnames, nameParticles, wordsOfNoName } from "../lexicon/bylines.js";
-import { pictureAgencies } from "../lexicon/photo-credits.js";
+import { authorRoles, koreanSurnames, nameParticles, wordsOfNoName } from "../lexicon/page/bylines.js";
+import { pictureAgencies } from "../lexicon/page/credits.js";
 import { phraseKey } from "./read-key.js";
 import { scriptIndex } from "./tell-script.js";
 

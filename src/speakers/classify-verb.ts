@@ -1,8 +1,8 @@
-import { judgementVerbs } from "../lexicon/judgement-verbs.js";
-import { reportingVerbs } from "../lexicon/reporting-verbs.js";
-import { showingVerbs } from "../lexicon/showing-verbs.js";
-import { speechVerbs } from "../lexicon/speech-verbs.js";
-import { stanceVerbs } from "../lexicon/stance-verbs.js";
+import { judgementVerbs } from "../lexicon/languages/en/judgement-verbs.js";
+import { reportingVerbs } from "../lexicon/languages/en/reporting-verbs.js";
+import { showingVerbs } from "../lexicon/languages/en/showing-verbs.js";
+import { speechVerbs } from "../lexicon/languages/en/speech-verbs.js";
+import { stanceVerbs } from "../lexicon/languages/en/stance-verbs.js";
 
 /** What a verb may take to say what somebody says: a set of bits. */
 export const complement = {

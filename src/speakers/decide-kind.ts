@@ -1,6 +1,6 @@
 import { isCapital, isLetter } from "../text/character-classes.js";
 import type { QuoteKind, SetAside } from "../types.js";
-import { workNouns } from "../lexicon/work-nouns.js";
+import { workNouns } from "../lexicon/languages/en/work-nouns.js";
 import { wordClass } from "./classify-word.js";
 import type { Decision, Situation, Placement } from "./decide-speaker.js";
 

@@ -1,8 +1,8 @@
 import { isCapital } from "../text/character-classes.js";
-import { demonyms } from "../lexicon/demonyms.js";
-import { keptTitles } from "../lexicon/kept-titles.js";
-import { nameNouns } from "../lexicon/name-nouns.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { demonyms } from "../lexicon/languages/en/demonyms.js";
+import { keptTitles } from "../lexicon/languages/en/kept-titles.js";
+import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { wordClass } from "./classify-word.js";
 import type { Token } from "./read-tokens.js";
 

@@ -1,6 +1,6 @@
 import { isCapital } from "../text/character-classes.js";
-import { nameNouns } from "../lexicon/name-nouns.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { decodeLetters } from "../text/decode-letters.js";
 import type { Span } from "../types.js";
 import { phraseStop, sourceNoun, wordClass } from "./classify-word.js";

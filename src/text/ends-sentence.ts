@@ -1,5 +1,5 @@
-import { quotationCues } from "../lexicon/quotation-cues.js";
-import { sentenceOpeners } from "../lexicon/sentence-openers.js";
+import { quotationCues } from "../lexicon/languages/en/quotation-cues.js";
+import { sentenceOpeners } from "../lexicon/languages/sentence-openers.js";
 import { isDigitCode, isLowerCase, isSpaceCode, isUpperCase, isWordCode } from "./character-classes.js";
 import { stopShortens } from "./stop-shortens.js";
 

@@ -1,6 +1,6 @@
-import { leadingAbbreviations, numberAbbreviations, trailingAbbreviations } from "../lexicon/abbreviations.js";
-import { months } from "../lexicon/months.js";
-import { sentenceOpeners } from "../lexicon/sentence-openers.js";
+import { leadingAbbreviations, numberAbbreviations, trailingAbbreviations } from "../lexicon/page/abbreviations.js";
+import { months } from "../lexicon/page/months.js";
+import { sentenceOpeners } from "../lexicon/languages/sentence-openers.js";
 import { isDigitCode, isLowerCase, isSpaceCode, isUpperCase, isWordCode } from "./character-classes.js";
 import { fold } from "./fold.js";
 

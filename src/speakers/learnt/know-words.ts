@@ -1,5 +1,5 @@
-import { functionWords, auxiliaries } from "../../lexicon/function-words.js";
-import { nameParticles } from "../../lexicon/name-particles.js";
+import { functionWords, auxiliaries } from "../../lexicon/languages/en/function-words.js";
+import { nameParticles } from "../../lexicon/languages/name-particles.js";
 import { classesOf, wordClass } from "../classify-word.js";
 import { hashOf } from "./hash-words.js";
 import { stemWord } from "./stem-words.js";

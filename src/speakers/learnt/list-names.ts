@@ -1,4 +1,4 @@
-import { nameSuffixes, nameTitles } from "../../lexicon/name-titles.js";
+import { nameSuffixes, nameTitles } from "../../lexicon/languages/en/name-titles.js";
 import { hashOf } from "./hash-words.js";
 import { shapes, type Tokens } from "./tokenize.js";
 import type { WordKnowledge } from "./know-words.js";

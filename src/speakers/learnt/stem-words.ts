@@ -1,4 +1,4 @@
-import { irregularVerbs } from "../../lexicon/irregular-verbs.js";
+import { irregularVerbs } from "../../lexicon/languages/en/irregular-verbs.js";
 
 /**
  * What the forms of a word share: "claims", "claimed" and "claiming" are "claim", "said" is "say". Not always a word

@@ -1,4 +1,4 @@
-import { placeWords } from "../../lexicon/place-words.js";
+import { placeWords } from "../../lexicon/languages/en/place-words.js";
 import { fold } from "../../text/fold.js";
 import { classesOf, wordClass } from "../classify-word.js";
 import { hashOf } from "./hash-words.js";

@@ -1,5 +1,5 @@
 import type { Span } from "../../types.js";
-import { abbreviations } from "../../lexicon/kept-stops.js";
+import { abbreviations } from "../../lexicon/page/kept-stops.js";
 import { isCapital, isDigitCode } from "../../text/character-classes.js";
 import { TokenCollector } from "./collect-tokens.js";
 import { finishHash, hashBegin, hashUnit, hashWord } from "./hash-words.js";
