@@ -7,7 +7,6 @@ import { documentNouns } from "../lexicon/languages/en/document-nouns.js";
 import { foreignSpeechVerbs } from "../lexicon/languages/speech-verbs.js";
 import { menNames } from "../lexicon/languages/en/men-names.js";
 import { womenNames } from "../lexicon/languages/en/women-names.js";
-import { judgementVerbs } from "../lexicon/languages/en/judgement-verbs.js";
 import { nameParticles } from "../lexicon/languages/name-particles.js";
 import { groupAdjectives } from "../lexicon/languages/en/group-adjectives.js";
 import { officeTitles } from "../lexicon/languages/en/office-titles.js";
@@ -15,12 +14,12 @@ import { personNouns } from "../lexicon/languages/en/person-nouns.js";
 import { speakingPlaces } from "../lexicon/languages/en/speaking-places.js";
 import { plainAdverbs } from "../lexicon/languages/en/plain-adverbs.js";
 import { prepositions } from "../lexicon/languages/en/prepositions.js";
-import { speechVerbs } from "../lexicon/languages/en/speech-verbs.js";
-import { stanceVerbs } from "../lexicon/languages/en/stance-verbs.js";
+import { judgementVerbs, speechVerbs, stanceVerbs } from "../lexicon/languages/en/verbs.js";
 import { statementNouns } from "../lexicon/languages/en/statement-nouns.js";
 import { timeWords } from "../lexicon/languages/en/time-words.js";
 import { courtesyTitles } from "../lexicon/languages/en/courtesy-titles.js";
 import { fold } from "../text/fold.js";
+import { inflectVerb } from "../text/inflect-verb.js";
 
 /** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
 export const wordClass = {
@@ -149,18 +148,19 @@ function buildTable(): Map<string, number> {
   return classes;
 }
 
-/** A verb's line holds its base, its third person, then forms that end in -ing and past ones. */
+/** Every form of the verbs; "read" and "put" are their own past, so a form may get the bits of two. */
 function addVerbs(classes: Map<string, number>, lines: readonly string[], kind: number): void {
+  const add = (form: string, tense: number): void => {
+    classes.set(form, (classes.get(form) ?? 0) | kind | tense);
+  };
   for (const line of lines) {
-    const forms = line.split(" ");
-    for (let index = 0; index < forms.length; index++) {
-      const form = forms[index] ?? "";
-      let tense: number = wordClass.past;
-      if (index === 0) tense = wordClass.base;
-      else if (index === 1) tense = wordClass.third;
-      else if (form.endsWith("ing")) tense = wordClass.ing;
-      // "read" and "put" are their own past: the later form adds its bit to the earlier one's.
-      classes.set(form, (classes.get(form) ?? 0) | kind | tense);
+    for (const base of line.split(" ")) {
+      const { third, past, participle, ing } = inflectVerb(base);
+      add(base, wordClass.base);
+      add(third, wordClass.third);
+      for (const form of past) add(form, wordClass.past);
+      for (const form of participle) add(form, wordClass.past);
+      for (const form of ing) add(form, wordClass.ing);
     }
   }
 }

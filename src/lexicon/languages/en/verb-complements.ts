@@ -1,6 +1,6 @@
 /**
  * What each verb takes when it reports somebody's words without quotation marks, by its base form: the other forms
- * stand in speech-verbs, judgement-verbs and stance-verbs. From grammars of reported speech, and checked against news
+ * are derived from the tables in verbs.ts. From grammars of reported speech, and checked against news
  * articles in which people marked who says what: a verb stands here where it reported more often than not.
  * Not here: verbs of wish and plan ("wants to"), which report a mind and no words.
  */
