@@ -9,7 +9,6 @@ import { menNames } from "../lexicon/languages/en/men-names.js";
 import { womenNames } from "../lexicon/languages/en/women-names.js";
 import { nameParticles } from "../lexicon/languages/name-particles.js";
 import { groupAdjectives } from "../lexicon/languages/en/group-adjectives.js";
-import { officeTitles } from "../lexicon/languages/en/office-titles.js";
 import { personNouns } from "../lexicon/languages/en/person-nouns.js";
 import { speakingPlaces } from "../lexicon/languages/en/speaking-places.js";
 import { plainAdverbs } from "../lexicon/languages/en/plain-adverbs.js";
@@ -17,9 +16,9 @@ import { prepositions } from "../lexicon/languages/en/prepositions.js";
 import { judgementVerbs, speechVerbs, stanceVerbs } from "../lexicon/languages/en/verbs.js";
 import { statementNouns } from "../lexicon/languages/en/statement-nouns.js";
 import { timeWords } from "../lexicon/languages/en/time-words.js";
-import { courtesyTitles } from "../lexicon/languages/en/courtesy-titles.js";
 import { fold } from "../text/fold.js";
 import { inflectVerb } from "../text/inflect-verb.js";
+import { titleGroups } from "./title-words.js";
 
 /** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
 export const wordClass = {
@@ -128,8 +127,10 @@ function buildTable(): Map<string, number> {
   add(plainAdverbs, wordClass.adverb);
   add(timeWords, wordClass.time);
   add(nameParticles, wordClass.particle);
-  add(courtesyTitles, wordClass.courtesy);
-  add(officeTitles, wordClass.office);
+  for (const { kind, words } of titleGroups) {
+    if (kind === "short" || kind === "style") add(words, wordClass.courtesy);
+    else if (kind !== "other") add(words, wordClass.office);
+  }
   add(personNouns, wordClass.person);
   add(bodyNouns, wordClass.body);
   add(bodyEndings, wordClass.bodyEnding);

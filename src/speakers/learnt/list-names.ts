@@ -1,4 +1,5 @@
-import { nameSuffixes, nameTitles } from "../../lexicon/languages/en/name-titles.js";
+import { generations, lettersBehind } from "../../lexicon/languages/en/titles.js";
+import { readTitlePronouns } from "../title-words.js";
 import { hashOf } from "./hash-words.js";
 import { shapes, type Tokens } from "./tokenize.js";
 import type { WordKnowledge } from "./know-words.js";
@@ -13,8 +14,8 @@ export interface NameRun {
   readonly title: "he" | "she" | "any" | null;
 }
 
-const titleHashes = new Map([...nameTitles].map(([word, sex]) => [hashOf(word), sex]));
-const suffixHashes = new Set([...nameSuffixes].map(hashOf));
+const titleHashes = new Map([...readTitlePronouns()].map(([word, sex]) => [hashOf(word), sex]));
+const suffixHashes = new Set([...generations, ...lettersBehind].flatMap((line) => line.split(" ")).map(hashOf));
 const joiners = new Set(["of", "for", "on"].map(hashOf));
 const maxRun = 8;
 

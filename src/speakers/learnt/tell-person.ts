@@ -45,7 +45,9 @@ function readBearer(tokens: Tokens, person: Person, words: WordKnowledge): numbe
 export function sexOfGiven(tokens: Tokens, { given, first }: Person): 0 | 1 | 2 {
   if (given === 0) return 0;
   const classes = classesOf(fold(tokens.text.slice(tokens.start[first], tokens.end[first])));
-  return (classes & wordClass.man) !== 0 ? 1 : (classes & wordClass.woman) !== 0 ? 2 : 0;
+  const sex = classes & (wordClass.man | wordClass.woman);
+  // A name of both says nothing.
+  return sex === wordClass.man ? 1 : sex === wordClass.woman ? 2 : 0;
 }
 
 /** A body by a word of the name or by capitals alone ("NATO"), a place by its last word or, as "Lake Volta", by its first. */
