@@ -1,8 +1,5 @@
-import { auxiliaries } from "../lexicon/languages/en/auxiliaries.js";
 import { bodyEndings } from "../lexicon/languages/en/body-endings.js";
 import { bodyNouns } from "../lexicon/languages/en/body-nouns.js";
-import { clauseWords } from "../lexicon/languages/en/clause-words.js";
-import { determiners } from "../lexicon/languages/en/determiners.js";
 import { documentNouns } from "../lexicon/languages/en/document-nouns.js";
 import { foreignSpeechVerbs } from "../lexicon/languages/speech-verbs.js";
 import { menNames } from "../lexicon/languages/en/men-names.js";
@@ -11,8 +8,15 @@ import { nameParticles } from "../lexicon/languages/name-particles.js";
 import { groupAdjectives } from "../lexicon/languages/en/group-adjectives.js";
 import { personNouns } from "../lexicon/languages/en/person-nouns.js";
 import { speakingPlaces } from "../lexicon/languages/en/speaking-places.js";
-import { plainAdverbs } from "../lexicon/languages/en/plain-adverbs.js";
-import { prepositions } from "../lexicon/languages/en/prepositions.js";
+import {
+  auxiliaries,
+  clauseWords,
+  determiners,
+  plainAdverbs,
+  possessivePronouns,
+  prepositions,
+  pronouns,
+} from "../lexicon/languages/en/function-words.js";
 import { judgementVerbs, speechVerbs, stanceVerbs } from "../lexicon/languages/en/verbs.js";
 import { statementNouns } from "../lexicon/languages/en/statement-nouns.js";
 import { timeWords } from "../lexicon/languages/en/time-words.js";
@@ -109,9 +113,6 @@ const accented = /[\u00c0-\u024f]/;
 function classesOfAccented(words: ReadonlyMap<string, number>, lower: string): number {
   return (words.get(fold(lower)) ?? 0) & (wordClass.woman | wordClass.man);
 }
-
-const pronouns = ["he she they it who i we you whom him them himself herself themselves us me which"];
-const possessivePronouns = ["his her their its our my your whose"];
 
 function buildTable(): Map<string, number> {
   const classes = new Map<string, number>();

@@ -18,7 +18,7 @@ export const foreignTitles: readonly TitleGroup[] = [
   {
     kind: "short",
     pronoun: "any",
-    words: ["dott dra ing lic mevr pak sr"],
+    words: ["dott dra ing lic mevr pak"],
   },
   {
     kind: "style",
@@ -29,6 +29,11 @@ export const foreignTitles: readonly TitleGroup[] = [
     kind: "style",
     pronoun: "she",
     words: ["alhaja doña frau hajia kumari madame señora señorita signora signorina"],
+  },
+  {
+    kind: "style",
+    pronoun: "any",
+    words: ["sr"],
   },
   {
     kind: "office",

@@ -333,36 +333,6 @@ export const koreanSurnames: readonly string[] = [
   "yun",
 ];
 
-/** Small words inside a name. */
-export const nameParticles: readonly string[] = [
-  "al",
-  "bin",
-  "bint",
-  "da",
-  "dal",
-  "das",
-  "de",
-  "del",
-  "della",
-  "den",
-  "der",
-  "di",
-  "do",
-  "dos",
-  "du",
-  "e",
-  "el",
-  "ibn",
-  "la",
-  "le",
-  "ten",
-  "ter",
-  "van",
-  "von",
-  "y",
-  "zu",
-];
-
 /** Words that no name has and that follow "by" in a story or a menu: "by the numbers", "By Our Staff". With accents. */
 export const wordsOfNoName: readonly string[] = [
   "about",

@@ -85,11 +85,11 @@ const symbolClasses = [
 export function knowWords(learnt: LearntWords): WordKnowledge {
   const kinds = new Map<number, number>();
   for (const name of pronounClasses)
-    for (const word of functionWords[name] ?? []) kinds.set(hashOf(word), mentionKinds[name]);
+    for (const word of functionWords[name].split(" ")) kinds.set(hashOf(word), mentionKinds[name]);
   const small = new Map<number, number>();
   for (const name of symbolClasses)
-    for (const word of functionWords[name] ?? []) small.set(hashOf(word), symbols[name]);
-  const helpers = new Set([...auxiliaries].map(hashOf));
+    for (const word of functionWords[name].split(" ")) small.set(hashOf(word), symbols[name]);
+  const helpers = new Set(auxiliaries.flatMap((line) => line.split(" ")).map(hashOf));
   const particles = new Set(nameParticles.flatMap((line) => line.split(" ")).map(hashOf));
   return {
     functionSymbol: (word) => small.get(word) ?? 0,

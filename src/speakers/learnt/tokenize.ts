@@ -1,5 +1,5 @@
 import type { Span } from "../../types.js";
-import { abbreviations } from "../../lexicon/page/kept-stops.js";
+import { leadingAbbreviations, numberAbbreviations } from "../../lexicon/page/abbreviations.js";
 import { isCapital, isDigitCode } from "../../text/character-classes.js";
 import { TokenCollector } from "./collect-tokens.js";
 import { finishHash, hashBegin, hashUnit, hashWord } from "./hash-words.js";
@@ -98,7 +98,9 @@ function isPossessive(text: string, at: number, limit: number): boolean {
 function keepsStop(text: string, start: number, end: number, dots: number): boolean {
   if (dots > 0) return end - start <= 7 && !/\d/.test(text.slice(start, end));
   if (end - start > 6 || !isCapital(text.charCodeAt(start))) return false;
-  return end - start === 1 || abbreviations.has(text.slice(start, end).toLowerCase());
+  if (end - start === 1) return true;
+  const word = text.slice(start, end).toLowerCase();
+  return leadingAbbreviations.has(word) || numberAbbreviations.has(word);
 }
 
 function markEnd(text: string, at: number, limit: number): number {
