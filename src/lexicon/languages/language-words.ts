@@ -3,18 +3,15 @@
  * case. Which are more tells whether a text is English. Not here: words of both ("in", "a", "was", "die", "on", "no").
  */
 export const englishWords: readonly string[] = [
-  "the of and to that is it for with as he she they have has had be been are were this but not his her their by",
-  "from at an or which who will would said about after when what there if can its you we i",
+  "about after an and are as at be been but by can for from had has have he her his i if is it its not of or said",
+  "she that the their there they this to we were what when which who will with would you",
 ];
 
+/** Of German, Dutch, the Nordic languages, French, Spanish, Portuguese, Italian, Romanian, Polish, Czech, Turkish, Indonesian and Vietnamese. */
 export const otherLanguageWords: readonly string[] = [
-  // German, Dutch, the Nordic languages
-  "der das und den dem des ist nicht ein eine einen mit sich auf auch für von zu im wird sind nach bei aus wie",
-  "het een van niet zijn voor maar ook dat och att det som inte är har på til av og ikke ei ett",
-  // French, Spanish, Portuguese, Italian, Romanian
-  "le la les et est une du dans que qui pour pas sur par avec ce aux sont ont été plus",
-  "el los las y en por con para una su del al se lo como más fue pero os um uma não com da dos das é",
-  "il lo gli di che non per sono della del nel alla anche și nu din cu pe să",
-  // Polish, Czech, Turkish, Indonesian, Vietnamese
-  "nie się na jest że z w jak je se že ve bir ve bu için ile da yang dan ini itu dengan untuk của và là các có",
+  "al alla anche att auch auf aus aux av avec bei bir bu ce che com como con cu các có của da dan dans das dat del",
+  "della dem den dengan der des det di din dos du een ei ein eine einen el en est et ett fue für gli har het ikke",
+  "il ile im ini inte ist itu için jak je jest la las le les lo los là maar mit más na nach nel nicht nie niet non",
+  "nu não och og ont ook os par para pas pe per pero plus por pour på que qui se sich sind się som sono sont su",
+  "sur să til um uma una und une untuk van ve von voor và w wie wird y yang z zijn zu är é été że že și",
 ];

@@ -13,7 +13,7 @@ export const bodyNouns: readonly string[] = [
   "groups guild headquarters hospital industry inquest institute institution institutions jury kingdom laboratory",
   "leadership league legislature mafia magazine media military militia ministry mission mob monarchy mosque",
   "movement municipality museum nation nations navy network networks newspaper newspapers ngo ngos observatory",
-  "office opposition organisation organisations organization organizations outlet outlets pac pacs panel parliament",
+  "office opposition organisation organisations organization organizations outlet outlets panel parliament",
   "parties partnership party police prefecture prison prosecution public publication regime registry regulator",
   "regulators republic restaurant roundtable school secretariat senate society squad staff startup state states",
   "studio syndicate team teams think-tank tribunal troupe union unions university watchdog website workforce",

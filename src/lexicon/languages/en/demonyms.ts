@@ -5,12 +5,12 @@
 export const demonyms: ReadonlySet<string> = new Set(
   (
     "afghan american arab armenian aussie australian austrian belgian bosnian brazilian brit briton bulgarian " +
-    "cameroonian canadian chilean colombian croat croatian cuban cypriot dutchman dutchwoman egyptian englishman " +
-    "englishwoman estonian ethiopian finn frenchman frenchwoman georgian german ghanaian greek hungarian icelander " +
-    "indian indonesian iranian iraqi irishman irishwoman israeli italian ivorian jamaican jordanian kazakh kenyan " +
-    "korean latvian lebanese libyan lithuanian malaysian mexican moroccan nigerian norwegian pakistani palestinian " +
-    "paraguayan peruvian pole romanian russian scot scotsman senegalese serb slovak slovene slovenian somali " +
-    "spaniard swede swiss syrian tanzanian thai tunisian turk ugandan ukrainian uruguayan venezuelan welshman " +
-    "welshwoman yemeni zealander zambian zimbabwean"
+    "cameroonian canadian chilean colombian croat croatian cuban cypriot dutchman dutchwoman egyptian " +
+    "englishman englishwoman estonian ethiopian finn frenchman frenchwoman georgian german ghanaian greek " +
+    "hungarian icelander indian indonesian iranian iraqi irishman irishwoman israeli italian ivorian jamaican " +
+    "jordanian kazakh kenyan korean latvian lebanese libyan lithuanian malaysian mexican moroccan nigerian " +
+    "norwegian pakistani palestinian paraguayan peruvian pole romanian russian scot scotsman senegalese serb " +
+    "slovak slovene slovenian somali spaniard swede swiss syrian tanzanian thai tunisian turk ugandan " +
+    "ukrainian uruguayan venezuelan welshman welshwoman yemeni zambian zealander zimbabwean"
   ).split(" "),
 );

@@ -56,7 +56,7 @@ export const personNouns: readonly string[] = [
   "source sources speaker speakers specialist speechwriter spokesman spokesmen spokespeople spokesperson",
   "spokespersons spokeswoman spokeswomen staffer staffers stallholder star stars statesman stationmaster",
   "statistician steward strategist strategists striker student students successor superintendent supervisor",
-  "supporter supporters surgeon surgeons surrogate surrogates surveyor survivor survivors suspect suspects swimmer",
+  "supporter supporters surgeon surgeons surveyor survivor survivors suspect suspects swimmer",
   "tailor teacher teachers teammate technician teenager teenagers tenant theologian theorist therapist tourist",
   "trader traders traffickers trainer translator traveler traveller trawlerman treasurer trucker trustee tutor",
   "tycoon umpire uncle undersecretary user users usher vendor vet veteran veterans veterinarian vicar",

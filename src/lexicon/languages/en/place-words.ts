@@ -4,15 +4,16 @@
  * or given names as well ("Georgia", "Washington", "Lincoln"). Written by hand.
  */
 export const placeWords: readonly string[] = [
-  "avenue bay beach boulevard bridge canyon cape coast creek desert fort gulf highway island islands lake mount mountain",
-  "mountains ocean park peninsula plaza port province ridge river road sea square stadium strait street valley village",
-  "africa arabia korea kong lanka leone salvador zealand alabama alaska alberta america amsterdam andalusia antarctica arizona arkansas asia atlanta auckland",
-  "baltimore barcelona bavaria bombay bristol brooklyn calgary california catalonia chicago colorado connecticut cornwall",
-  "crimea dallas delaware detroit dubai edinburgh florida frankfurt gaza geneva glasgow gujarat hamburg hawaii",
-  "hollywood houston idaho illinois indiana iowa istanbul johannesburg kansas karachi kashmir kentucky kerala lagos leeds",
-  "liverpool louisiana lyon maharashtra maine manchester manhattan manitoba marseille maryland massachusetts",
-  "melbourne miami michigan milan minnesota mississippi missouri montana montreal mumbai munich naples nebraska nevada",
-  "ohio oklahoma ontario oregon osaka pennsylvania philadelphia pittsburgh punjab quebec queensland rajasthan",
-  "saskatchewan scandinavia seattle shanghai sheffield siberia sicily sumatra sydney tasmania tennessee texas tibet toronto",
-  "utah vancouver vermont wisconsin wyoming yorkshire zurich",
+  "africa alabama alaska alberta america amsterdam andalusia antarctica arabia arizona arkansas asia atlanta",
+  "auckland avenue baltimore barcelona bavaria bay beach bombay boulevard bridge bristol brooklyn calgary",
+  "california canyon cape catalonia chicago coast colorado connecticut cornwall creek crimea dallas delaware",
+  "desert detroit dubai edinburgh florida fort frankfurt gaza geneva glasgow gujarat gulf hamburg hawaii highway",
+  "hollywood houston idaho illinois indiana iowa island islands istanbul johannesburg kansas karachi kashmir",
+  "kentucky kerala kong korea lagos lake lanka leeds leone liverpool louisiana lyon maharashtra maine manchester",
+  "manhattan manitoba marseille maryland massachusetts melbourne miami michigan milan minnesota mississippi",
+  "missouri montana montreal mount mountain mountains mumbai munich naples nebraska nevada ocean ohio oklahoma",
+  "ontario oregon osaka park peninsula pennsylvania philadelphia pittsburgh plaza port province punjab quebec",
+  "queensland rajasthan ridge river road salvador saskatchewan scandinavia sea seattle shanghai sheffield siberia",
+  "sicily square stadium strait street sumatra sydney tasmania tennessee texas tibet toronto utah valley vancouver",
+  "vermont village wisconsin wyoming yorkshire zealand zurich",
 ];

@@ -15,13 +15,13 @@ export const speechVerbs: readonly string[] = [
   "croak crow cry deadpan declare demand deny disclose drawl echo elaborate email emphasise emphasize enquire",
   "enthuse estimate exclaim explain forecast fume greet groan growl grumble gush hint hypothesise hypothesize",
   "implore imply indicate inform inquire insist instruct interject interrupt intone jeer joke lament laugh lecture",
-  "maintain marvel moan mumble murmur muse mutter narrate note notify object observe opine order pen persist plead",
-  "pledge point posit post postulate pray preach predict proclaim profess promise pronounce propose protest query",
-  "question quip rail rant rave read reason reassure recall recite reckon recommend recount reflect reiterate",
-  "relate relay remark remember remind reminisce repeat reply report request respond retaliate retort retweet",
-  "reveal rule say scoff scream scribble shout shrug sigh signal sing snap sneer specify speculate stammer state",
-  "stress suggest sum summarise summarize surmise swear tease tell testify text thank theorise theorize thunder",
-  "toast tout tweet urge vent venture volunteer vow warn whisper wonder write yell",
+  "maintain marvel moan mumble murmur muse mutter narrate note notify object observe opine order pen persist",
+  "persuade plead pledge point posit post postulate pray preach predict proclaim profess promise pronounce propose",
+  "protest query question quip rail rant rave read reason reassure recall recite reckon recommend recount reflect",
+  "reiterate relate relay remark remember remind reminisce repeat reply report request respond retaliate retort",
+  "retweet reveal rule say scoff scream scribble shout shrug sigh signal sing snap sneer specify speculate stammer",
+  "state stress suggest sum summarise summarize surmise swear tease tell testify text thank theorise theorize",
+  "thunder toast tout tweet urge vent venture volunteer vow warn whisper wonder write yell",
 ];
 
 /**
@@ -44,10 +44,9 @@ export const judgementVerbs: readonly string[] = [
  * Not here: verbs of speech, even of promising.
  */
 export const stanceVerbs: readonly string[] = [
-  "anticipate assume believe challenge conclude consider convey decide decline doubt envision expect fear feel find",
-  "foresee hear hold hope identify imagine intend invite issue know learn mean offer oppose plan portray prefer",
-  "project publish realise realize recognise recognize refuse seek speak suspect talk think threaten understand",
-  "want",
+  "anticipate assume believe challenge consider convey decide decline doubt envision expect fear feel find foresee",
+  "hear hold hope identify imagine intend invite issue know learn mean offer oppose plan portray prefer project",
+  "publish realise realize recognise recognize refuse seek speak suspect talk think threaten understand want",
 ];
 
 /**

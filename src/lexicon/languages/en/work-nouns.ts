@@ -4,7 +4,7 @@
  */
 export const workNouns: readonly string[] = [
   "album anthem aria ballad ballet bestseller book cantata comedy concerto documentary episode exhibition film",
-  "game hit hymn installation lullaby magazine miniseries movie musical mural novel novella opera operetta",
-  "oratorio painting photograph play podcast poem programme sculpture sequel series show single sitcom song",
-  "sonata soundtrack symphony thriller trilogy waltz",
+  "game hit hymn installation lullaby magazine miniseries movie mural musical novel novella opera operetta",
+  "oratorio painting photograph play podcast poem programme sculpture sequel series show single sitcom sonata song",
+  "soundtrack symphony thriller trilogy waltz",
 ];

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { findStretches } from "../../src/quotes/find-stretches.js";
+import { findIndirect } from "../../src/speakers/find-indirect.js";
+import { attribute, speakersIn } from "../speakers/attribute.js";
+import { articleOf } from "../quotes/article-of.js";
+
+/** Speaker, cue and content of each piece of indirect speech. */
+function indirectIn(text: string): (string | undefined)[][] {
+  const article = articleOf(text);
+  return findIndirect(article, findStretches(article), attribute(text).quotes).quotes.map(
+    ({ attribution, text: said }) => [attribution?.speaker ?? undefined, attribution?.cue?.text, said],
+  );
+}
+
+describe("a verb whose forms are derived", () => {
+  it.each([
+    ["Mayor Ana Souza begged residents to stay indoors.", "Ana Souza", "begged", "to stay indoors"],
+    ["Mayor Ana Souza urged residents to stay indoors.", "Ana Souza", "urged", "to stay indoors"],
+    ["Kofi Mensah invited the unions to send a delegate.", "Kofi Mensah", "invited", "to send a delegate"],
+    ["The ministry agreed that the bridge was unsafe.", "The ministry", "agreed", "the bridge was unsafe"],
+  ])("reports: %s", (text, speaker, cue, said) => {
+    expect(indirectIn(text)).toEqual([[speaker, cue, expect.stringContaining(said)]]);
+  });
+
+  it.each(["begged", "shrugged", "snapped", "quipped", "blogged"])("gives words: “…,” %s somebody", (verb) => {
+    expect(speakersIn(`“Leave the harbour tonight,” ${verb} Ana Souza.`)).toEqual(["Ana Souza"]);
+  });
+});
+
+describe("a rank or an office before a name", () => {
+  it.each([
+    ["Lance Cpl.", "Ana Souza"],
+    ["Det Con", "Kofi Mensah"],
+    ["Det Ch Insp", "Mai Tran"],
+    ["Wg Cdr", "Lars Holm"],
+    ["Taoiseach", "Aoife Brennan"],
+    ["Tánaiste", "Eoin Walsh"],
+    ["Supt", "Ravi Nair"],
+    ["Alhaji", "Musa Danjuma"],
+  ])("%s is no part of the name", (title, name) => {
+    expect(speakersIn(`“The road is closed,” said ${title} ${name}.`)).toEqual([name]);
+  });
+});
