@@ -1,4 +1,4 @@
-import { workNouns } from "../lexicon/work-nouns.js";
+import { workNouns } from "../lexicon/languages/en/work-nouns.js";
 import { hashesOf, hashOf } from "../language/hash.js";
 import { firstCharacter, isCapital, isWord, tokenText, type Tokens } from "../language/tokens.js";
 import { givenName, hasClass } from "../language/word-classes.js";

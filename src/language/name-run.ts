@@ -1,6 +1,6 @@
-import { foreignOpeners } from "../lexicon/foreign-openers.js";
-import { pageVerbs } from "../lexicon/page-verbs.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { foreignOpeners } from "../lexicon/languages/openers.js";
+import { pageVerbs } from "../lexicon/languages/en/page-verbs.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { isCapital as isCapitalCode } from "../text/character-classes.js";
 import { hashesOf, hashOf } from "./hash.js";
 import {

@@ -1,8 +1,6 @@
-import { judgementVerbs } from "../lexicon/judgement-verbs.js";
-import { reportingVerbs } from "../lexicon/reporting-verbs.js";
-import { showingVerbs } from "../lexicon/showing-verbs.js";
-import { speechVerbs } from "../lexicon/speech-verbs.js";
-import { stanceVerbs } from "../lexicon/stance-verbs.js";
+import { reportingVerbs } from "../lexicon/languages/en/verb-complements.js";
+import { judgementVerbs, showingVerbs, speechVerbs, stanceVerbs } from "../lexicon/languages/en/verbs.js";
+import { formsOf } from "../text/inflect-verb.js";
 
 /** What a verb may take to say what somebody says: a set of bits. */
 export const complement = {
@@ -35,9 +33,10 @@ function buildTable(): Map<string, number> {
   }
   const byForm = new Map<string, number>();
   for (const line of [...speechVerbs, ...judgementVerbs, ...stanceVerbs, ...showingVerbs]) {
-    const forms = line.split(" ");
-    const takes = byBase.get(forms[0] ?? "") ?? 0;
-    for (const form of forms) byForm.set(form, (byForm.get(form) ?? 0) | takes);
+    for (const base of line.split(" ")) {
+      const takes = byBase.get(base) ?? 0;
+      if (takes > 0) for (const form of formsOf(base)) byForm.set(form, (byForm.get(form) ?? 0) | takes);
+    }
   }
   return byForm;
 }

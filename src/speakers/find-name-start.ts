@@ -1,10 +1,11 @@
 import { isCapital } from "../text/character-classes.js";
-import { demonyms } from "../lexicon/demonyms.js";
-import { keptTitles } from "../lexicon/kept-titles.js";
-import { nameNouns } from "../lexicon/name-nouns.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { demonyms } from "../lexicon/languages/en/demonyms.js";
+import { keptTitles } from "../lexicon/languages/en/titles.js";
+import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { wordClass } from "./classify-word.js";
 import type { Token } from "./read-tokens.js";
+import { isShortTitle } from "./title-words.js";
 
 const given = wordClass.man | wordClass.woman;
 const bodies = wordClass.body | wordClass.bodyEnding;
@@ -17,16 +18,13 @@ export function startOfName(tokens: readonly Token[], first: number, last: numbe
   return keepsTitle(tokens, first, start, last) ? start - 1 : start;
 }
 
-/** Short titles that end an office ("Ohio Gov. John Kasich"), and are no name themselves as "Baron" or "Lord" may be. */
-const rankInside = /^(?:adm|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|prof|rep|rev|sen|sgt|sir|supt)$/;
-
 /** The index of the last word of the office before the name, or `first - 1`. */
 function endOfOffice(tokens: readonly Token[], first: number, last: number): number {
   let office = first - 1;
   for (let i = first; i < last; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if ((token.classes & wordClass.office) === 0 && !rankInside.test(token.lower)) continue;
+    if ((token.classes & wordClass.office) === 0 && !isShortTitle(token.lower)) continue;
     office = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "for" ? endOfDomain(tokens, i + 2, last) : i;
   }
   return office >= last ? first - 1 : office;
@@ -85,6 +83,8 @@ function isQualifier(tokens: readonly Token[], at: number, last: number): boolea
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return false;
   if ((token.classes & wordClass.courtesy) !== 0 || isJoinedAdjective(token)) return true;
+  // "Det Con Ana Souza" / Not: "Con Edison".
+  if (token.lower === "con" && tokens[at - 1]?.lower === "det") return true;
   if ((token.classes & given) !== 0 || ((tokens[last]?.classes ?? 0) & bodies) !== 0) return false;
   const named = (next.classes & given) !== 0;
   const full = last - at >= 2;

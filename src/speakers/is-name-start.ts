@@ -1,5 +1,5 @@
-import { foreignOpeners } from "../lexicon/foreign-openers.js";
-import { pageVerbs } from "../lexicon/page-verbs.js";
+import { foreignOpeners } from "../lexicon/languages/openers.js";
+import { pageVerbs } from "../lexicon/languages/en/page-verbs.js";
 import { cueVerb, phraseStop, sourceNoun, wordClass } from "./classify-word.js";
 import { isJoinedAdjective } from "./find-name-start.js";
 import type { Token } from "./read-tokens.js";

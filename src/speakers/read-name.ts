@@ -1,6 +1,6 @@
 import { isCapital } from "../text/character-classes.js";
-import { nameNouns } from "../lexicon/name-nouns.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { decodeLetters } from "../text/decode-letters.js";
 import type { Span } from "../types.js";
 import { phraseStop, sourceNoun, wordClass } from "./classify-word.js";
@@ -9,6 +9,7 @@ import { isHeadlineVerb } from "./is-name-start.js";
 import { makeNominal, typeOfNoun, type Candidate } from "./make-mention.js";
 import type { Token } from "./read-tokens.js";
 import { typeOfName } from "./type-name.js";
+import { readTitlePronouns } from "./title-words.js";
 
 /** Longer runs of capitals are headlines. */
 const maxNameWords = 12;
@@ -180,7 +181,7 @@ function nameOf(
 ): Candidate {
   const start = startOfName(tokens, first, last);
   let gender: Candidate["gender"] = null;
-  for (let i = first; i < last; i++) gender ??= genderOfCourtesy(tokens[i]?.lower ?? "");
+  for (let i = first; i < last; i++) gender ??= genderOfTitle(tokens[i]?.lower ?? "");
   const from = titleFirst === null && start === first ? start : firstOfTitle(tokens, titleFirst ?? first);
   const titleWords = start - from;
   const title = titleOf(tokens, from, start);
@@ -207,8 +208,10 @@ function wordsOf(text: string, tokens: readonly Token[], first: number, last: nu
 }
 
 function genderOfGiven(classes: number): Candidate["gender"] {
-  if ((classes & wordClass.woman) !== 0) return "woman";
-  return (classes & wordClass.man) !== 0 ? "man" : null;
+  const sex = classes & (wordClass.woman | wordClass.man);
+  // A name of both says nothing.
+  if (sex === wordClass.woman) return "woman";
+  return sex === wordClass.man ? "man" : null;
 }
 
 /** "then", "former": a title begins with what says of when it is. */
@@ -243,10 +246,8 @@ function titleOf(tokens: readonly Token[], from: number, start: number): Span | 
 const noTitles: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "miss", "mx", "messrs", "sir"]);
 const plainCourtesies: ReadonlySet<string> = new Set([...noTitles, "dame", "dr", "lady", "lord"]);
 
-function genderOfCourtesy(lower: string): Candidate["gender"] {
-  if (/^(?:mr|sir|lord|herr|señor|monsieur|king|prince|pope|emperor|baron|fr|father|brother)$/.test(lower))
-    return "man";
-  return /^(?:mrs|ms|miss|dame|lady|madame|frau|señora|signora|mme|mlle|baroness|princess|queen|sister)$/.test(lower)
-    ? "woman"
-    : null;
+function genderOfTitle(lower: string): Candidate["gender"] {
+  const pronoun = readTitlePronouns().get(lower);
+  if (pronoun === "he") return "man";
+  return pronoun === "she" ? "woman" : null;
 }

@@ -1,4 +1,4 @@
-import { keptTitles } from "../lexicon/kept-titles.js";
+import { keptTitles } from "../lexicon/languages/en/titles.js";
 import { fold } from "../text/fold.js";
 import { indexAt } from "../text/lines.js";
 import type { Role, Span } from "../types.js";

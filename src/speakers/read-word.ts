@@ -1,4 +1,4 @@
-import { leadingAbbreviations } from "../lexicon/abbreviations.js";
+import { leadingAbbreviations } from "../lexicon/page/abbreviations.js";
 import { isCapital } from "../text/character-classes.js";
 import { decodeLetters } from "../text/decode-letters.js";
 import { classesOf, wordClass } from "./classify-word.js";
