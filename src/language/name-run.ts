@@ -32,6 +32,8 @@ export interface WordUses {
   readonly isLower: (word: number) => boolean;
   /** Words that end a run of capitals inside a sentence. */
   readonly surnames: ReadonlySet<number>;
+  /** Words that have a capital inside a sentence. */
+  readonly capitals: ReadonlySet<number>;
   /** Whether the sentence of a token is written as headlines are, with capitals. */
   readonly isTitled: (i: number) => boolean;
 }
@@ -97,15 +99,32 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   // "Follow Ama Boateng", "Following Mensah's win": the name is what follows.
   if (pageWords.has(word) && !owns) return false;
   if (uses.surnames.has(word)) return true;
+  const classes = classesAt(tokens, i);
   const common = uses.isCommon(word) || uses.isLower(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
-  if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord))
-    return capitalNext && !uses.isLower(word) && !uses.isCommon(word);
+  if (common && (classes & (givenName | wordClass.office | wordClass.courtesy | bodyWord)) === 0) return false;
+  if (capitalNext && isTradeBeforeName(tokens, i)) return false;
   if (capitalNext || owns) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
-  if (hasClass(tokens, i, givenName)) return true;
+  if ((classes & givenName) !== 0) return true;
   // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
-  return !common && !hasClass(tokens, i, cueVerb | sourceNoun) && !/(?:ing|ed)$/.test(tokenText(tokens, i));
+  if (common || (classes & (cueVerb | sourceNoun)) !== 0 || /(?:ing|ed)$/.test(tokenText(tokens, i))) return false;
+  // "Queue at the dam": nothing else in the text says that it is a name, and nobody speaks or is described.
+  const shouted = tokens.shape[i] !== shapes.capital;
+  return (
+    shouted || uses.capitals.has(word) || hasClass(tokens, i + 1, cueVerb) || firstCharacter(tokens, i + 1) === ","
+  );
+}
+
+/** "Farmer Jost Amstutz", "Winemaker Nathalie Roux": what somebody is, with the sentence's capital, before a full name. */
+function isTradeBeforeName(tokens: Tokens, i: number): boolean {
+  if (!isCapital(tokens, i + 2) || !sameSentence(tokens, i, i + 2) || hasClass(tokens, i, givenName | wordClass.office))
+    return false;
+  if (hasClass(tokens, i, wordClass.person)) return true;
+  return (
+    hasClass(tokens, i + 1, givenName) &&
+    /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|smith|wright)$/.test(tokenText(tokens, i))
+  );
 }
 
 /** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */

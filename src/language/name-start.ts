@@ -96,6 +96,11 @@ function isQualifier(tokens: Tokens, at: number, last: number): boolean {
   return plain && /(?:er|or|ist|ee|man|ress)s?$/.test(tokenText(tokens, at));
 }
 
+/** "Ukrainian", "Swede": a people, as a noun or an adjective. */
+export function isDemonym({ word }: Tokens, i: number): boolean {
+  return peoples.has(word[i] ?? 0);
+}
+
 /** "Swede", "Scotsman": nouns only, that no body is named with; "Russian" may open the name of a church. */
 export function isBareDemonym(tokens: Tokens, i: number): boolean {
   if (!peoples.has(tokens.word[i] ?? 0)) return false;

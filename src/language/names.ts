@@ -2,7 +2,7 @@ import { generations, lettersBehind } from "../lexicon/languages/en/titles.js";
 import type { SpeakerType } from "../types.js";
 import { hashesOf } from "./hash.js";
 import { endOfRun, isNameStart, isPossessive, type WordUses } from "./name-run.js";
-import { isBareDemonym, isNameNoun, startOfName } from "./name-start.js";
+import { isBareDemonym, isDemonym, isNameNoun, startOfName } from "./name-start.js";
 import { typeOfName } from "./name-type.js";
 import { isTitled } from "./tag-words.js";
 import { titlePronoun } from "./title-words.js";
@@ -43,21 +43,28 @@ export function findNames(tokens: Tokens, isCommon: (word: number) => boolean): 
   return names;
 }
 
-/** What a text's own print tells of its words: which stand in small letters too, and which end names. */
+/** What a text's own print tells of its words: which stand in small letters too, which are names, which end them. */
 function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
   const { shape, word, sentence } = tokens;
   const surnames = new Set<number>();
+  const capitals = new Set<number>();
+  const openers = new Set<number>();
+  const titled = new Set<number>();
   // A filter before the search through the text: most words of which it is asked stand nowhere in small letters.
   const maybeLower = new Uint8Array(lowerSlots);
   for (let i = 0; i < shape.length; i++) {
     const own = word[i] ?? 0;
+    const opens = opensSentence(tokens, i);
+    if (opens && isTitled(tokens, i, shape.length)) titled.add(sentence[i] ?? 0);
     if (shape[i] === shapes.lower) maybeLower[own & (lowerSlots - 1)] = 1;
-    else if (isCapital(tokens, i) && isCapital(tokens, i - 1) && !isCapital(tokens, i + 1)) {
-      if (sentence[i] === sentence[i - 1]) surnames.add(own);
+    else if (isCapital(tokens, i) && !titled.has(sentence[i] ?? 0)) {
+      // What opens two sentences and has a small letter nowhere is a name as well.
+      if (!opens || openers.has(own)) capitals.add(own);
+      else openers.add(own);
+      if (!opens && isCapital(tokens, i - 1) && !isCapital(tokens, i + 1)) surnames.add(own);
     }
   }
   const known = new Map<number, boolean>();
-  let [titledSentence, titled] = [-1, false];
   return {
     isCommon,
     isLower(asked) {
@@ -67,14 +74,8 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
       return found;
     },
     surnames,
-    isTitled(i) {
-      const own = sentence[i] ?? -1;
-      if (own === titledSentence) return titled;
-      let first = i;
-      while (first > 0 && !opensSentence(tokens, first)) first--;
-      [titledSentence, titled] = [own, isTitled(tokens, first, tokens.start.length)];
-      return titled;
-    },
+    capitals,
+    isTitled: (i) => titled.has(sentence[i] ?? -1),
   };
 }
 
@@ -92,8 +93,8 @@ const shortOffices = hashesOf("ceo cfo coo cto mep mp msp");
 
 /** "CEO", "Acme Co-Founder": a run of capitals that ends in an office names nobody. / Not: "Ann Bishop", "Prince". */
 function isOfficeAlone(tokens: Tokens, at: number, last: number): boolean {
-  // "the Dutchman", "the New Zealander"
-  if (isBareDemonym(tokens, last)) return true;
+  // "the Dutchman", "the New Zealander", "the Ukrainian"
+  if (isBareDemonym(tokens, last) || (at === last && isDemonym(tokens, at))) return true;
   if (!hasClass(tokens, last, wordClass.office) || isNameNoun(tokens, last)) return false;
   if (!hasClass(tokens, last, wordClass.person) && !shortOffices.has(tokens.word[last] ?? 0)) return false;
   for (let i = at; i <= last; i++) if (hasClass(tokens, i, givenName)) return false;

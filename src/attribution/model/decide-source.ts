@@ -6,6 +6,7 @@ import { FeatureCollector, logistic, probabilitiesOf, weigh, type LinearModel } 
 import type { BestGuess, LastSpeaker, Part, QuotationView, StatementContext } from "./model-types.js";
 import { PronounResolver, type Antecedents } from "./resolve-pronoun.js";
 import { compareRivals, type Rivals } from "./rivals.js";
+import { isLabel } from "./labels.js";
 import { findSignature } from "./signature.js";
 import { describeStatement } from "./statement-features.js";
 
@@ -100,12 +101,13 @@ export class SourceDecider {
     const { entityOf, chunks } = this.#part;
     const cue = best === null || signed ? null : findCue(chunks, best.chunk, view.firstChunk);
     const said = isSaid(view, statement, cue !== null || signed);
-    const named = best === null ? 0 : (entityOf[best.mention] ?? 0);
-    const antecedents = best === null || named > 0 ? null : this.#pronouns.resolve(best.mention, last);
-    const entity = named > 0 ? named : (antecedents?.entity ?? 0);
+    const own = best === null ? 0 : (entityOf[best.mention] ?? 0);
+    const antecedents = best === null || own > 0 ? null : this.#pronouns.resolve(best.mention, last);
+    const entity = own > 0 ? own : (antecedents?.entity ?? 0);
     this.#history.note(quotation, said, best?.mention ?? -1, best?.chunk ?? -1, entity);
     const enough = cue === null && !signed ? thresholds.namedWithoutCue : thresholds.named;
-    const candidate = best !== null && guess.first >= enough ? best : null;
+    const named = best !== null && guess.first >= enough && !isLabel(this.#part, best, view);
+    const candidate = named ? best : null;
     const sure = { signed, statementProbability: statement, sourceProbability: guess.first };
     return { quotation, view, said, candidate, cue, entity, antecedents, ...sure };
   }
