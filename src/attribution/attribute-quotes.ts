@@ -41,6 +41,25 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[],
 
 /** Reads an article and decides about each of its quotations. */
 export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
+  const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
+  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
+  const namer = new SourceNamer(article, analysis);
+  const decided = stretches.map((stretch): Decided => {
+    const found = decisions.get(stretch.n);
+    return found === undefined ? leftAlone(stretch) : finish(stretch, found.part, found.decision, namer, model);
+  });
+  return { article, analysis, paragraphs, stretches, decided };
+}
+
+/** An article read once: the analysis of its prose, whose quotations are the stretches that lie in no other. */
+export interface ReadArticle {
+  readonly analysis: Analysis;
+  /** For each paragraph of the analysis the number that it has in the article. */
+  readonly paragraphs: readonly number[];
+  readonly outer: readonly Stretch[];
+}
+
+export function readArticle(article: Article, stretches: readonly Stretch[], model: SpeakerModel): ReadArticle {
   const labels = new Set(parts.flatMap((part) => [...part]));
   const paragraphs = [...article.paragraphs.keys()].filter((n) => {
     const paragraph = article.paragraphs[n];
@@ -55,13 +74,7 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
     outer.map((stretch) => spansOf(article, stretch)),
     model.language,
   );
-  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
-  const namer = new SourceNamer(article, analysis);
-  const decided = stretches.map((stretch): Decided => {
-    const found = decisions.get(stretch.n);
-    return found === undefined ? leftAlone(stretch) : finish(stretch, found.part, found.decision, namer, model);
-  });
-  return { article, analysis, paragraphs, stretches, decided };
+  return { analysis, paragraphs, outer };
 }
 
 interface Found {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
-import { findIndirect } from "../../src/speakers/find-indirect.js";
+import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import type { Article, Attributions, Quote } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
@@ -11,7 +11,7 @@ const model = loadModel();
 
 function indirectOf(article: Article): Attributions {
   const stretches = findStretches(article);
-  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes);
+  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes, model);
 }
 
 /** Who is reported to say what: `speaker: content`, the two sides of a source parted by a bar. */
@@ -149,7 +149,7 @@ describe("for every text", () => {
         const stretches = findStretches(article);
         const { quotes } = attributeQuotes(article, stretches, model);
         const direct = quotes.filter(({ kind }) => kind === "direct").flatMap(({ spans }) => spans);
-        const indirect = findIndirect(article, stretches, quotes).quotes;
+        const indirect = findIndirect(article, stretches, quotes, model).quotes;
         expect(indirect.map(({ n }) => n)).toEqual(indirect.map((_, index) => index + 1));
         const starts = indirect.map(startOf);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));

@@ -1,0 +1,67 @@
+import type { Chunks } from "../../language/chunk-types.js";
+import { hashesOf, hashOf } from "../../language/hash.js";
+import { firstCharacter, isWord, sameSentence, shapes, tokenText } from "../../language/tokens.js";
+import { hasClass, wordClass } from "../../language/word-classes.js";
+import { endOfPhrase } from "./chunk-queries.js";
+
+/** "said on Monday in a speech to the council that": no more words than these stand between a cue and its clause. */
+const maxAdjunctWords = 24;
+/** ", after the talks in Oslo on Friday," before "that" is not longer. */
+const maxInsertionWords = 12;
+
+export interface Skipped {
+  /** The first token that belongs to what was said. */
+  readonly at: number;
+  /** Somebody is told: "told reporters", "reminded them". */
+  readonly heard: boolean;
+}
+
+/** Over the adverbs, days, phrases with a preposition and listeners between a cue and what was said. */
+export function skipAdjuncts(chunks: Chunks, from: number, listens: boolean): Skipped {
+  const { tokens } = chunks;
+  let at = from;
+  let heard = false;
+  while (at < from + maxAdjunctWords && sameSentence(tokens, at, from - 1) && (chunks.inside[at] ?? -1) < 0) {
+    let next = at;
+    if (listens && !heard && !hasClass(tokens, at, wordClass.time)) {
+      next = endOfPhrase(chunks, at);
+      heard = next > at;
+    }
+    if (next === at) next = endOfAdjunct(chunks, at);
+    if (next === at) break;
+    at = next;
+  }
+  return { at, heard };
+}
+
+/** Adverbs of the saying; "there is" and "more than forty" open what was said. */
+const adverb = /^(?:again|ago|also|afterwards?|earlier|elsewhere|later|together|too|\p{L}{3,}ly)$/u;
+/** Prepositions of the saying; "for peace to hold" and "about forty" open what was said. */
+const prepositions = hashesOf(
+  "after at before by during from in inside into on outside through throughout via with within",
+);
+const dated = hashesOf("this last next that");
+const [to, that] = [hashOf("to"), hashOf("that")];
+
+function endOfAdjunct(chunks: Chunks, at: number): number {
+  const { tokens } = chunks;
+  if (!isWord(tokens, at)) return endOfInsertion(chunks, at);
+  const word = tokens.word[at] ?? 0;
+  if (word === to || prepositions.has(word)) {
+    const end = endOfPhrase(chunks, at + 1);
+    return end > at + 1 ? end : at;
+  }
+  if (tokens.shape[at] === shapes.lower && adverb.test(tokenText(tokens, at))) return at + 1;
+  if (dated.has(word)) return hasClass(tokens, at + 1, wordClass.time) ? at + 2 : at;
+  return hasClass(tokens, at, wordClass.time) ? at + 1 : at;
+}
+
+/** ", after the talks," before "that". */
+function endOfInsertion({ tokens, inside }: Chunks, at: number): number {
+  if (firstCharacter(tokens, at) !== ",") return at;
+  for (let i = at + 1; i <= at + maxInsertionWords; i++) {
+    if (!sameSentence(tokens, i, at) || (inside[i] ?? -1) >= 0) return at;
+    if (firstCharacter(tokens, i) === ",") return tokens.word[i + 1] === that ? i + 1 : at;
+  }
+  return at;
+}

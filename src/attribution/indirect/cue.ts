@@ -1,0 +1,27 @@
+/**
+ * How the source was found. `own`: the subject of the verb. `inverted`: "said Kirby". `participle`: "X left, saying".
+ * `shared`: "X said … and added". `joined`: "X left and said", where nobody spoke before. `according`: "according to X".
+ */
+export type CueLink = "own" | "inverted" | "participle" | "shared" | "joined" | "according";
+
+/** Who speaks: tokens [first, next) of the mention of a number. */
+export interface CueSource {
+  readonly mention: number;
+  readonly first: number;
+  readonly next: number;
+  /** "52 percent", "one in four voters": some people that a number counts. */
+  readonly counted: boolean;
+}
+
+/** One place where somebody speaks. */
+export interface Cue {
+  readonly link: CueLink;
+  readonly source: CueSource;
+  /** Its tokens. */
+  readonly first: number;
+  readonly next: number;
+  /** What its verb takes: a set of `complement`. */
+  readonly takes: number;
+  /** Its verb introduces speech so often that it may stand behind what is said. */
+  readonly speech: boolean;
+}

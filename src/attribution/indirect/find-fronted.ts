@@ -1,0 +1,91 @@
+import type { Chunks } from "../../language/chunk-types.js";
+import { hashesOf } from "../../language/hash.js";
+import { firstCharacter, isWord, sameSentence, type Tokens } from "../../language/tokens.js";
+import { skipAdjuncts } from "./adjuncts.js";
+import { hasFinite } from "./chunk-queries.js";
+import { complement } from "./complements.js";
+import type { Cue } from "./cue.js";
+import { endOfContent, maxContentTokens } from "./end-content.js";
+
+/** A range of tokens, half-open. */
+export type TokenRange = readonly [from: number, to: number];
+
+/** A content that stands before its source, or about it. */
+export interface Fronted {
+  readonly rule: "before-source" | "around-source" | "according-first" | "according-last";
+  readonly ranges: readonly TokenRange[];
+}
+
+/** Fewer words before ", Kirby said" are an adverb or a name. */
+const minFrontedTokens = 3;
+
+/** The river had risen, the mayor said. The river, the mayor said, had risen. / Not: On Monday, the mayor said. */
+export function findFronted(chunks: Chunks, cues: readonly Cue[], cue: Cue): Fronted | null {
+  const { tokens, inside } = chunks;
+  if (!cue.speech || (cue.takes & complement.fronted) === 0) return null;
+  const comma = commaBefore(tokens, cue);
+  const start = startOfClause(tokens, comma);
+  if (comma < 0 || start < 0) return null;
+  const { at } = skipAdjuncts(chunks, Math.max(cue.next, cue.source.next), true);
+  const follows = sameSentence(tokens, at, cue.first);
+  if (follows && (isWord(tokens, at) || (inside[at] ?? -1) >= 0)) return null;
+  if (follows && firstCharacter(tokens, at) === "," && goesOn(chunks, start, comma, at + 1)) {
+    const rest: TokenRange = [at + 1, endOfContent(chunks, cues, at + 1, cue)];
+    return { rule: "around-source", ranges: [[start, comma], rest] };
+  }
+  return comma - start < minFrontedTokens ? null : { rule: "before-source", ranges: [[start, comma]] };
+}
+
+/** According to the mayor, the river had risen. / The river had risen, according to the mayor. */
+export function findAccording(chunks: Chunks, cues: readonly Cue[], cue: Cue): Fronted | null {
+  const { tokens } = chunks;
+  const start = startOfClause(tokens, cue.first);
+  if (start < 0) return null;
+  const comma = commaAfter(tokens, cue);
+  // A joining word may stand before it: But according to the mayor, …
+  if (cue.first - start <= 1) {
+    if (comma < 0) return null;
+    return { rule: "according-first", ranges: [[comma + 1, endOfContent(chunks, cues, comma + 1, cue)]] };
+  }
+  const stop = isBreak(tokens, cue.first - 1) ? cue.first - 1 : cue.first;
+  const ranges: TokenRange[] = [[start, stop]];
+  if (comma >= 0 && !hasFinite(chunks, start + 1, stop))
+    ranges.push([comma + 1, endOfContent(chunks, cues, comma + 1, cue)]);
+  return { rule: "according-last", ranges };
+}
+
+const joins = hashesOf("and but or nor because although though while so that if when after before since unless until");
+
+/** Whether a clause goes on at `at`, behind its source: it has no verb yet, or a joining word says so. */
+function goesOn(chunks: Chunks, start: number, comma: number, at: number): boolean {
+  const { tokens } = chunks;
+  if (!sameSentence(tokens, at, start)) return false;
+  return !hasFinite(chunks, start + 1, comma) || joins.has(tokens.word[at] ?? 0);
+}
+
+/** A comma or a dash. */
+function isBreak(tokens: Tokens, i: number): boolean {
+  const character = firstCharacter(tokens, i);
+  return character !== "" && ",—–".includes(character);
+}
+
+/** The comma or dash before a cue and its source; -1 where there is none. */
+function commaBefore(tokens: Tokens, { first, source }: Cue): number {
+  const at = Math.min(first, source.first) - 1;
+  return isBreak(tokens, at) && sameSentence(tokens, at, first) ? at : -1;
+}
+
+function commaAfter(tokens: Tokens, { first, source }: Cue): number {
+  for (let at = source.next; at < source.next + maxContentTokens; at++) {
+    if (!sameSentence(tokens, at, first)) return -1;
+    if (firstCharacter(tokens, at) === ",") return at;
+  }
+  return -1;
+}
+
+/** The first token of the clause that ends before `at`: of its sentence, or behind a semicolon; -1 where it is too far. */
+function startOfClause(tokens: Tokens, at: number): number {
+  for (let start = at; start > at - maxContentTokens; start--)
+    if (start === 0 || !sameSentence(tokens, start - 1, at) || firstCharacter(tokens, start - 1) === ";") return start;
+  return -1;
+}
