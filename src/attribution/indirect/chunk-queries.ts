@@ -2,6 +2,7 @@ import { isVerb, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
 import { isNominal } from "../../language/governor.js";
+import { ownedBy } from "./find-subjects.js";
 
 /** Whether a chunk is a verb that has a subject, or is a form of "be". */
 export function isFinite(label: number): boolean {
@@ -33,12 +34,5 @@ function chunkFrom(first: readonly number[], i: number): number {
 export function endOfPhrase(chunks: Chunks, i: number): number {
   const chunk = chunkAt(chunks, i);
   if (chunk < 0 || chunks.first[chunk] !== i || !isNominal(chunks.label[chunk] ?? 0)) return i;
-  const next = chunks.next[chunk] ?? i;
-  const mention = chunks.mentions[chunks.mention[chunk] ?? -1];
-  if (mention === undefined) return next;
-  // "his lawyer" is two chunks, "Okafor's lawyer" three.
-  const owned = mention.possessive ? next + 1 : next;
-  const after = chunkAt(chunks, owned);
-  const own = chunks.mentions[chunks.mention[after] ?? -1];
-  return own !== undefined && own.whole === mention.whole && own !== mention ? own.next : next;
+  return chunks.next[ownedBy(chunks, chunk)] ?? i;
 }

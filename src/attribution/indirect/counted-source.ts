@@ -1,7 +1,5 @@
-import type { Chunks } from "../../language/chunk-types.js";
 import { hashesOf } from "../../language/hash.js";
 import { sameSentence, shapes, type Tokens } from "../../language/tokens.js";
-import type { CueSource } from "./cue.js";
 
 const counted = hashesOf(
   "percent half third thirds quarter quarters majority majorities one two three four five six seven eight nine ten",
@@ -14,22 +12,17 @@ const counting = hashesOf(
 /** "more than one in every ten" is not longer. */
 const maxCountWords = 8;
 
-/** People that a number counts, whose noun is in no table or missing: "52 percent", "one in four voters"; else null. */
-export function countedSource({ tokens, mentions }: Chunks, number: number): CueSource | null {
-  const mention = mentions[number];
-  if (mention === undefined || !isCount(tokens, mention.head)) return null;
-  let first = mention.whole;
-  while (
-    first > mention.whole - maxCountWords &&
-    sameSentence(tokens, first - 1, first) &&
-    isCounting(tokens, first - 1)
-  )
-    first--;
-  return { mention: number, first, next: mention.next, counted: true };
+/** Whether a number heads a noun phrase: "52 percent", "one in four" of the voters. */
+export function isCount({ shape, word }: Tokens, head: number): boolean {
+  return shape[head] === shapes.number || counted.has(word[head] ?? 0);
 }
 
-function isCount({ word, shape }: Tokens, i: number): boolean {
-  return shape[i] === shapes.number || counted.has(word[i] ?? 0);
+/** The first token of a count with what stands before it: "About 40 percent", "more than one in four". */
+export function firstOfCount(tokens: Tokens, whole: number): number {
+  let first = whole;
+  while (first > whole - maxCountWords && sameSentence(tokens, first - 1, whole) && isCounting(tokens, first - 1))
+    first--;
+  return first;
 }
 
 function isCounting({ word, shape }: Tokens, i: number): boolean {

@@ -1,16 +1,18 @@
+import type { SpeakerType } from "../../types.js";
+
 /**
  * How the source was found. `own`: the subject of the verb. `inverted`: "said Kirby". `participle`: "X left, saying".
  * `shared`: "X said … and added". `joined`: "X left and said", where nobody spoke before. `according`: "according to X".
  */
 export type CueLink = "own" | "inverted" | "participle" | "shared" | "joined" | "according";
 
-/** Who speaks: tokens [first, next) of the mention of a number. */
+/** Who speaks: tokens [first, next), which are the mention of a number. */
 export interface CueSource {
   readonly mention: number;
   readonly first: number;
   readonly next: number;
-  /** "52 percent", "one in four voters": some people that a number counts. */
-  readonly counted: boolean;
+  /** Of "52 percent" or a noun in no table, which are named by their words alone; else null. */
+  readonly type: SpeakerType | null;
 }
 
 /** One place where somebody speaks. */

@@ -51,7 +51,7 @@ export function findComplement(chunks: Chunks, cue: Cue): Complement | null {
     return clauseAt(chunks, at, has, heard);
   if (!isWord(tokens, at)) return null;
   // The mayor said the river had risen. / Not: The mayor said nothing.
-  if (has(complement.bare) && (!has(complement.listener) || heard) && isClause(chunks, at))
+  if (has(complement.bare) && (!has(complement.listener) || heard) && isClause(chunks, at, has(complement.object)))
     return { rule: "bare-clause", from: at };
   // The mayor criticized the plan. / Not: The mayor criticized and left.
   return has(complement.object) && at === cue.next && isPhrase(chunks, at) ? { rule: "object", from: at } : null;
@@ -82,14 +82,15 @@ function clauseAt({ tokens }: Chunks, at: number, has: (kind: number) => boolean
 /** A clause has its verb in its first so many words. */
 const maxWordsToVerb = 40;
 
-/** Whether a clause without "that" begins here: a subject, and then a verb. */
-function isClause(chunks: Chunks, at: number): boolean {
+/** Whether a clause without "that" begins here: a subject, and then a verb; of a verb that takes objects, the subject's own. */
+function isClause(chunks: Chunks, at: number, strict: boolean): boolean {
   const { tokens, label } = chunks;
   if (hasClass(tokens, at, wordClass.auxiliary)) return false;
   const chunk = chunkAt(chunks, at);
   if (chunk >= 0 && isNominal(label[chunk] ?? 0)) {
     const verb = findGovernor(chunks, chunk);
     if (verb >= 0 && isFinite(label[verb] ?? 0)) return true;
+    if (strict) return false;
   }
   let end = at + 1;
   while (end < at + maxWordsToVerb && sameSentence(tokens, end, at)) end++;

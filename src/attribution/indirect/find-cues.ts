@@ -1,102 +1,102 @@
 import { chunkLabels, isVerb, verbClass, verbForm, verbForms } from "../../language/chunk-labels.js";
-import type { Chunks, Mention } from "../../language/chunk-types.js";
-import { findGovernor, isPreposition, reaches, reachOf } from "../../language/governor.js";
+import type { Chunks } from "../../language/chunk-types.js";
+import { isPreposition, reaches, reachOf } from "../../language/governor.js";
 import { hashOf } from "../../language/hash.js";
-import { tokenText } from "../../language/tokens.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
+import { hasClass, wordClass } from "../../language/word-classes.js";
 import { complement, complementsOf } from "./complements.js";
-import { countedSource } from "./counted-source.js";
 import type { Cue, CueSource } from "./cue.js";
+import { findSubjects, isHead, mentionAt, ownedBy, sourceAt } from "./find-subjects.js";
 
 /** Verbs of this class introduce speech in more than a fifth of their uses. */
 const minSpeech = 3;
 
+/** What a sentence has told of who speaks in it. */
+interface Clause {
+  readonly sentence: number;
+  /** The first mention that can be a subject. */
+  head: CueSource | null;
+  /** The source of its latest cue. */
+  last: CueSource | null;
+}
+
 /** Every cue of a part of the page that has a source, in order. */
 export function findCues(chunks: Chunks): Cue[] {
-  const subjects = subjectsOf(chunks);
+  const subjects = findSubjects(chunks);
   const cues: Cue[] = [];
-  const { tokens } = chunks;
-  let sentence = -1;
-  let last: CueSource | null = null;
-  let subject: CueSource | null = null;
+  let clause: Clause = { sentence: -1, head: null, last: null };
   for (const [chunk, label] of chunks.label.entries()) {
-    const own = tokens.sentence[chunks.first[chunk] ?? 0] ?? 0;
-    if (own !== sentence) [sentence, last, subject] = [own, null, null];
-    if (!isVerb(label)) continue;
-    const cue = cueAt(chunks, chunk, subjects.get(chunk) ?? null, last, subject);
-    subject ??= subjects.get(chunk) ?? null;
+    const sentence = chunks.tokens.sentence[chunks.first[chunk] ?? 0] ?? 0;
+    if (sentence !== clause.sentence) clause = { sentence, head: null, last: null };
+    const cue = cueAt(chunks, chunk, label, subjects.get(chunk) ?? -1, clause);
+    if (clause.head === null && isHead(chunks, chunk)) clause.head = sourceAt(chunks, chunk);
     if (cue === null) continue;
     cues.push(cue);
-    if (cue.link !== "according") last = cue.source;
+    if (cue.link !== "according") clause.last = cue.source;
   }
   return cues;
 }
 
-/** The subject of each verb that has one, by its chunk: of "the spokesman for Kirby said" the first. */
-function subjectsOf(chunks: Chunks): Map<number, CueSource> {
-  const subjects = new Map<number, CueSource>();
-  for (const [chunk, number] of chunks.mention.entries()) {
-    const mention = chunks.mentions[number];
-    if (mention === undefined || mention.possessive) continue;
-    const verb = findGovernor(chunks, chunk);
-    if (verb < 0 || subjects.has(verb) || isPreposition(chunks.label[chunk - 1] ?? 0)) continue;
-    if (reachOf(chunks, chunk) === reaches.inRelative && verb !== chunk + 1) continue;
-    const source = mention.kind === mentionKinds.none ? countedSource(chunks, number) : sourceOf(mention, number);
-    if (source !== null) subjects.set(verb, source);
-  }
-  return subjects;
-}
-
-function sourceOf({ whole, next }: Mention, mention: number): CueSource {
-  return { mention, first: whole, next, counted: false };
-}
-
-function cueAt(
-  chunks: Chunks,
-  chunk: number,
-  own: CueSource | null,
-  last: CueSource | null,
-  subject: CueSource | null,
-): Cue | null {
-  const { tokens, label, vocabulary } = chunks;
+function cueAt(chunks: Chunks, chunk: number, label: number, subject: number, clause: Clause): Cue | null {
+  if (label === chunkLabels.to) return accordingTo(chunks, chunk);
+  const form = isVerb(label) ? verbForm(label) : verbForms.be;
+  if (form === verbForms.passive || form === verbForms.base || form === verbForms.be) return null;
+  const { tokens, vocabulary } = chunks;
   const [first, next] = [chunks.first[chunk] ?? 0, chunks.next[chunk] ?? 0];
-  if (tokens.word[first] === accordingWord && label[chunk + 1] === chunkLabels.to) return accordingTo(chunks, chunk);
   const takes = complementsOf(vocabulary.stem(tokens, first));
-  const form = verbForm(label[chunk] ?? 0);
-  if (takes === 0 || form === verbForms.passive || form === verbForms.base || form === verbForms.be) return null;
-  const cue = { first, next, takes, speech: verbClass(label[chunk] ?? 0) >= minSpeech };
-  if (own !== null) return shows(chunks, first, own) ? { ...cue, link: "own", source: own } : null;
-  const inverted = invertedSource(chunks, chunk, takes);
-  if (inverted !== null) return { ...cue, link: "inverted", source: inverted };
-  if (form === verbForms.ing) {
-    const source = last ?? subject;
-    return source === null ? null : { ...cue, link: "participle", source };
-  }
-  const before = label[chunk - 1] ?? 0;
-  if (!joints.has(before)) return null;
-  if (last !== null) return { ...cue, link: "shared", source: last };
-  return subject === null ? null : { ...cue, link: "joined", source: subject };
+  const speech = verbClass(label) >= minSpeech || hasClass(tokens, first, wordClass.speech);
+  if (takes === 0 && !speech) return null;
+  const found = sourceOf(chunks, chunk, { form, takes, speech, subject, clause });
+  return found === null ? null : { ...found, first, next, takes, speech };
 }
 
-const accordingWord = hashOf("according");
-const joints: ReadonlySet<number> = new Set([chunkLabels.and, chunkLabels.but, chunkLabels.comma, chunkLabels.quote]);
+interface Verb {
+  readonly form: number;
+  readonly takes: number;
+  readonly speech: boolean;
+  /** The chunk of its subject, or -1. */
+  readonly subject: number;
+  readonly clause: Clause;
+}
+
+function sourceOf(chunks: Chunks, chunk: number, verb: Verb): Pick<Cue, "link" | "source"> | null {
+  const { form, subject, clause } = verb;
+  const near = subject >= 0 && reachOf(chunks, subject) !== reaches.relative;
+  const inverted = near ? null : invertedSource(chunks, chunk, verb.takes);
+  if (inverted !== null) return { link: "inverted", source: inverted };
+  if (subject >= 0) return canSay(chunks, chunk, verb) ? { link: "own", source: sourceAt(chunks, subject) } : null;
+  if (form === verbForms.ing) {
+    const source = clause.last ?? clause.head;
+    return source === null ? null : { link: "participle", source };
+  }
+  const before = chunks.label[chunk - 1] ?? 0;
+  if (before === chunkLabels.close || before === chunkLabels.comma)
+    return clause.head === null ? null : { link: "own", source: clause.head };
+  if (before !== chunkLabels.and && before !== chunkLabels.but && before !== chunkLabels.quote) return null;
+  if (clause.last !== null) return { link: "shared", source: clause.last };
+  return clause.head === null ? null : { link: "joined", source: clause.head };
+}
+
+const according = hashOf("according");
 
 function accordingTo(chunks: Chunks, chunk: number): Cue | null {
-  const number = chunks.mention[chunk + 2] ?? -1;
-  const mention = chunks.mentions[number];
-  if (mention === undefined || mention.kind === mentionKinds.none) return null;
-  const owned = mention.possessive ? chunks.mentions[number + 1] : mention;
-  if (owned === undefined || owned.possessive || owned.whole !== mention.whole) return null;
-  const [first, next] = [chunks.first[chunk] ?? 0, chunks.next[chunk + 1] ?? 0];
-  const source = sourceOf(owned, owned === mention ? number : number + 1);
-  return { link: "according", source, first, next, takes: 0, speech: true };
+  const to = chunks.first[chunk] ?? 0;
+  if (chunks.tokens.word[to - 1] !== according) return null;
+  const owned = ownedBy(chunks, chunk + 1);
+  const mention = mentionAt(chunks, owned);
+  if (mention === undefined || mention.possessive) return null;
+  return { link: "according", source: sourceAt(chunks, owned), first: to - 1, next: to + 1, takes: 0, speech: true };
 }
 
-/** "the records show": a person who shows something says nothing. */
-function shows({ tokens, vocabulary, mentions }: Chunks, verb: number, { mention, counted }: CueSource): boolean {
-  if (vocabulary.stem(tokens, verb) !== "show") return true;
-  const head = mentions[mention]?.head ?? -1;
-  return counted || vocabulary.nounClass(tokens, head) === nounClasses.document;
+/** Whether the subject of a verb can say something: a person who shows something does not, nor does a noun in no table that thinks. */
+function canSay(chunks: Chunks, chunk: number, { subject, speech }: Verb): boolean {
+  const { tokens, vocabulary, first } = chunks;
+  const { type, mention } = sourceAt(chunks, subject);
+  if (vocabulary.stem(tokens, first[chunk] ?? 0) === "show") {
+    const head = chunks.mentions[mention]?.head ?? -1;
+    return type === "group" || vocabulary.nounClass(tokens, head) === nounClasses.document;
+  }
+  return type !== "unnamed" || (speech && reachOf(chunks, subject) === reaches.direct);
 }
 
 const unfit: ReadonlySet<number> = new Set([
@@ -116,13 +116,13 @@ const openers: ReadonlySet<number> = new Set([
 
 /** "…, said Kirby": behind what was said or a mark, and nothing hangs on the verb but its source. */
 function invertedSource(chunks: Chunks, chunk: number, takes: number): CueSource | null {
-  const { label, mention, mentions, tokens } = chunks;
+  const { label } = chunks;
   if ((takes & complement.fronted) === 0 || (takes & complement.listener) !== 0) return null;
-  const number = mention[chunk + 1] ?? -1;
-  const source = mentions[number];
-  if (source === undefined || source.possessive || unfit.has(source.kind)) return null;
-  if (!openers.has(label[chunk - 1] ?? 0) || /^(?:them)$/i.test(tokenText(tokens, source.first))) return null;
-  const after = label[chunk + 2] ?? 0;
-  const ends = after <= chunkLabels.paragraph || isPreposition(after) || after === chunkLabels.when;
-  return ends || after === chunkLabels.and ? sourceOf(source, number) : null;
+  const owned = ownedBy(chunks, chunk + 1);
+  const mention = mentionAt(chunks, owned);
+  if (mention === undefined || mention.possessive || unfit.has(mention.kind)) return null;
+  if (!openers.has(label[chunk - 1] ?? 0)) return null;
+  const after = label[owned + 1] ?? 0;
+  const ends = after <= chunkLabels.paragraph || isPreposition(after);
+  return ends || after === chunkLabels.when || after === chunkLabels.and ? sourceAt(chunks, owned) : null;
 }

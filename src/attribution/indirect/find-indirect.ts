@@ -76,9 +76,11 @@ function reportedIn(part: Part, said: ReadonlySet<number>, namer: SourceNamer, m
       const named = entityOf[mention] ?? 0;
       const antecedents = named > 0 ? null : pronouns.resolve(mention, asked);
       const entity = named > 0 ? named : (antecedents?.entity ?? 0);
-      const source = cue.source.counted
-        ? ({ kind: "unnamed", words: wordsOf(tokens, first, cue.source.next), type: "group" } as const)
-        : namer.sourceAt(part, mention, { entity, antecedents, last: asked });
+      const { type } = cue.source;
+      const source =
+        type !== null
+          ? ({ kind: "unnamed", words: wordsOf(tokens, first, cue.source.next), type } as const)
+          : namer.sourceAt(part, mention, { entity, antecedents, last: asked });
       last = { mention, chunk: chunkAt(chunks, first), entity, near: 0 };
       return source === null ? [] : [{ content, cue, source, spans: spansOf(tokens, content) }];
     });

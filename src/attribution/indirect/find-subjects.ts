@@ -1,0 +1,65 @@
+import { chunkLabels, isVerb } from "../../language/chunk-labels.js";
+import type { Chunks, Mention } from "../../language/chunk-types.js";
+import { chunkAt } from "../../language/chunks.js";
+import { findGovernor, isPreposition, reaches, reachOf } from "../../language/governor.js";
+import { mentionKinds } from "../../language/vocabulary.js";
+import { hasClass, wordClass } from "../../language/word-classes.js";
+import type { CueSource } from "./cue.js";
+import { firstOfCount, isCount } from "./counted-source.js";
+
+/** The chunk of the subject of each verb that has one, by the verb's: of "the spokesman for Kirby said" the first. */
+export function findSubjects(chunks: Chunks): Map<number, number> {
+  const subjects = new Map<number, number>();
+  for (const chunk of chunks.label.keys()) {
+    const mention = mentionAt(chunks, chunk);
+    if (mention === undefined || mention.possessive) continue;
+    const verb = findGovernor(chunks, chunk);
+    if (verb < 0 || subjects.has(verb)) continue;
+    const reach = reachOf(chunks, chunk);
+    if (reach === reaches.inRelative && verb !== chunk + 1) continue;
+    // "met Kim and Lee said": Kim is an object.
+    if (reach === reaches.coordination && isVerb(chunks.label[beforePhrase(chunks, chunk)] ?? 0)) continue;
+    if (isHead(chunks, chunk)) subjects.set(verb, chunk);
+  }
+  return subjects;
+}
+
+/** Whether a mention can be a subject: no preposition governs it, it is no day, and no place behind its town. */
+export function isHead(chunks: Chunks, chunk: number): boolean {
+  const mention = mentionAt(chunks, chunk);
+  if (mention === undefined || mention.possessive || hasClass(chunks.tokens, mention.head, wordClass.time))
+    return false;
+  if (isPreposition(chunks.label[beforePhrase(chunks, chunk)] ?? 0)) return false;
+  // "Sandy Lee of Aurora, Colorado, said"
+  const place = chunks.label[chunk - 1] === chunkLabels.comma && mention.kind === mentionKinds.name;
+  return !place || mentionAt(chunks, chunk - 2)?.kind !== mentionKinds.name;
+}
+
+export function mentionAt({ mention, mentions }: Chunks, chunk: number): Mention | undefined {
+  return mentions[mention[chunk] ?? -1];
+}
+
+/** The source that the mention in a chunk is; a count and a noun in no table are named by their words. */
+export function sourceAt(chunks: Chunks, chunk: number): CueSource {
+  const mention = chunks.mention[chunk] ?? -1;
+  const { whole = 0, next = 0, head = -1, kind = mentionKinds.none } = chunks.mentions[mention] ?? {};
+  const count = kind !== mentionKinds.name && isCount(chunks.tokens, head);
+  const type = count ? "group" : kind === mentionKinds.none ? "unnamed" : null;
+  return { mention, first: count ? firstOfCount(chunks.tokens, whole) : whole, next, type };
+}
+
+/** The chunk of what the mention in a chunk owns, "lawyer" of "Okafor's lawyer"; the chunk itself where it owns nothing. */
+export function ownedBy(chunks: Chunks, chunk: number): number {
+  const mention = mentionAt(chunks, chunk);
+  if (mention === undefined) return chunk;
+  const at = chunk + (mention.possessive ? 2 : 1);
+  const owned = mentionAt(chunks, at);
+  return owned !== undefined && owned.whole === mention.whole ? at : chunk;
+}
+
+/** The chunk before a noun phrase, its owner included. */
+function beforePhrase(chunks: Chunks, chunk: number): number {
+  const mention = mentionAt(chunks, chunk);
+  const owned = mention !== undefined && mention.whole < mention.first;
+  return (owned ? chunkAt(chunks, mention.whole) : chunk) - 1;
+}
