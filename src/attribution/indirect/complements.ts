@@ -27,8 +27,9 @@ function buildTable(): Map<string, number> {
   const byStem = new Map<string, number>();
   for (const kind of kinds) {
     for (const base of reportingVerbs[kind].flatMap((line) => line.split(" "))) {
-      const stem = stemWord(base);
-      byStem.set(stem, (byStem.get(stem) ?? 0) | complement[kind]);
+      // "agreed" and "agree" have two stems.
+      for (const stem of new Set([base, `${base}d`, `${base}ed`].map(stemWord)))
+        byStem.set(stem, (byStem.get(stem) ?? 0) | complement[kind]);
     }
   }
   return byStem;

@@ -5,7 +5,7 @@ import type { Cue } from "./cue.js";
 import { endOfContent } from "./end-content.js";
 import { findCues } from "./find-cues.js";
 import { findComplement, type ComplementRule } from "./find-complement.js";
-import { findAccording, findFronted, type Fronted, type TokenRange } from "./find-fronted.js";
+import { findAccording, findFronted, isBreak, type Fronted, type TokenRange } from "./find-fronted.js";
 
 /** The words that a cue reports. */
 export interface Content {
@@ -61,8 +61,9 @@ function contentOfVerb(chunks: Chunks, cues: readonly Cue[], cue: Cue): Content 
 
 /** A phrase ends at its first comma or dash. */
 function firstBreak({ tokens }: Chunks, from: number, end: number): number {
-  for (let at = from; at < end; at++) if (!isWord(tokens, at) && ",—–".includes(firstCharacter(tokens, at))) return at;
-  return end;
+  let at = from;
+  while (at < end && !isBreak(tokens, at)) at++;
+  return at;
 }
 
 /** Who writes speaks in every sentence: "I think" reports nobody. */
@@ -77,6 +78,8 @@ const hypothetical = hashesOf("if unless whether as did does do than");
 function isUnsaid({ tokens }: Chunks, { source, first, link }: Cue): boolean {
   const before = source.first - 1;
   if (sameSentence(tokens, before, first) && hypothetical.has(tokens.word[before] ?? 0)) return true;
+  // "Did Tomas Novak say": one run of capitals.
+  if (hypothetical.has(tokens.word[source.first] ?? 0)) return true;
   if (link === "inverted") return false;
   for (let at = first - 1; at > Math.max(source.next - 1, first - 5); at--)
     if (unsaid.has(tokens.word[at] ?? 0) || /n['’]t$/i.test(tokenText(tokens, at))) return true;
@@ -88,6 +91,8 @@ function followsQuote({ tokens, inside }: Chunks, { first, source, link }: Cue):
   // “It rained,” Kirby said, adding that it had snowed: the second cue has its own.
   if (link === "participle" || link === "shared") return false;
   const before = Math.min(first, source.first) - 1;
-  if (!sameSentence(tokens, before, first)) return false;
-  return (inside[before] ?? -1) >= 0 || (firstCharacter(tokens, before) === "," && (inside[before - 1] ?? -1) >= 0);
+  const close = firstCharacter(tokens, before) === "," ? before - 1 : before;
+  if (!sameSentence(tokens, before, first) || (inside[close] ?? -1) < 0) return false;
+  // ''It rained.'' Kirby said that …: the two marks are no closing mark to the tokenizer.
+  return firstCharacter(tokens, close - 1) !== ".";
 }

@@ -28,7 +28,10 @@ export function findCues(chunks: Chunks): Cue[] {
   for (const [chunk, label] of chunks.label.entries()) {
     const sentence = chunks.tokens.sentence[chunks.first[chunk] ?? 0] ?? 0;
     if (sentence !== clause.sentence) clause = { sentence, head: null, last: null };
-    const cue = cueAt(chunks, chunk, label, subjects.get(chunk) ?? -1, clause);
+    // "he's said": the tagger's two verbs are one.
+    const helper = isVerb(chunks.label[chunk - 1] ?? 0) && verbForm(chunks.label[chunk - 1] ?? 0) === verbForms.be;
+    const subject = subjects.get(chunk) ?? (helper ? subjects.get(chunk - 1) : undefined) ?? -1;
+    const cue = cueAt(chunks, chunk, label, subject, clause);
     if (clause.head === null && isHead(chunks, chunk)) clause.head = sourceAt(chunks, chunk);
     if (cue === null) continue;
     cues.push(cue);

@@ -63,10 +63,10 @@ function goesOn(chunks: Chunks, start: number, comma: number, at: number): boole
   return !hasFinite(chunks, start + 1, comma) || joins.has(tokens.word[at] ?? 0);
 }
 
-/** A comma or a dash. */
-function isBreak(tokens: Tokens, i: number): boolean {
+/** A comma or a dash; the comma of "10,000" parts nothing. */
+export function isBreak(tokens: Tokens, i: number): boolean {
   const character = firstCharacter(tokens, i);
-  return character !== "" && ",—–".includes(character);
+  return character !== "" && ",—–".includes(character) && tokens.end[i] !== tokens.start[i + 1];
 }
 
 /** The comma or dash before a cue and its source; -1 where there is none. */
@@ -78,7 +78,7 @@ function commaBefore(tokens: Tokens, { first, source }: Cue): number {
 function commaAfter(tokens: Tokens, { first, source }: Cue): number {
   for (let at = source.next; at < source.next + maxContentTokens; at++) {
     if (!sameSentence(tokens, at, first)) return -1;
-    if (firstCharacter(tokens, at) === ",") return at;
+    if (firstCharacter(tokens, at) === "," && isBreak(tokens, at)) return at;
   }
   return -1;
 }

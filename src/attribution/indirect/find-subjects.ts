@@ -1,7 +1,7 @@
 import { chunkLabels, isVerb } from "../../language/chunk-labels.js";
 import type { Chunks, Mention } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
-import { findGovernor, isPreposition, reaches, reachOf } from "../../language/governor.js";
+import { findGovernor, isNominal, isPreposition, reaches, reachOf } from "../../language/governor.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import type { CueSource } from "./cue.js";
@@ -24,15 +24,19 @@ export function findSubjects(chunks: Chunks): Map<number, number> {
   return subjects;
 }
 
-/** Whether a mention can be a subject: no preposition governs it, it is no day, and no place behind its town. */
+/** Whether a mention can be a subject: no preposition governs it, it is no day, nobody's possessor, and no place behind its town. */
 export function isHead(chunks: Chunks, chunk: number): boolean {
+  const { label, tokens } = chunks;
   const mention = mentionAt(chunks, chunk);
-  if (mention === undefined || mention.possessive || hasClass(chunks.tokens, mention.head, wordClass.time))
-    return false;
-  if (isPreposition(chunks.label[beforePhrase(chunks, chunk)] ?? 0)) return false;
+  if (mention === undefined || mention.possessive || mention.kind >= mentionKinds.his) return false;
+  if (hasClass(tokens, mention.head, wordClass.time)) return false;
+  const before = beforePhrase(chunks, chunk);
+  // "Most of the voters", "all of them": what the preposition hangs on is no phrase.
+  const partOf = label[before] === chunkLabels.of && !isNominal(label[before - 1] ?? 0);
+  if (isPreposition(label[before] ?? 0) && !partOf) return false;
   // "Sandy Lee of Aurora, Colorado, said"
-  const place = chunks.label[chunk - 1] === chunkLabels.comma && mention.kind === mentionKinds.name;
-  return !place || mentionAt(chunks, chunk - 2)?.kind !== mentionKinds.name;
+  const place = label[chunk - 1] === chunkLabels.comma && label[chunk + 1] === chunkLabels.comma;
+  return !place || mention.kind !== mentionKinds.name || mentionAt(chunks, chunk - 2)?.kind !== mentionKinds.name;
 }
 
 export function mentionAt({ mention, mentions }: Chunks, chunk: number): Mention | undefined {
@@ -57,9 +61,9 @@ export function ownedBy(chunks: Chunks, chunk: number): number {
   return owned !== undefined && owned.whole === mention.whole ? at : chunk;
 }
 
-/** The chunk before a noun phrase, its owner included. */
+/** The chunk before a noun phrase, its owner and what counts it included. */
 function beforePhrase(chunks: Chunks, chunk: number): number {
-  const mention = mentionAt(chunks, chunk);
-  const owned = mention !== undefined && mention.whole < mention.first;
-  return (owned ? chunkAt(chunks, mention.whole) : chunk) - 1;
+  const { mention, first } = sourceAt(chunks, chunk);
+  const whole = chunkAt(chunks, first);
+  return (first < (chunks.mentions[mention]?.first ?? 0) && whole >= 0 ? whole : chunk) - 1;
 }
