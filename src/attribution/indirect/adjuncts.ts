@@ -1,5 +1,6 @@
 import type { Chunks } from "../../language/chunk-types.js";
 import { hashesOf, hashOf } from "../../language/hash.js";
+import { isPossessive } from "../../language/name-run.js";
 import { firstCharacter, isWord, sameSentence, shapes, tokenText } from "../../language/tokens.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import { endOfPhrase } from "./chunk-queries.js";
@@ -40,6 +41,8 @@ const adverb = /^(?:again|ago|also|afterwards?|earlier|elsewhere|later|together|
 const prepositions = hashesOf(
   "after at before by during from in inside into on outside through throughout via with within",
 );
+/** "at least forty ships" opens what was said. */
+const quantities = hashesOf("least most");
 const dated = hashesOf("this last next that");
 const [to, that] = [hashOf("to"), hashOf("that")];
 
@@ -48,12 +51,14 @@ function endOfAdjunct(chunks: Chunks, at: number): number {
   if (!isWord(tokens, at)) return endOfInsertion(chunks, at);
   const word = tokens.word[at] ?? 0;
   if (word === to || prepositions.has(word)) {
+    if (quantities.has(tokens.word[at + 1] ?? 0)) return at;
     const end = endOfPhrase(chunks, at + 1);
     return end > at + 1 ? end : at;
   }
   if (tokens.shape[at] === shapes.lower && adverb.test(tokenText(tokens, at))) return at + 1;
   if (dated.has(word)) return hasClass(tokens, at + 1, wordClass.time) ? at + 2 : at;
-  return hasClass(tokens, at, wordClass.time) ? at + 1 : at;
+  // "Thursday's vote" opens what was said.
+  return hasClass(tokens, at, wordClass.time) && !isPossessive(tokens, at + 1) ? at + 1 : at;
 }
 
 /** ", after the talks," before "that". */

@@ -14,7 +14,7 @@ const minSpeech = 3;
 /** What a sentence has told of who speaks in it. */
 interface Clause {
   readonly sentence: number;
-  /** The first mention that can be a subject. */
+  /** The latest subject, else the first mention that could be one. */
   head: CueSource | null;
   /** The source of its latest cue. */
   last: CueSource | null;
@@ -32,7 +32,8 @@ export function findCues(chunks: Chunks): Cue[] {
     const helper = isVerb(chunks.label[chunk - 1] ?? 0) && verbForm(chunks.label[chunk - 1] ?? 0) === verbForms.be;
     const subject = subjects.get(chunk) ?? (helper ? subjects.get(chunk - 1) : undefined) ?? -1;
     const cue = cueAt(chunks, chunk, label, subject, clause);
-    if (clause.head === null && isHead(chunks, chunk)) clause.head = sourceAt(chunks, chunk);
+    if (subject >= 0 && reachOf(chunks, subject) < reaches.relative) clause.head = sourceAt(chunks, subject);
+    else if (clause.head === null && isHead(chunks, chunk)) clause.head = sourceAt(chunks, chunk);
     if (cue === null) continue;
     cues.push(cue);
     if (cue.link !== "according") clause.last = cue.source;
@@ -68,16 +69,23 @@ function sourceOf(chunks: Chunks, chunk: number, verb: Verb): Pick<Cue, "link" |
   const inverted = near ? null : invertedSource(chunks, chunk, verb.takes);
   if (inverted !== null) return { link: "inverted", source: inverted };
   if (subject >= 0) return canSay(chunks, chunk, verb) ? { link: "own", source: sourceAt(chunks, subject) } : null;
-  if (form === verbForms.ing) {
-    const source = clause.last ?? clause.head;
-    return source === null ? null : { link: "participle", source };
-  }
+  if (form === verbForms.ing) return participleSource(chunks, chunk, clause);
   const before = chunks.label[chunk - 1] ?? 0;
   if (before === chunkLabels.close || before === chunkLabels.comma)
     return clause.head === null ? null : { link: "own", source: clause.head };
   if (before !== chunkLabels.and && before !== chunkLabels.but && before !== chunkLabels.quote) return null;
   if (clause.last !== null) return { link: "shared", source: clause.last };
   return clause.head === null ? null : { link: "joined", source: clause.head };
+}
+
+/** "Kirby left, saying …", "Kirby issued a statement saying …"; behind another noun the participle is that noun's own. */
+function participleSource(chunks: Chunks, chunk: number, { last, head }: Clause): Pick<Cue, "link" | "source"> | null {
+  const near = mentionAt(chunks, chunk - 1);
+  const beside = near !== undefined && near.next === chunks.first[chunk];
+  const paper = beside && chunks.vocabulary.nounClass(chunks.tokens, near.head) === nounClasses.document;
+  const source = beside && !paper ? sourceAt(chunks, chunk - 1) : (last ?? head);
+  if (source === null || source.type === "unnamed") return null;
+  return { link: beside ? "joined" : "participle", source };
 }
 
 const according = hashOf("according");
@@ -99,7 +107,7 @@ function canSay(chunks: Chunks, chunk: number, { subject, speech }: Verb): boole
     const head = chunks.mentions[mention]?.head ?? -1;
     return type === "group" || vocabulary.nounClass(tokens, head) === nounClasses.document;
   }
-  return type !== "unnamed" || (speech && reachOf(chunks, subject) === reaches.direct);
+  return type !== "unnamed" || speech;
 }
 
 const unfit: ReadonlySet<number> = new Set([

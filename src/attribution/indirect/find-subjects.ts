@@ -12,16 +12,25 @@ export function findSubjects(chunks: Chunks): Map<number, number> {
   const subjects = new Map<number, number>();
   for (const chunk of chunks.label.keys()) {
     const mention = mentionAt(chunks, chunk);
-    if (mention === undefined || mention.possessive) continue;
-    const verb = findGovernor(chunks, chunk);
-    if (verb < 0 || subjects.has(verb)) continue;
+    const verb = mention === undefined || mention.possessive ? -1 : findGovernor(chunks, chunk);
+    if (verb < 0 || (subjects.has(verb) && !opensClause(chunks, chunk)) || !isHead(chunks, chunk)) continue;
     const reach = reachOf(chunks, chunk);
     if (reach === reaches.inRelative && verb !== chunk + 1) continue;
     // "met Kim and Lee said": Kim is an object.
     if (reach === reaches.coordination && isVerb(chunks.label[beforePhrase(chunks, chunk)] ?? 0)) continue;
-    if (isHead(chunks, chunk)) subjects.set(verb, chunk);
+    // A noun in no table is trusted right beside its verb.
+    if (reach !== reaches.direct && sourceAt(chunks, chunk).type === "unnamed") continue;
+    subjects.set(verb, chunk);
   }
   return subjects;
+}
+
+/** "on a street lined with trees, Lee said": right beside the verb and behind a comma the clause of the verb begins. */
+function opensClause(chunks: Chunks, chunk: number): boolean {
+  const { label } = chunks;
+  const before = beforePhrase(chunks, chunk);
+  const joined = label[before] === chunkLabels.and || label[before] === chunkLabels.but;
+  return label[joined ? before - 1 : before] === chunkLabels.comma && reachOf(chunks, chunk) === reaches.direct;
 }
 
 /** Whether a mention can be a subject: no preposition governs it, it is no day, nobody's possessor, and no place behind its town. */
