@@ -3,8 +3,9 @@ import type { SpeakerType } from "../../types.js";
 /**
  * How the source was found. `own`: the subject of the verb. `inverted`: "said Kirby". `participle`: "X left, saying".
  * `shared`: "X said … and added". `joined`: "X left and said", where nobody spoke before. `according`: "according to X".
+ * `owner`: "X's claim".
  */
-export type CueLink = "own" | "inverted" | "participle" | "shared" | "joined" | "according";
+export type CueLink = "own" | "inverted" | "participle" | "shared" | "joined" | "according" | "owner";
 
 /** Who speaks: tokens [first, next), which are the mention of a number. */
 export interface CueSource {

@@ -6,7 +6,7 @@ import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import { complement, complementsOf } from "./complements.js";
 import type { Cue, CueSource } from "./cue.js";
-import { taggedAsNoun } from "./noun-cues.js";
+import { ownedNoun, taggedAsNoun } from "./noun-cues.js";
 import { findSubjects, isHead, mentionAt, ownedBy, sourceAt } from "./find-subjects.js";
 
 /** Verbs of this class introduce speech in more than a fifth of their uses. */
@@ -37,7 +37,7 @@ export function findCues(chunks: Chunks): Cue[] {
     else if (clause.head === null && isHead(chunks, chunk)) clause.head = sourceAt(chunks, chunk);
     if (cue === null) continue;
     cues.push(cue);
-    if (cue.link !== "according") clause.last = cue.source;
+    if (cue.link !== "according" && cue.link !== "owner") clause.last = cue.source;
   }
   return cues;
 }
@@ -45,6 +45,7 @@ export function findCues(chunks: Chunks): Cue[] {
 function cueAt(chunks: Chunks, chunk: number, label: number, subject: number, clause: Clause): Cue | null {
   if (label === chunkLabels.to) return accordingTo(chunks, chunk);
   if (label === chunkLabels.that) return taggedAsNoun(chunks, chunk);
+  if (label >= chunkLabels.sayingNoun) return ownedNoun(chunks, chunk);
   const form = isVerb(label) ? verbForm(label) : verbForms.be;
   if (form === verbForms.passive || form === verbForms.base || form === verbForms.be) return null;
   const { tokens, vocabulary } = chunks;

@@ -1,8 +1,9 @@
 import { chunkLabels } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
+import { chunkAt } from "../../language/chunks.js";
 import { tagNumber } from "../../language/pos-tags.js";
 import { shapes, tokenText } from "../../language/tokens.js";
-import { nounClasses } from "../../language/vocabulary.js";
+import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
 import { complement, complementsOf } from "./complements.js";
 import type { Cue } from "./cue.js";
 import { isHead, mentionAt, sourceAt } from "./find-subjects.js";
@@ -29,4 +30,20 @@ export function taggedAsNoun(chunks: Chunks, that: number): Cue | null {
 
 function isPlural(word: string): boolean {
   return /(?:[^s]s|men|people)$/.test(word);
+}
+
+/** Nouns of this class introduce what somebody said in a good part of their uses. */
+const minSaying = 3;
+
+/** "Kirby's claim that …", "her promise to …": a noun of saying with its owner. */
+export function ownedNoun(chunks: Chunks, chunk: number): Cue | null {
+  const { label } = chunks;
+  const own = (label[chunk] ?? 0) - chunkLabels.sayingNoun;
+  const noun = mentionAt(chunks, chunk);
+  if (own < minSaying || noun === undefined || noun.whole === noun.first) return null;
+  const owner = chunkAt(chunks, noun.whole);
+  if (mentionAt(chunks, owner)?.kind === mentionKinds.none) return null;
+  const takes = complement.that | complement.infinitive;
+  const source = { ...sourceAt(chunks, owner), type: null };
+  return { link: "owner", source, first: noun.head, next: noun.next, takes, speech: false };
 }
