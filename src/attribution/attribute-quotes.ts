@@ -3,7 +3,7 @@ import type { QuotationSpans } from "../language/chunk-types.js";
 import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
-import { finishQuotes, type Decided } from "./finish-quotes.js";
+import { finishQuotes } from "./finish-quotes.js";
 import { kindOf, relationOf } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
 import { SourceDecider, type Decision } from "./model/decide-source.js";
@@ -11,22 +11,13 @@ import type { Part } from "./model/model-types.js";
 import { viewQuotation } from "./model/quotation-view.js";
 import type { SpeakerModel } from "./model/read-model.js";
 import { SourceNamer } from "./name-sources.js";
+import type { Decided, ReadArticle, Reading } from "./reading.js";
 
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
 
 /** A line longer than this is data, not prose: its quotations are listed, but nobody is looked for in it. */
 const maxParagraphLength = 1_000_000;
-
-/** An article read once, with what was decided about each of its quotations. */
-export interface Reading {
-  readonly article: Article;
-  readonly analysis: Analysis;
-  /** For each paragraph of the analysis the number that it has in the article. */
-  readonly paragraphs: readonly number[];
-  readonly stretches: readonly Stretch[];
-  readonly decided: readonly Decided[];
-}
 
 /**
  * What each quoted stretch of an article is, and who said it; null rather than a guess. Linear in the text.
@@ -51,14 +42,7 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   return { article, analysis, paragraphs, stretches, decided };
 }
 
-/** An article read once: the analysis of its prose, whose quotations are the stretches that lie in no other. */
-export interface ReadArticle {
-  readonly analysis: Analysis;
-  /** For each paragraph of the analysis the number that it has in the article. */
-  readonly paragraphs: readonly number[];
-  readonly outer: readonly Stretch[];
-}
-
+/** Reads an article once. */
 export function readArticle(article: Article, stretches: readonly Stretch[], model: SpeakerModel): ReadArticle {
   const labels = new Set(parts.flatMap((part) => [...part]));
   const paragraphs = [...article.paragraphs.keys()].filter((n) => {
