@@ -4,7 +4,7 @@ import { hashesOf } from "../language/hash.js";
 import { genderOfNoun } from "../language/noun-gender.js";
 import { OfficeBook } from "../language/offices.js";
 import { rolesAround } from "../language/roles.js";
-import { keptTitles } from "../lexicon/kept-titles.js";
+import { keptTitles } from "../lexicon/languages/en/titles.js";
 import { firstCharacter, tokenText, wordsOf } from "../language/tokens.js";
 import { mentionKinds, nounClasses } from "../language/vocabulary.js";
 import type { Article, SpeakerType } from "../types.js";

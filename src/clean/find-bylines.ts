@@ -1,5 +1,4 @@
-import { menNames } from "../lexicon/men-names.js";
-import { womenNames } from "../lexicon/women-names.js";
+import { menNames, unisexNames, womenNames } from "../lexicon/languages/en/given-names.js";
 import type { Story } from "./find-story.js";
 import { type Byline, readByline } from "./read-byline.js";
 import { looksLikeName, writeName } from "./read-name.js";
@@ -58,7 +57,12 @@ function outletLines(blocks: readonly Block[], bylines: ReadonlyMap<number, Byli
   });
 }
 
-const givenNames: ReadonlySet<string> = new Set([...menNames, ...womenNames].flatMap((line) => line.split(" ")));
+let givenNames: ReadonlySet<string> | null = null;
+
+function isGivenName(word: string): boolean {
+  givenNames ??= new Set([...menNames, ...womenNames, ...unisexNames].join(" ").split(" "));
+  return givenNames.has(word);
+}
 /** Two people's names, with a word between them. */
 const nameWords = 7;
 
@@ -80,7 +84,7 @@ function nameBetween(blocks: readonly Block[], at: number, titleAt: number | nul
   ) {
     return { ...byline, rule: "name-after-by" };
   }
-  const isSure = at - 1 === titleAt || givenNames.has(block.text.split(/[\s-]/)[0]?.toLowerCase() ?? "");
+  const isSure = at - 1 === titleAt || isGivenName(block.text.split(/[\s-]/)[0]?.toLowerCase() ?? "");
   return isSure && [above, blocks[at + 1]].some(isDateLine) ? { ...byline, rule: "name-by-date" } : null;
 }
 

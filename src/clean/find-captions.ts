@@ -1,4 +1,4 @@
-import { pictureAgencies, pictureWords } from "../lexicon/photo-credits.js";
+import { pictureAgencies, pictureWords } from "../lexicon/page/credits.js";
 import type { Block } from "./group-blocks.js";
 import { phraseKey } from "./read-key.js";
 

@@ -1,4 +1,4 @@
-import { contactHeadings } from "../lexicon/press-contacts.js";
+import { contactHeadings } from "../lexicon/page/contacts.js";
 import type { Byline } from "./read-byline.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";

@@ -1,4 +1,4 @@
-import { outlets } from "../lexicon/outlets.js";
+import { outlets } from "../lexicon/page/outlets.js";
 
 /** An outlet as it calls itself in English, and the country that it writes from ("" where that is not known). */
 export interface KnownOutlet {

@@ -1,4 +1,4 @@
-import { furnitureLines, furnitureOpeners, furnitureParts, tailHeadings } from "../lexicon/page-furniture.js";
+import { furnitureLines, furnitureOpeners, furnitureParts, tailHeadings } from "../lexicon/page/furniture.js";
 
 /** Phrases by their first word, so that a line is compared with few of them. */
 type Openers = ReadonlyMap<string, readonly string[]>;

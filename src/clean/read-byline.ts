@@ -1,4 +1,4 @@
-import { bylineSuffixes, bylineWords, dateCompanions, publishedWords, updatedWords } from "../lexicon/bylines.js";
+import { bylineSuffixes, bylineWords, dateCompanions, publishedWords, updatedWords } from "../lexicon/page/bylines.js";
 import { isCapital } from "../text/character-classes.js";
 import { isRole, looksLikeName, readNames, writeName } from "./read-name.js";
 import { type PrintedDate, readDate } from "./read-date.js";

@@ -1,4 +1,4 @@
-import { months } from "../lexicon/months.js";
+import { months } from "../lexicon/page/months.js";
 import { fold } from "../text/fold.js";
 
 /** A date as a line prints it. Offsets are into that line. */
@@ -108,7 +108,7 @@ function matchForm(line: string, pattern: RegExp, form: string, order: DayOrder 
 }
 
 function monthNumber(word: string): number {
-  return months[fold(word)] ?? 0;
+  return months.get(fold(word)) ?? 0;
 }
 
 function checked(found: Found): Found | null {
@@ -142,20 +142,20 @@ const timeAfter = new RegExp(`${between}${clock}${zone}`, "i");
 const timeBefore = new RegExp(`(?<![\\d.])${clock}${zone}[\\s,|·-]{0,3}(?:on\\s|[a-z]{3,9},?\\s)?$`, "i");
 
 /** Zones that mean one offset wherever they are written. "ET", "BST" and "IST" do not. */
-const zones: Readonly<Record<string, string>> = {
-  Z: "Z",
-  UTC: "Z",
-  GMT: "Z",
-  EST: "-05:00",
-  EDT: "-04:00",
-  PST: "-08:00",
-  PDT: "-07:00",
-  CET: "+01:00",
-  CEST: "+02:00",
-  KST: "+09:00",
-  JST: "+09:00",
-  WIB: "+07:00",
-};
+const zones: ReadonlyMap<string, string> = new Map([
+  ["Z", "Z"],
+  ["UTC", "Z"],
+  ["GMT", "Z"],
+  ["EST", "-05:00"],
+  ["EDT", "-04:00"],
+  ["PST", "-08:00"],
+  ["PDT", "-07:00"],
+  ["CET", "+01:00"],
+  ["CEST", "+02:00"],
+  ["KST", "+09:00"],
+  ["JST", "+09:00"],
+  ["WIB", "+07:00"],
+]);
 
 function readTime(rest: string): PrintedTime | null {
   const match = timeAfter.exec(rest);
@@ -181,6 +181,6 @@ function writeTime(match: RegExpExecArray): string | null {
   let hour = Number(hours);
   if (hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59 || (isTwelveHour && hour > 12)) return null;
   if (isTwelveHour) hour = (hour % 12) + (isAfternoon ? 12 : 0);
-  const printedZone = offset === "" ? (zones[named] ?? "") : offset.replace(/^([+-]\d{2}):?/, "$1:");
+  const printedZone = offset === "" ? (zones.get(named) ?? "") : offset.replace(/^([+-]\d{2}):?/, "$1:");
   return `T${pad(hour)}:${minutes ?? "00"}${seconds === undefined ? "" : `:${seconds}`}${printedZone}`;
 }

@@ -1,10 +1,13 @@
-import { authorRoles, koreanSurnames, nameParticles, wordsOfNoName } from "../lexicon/bylines.js";
-import { pictureAgencies } from "../lexicon/photo-credits.js";
+import { bylineParticles, nameParticles } from "../lexicon/languages/name-particles.js";
+import { authorRoles, koreanSurnames, wordsOfNoName } from "../lexicon/page/bylines.js";
+import { pictureAgencies } from "../lexicon/page/credits.js";
 import { phraseKey } from "./read-key.js";
 import { scriptIndex } from "./tell-script.js";
 
 const roles: ReadonlySet<string> = new Set([...authorRoles, ...pictureAgencies]);
-const particles: ReadonlySet<string> = new Set(nameParticles);
+const particles: ReadonlySet<string> = new Set(
+  [...nameParticles, ...bylineParticles].flatMap((line) => line.split(" ")),
+);
 const koreans: ReadonlySet<string> = new Set(koreanSurnames);
 
 const notNames: ReadonlySet<string> = new Set(wordsOfNoName);

@@ -1,4 +1,4 @@
-import { outletNouns } from "../lexicon/outlet-nouns.js";
+import { outletNouns } from "../lexicon/page/outlet-nouns.js";
 import { domainOutlet, type KnownOutlet, namedOutlet } from "./look-up-outlet.js";
 import { phraseKey } from "./read-key.js";
 

@@ -1,4 +1,4 @@
-import { placeWords } from "../lexicon/place-words.js";
+import { placeWords } from "../lexicon/languages/en/place-words.js";
 import { hashesOf, hashOf } from "./hash.js";
 import type { Entity } from "./entities.js";
 import type { Name } from "./names.js";

@@ -1,4 +1,4 @@
-import { englishWords, otherLanguageWords } from "../lexicon/language-words.js";
+import { englishWords, otherLanguageWords } from "../lexicon/languages/language-words.js";
 import { hashOf } from "./hash.js";
 import type { Tokens } from "./tokens.js";
 

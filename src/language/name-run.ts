@@ -1,6 +1,6 @@
-import { foreignOpeners } from "../lexicon/foreign-openers.js";
-import { pageVerbs } from "../lexicon/page-verbs.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { foreignOpeners } from "../lexicon/languages/openers.js";
+import { pageVerbs } from "../lexicon/languages/en/page-verbs.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { isCapital as isCapitalCode } from "../text/character-classes.js";
 import { hashesOf, hashOf } from "./hash.js";
 import {
@@ -100,7 +100,7 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
 }
 
 /** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */
-export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   if (headlineAuxiliaries.has(tokens.word[i] ?? 0)) return true;
   const classes = classesAt(tokens, i);
   if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;

@@ -1,9 +1,10 @@
-import { demonyms } from "../lexicon/demonyms.js";
-import { keptTitles } from "../lexicon/kept-titles.js";
-import { nameNouns } from "../lexicon/name-nouns.js";
-import { titleDomains } from "../lexicon/title-domains.js";
+import { demonyms } from "../lexicon/languages/en/demonyms.js";
+import { keptTitles } from "../lexicon/languages/en/titles.js";
+import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
+import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { hashesOf, hashOf } from "./hash.js";
 import { isJoinedAdjective } from "./name-run.js";
+import { isShortTitle } from "./title-words.js";
 import { isCapital, tokenText, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, givenName, hasClass, wordClass } from "./word-classes.js";
 
@@ -26,14 +27,11 @@ export function startOfName(tokens: Tokens, first: number, last: number): number
   return keepsTitle(tokens, first, start, last) ? start - 1 : start;
 }
 
-/** Short titles that end an office ("Ohio Gov. John Kasich"), and are no name themselves as "Baron" or "Lord" may be. */
-const rankInside = /^(?:adm|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|prof|rep|rev|sen|sgt|sir|supt)$/;
-
 /** The index of the last word of the office before the name, or `first - 1`. */
 function endOfOffice(tokens: Tokens, first: number, last: number): number {
   let office = first - 1;
   for (let i = first; i < last; i++) {
-    if (!hasClass(tokens, i, wordClass.office) && !rankInside.test(bareWord(tokens, i))) continue;
+    if (!hasClass(tokens, i, wordClass.office) && !isShortTitle(bareWord(tokens, i))) continue;
     const next = tokens.word[i + 1];
     office = next === of || next === forWord ? endOfDomain(tokens, i + 2, last) : i;
   }
@@ -81,6 +79,8 @@ function isQualifier(tokens: Tokens, at: number, last: number): boolean {
   const classes = classesAt(tokens, at);
   const lower = bareWord(tokens, at);
   if ((classes & wordClass.courtesy) !== 0 || isJoinedAdjective(tokens, at)) return true;
+  // "Det Con Ana Souza" / Not: "Con Edison".
+  if (lower === "con" && bareWord(tokens, at - 1) === "det") return true;
   if ((classes & givenName) !== 0 || hasClass(tokens, last, bodyWord)) return false;
   const named = hasClass(tokens, at + 1, givenName);
   const full = last - at >= 2;

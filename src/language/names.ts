@@ -1,11 +1,12 @@
-import { nameNouns } from "../lexicon/name-nouns.js";
-import { nameSuffixes } from "../lexicon/name-titles.js";
+import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
+import { generations, lettersBehind } from "../lexicon/languages/en/titles.js";
 import type { SpeakerType } from "../types.js";
-import { hashesOf, hashOf } from "./hash.js";
+import { hashesOf } from "./hash.js";
 import { endOfRun, isNameStart, isPossessive, type WordUses } from "./name-run.js";
 import { bareWord, isBareDemonym, startOfName } from "./name-start.js";
 import { typeOfName } from "./name-type.js";
 import { isTitled } from "./tag-words.js";
+import { readTitlePronouns } from "./title-words.js";
 import { titleBefore } from "./titles.js";
 import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
 import { classesAt, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
@@ -69,11 +70,9 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
   };
 }
 
-const suffixes = new Set([...nameSuffixes].map(hashOf));
+const suffixes = hashesOf(generations.join(" "));
 /** Letters behind a name: honours, seats and degrees. */
-const letters = hashesOf(
-  "mp mps kc qc sc msp ms td mla mep mbe obe cbe kbe dbe gbe phd md jp dso bem frs fba esq dds rn cpa",
-);
+const letters = hashesOf(lettersBehind.join(" "));
 const shortOffices = hashesOf("ceo cfo coo cto mep mp msp");
 
 /** "CEO", "Acme Co-Founder": a run of capitals that ends in an office names nobody. / Not: "Ann Bishop", "Prince". */
@@ -129,17 +128,15 @@ function nounBehind(tokens: Tokens, run: number, last: number): number {
   return head;
 }
 
-const men = hashesOf("mr sir lord herr señor monsieur king prince pope emperor baron fr father brother");
-const women = hashesOf("mrs ms miss dame lady madame frau señora signora mme mlle baroness princess queen sister");
-
 function genderOf(tokens: Tokens, title: number, first: number, last: number): Name["gender"] {
   for (let i = title; i < first; i++) {
-    const word = hashOf(bareWord(tokens, i));
-    if (men.has(word)) return "man";
-    if (women.has(word)) return "woman";
+    const pronoun = readTitlePronouns().get(bareWord(tokens, i));
+    if (pronoun === "he") return "man";
+    if (pronoun === "she") return "woman";
   }
   if (last === first && title === first) return null;
-  const classes = classesAt(tokens, first);
-  if ((classes & wordClass.woman) !== 0) return (classes & wordClass.man) !== 0 ? null : "woman";
-  return (classes & wordClass.man) !== 0 ? "man" : null;
+  const given = classesAt(tokens, first) & givenName;
+  // A name of both says nothing.
+  if (given === wordClass.woman) return "woman";
+  return given === wordClass.man ? "man" : null;
 }

@@ -1,4 +1,4 @@
-import { shortGivenNames } from "../lexicon/short-given-names.js";
+import { shortGivenNames } from "../lexicon/languages/en/short-given-names.js";
 import { fold } from "../text/fold.js";
 
 const suffixes: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);

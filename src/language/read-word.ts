@@ -1,4 +1,4 @@
-import { abbreviations } from "../lexicon/kept-stops.js";
+import { leadingAbbreviations, numberAbbreviations } from "../lexicon/page/abbreviations.js";
 import { isCapital, isDigitCode } from "../text/character-classes.js";
 import { letterEntityLength } from "../text/decode-letters.js";
 import { isInvisible, plainText } from "../text/plain-text.js";
@@ -123,7 +123,9 @@ const maxIndent = 12;
 function keepsStop(text: string, start: number, end: number, dots: number): boolean {
   if (dots > 0) return end - start <= 7 && !/\d/.test(text.slice(start, end));
   if (end - start > 6 || !isCapital(text.charCodeAt(start))) return false;
-  return end - start === 1 || abbreviations.has(text.slice(start, end).toLowerCase());
+  if (end - start === 1) return true;
+  const word = text.slice(start, end).toLowerCase();
+  return leadingAbbreviations.has(word) || numberAbbreviations.has(word);
 }
 
 /** The shape of a word by its first character and how many of its letters are capitals. */

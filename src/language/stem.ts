@@ -1,11 +1,14 @@
-import { irregularVerbs } from "../lexicon/irregular-verbs.js";
+import { readIrregularForms } from "../text/inflect-verb.js";
+
+let irregulars: ReadonlyMap<string, string> | null = null;
 
 /**
  * What the forms of a word share: "claims", "claimed" and "claiming" are "claim", "said" is "say". Not always a word
  * ("argued" is "argu"), but always the same for the forms of one.
  */
 export function stemWord(word: string): string {
-  const plain = irregularVerbs[word] ?? word;
+  irregulars ??= readIrregularForms();
+  const plain = irregulars.get(word) ?? word;
   const base = withoutEnding(plain);
   return base.length > 3 && base.endsWith("e") ? base.slice(0, -1) : base;
 }

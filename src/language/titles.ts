@@ -13,7 +13,6 @@ const qualifiers = hashesOf(
   "acting assistant associate current deputy former incoming interim late longtime outgoing retired senior then veteran",
 );
 const domainPrepositions = hashesOf("of in at");
-const toWhom = hashesOf("for to");
 const media = hashesOf("agency broadcaster channel magazine network newspaper outlet website");
 const plainCourtesies = hashesOf("mr mr. mrs mrs. ms ms. miss mx messrs sir dame dr dr. lady lord");
 
@@ -91,9 +90,4 @@ export function titleSpan(tokens: Tokens, from: number, first: number): Span | n
   const noun = isCapital(tokens, to - 1) ? 0 : classesAt(tokens, to - 1) & sourceNoun;
   if (noun !== 0 && (noun & ~wordClass.document) === 0) return null;
   return { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 };
-}
-
-/** Whether the words in front of a name tell that a person bears it: of what stands before "toWhom" they do not. */
-export function servesName(tokens: Tokens, first: number): boolean {
-  return toWhom.has(tokens.word[first - 1] ?? 0);
 }

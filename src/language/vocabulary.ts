@@ -1,5 +1,5 @@
-import { functionWords, auxiliaries } from "../lexicon/function-words.js";
-import { nameParticles } from "../lexicon/name-particles.js";
+import { functionWords, auxiliaries } from "../lexicon/languages/en/function-words.js";
+import { nameParticles } from "../lexicon/languages/name-particles.js";
 import { classesOf, wordClass } from "./word-classes.js";
 import { hashOf } from "./hash.js";
 import { stemWord } from "./stem.js";
@@ -86,11 +86,11 @@ const labelClasses = [
 export function createVocabulary(learnt: LearntWords): Vocabulary {
   const kinds = new Map<number, number>();
   for (const name of pronounClasses)
-    for (const word of functionWords[name] ?? []) kinds.set(hashOf(word), mentionKinds[name]);
+    for (const word of functionWords[name].split(" ")) kinds.set(hashOf(word), mentionKinds[name]);
   const small = new Map<number, number>();
   for (const name of labelClasses)
-    for (const word of functionWords[name] ?? []) small.set(hashOf(word), chunkLabels[name]);
-  const helpers = new Set([...auxiliaries].map(hashOf));
+    for (const word of functionWords[name].split(" ")) small.set(hashOf(word), chunkLabels[name]);
+  const helpers = new Set(auxiliaries.flatMap((line) => line.split(" ")).map(hashOf));
   const particles = new Set(nameParticles.flatMap((line) => line.split(" ")).map(hashOf));
   return {
     functionLabel: (word) => small.get(word) ?? 0,

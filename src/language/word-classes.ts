@@ -1,26 +1,27 @@
-import { auxiliaries } from "../lexicon/auxiliaries.js";
-import { bodyEndings } from "../lexicon/body-endings.js";
-import { bodyNouns } from "../lexicon/body-nouns.js";
-import { clauseWords } from "../lexicon/clause-words.js";
-import { courtesyTitles } from "../lexicon/courtesy-titles.js";
-import { determiners } from "../lexicon/determiners.js";
-import { documentNouns } from "../lexicon/document-nouns.js";
-import { groupAdjectives } from "../lexicon/group-adjectives.js";
-import { judgementVerbs } from "../lexicon/judgement-verbs.js";
-import { menNames } from "../lexicon/men-names.js";
-import { nameParticles } from "../lexicon/name-particles.js";
-import { officeTitles } from "../lexicon/office-titles.js";
-import { personNouns } from "../lexicon/person-nouns.js";
-import { plainAdverbs } from "../lexicon/plain-adverbs.js";
-import { prepositions } from "../lexicon/prepositions.js";
-import { speakingPlaces } from "../lexicon/speaking-places.js";
-import { speechVerbs } from "../lexicon/speech-verbs.js";
-import { stanceVerbs } from "../lexicon/stance-verbs.js";
-import { statementNouns } from "../lexicon/statement-nouns.js";
-import { timeWords } from "../lexicon/time-words.js";
-import { womenNames } from "../lexicon/women-names.js";
+import { bodyEndings } from "../lexicon/languages/en/body-endings.js";
+import { bodyNouns } from "../lexicon/languages/en/body-nouns.js";
+import { documentNouns } from "../lexicon/languages/en/document-nouns.js";
+import { menNames, unisexNames, womenNames } from "../lexicon/languages/en/given-names.js";
+import { nameParticles } from "../lexicon/languages/name-particles.js";
+import { groupAdjectives } from "../lexicon/languages/en/group-adjectives.js";
+import { personNouns } from "../lexicon/languages/en/person-nouns.js";
+import { speakingPlaces } from "../lexicon/languages/en/speaking-places.js";
+import {
+  auxiliaries,
+  clauseWords,
+  determiners,
+  plainAdverbs,
+  possessivePronouns,
+  prepositions,
+  pronouns,
+} from "../lexicon/languages/en/function-words.js";
+import { judgementVerbs, speechVerbs, stanceVerbs } from "../lexicon/languages/en/verbs.js";
+import { statementNouns } from "../lexicon/languages/en/statement-nouns.js";
+import { timeWords } from "../lexicon/languages/en/time-words.js";
 import { fold } from "../text/fold.js";
+import { inflectVerb } from "../text/inflect-verb.js";
 import { hashOf } from "./hash.js";
+import { titleGroups } from "./title-words.js";
 import { tokenText, type Tokens } from "./tokens.js";
 
 /** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
@@ -64,8 +65,10 @@ export const bodyWord = wordClass.body | wordClass.bodyEnding;
 export const phraseStop =
   wordClass.preposition | wordClass.clause | wordClass.auxiliary | wordClass.pronoun | wordClass.adverb;
 
+/** The classes of the tables' words, by hash; built at the first question, as many commands never ask. */
 let tables: Map<number, number> | null = null;
-/** What was worked out for words that are in no table; bounded, as a corpus has no end of them. */
+let given: { readonly women: ReadonlySet<string>; readonly men: ReadonlySet<string> } | null = null;
+/** What was worked out for the words met so far; bounded, as a corpus has no end of them. */
 const learnt = new Map<number, number>();
 const maxLearnt = 40_000;
 
@@ -73,9 +76,7 @@ const maxLearnt = 40_000;
 export function classesAt(tokens: Tokens, i: number): number {
   const word = tokens.word[i];
   if (word === undefined) return 0;
-  tables ??= buildTables();
-  const known = tables.get(word) ?? learnt.get(word);
-  return known ?? learn(word, tokenText(tokens, i));
+  return learnt.get(word) ?? learn(word, tokenText(tokens, i));
 }
 
 /** Whether token `i` is of one of the classes. */
@@ -85,9 +86,8 @@ export function hasClass(tokens: Tokens, i: number, classes: number): boolean {
 
 /** The classes of a word in lower case. */
 export function classesOf(lower: string): number {
-  tables ??= buildTables();
   const word = hashOf(lower);
-  return tables.get(word) ?? learnt.get(word) ?? learn(word, lower);
+  return learnt.get(word) ?? learn(word, lower);
 }
 
 /** "his", "its": whether a word in lower case is a possessive pronoun. */
@@ -96,10 +96,22 @@ export function isPronounWord(lower: string): boolean {
 }
 
 function learn(word: number, printed: string): number {
+  tables ??= buildTables();
   if (learnt.size > maxLearnt) learnt.clear();
-  const classes = classesOfUnlisted(printed.toLowerCase().replaceAll("’", "'"));
+  const lower = printed.toLowerCase().replaceAll("’", "'");
+  const classes = (tables.get(word) ?? classesOfUnlisted(lower)) | classesOfGiven(lower);
   learnt.set(word, classes);
   return classes;
+}
+
+/** What a word says of the sex of whom it is given to; the tables of given names have no accents ("María", "László"). */
+function classesOfGiven(lower: string): number {
+  given ??= {
+    women: new Set([...womenNames, ...unisexNames].flatMap((line) => line.split(" "))),
+    men: new Set([...menNames, ...unisexNames].flatMap((line) => line.split(" "))),
+  };
+  const name = /[\u00c0-\u024f]/.test(lower) ? fold(lower) : lower;
+  return (given.women.has(name) ? wordClass.woman : 0) | (given.men.has(name) ? wordClass.man : 0);
 }
 
 function inTables(lower: string): number {
@@ -113,9 +125,7 @@ function classesOfUnlisted(lower: string): number {
   const clitic = /^(.+)'(?:ve|ll|re|d|m)$/.exec(lower);
   if (clitic !== null) return inTables(clitic[1] ?? "");
   if (lower.length > 4 && lower.endsWith("ly") && !nounsInLy.has(lower)) return wordClass.adverb;
-  if (lower.includes("-")) return classesOfJoined(lower);
-  // "María", "László": the tables of given names have no accents; no other word is taken for one without its own.
-  return /[\u00c0-\u024f]/.test(lower) ? inTables(fold(lower)) & givenName : 0;
+  return lower.includes("-") ? classesOfJoined(lower) : 0;
 }
 
 /** Nouns that end as adverbs do: "the former monopoly said". */
@@ -134,10 +144,6 @@ function classesOfJoined(lower: string): number {
 const joinedNoun =
   /^(?:(?:ex|co|vice|deputy|then|sub|arch|half|step)-)?([^-]+)(?:-(?:elect|designate|in-waiting|general))?$/;
 
-const pronouns = ["he she they it who i we you whom him them himself herself themselves us me which"];
-const possessivePronouns = ["his her their its our my your whose"];
-
-/** By hash of the word; built at the first question, as many commands never ask. */
 function buildTables(): Map<number, number> {
   const classes = new Map<number, number>();
   const add = (lines: readonly string[], bits: number): void => {
@@ -150,15 +156,15 @@ function buildTables(): Map<number, number> {
   add(plainAdverbs, wordClass.adverb);
   add(timeWords, wordClass.time);
   add(nameParticles, wordClass.particle);
-  add(courtesyTitles, wordClass.courtesy);
-  add(officeTitles, wordClass.office);
+  for (const { kind, words } of titleGroups) {
+    if (kind === "short" || kind === "style") add(words, wordClass.courtesy);
+    else if (kind !== "other") add(words, wordClass.office);
+  }
   add(personNouns, wordClass.person);
   add(bodyNouns, wordClass.body);
   add(bodyEndings, wordClass.bodyEnding);
   add(documentNouns, wordClass.document);
   add(statementNouns, wordClass.statement);
-  add(womenNames, wordClass.woman);
-  add(menNames, wordClass.man);
   add(speakingPlaces, wordClass.place);
   add(groupAdjectives, wordClass.group);
   add(pronouns, wordClass.pronoun);
@@ -174,17 +180,16 @@ function addBits(classes: Map<number, number>, word: string, bits: number): void
   classes.set(hash, (classes.get(hash) ?? 0) | bits);
 }
 
-/** A verb's line holds its base, its third person, then forms that end in -ing and past ones. */
+/** Every form of the verbs; "read" and "put" are their own past, so a form may get the bits of two. */
 function addVerbs(classes: Map<number, number>, lines: readonly string[], kind: number): void {
   for (const line of lines) {
-    const forms = line.split(" ");
-    for (let index = 0; index < forms.length; index++) {
-      const form = forms[index] ?? "";
-      let tense: number = wordClass.past;
-      if (index === 0) tense = wordClass.base;
-      else if (index === 1) tense = wordClass.third;
-      else if (form.endsWith("ing")) tense = wordClass.ing;
-      addBits(classes, form, kind | tense);
+    for (const base of line.split(" ")) {
+      const { third, past, participle, ing } = inflectVerb(base);
+      addBits(classes, base, kind | wordClass.base);
+      addBits(classes, third, kind | wordClass.third);
+      for (const form of past) addBits(classes, form, kind | wordClass.past);
+      for (const form of participle) addBits(classes, form, kind | wordClass.past);
+      for (const form of ing) addBits(classes, form, kind | wordClass.ing);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { apartFields, roleFields, type RoleField } from "../lexicon/role-fields.js";
+import { apartFields, roleFields, type RoleField } from "../lexicon/languages/en/role-fields.js";
 import { fold } from "../text/fold.js";
 
 let table: ReadonlyMap<string, RoleField> | null = null;

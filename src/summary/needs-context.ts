@@ -1,4 +1,10 @@
-import { danglingOpeners, danglingSubjects, leadWords, pointers, presentTimes } from "../lexicon/dangling-openers.js";
+import {
+  danglingOpeners,
+  danglingSubjects,
+  leadWords,
+  pointers,
+  presentTimes,
+} from "../lexicon/languages/dangling-openers.js";
 import { fold } from "../text/fold.js";
 
 /**

@@ -1,4 +1,4 @@
-import { stopWords } from "../lexicon/stop-words.js";
+import { stopWords } from "../lexicon/languages/stop-words.js";
 import { foldWord } from "../text/fold.js";
 import { wordSpans } from "../text/words.js";
 

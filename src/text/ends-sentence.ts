@@ -1,6 +1,7 @@
-import { quotationCues } from "../lexicon/quotation-cues.js";
-import { sentenceOpeners } from "../lexicon/sentence-openers.js";
+import { quotationCues } from "../lexicon/languages/en/verbs.js";
+import { sentenceOpeners } from "../lexicon/languages/sentence-openers.js";
 import { isDigitCode, isLowerCase, isSpaceCode, isUpperCase, isWordCode } from "./character-classes.js";
+import { inflectVerb } from "./inflect-verb.js";
 import { stopShortens } from "./stop-shortens.js";
 
 /** One or more full stops with the closing marks behind them. */
@@ -74,12 +75,24 @@ function cueFollows(text: string, start: number, end: number): boolean {
     const to = endOfWord(text, from, end);
     const word = text.slice(from, to);
     if (word === "" || (words === 0 && sentenceOpeners.has(word.toLowerCase()))) return false;
-    if (!isUpperCase(word.charAt(0))) return words > 0 && quotationCues.has(word);
+    if (!isUpperCase(word.charAt(0))) return words > 0 && isQuotationCue(word);
     from = text.charAt(to) === "." ? to + 1 : to;
     if (from >= end || text.charCodeAt(from) !== 0x20) return false;
     from++;
   }
   return false;
+}
+
+let cues: ReadonlySet<string> | null = null;
+
+function isQuotationCue(word: string): boolean {
+  cues ??= new Set(
+    quotationCues
+      .flatMap((line) => line.split(" "))
+      .map(inflectVerb)
+      .flatMap(({ third, past }) => [third, ...past]),
+  );
+  return cues.has(word);
 }
 
 /** No word that decides anything is longer. */

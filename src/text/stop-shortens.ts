@@ -1,6 +1,6 @@
-import { leadingAbbreviations, numberAbbreviations, trailingAbbreviations } from "../lexicon/abbreviations.js";
-import { months } from "../lexicon/months.js";
-import { sentenceOpeners } from "../lexicon/sentence-openers.js";
+import { leadingAbbreviations, numberAbbreviations, trailingAbbreviations } from "../lexicon/page/abbreviations.js";
+import { months } from "../lexicon/page/months.js";
+import { sentenceOpeners } from "../lexicon/languages/sentence-openers.js";
 import { isDigitCode, isLowerCase, isSpaceCode, isUpperCase, isWordCode } from "./character-classes.js";
 import { fold } from "./fold.js";
 
@@ -71,7 +71,7 @@ function isAcronym(word: string): boolean {
 function isOrdinal(text: string, start: number, { stop, next, end, from }: StopBetween): boolean {
   if (stop - start > 2) return false;
   const word = fold(wordAt(text, next, end));
-  if (word === "jahrhundert" || (word !== "" && Object.hasOwn(months, word))) return true;
+  if (word === "jahrhundert" || months.has(word)) return true;
   const before = startOfWord(text, from, start - 1);
   return ordinalLeads.has(text.slice(before, Math.max(before, start - 1)).toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readByline } from "../../src/clean/read-byline.js";
 import { readDate } from "../../src/clean/read-date.js";
-import { outlets } from "../../src/lexicon/outlets.js";
+import { outlets } from "../../src/lexicon/page/outlets.js";
 import { clean, paragraphsOf } from "./source-text.js";
 
 /** An article with these lines between its headline and its story. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import * as bylines from "../../src/lexicon/bylines.js";
-import * as furniture from "../../src/lexicon/page-furniture.js";
-import * as credits from "../../src/lexicon/photo-credits.js";
+import * as bylines from "../../src/lexicon/page/bylines.js";
+import * as furniture from "../../src/lexicon/page/furniture.js";
+import * as credits from "../../src/lexicon/page/credits.js";
 import { phraseKey } from "../../src/clean/read-key.js";
 
 const { bylineWords, updatedWords, authorRoles } = bylines;

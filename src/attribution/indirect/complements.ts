@@ -1,5 +1,6 @@
 import { stemWord } from "../../language/stem.js";
-import { reportingVerbs } from "../../lexicon/reporting-verbs.js";
+import { reportingVerbs } from "../../lexicon/languages/en/verb-complements.js";
+import { formsOf } from "../../text/inflect-verb.js";
 
 /** What a verb may take to say what somebody says: a set of bits. */
 export const complement = {
@@ -28,7 +29,7 @@ function buildTable(): Map<string, number> {
   for (const kind of kinds) {
     for (const base of reportingVerbs[kind].flatMap((line) => line.split(" "))) {
       // "agreed" and "agree" have two stems.
-      for (const stem of new Set([base, `${base}d`, `${base}ed`].map(stemWord)))
+      for (const stem of new Set(formsOf(base).map(stemWord)))
         byStem.set(stem, (byStem.get(stem) ?? 0) | complement[kind]);
     }
   }

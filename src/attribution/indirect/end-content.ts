@@ -55,7 +55,7 @@ function cutBefore(tokens: Tokens, cue: Cue, own: Cue): number {
 }
 
 /** The token before a verb, over its auxiliaries and adverbs. */
-export function beforeVerb(tokens: Tokens, { first }: Cue): number {
+function beforeVerb(tokens: Tokens, { first }: Cue): number {
   let at = first - 1;
   while (hasClass(tokens, at, wordClass.adverb | wordClass.auxiliary)) at--;
   return at;

@@ -9,7 +9,7 @@ export interface LinearModel {
 }
 
 /** Kinds of features are numbered below this. */
-export const maxKinds = 128;
+const maxKinds = 128;
 
 /** More features than this has nothing that is weighed. */
 const maxFeatures = 256;
@@ -52,8 +52,7 @@ export function weigh(model: LinearModel, features: FeatureCollector): number {
 
 /** The sum of the weights of what was collected, for each kind of feature. */
 export function sumKinds(model: LinearModel, features: FeatureCollector): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (let i = 0; i < features.count; i++) {
+    for (let i = 0; i < features.count; i++) {
     const weight = model.table[features.slots[i] ?? 0] ?? 0;
     const kind = features.kinds[i] ?? 0;
     sums.set(kind, (sums.get(kind) ?? 0) + weight);
@@ -61,27 +60,6 @@ export function sumKinds(model: LinearModel, features: FeatureCollector): Map<nu
   return sums;
 }
 
-/** By kind of feature; kept, as making it takes longer than filling it. */
-const sums = new Float64Array(maxKinds);
-
-/** The kind of feature whose weights, summed, speak most for what was collected, or most against it; of equals the first. */
-export function strongestKind(model: LinearModel, features: FeatureCollector, inFavour: boolean): number {
-  const { count, slots, kinds } = features;
-  sums.fill(0);
-  for (let i = 0; i < count; i++) {
-    const weight = model.table[slots[i] ?? 0] ?? 0;
-    const kind = kinds[i] ?? 0;
-    sums[kind] = (sums[kind] ?? 0) + (inFavour ? weight : -weight);
-  }
-  let strongest = -1;
-  let most = 0;
-  for (let i = 0; i < count; i++) {
-    const kind = kinds[i] ?? 0;
-    const sum = sums[kind] ?? 0;
-    if (sum > most) [strongest, most] = [kind, sum];
-  }
-  return strongest;
-}
 
 /** The probability of each of several choices, from their scores. */
 export function probabilitiesOf(scores: readonly number[]): number[] {
