@@ -8,9 +8,6 @@ export interface LinearModel {
   readonly bias: number;
 }
 
-/** Kinds of features are numbered below this. */
-const maxKinds = 128;
-
 /** More features than this has nothing that is weighed. */
 const maxFeatures = 256;
 
@@ -52,14 +49,14 @@ export function weigh(model: LinearModel, features: FeatureCollector): number {
 
 /** The sum of the weights of what was collected, for each kind of feature. */
 export function sumKinds(model: LinearModel, features: FeatureCollector): Map<number, number> {
-    for (let i = 0; i < features.count; i++) {
+  const sums = new Map<number, number>();
+  for (let i = 0; i < features.count; i++) {
     const weight = model.table[features.slots[i] ?? 0] ?? 0;
     const kind = features.kinds[i] ?? 0;
     sums.set(kind, (sums.get(kind) ?? 0) + weight);
   }
   return sums;
 }
-
 
 /** The probability of each of several choices, from their scores. */
 export function probabilitiesOf(scores: readonly number[]): number[] {
