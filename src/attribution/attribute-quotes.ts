@@ -4,7 +4,7 @@ import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
 import { finishQuotes } from "./finish-quotes.js";
-import { kindOf, relationOf } from "./kinds.js";
+import { kindOf, relationOf, type KindDecision } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
 import { SourceDecider, type Decision } from "./model/decide-source.js";
 import type { Part } from "./model/model-types.js";
@@ -37,7 +37,9 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   const namer = new SourceNamer(article, analysis);
   const decided = stretches.map((stretch): Decided => {
     const found = decisions.get(stretch.n);
-    return found === undefined ? leftAlone(stretch) : finish(stretch, found.part, found.decision, namer, model);
+    return found === undefined
+      ? leftAlone(stretch, isNickname(analysis, outer.indexOf(stretch)))
+      : finish(stretch, found.part, found.decision, namer, model);
   });
   return { article, analysis, paragraphs, stretches, decided };
 }
@@ -134,12 +136,21 @@ function mentionSpan({ chunks: { tokens } }: Part, { whole, next }: { whole: num
   return { start: tokens.start[whole] ?? 0, end: tokens.end[next - 1] ?? 0 };
 }
 
-function leftAlone(stretch: Stretch): Decided {
+/** Robert “Bob” Dietz: the stretch is part of a name. */
+function isNickname({ inside, names, entities }: Analysis, quotation: number): boolean {
+  const token = quotation < 0 ? -1 : inside.indexOf(quotation);
+  const name = names[entities.nameAt(token)];
+  return name !== undefined && name.first < token && name.next > token;
+}
+
+function leftAlone(stretch: Stretch, nickname: boolean): Decided {
   const nested = stretch.inside !== null;
   // Listed, so that it can be found; whose it is and where its clause ends, nobody has looked.
-  const kind = nested
-    ? ({ kind: "other", why: "nested", rule: "inside-another" } as const)
-    : ({ kind: "mixed", why: null, rule: "not-prose" } as const);
+  const kind: KindDecision = nested
+    ? { kind: "other", why: "nested", rule: "inside-another" }
+    : nickname
+      ? { kind: "other", why: "nickname", rule: "between-names" }
+      : { kind: "mixed", why: null, rule: "not-prose" };
   return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
 }
 

@@ -1,6 +1,7 @@
 import type { SpeakerType } from "../types.js";
 import { editDistance } from "../text/edit-distance.js";
 import { firstCharacter, isCapital, isWord, shapes, wordsOf, type Tokens } from "./tokens.js";
+import { hashesOf } from "./hash.js";
 import type { Name } from "./names.js";
 import { canBeOne, isNamesake, namePartsOf } from "./person-name.js";
 import { classesOf, givenName, wordClass } from "./word-classes.js";
@@ -34,6 +35,8 @@ export interface Entities {
   /** The number of the entity that is named by the name that token `i` belongs to, or -1. */
   entityAt(i: number): number;
 }
+
+const surnameTitles = hashesOf("mr mr. mrs mrs. ms ms. miss mx");
 
 /** More bearers of one name than this are a list, and every new one would be compared with them all. */
 const maxNamesakes = 40;
@@ -119,7 +122,9 @@ class EntityBook {
       if (short !== undefined) return short;
     }
     const known = this.#choose(this.#byLast.get(last) ?? [], parts, words, name);
-    if (known >= 0 || (parts.length === 1 && name.title < name.first && name.gender !== null)) return known;
+    // "Mr. Trump" is called by his surname, "Dame Harriet" by what she was given.
+    const bySurname = parts.length === 1 && surnameTitles.has(this.#tokens.word[name.first - 1] ?? 0);
+    if (known >= 0 || bySurname) return known;
     return this.#choose(this.#byOther.get(last) ?? [], parts, words, name);
   }
 
@@ -183,7 +188,7 @@ class EntityBook {
     const given = (classesOf(first) & givenName) !== 0;
     if (parts.length > 1 && (given || entity.type !== "group")) remember(this.#byOther, first, number);
     // Korean and Chinese names begin with the surname; Spanish ones end with two.
-    if (parts.length === 3 && entity.type !== "organization") remember(this.#byOther, parts[1] ?? "", number);
+    if (parts.length > 2 && entity.type !== "organization") remember(this.#byOther, parts.at(-2) ?? "", number);
     if (parts.length >= 3 && entity.type === "organization") {
       const initials = parts.map((part) => part.charAt(0)).join("");
       if (!this.#byShortForm.has(initials)) this.#byShortForm.set(initials, number);

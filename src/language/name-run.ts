@@ -88,7 +88,8 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   const owns = isPossessive(tokens, i + 1);
   // "Follow Ama Boateng", "Following Mensah's win": the name is what follows.
   if (pageWords.has(word) && !owns) return false;
-  const common = (uses.isCommon(word) || uses.lower.has(word)) && !uses.surnames.has(word);
+  if (uses.surnames.has(word)) return true;
+  const common = uses.isCommon(word) || uses.lower.has(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
   if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord))
     return capitalNext && !uses.lower.has(word) && !uses.isCommon(word);

@@ -24,7 +24,7 @@ export function startOfName(tokens: Tokens, first: number, last: number): number
   let start = Math.max(endOfOffice(tokens, first, last) + 1, afterDomain(tokens, first, last));
   start = afterBody(tokens, start, last);
   while (start < last && isQualifier(tokens, start, last)) start++;
-  return keepsTitle(tokens, first, start, last) ? start - 1 : start;
+  return keepsTitle(tokens, first, start, last) || isPeer(tokens, first, start, last) ? start - 1 : start;
 }
 
 /** The index of the last word of the office before the name, or `first - 1`. */
@@ -99,6 +99,13 @@ export function isBareDemonym(lower: string): boolean {
   if (!demonyms.has(lower)) return false;
   return !/(?:an|ese|i|ish)$/.test(lower) || /(?:men|man|woman)$/.test(lower);
 }
+
+/** "Lord Ashdale": a peer has no other name. / Not: "Lord Jeffrey Ashdale". */
+function isPeer(tokens: Tokens, first: number, start: number, last: number): boolean {
+  return start > first && start === last && peers.has(tokens.word[start - 1] ?? 0);
+}
+
+const peers = hashesOf("baroness lady lord viscount viscountess");
 
 /** "Prince Kofi", "Pope John Paul II": where but given names are left, the title is how its bearer is called. */
 function keepsTitle(tokens: Tokens, first: number, start: number, last: number): boolean {

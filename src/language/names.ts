@@ -52,7 +52,7 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
   for (let i = 0; i < tokens.start.length; i++) {
     if (tokens.shape[i] === shapes.lower) lower.add(tokens.word[i] ?? 0);
     else if (i > 0 && isCapital(tokens, i) && isCapital(tokens, i - 1) && sameSentence(tokens, i, i - 1)) {
-      if (!isCapital(tokens, i + 1) && !opensSentence(tokens, i - 1)) surnames.add(tokens.word[i] ?? 0);
+      if (!isCapital(tokens, i + 1)) surnames.add(tokens.word[i] ?? 0);
     }
   }
   return {
