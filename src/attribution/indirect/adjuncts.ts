@@ -41,8 +41,6 @@ const adverb = /^(?:again|ago|also|afterwards?|earlier|elsewhere|later|together|
 const prepositions = hashesOf(
   "after at before by during from in inside into on outside through throughout via with within",
 );
-/** "at least forty ships" opens what was said. */
-const quantities = hashesOf("least most");
 const dated = hashesOf("this last next that");
 const [to, that] = [hashOf("to"), hashOf("that")];
 
@@ -51,7 +49,6 @@ function endOfAdjunct(chunks: Chunks, at: number): number {
   if (!isWord(tokens, at)) return endOfInsertion(chunks, at);
   const word = tokens.word[at] ?? 0;
   if (word === to || prepositions.has(word)) {
-    if (quantities.has(tokens.word[at + 1] ?? 0)) return at;
     const end = endOfPhrase(chunks, at + 1);
     return end > at + 1 ? end : at;
   }

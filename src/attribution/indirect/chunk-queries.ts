@@ -5,7 +5,7 @@ import { isNominal } from "../../language/governor.js";
 import { ownedBy } from "./find-subjects.js";
 
 /** Whether a chunk is a verb that has a subject, or is a form of "be". */
-export function isFinite(label: number): boolean {
+function isFinite(label: number): boolean {
   if (!isVerb(label)) return false;
   const form = verbForm(label);
   return form === verbForms.finite || form === verbForms.passive || form === verbForms.be;

@@ -1,11 +1,9 @@
 import type { Chunks } from "../../language/chunk-types.js";
-import { chunkAt } from "../../language/chunks.js";
-import { findGovernor, isNominal } from "../../language/governor.js";
 import { hashesOf, hashOf } from "../../language/hash.js";
 import { firstCharacter, isWord, sameSentence, shapes } from "../../language/tokens.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import { skipAdjuncts } from "./adjuncts.js";
-import { hasFinite, isFinite } from "./chunk-queries.js";
+import { hasFinite } from "./chunk-queries.js";
 import { complement } from "./complements.js";
 import type { Cue } from "./cue.js";
 
@@ -51,7 +49,7 @@ export function findComplement(chunks: Chunks, cue: Cue): Complement | null {
     return clauseAt(chunks, at, has, heard);
   if (!isWord(tokens, at)) return null;
   // The mayor said the river had risen. / Not: The mayor said nothing.
-  if (has(complement.bare) && (!has(complement.listener) || heard) && isClause(chunks, at, has(complement.object)))
+  if (has(complement.bare) && (!has(complement.listener) || heard) && isClause(chunks, at))
     return { rule: "bare-clause", from: at };
   // The mayor criticized the plan. / Not: The mayor criticized and left.
   return has(complement.object) && at === cue.next && isPhrase(chunks, at) ? { rule: "object", from: at } : null;
@@ -82,16 +80,10 @@ function clauseAt({ tokens }: Chunks, at: number, has: (kind: number) => boolean
 /** A clause has its verb in its first so many words. */
 const maxWordsToVerb = 40;
 
-/** Whether a clause without "that" begins here: a subject, and then a verb; of a verb that takes objects, the subject's own. */
-function isClause(chunks: Chunks, at: number, strict: boolean): boolean {
-  const { tokens, label } = chunks;
+/** Whether a clause without "that" begins here: a subject, and then a verb. */
+function isClause(chunks: Chunks, at: number): boolean {
+  const { tokens } = chunks;
   if (hasClass(tokens, at, wordClass.auxiliary)) return false;
-  const chunk = chunkAt(chunks, at);
-  if (chunk >= 0 && isNominal(label[chunk] ?? 0)) {
-    const verb = findGovernor(chunks, chunk);
-    if (verb >= 0 && isFinite(label[verb] ?? 0)) return true;
-    if (strict) return false;
-  }
   let end = at + 1;
   while (end < at + maxWordsToVerb && sameSentence(tokens, end, at)) end++;
   return hasFinite(chunks, at + 1, end);

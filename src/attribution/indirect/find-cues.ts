@@ -1,9 +1,8 @@
 import { chunkLabels, isVerb, verbClass, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
-import { isPreposition, reaches, reachOf } from "../../language/governor.js";
+import { isNominal, isPreposition, reaches, reachOf } from "../../language/governor.js";
 import { hashOf } from "../../language/hash.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
-import { hasClass, wordClass } from "../../language/word-classes.js";
 import { complement, complementsOf } from "./complements.js";
 import type { Cue, CueSource } from "./cue.js";
 import { ownedNoun, taggedAsNoun } from "./noun-cues.js";
@@ -44,14 +43,13 @@ export function findCues(chunks: Chunks): Cue[] {
 
 function cueAt(chunks: Chunks, chunk: number, label: number, subject: number, clause: Clause): Cue | null {
   if (label === chunkLabels.to) return accordingTo(chunks, chunk);
-  if (label === chunkLabels.that) return taggedAsNoun(chunks, chunk);
-  if (label >= chunkLabels.sayingNoun) return ownedNoun(chunks, chunk);
+  if (isNominal(label)) return taggedAsNoun(chunks, chunk) ?? ownedNoun(chunks, chunk);
   const form = isVerb(label) ? verbForm(label) : verbForms.be;
   if (form === verbForms.passive || form === verbForms.base || form === verbForms.be) return null;
   const { tokens, vocabulary } = chunks;
   const [first, next] = [chunks.first[chunk] ?? 0, chunks.next[chunk] ?? 0];
   const takes = complementsOf(vocabulary.stem(tokens, first));
-  const speech = verbClass(label) >= minSpeech || hasClass(tokens, first, wordClass.speech);
+  const speech = verbClass(label) >= minSpeech;
   if (takes === 0 && !speech) return null;
   const found = sourceOf(chunks, chunk, { form, takes, speech, subject, clause });
   return found === null ? null : { ...found, first, next, takes, speech };
@@ -81,12 +79,10 @@ function sourceOf(chunks: Chunks, chunk: number, verb: Verb): Pick<Cue, "link" |
   return clause.head === null ? null : { link: "joined", source: clause.head };
 }
 
-/** "Kirby left, saying …", "Kirby issued a statement saying …"; behind another noun the participle is that noun's own. */
+/** "Kirby left, saying …"; behind a noun the participle is the noun's own. */
 function participleSource(chunks: Chunks, chunk: number, { last, head }: Clause): Pick<Cue, "link" | "source"> | null {
-  const near = mentionAt(chunks, chunk - 1);
-  const beside = near !== undefined && near.next === chunks.first[chunk];
-  const paper = beside && chunks.vocabulary.nounClass(chunks.tokens, near.head) === nounClasses.document;
-  const source = beside && !paper ? sourceAt(chunks, chunk - 1) : (last ?? head);
+  const beside = mentionAt(chunks, chunk - 1)?.next === chunks.first[chunk];
+  const source = beside ? sourceAt(chunks, chunk - 1) : (last ?? head);
   if (source === null || source.type === "unnamed") return null;
   return { link: beside ? "joined" : "participle", source };
 }

@@ -1,10 +1,9 @@
 import type { Chunks } from "../../language/chunk-types.js";
-import { chunkAt } from "../../language/chunks.js";
 import { isEnglish } from "../../language/is-english.js";
 import { wordsOf, type Tokens } from "../../language/tokens.js";
 import { indexAt } from "../../text/lines.js";
 import { sentenceSpans } from "../../text/sentences.js";
-import type { Article, Attribution, Attributions, LineLabel, Quote, Span, Stretch } from "../../types.js";
+import type { Article, Attribution, Attributions, LineLabel, Mention, Quote, Span, Stretch } from "../../types.js";
 import { partOf, readArticle } from "../attribute-quotes.js";
 import type { ReadArticle } from "../reading.js";
 import { peopleOf, slice } from "../finish-quotes.js";
@@ -63,35 +62,25 @@ function saidQuotations({ outer }: ReadArticle, quotes: readonly Quote[]): Reado
   return new Set([...outer.keys()].filter((number) => said.has(outer[number]?.n ?? -1)));
 }
 
+/** Who speaks is not carried from one cue to the next: unlike a quotation each has a source of its own. */
+const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
+
 function reportedIn(part: Part, said: ReadonlySet<number>, namer: SourceNamer, model: SpeakerModel): Reported[] {
   const { chunks, entityOf } = part;
-  const { tokens } = chunks;
   const pronouns = new PronounResolver(part, model.models.antecedent);
-  let last: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
   return findContents(chunks)
     .filter(({ content }) => !holdsQuotation(chunks, content, said))
-    .flatMap(({ content, cue }) => {
-      const { mention, first } = cue.source;
-      const near = nearness(tokens, last.mention < 0 ? -1 : (chunks.mentions[last.mention]?.first ?? -1), first);
-      const asked = { ...last, near };
+    .flatMap((found) => {
+      const { mention, first, next, type } = found.cue.source;
       const named = entityOf[mention] ?? 0;
-      const antecedents = named > 0 ? null : pronouns.resolve(mention, asked);
+      const antecedents = named > 0 ? null : pronouns.resolve(mention, nobody);
       const entity = named > 0 ? named : (antecedents?.entity ?? 0);
-      const { type } = cue.source;
-      const source =
-        type !== null
-          ? ({ kind: "unnamed", words: wordsOf(tokens, first, cue.source.next), type } as const)
-          : namer.sourceAt(part, mention, { entity, antecedents, last: asked });
-      last = { mention, chunk: chunkAt(chunks, first), entity, near: 0 };
-      return source === null ? [] : [{ content, cue, source, spans: spansOf(tokens, content) }];
+      const source: Source | null =
+        type === null
+          ? namer.sourceAt(part, mention, { entity, antecedents, last: nobody })
+          : { kind: "unnamed", words: wordsOf(chunks.tokens, first, next), type };
+      return source === null ? [] : [{ ...found, source, spans: spansOf(chunks.tokens, found.content) }];
     });
-}
-
-/** As the model was told of quotations: 1 the same sentence, 2 the same paragraph, 3 the next one, 4 farther; 0 nobody. */
-function nearness({ sentence, paragraph }: Tokens, then: number, now: number): number {
-  if (then < 0) return 0;
-  if (sentence[then] === sentence[now]) return 1;
-  return Math.min(4, 2 + (paragraph[now] ?? 0) - (paragraph[then] ?? 0));
 }
 
 function holdsQuotation({ inside }: Chunks, { ranges }: Content, said: ReadonlySet<number>): boolean {
@@ -114,48 +103,44 @@ class QuoteWriter {
     this.#article = article;
     this.#read = read;
     this.#known = new Map(
-      quotes.flatMap(({ attribution }) => {
-        const mention = attribution?.mention ?? null;
-        return attribution === null || mention === null ? [] : [[mention.end, attribution]];
-      }),
+      quotes.flatMap(({ attribution }) => (attribution?.mention ? [[attribution.mention.end, attribution]] : [])),
     );
   }
 
-  quoteOf({ content, cue, source, spans }: Reported, n: number): Quote {
+  quoteOf({ content: { rule }, cue, source, spans }: Reported, n: number): Quote {
     const { tokens } = this.#read.analysis;
-    const index = this.#read.paragraphs[tokens.paragraph[cue.first] ?? 0] ?? 0;
-    const paragraph = this.#article.paragraphs[index];
-    const sentences = this.#sentencesOf(index);
-    const sentence = sentences[indexAt(sentences, spans[0]?.start ?? 0)] ?? paragraph ?? { start: 0, end: 0 };
-    const span = (first: number, next: number) =>
-      slice(this.#article, { start: tokens.start[first] ?? 0, end: tokens.end[next - 1] ?? 0 });
-    const mention = span(cue.source.first, cue.source.next);
-    const same = this.#known.get(mention.end);
-    const speaker = same === undefined ? nameOfSource(source) : same.speaker;
-    const speakerType = same === undefined ? typeOfSource(source) : same.speakerType;
-    const { rule } = content;
-    const attribution = { mention, cue: span(cue.first, cue.next), speaker, speakerType, rule };
-    const section = paragraph?.label ?? "body";
+    const paragraph = this.#read.paragraphs[tokens.paragraph[cue.first] ?? 0] ?? 0;
+    const mention = this.#words(cue.source);
+    const { speaker, speakerType } = this.#known.get(mention.end) ?? {
+      speaker: nameOfSource(source),
+      speakerType: typeOfSource(source),
+    };
     return {
       n,
       kind: "indirect",
       why: null,
       spans,
-      sentence,
-      section,
+      sentence: this.#sentenceOf(paragraph, spans),
+      section: this.#article.paragraphs[paragraph]?.label ?? "body",
       part: null,
-      attribution,
+      attribution: { mention, cue: this.#words(cue), speaker, speakerType, rule },
       rule,
       confidence: null,
     };
   }
 
-  #sentencesOf(index: number): readonly Span[] {
-    const known = this.#sentences.get(index);
-    if (known !== undefined) return known;
-    const { start = 0, end = 0 } = this.#article.paragraphs[index] ?? {};
-    const sentences = sentenceSpans(this.#article.text, start, end);
-    this.#sentences.set(index, sentences);
-    return sentences;
+  #words({ first, next }: { readonly first: number; readonly next: number }): Mention {
+    const { start, end } = this.#read.analysis.tokens;
+    return slice(this.#article, { start: start[first] ?? 0, end: end[next - 1] ?? 0 });
+  }
+
+  /** From the sentence that a content begins in to the one that it ends in: the tokens know fewer abbreviations. */
+  #sentenceOf(paragraph: number, spans: readonly Span[]): Span {
+    const { start, end } = this.#article.paragraphs[paragraph] ?? { start: 0, end: 0 };
+    const all = this.#sentences.get(paragraph) ?? sentenceSpans(this.#article.text, start, end);
+    this.#sentences.set(paragraph, all);
+    const first = all[indexAt(all, spans[0]?.start ?? start)];
+    const last = all[indexAt(all, (spans.at(-1)?.end ?? end) - 1)];
+    return { start: first?.start ?? start, end: last?.end ?? end };
   }
 }

@@ -1,7 +1,7 @@
 import { chunkLabels, isVerb } from "../../language/chunk-labels.js";
 import type { Chunks, Mention } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
-import { findGovernor, isNominal, isPreposition, reaches, reachOf } from "../../language/governor.js";
+import { findGovernor, isPreposition, reaches, reachOf } from "../../language/governor.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import type { CueSource } from "./cue.js";
@@ -33,19 +33,12 @@ function opensClause(chunks: Chunks, chunk: number): boolean {
   return label[joined ? before - 1 : before] === chunkLabels.comma && reachOf(chunks, chunk) === reaches.direct;
 }
 
-/** Whether a mention can be a subject: no preposition governs it, it is no day, nobody's possessor, and no place behind its town. */
+/** Whether a mention can be a subject: no preposition governs it, it owns nothing and is no day. */
 export function isHead(chunks: Chunks, chunk: number): boolean {
-  const { label, tokens } = chunks;
   const mention = mentionAt(chunks, chunk);
   if (mention === undefined || mention.possessive || mention.kind >= mentionKinds.his) return false;
-  if (hasClass(tokens, mention.head, wordClass.time)) return false;
-  const before = beforePhrase(chunks, chunk);
-  // "Most of the voters", "all of them": what the preposition hangs on is no phrase.
-  const partOf = label[before] === chunkLabels.of && !isNominal(label[before - 1] ?? 0);
-  if (isPreposition(label[before] ?? 0) && !partOf) return false;
-  // "Sandy Lee of Aurora, Colorado, said"
-  const place = label[chunk - 1] === chunkLabels.comma && label[chunk + 1] === chunkLabels.comma;
-  return !place || mention.kind !== mentionKinds.name || mentionAt(chunks, chunk - 2)?.kind !== mentionKinds.name;
+  if (hasClass(chunks.tokens, mention.head, wordClass.time)) return false;
+  return !isPreposition(chunks.label[beforePhrase(chunks, chunk)] ?? 0);
 }
 
 export function mentionAt({ mention, mentions }: Chunks, chunk: number): Mention | undefined {

@@ -1,6 +1,7 @@
 import { chunkLabels } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
+import { hashOf } from "../../language/hash.js";
 import { tagNumber } from "../../language/pos-tags.js";
 import { shapes, tokenText } from "../../language/tokens.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
@@ -10,22 +11,31 @@ import { isHead, mentionAt, sourceAt } from "./find-subjects.js";
 
 const noun = tagNumber("noun");
 
-/** "The records show that", "Some voters doubt that": a verb before "that" which the tagger took for a noun. */
-export function taggedAsNoun(chunks: Chunks, that: number): Cue | null {
-  const { tokens, tags, vocabulary, label } = chunks;
-  const verb = (chunks.first[that] ?? 0) - 1;
-  const subject = mentionAt(chunks, that - 1);
-  if (label[that] !== chunkLabels.that || subject === undefined || tags[verb] !== noun) return null;
+/** "The records show that …", "The ministry denied …": a verb at or behind the end of a noun phrase, taken for a noun by the tagger. */
+export function taggedAsNoun(chunks: Chunks, chunk: number): Cue | null {
+  const { tokens, vocabulary } = chunks;
+  const subject = mentionAt(chunks, chunk);
+  if (subject === undefined) return null;
+  const swallowed = subject.first < subject.next - 1 && isReporting(chunks, subject.next - 1);
+  const verb = swallowed ? subject.next - 1 : subject.next;
+  if ((!swallowed && !isReporting(chunks, verb)) || !isHead(chunks, chunk)) return null;
+  const source = sourceAt(chunks, chunk);
+  const type = swallowed ? "unnamed" : source.type;
+  if (type === "unnamed" && vocabulary.nounClass(tokens, verb - 1) === nounClasses.unknown) return null;
   const takes = complementsOf(vocabulary.stem(tokens, verb));
-  const isNext = subject.next === verb || (subject.next === verb + 1 && subject.first < verb);
-  if (!isNext || tokens.shape[verb] !== shapes.lower || (takes & complement.that) === 0) return null;
-  if (isPlural(tokenText(tokens, verb - 1)) === isPlural(tokenText(tokens, verb)) || !isHead(chunks, that - 1))
-    return null;
-  const known = vocabulary.nounClass(tokens, verb - 1) !== nounClasses.unknown;
-  const source = sourceAt(chunks, that - 1);
-  const type = subject.next === verb ? source.type : "unnamed";
-  if (type === "unnamed" && !known) return null;
   return { link: "own", source: { ...source, next: verb, type }, first: verb, next: verb + 1, takes, speech: true };
+}
+
+const that = hashOf("that");
+
+/** A past form, or one that agrees with the noun before it and has "that" behind it. */
+function isReporting({ tokens, tags, vocabulary }: Chunks, verb: number): boolean {
+  if (tags[verb] !== noun || tokens.shape[verb] !== shapes.lower) return false;
+  if ((complementsOf(vocabulary.stem(tokens, verb)) & complement.that) === 0) return false;
+  const word = tokenText(tokens, verb);
+  return (
+    word.endsWith("ed") || (tokens.word[verb + 1] === that && isPlural(word) !== isPlural(tokenText(tokens, verb - 1)))
+  );
 }
 
 function isPlural(word: string): boolean {
