@@ -1,14 +1,15 @@
+import { isVerb, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
-import { hashesOf, hashOf } from "../../language/hash.js";
+import { chunkAt } from "../../language/chunks.js";
+import { isNominal } from "../../language/governor.js";
+import { hashOf, hashesOf } from "../../language/hash.js";
 import { isPossessive } from "../../language/name-run.js";
 import { firstCharacter, isWord, sameSentence, shapes, tokenText } from "../../language/tokens.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
-import { endOfPhrase } from "./chunk-queries.js";
+import { ownedBy } from "./find-subjects.js";
 
 /** "said on Monday in a speech to the council that": no more words than these stand between a cue and its clause. */
 const maxAdjunctWords = 24;
-/** ", after the talks in Oslo on Friday," before "that" is not longer. */
-const maxInsertionWords = 12;
 
 export interface Skipped {
   /** The first token that belongs to what was said. */
@@ -42,11 +43,11 @@ const prepositions = hashesOf(
   "after at before by during from in inside into on outside through throughout via with within",
 );
 const dated = hashesOf("this last next that");
-const [to, that] = [hashOf("to"), hashOf("that")];
+const to = hashOf("to");
 
 function endOfAdjunct(chunks: Chunks, at: number): number {
   const { tokens } = chunks;
-  if (!isWord(tokens, at)) return endOfInsertion(chunks, at);
+  if (!isWord(tokens, at)) return at;
   const word = tokens.word[at] ?? 0;
   if (word === to || prepositions.has(word)) {
     const end = endOfPhrase(chunks, at + 1);
@@ -58,12 +59,9 @@ function endOfAdjunct(chunks: Chunks, at: number): number {
   return hasClass(tokens, at, wordClass.time) && !isPossessive(tokens, at + 1) ? at + 1 : at;
 }
 
-/** ", after the talks," before "that". */
-function endOfInsertion({ tokens, inside }: Chunks, at: number): number {
-  if (firstCharacter(tokens, at) !== ",") return at;
-  for (let i = at + 1; i <= at + maxInsertionWords; i++) {
-    if (!sameSentence(tokens, i, at) || (inside[i] ?? -1) >= 0) return at;
-    if (firstCharacter(tokens, i) === ",") return tokens.word[i + 1] === that ? i + 1 : at;
-  }
-  return at;
+/** The end of the noun phrase that begins at token `i`, with what it owns ("Okafor's lawyer"); `i` where there is none. */
+export function endOfPhrase(chunks: Chunks, i: number): number {
+  const chunk = chunkAt(chunks, i);
+  if (chunk < 0 || chunks.first[chunk] !== i || !isNominal(chunks.label[chunk] ?? 0)) return i;
+  return chunks.next[ownedBy(chunks, chunk)] ?? i;
 }

@@ -1,11 +1,49 @@
+import { isVerb, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
-import { hashesOf, hashOf } from "../../language/hash.js";
+import { chunkAt } from "../../language/chunks.js";
+import { isNominal } from "../../language/governor.js";
+import { hashOf, hashesOf } from "../../language/hash.js";
+import { stemWord } from "../../language/stem.js";
 import { firstCharacter, isWord, sameSentence, shapes } from "../../language/tokens.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
+import { reportingVerbs } from "../../lexicon/languages/en/verb-complements.js";
+import { formsOf } from "../../text/inflect-verb.js";
 import { skipAdjuncts } from "./adjuncts.js";
-import { hasFinite } from "./chunk-queries.js";
-import { complement } from "./complements.js";
 import type { Cue } from "./cue.js";
+
+/** What a verb may take to say what somebody says: a set of bits. */
+export const complement = {
+  that: 1,
+  bare: 1 << 1,
+  question: 1 << 2,
+  infinitive: 1 << 3,
+  object: 1 << 4,
+  listener: 1 << 5,
+  fronted: 1 << 6,
+} as const;
+
+const kinds = ["that", "bare", "question", "infinitive", "object", "listener", "fronted"] as const;
+
+let table: Map<string, number> | null = null;
+
+/** What a verb takes, by its stem; 0 where it reports nothing. */
+export function complementsOf(stem: string): number {
+  // Built at the first question: only those who ask for indirect speech pay for it.
+  table ??= buildTable();
+  return table.get(stem) ?? 0;
+}
+
+function buildTable(): Map<string, number> {
+  const byStem = new Map<string, number>();
+  for (const kind of kinds) {
+    for (const base of reportingVerbs[kind].flatMap((line) => line.split(" "))) {
+      // "agreed" and "agree" have two stems.
+      for (const stem of new Set(formsOf(base).map(stemWord)))
+        byStem.set(stem, (byStem.get(stem) ?? 0) | complement[kind]);
+    }
+  }
+  return byStem;
+}
 
 /** How a content hangs on the cue before it; the ids of the rules. */
 export type ComplementRule =
@@ -87,4 +125,30 @@ function isClause(chunks: Chunks, at: number): boolean {
   let end = at + 1;
   while (end < at + maxWordsToVerb && sameSentence(tokens, end, at)) end++;
   return hasFinite(chunks, at + 1, end);
+}
+
+/** Whether a chunk is a verb that has a subject, or is a form of "be". */
+function isFinite(label: number): boolean {
+  if (!isVerb(label)) return false;
+  const form = verbForm(label);
+  return form === verbForms.finite || form === verbForms.passive || form === verbForms.be;
+}
+
+/** Whether tokens [from, to) hold a verb that has a subject: the first two of "The goal, he said, is …" do not. */
+export function hasFinite({ first, label }: Chunks, from: number, to: number): boolean {
+  for (let chunk = chunkFrom(first, from); (first[chunk] ?? Infinity) < to; chunk++)
+    if (isFinite(label[chunk] ?? 0)) return true;
+  return false;
+}
+
+/** The first chunk that begins at token `i` or behind it. */
+function chunkFrom(first: readonly number[], i: number): number {
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] ?? 0) < i) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

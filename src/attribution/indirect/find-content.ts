@@ -2,7 +2,7 @@ import type { Chunks } from "../../language/chunk-types.js";
 import { hashesOf } from "../../language/hash.js";
 import { firstCharacter, isWord, sameSentence, tokenText } from "../../language/tokens.js";
 import type { Cue } from "./cue.js";
-import { endOfContent } from "./end-content.js";
+import { endOfContent } from "./find-fronted.js";
 import { findCues } from "./find-cues.js";
 import { findComplement, type ComplementRule } from "./find-complement.js";
 import { findAccording, findFronted, isBreak, type Fronted, type TokenRange } from "./find-fronted.js";

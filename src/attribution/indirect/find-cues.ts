@@ -1,11 +1,13 @@
 import { chunkLabels, isVerb, verbClass, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
-import { isNominal, isPreposition, reaches, reachOf } from "../../language/governor.js";
+import { chunkAt } from "../../language/chunks.js";
+import { isNominal, isPreposition, reachOf, reaches } from "../../language/governor.js";
 import { hashOf } from "../../language/hash.js";
+import { tagNumber } from "../../language/pos-tags.js";
+import { shapes, tokenText } from "../../language/tokens.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
-import { complement, complementsOf } from "./complements.js";
+import { complement, complementsOf } from "./find-complement.js";
 import type { Cue, CueSource } from "./cue.js";
-import { ownedNoun, taggedAsNoun } from "./noun-cues.js";
 import { findSubjects, isHead, mentionAt, ownedBy, sourceAt } from "./find-subjects.js";
 
 /** Verbs of this class introduce speech in more than a fifth of their uses. */
@@ -72,9 +74,9 @@ function sourceOf(chunks: Chunks, chunk: number, verb: Verb): Pick<Cue, "link" |
   if (subject >= 0) return canSay(chunks, chunk, verb) ? { link: "own", source: sourceAt(chunks, subject) } : null;
   if (form === verbForms.ing) return participleSource(chunks, chunk, clause);
   const before = chunks.label[chunk - 1] ?? 0;
-  if (before === chunkLabels.close || before === chunkLabels.comma)
-    return clause.head === null ? null : { link: "own", source: clause.head };
-  if (before !== chunkLabels.and && before !== chunkLabels.but && before !== chunkLabels.quote) return null;
+  // "Kirby (a spokesman) said", "Kirby, of the harbour board, a spokesman, said"
+  if (before === close || before === comma) return clause.head === null ? null : { link: "own", source: clause.head };
+  if (before !== and && before !== but && before !== quote) return null;
   if (clause.last !== null) return { link: "shared", source: clause.last };
   return clause.head === null ? null : { link: "joined", source: clause.head };
 }
@@ -109,20 +111,10 @@ function canSay(chunks: Chunks, chunk: number, { subject, speech }: Verb): boole
   return type !== "unnamed" || speech;
 }
 
-const unfit: ReadonlySet<number> = new Set([
-  mentionKinds.none,
-  mentionKinds.him,
-  mentionKinds.who,
-  mentionKinds.which,
-  mentionKinds.whose,
-]);
-const openers: ReadonlySet<number> = new Set([
-  chunkLabels.comma,
-  chunkLabels.dash,
-  chunkLabels.quote,
-  chunkLabels.stop,
-  chunkLabels.paragraph,
-]);
+const { none, him, who, which, whose } = mentionKinds;
+const unfit: ReadonlySet<number> = new Set([none, him, who, which, whose]);
+const { comma, dash, quote, stop, paragraph, close, and, but, when } = chunkLabels;
+const openers: ReadonlySet<number> = new Set([comma, dash, quote, stop, paragraph]);
 
 /** "…, said Kirby": behind what was said or a mark, and nothing hangs on the verb but its source. */
 function invertedSource(chunks: Chunks, chunk: number, takes: number): CueSource | null {
@@ -133,6 +125,55 @@ function invertedSource(chunks: Chunks, chunk: number, takes: number): CueSource
   if (mention === undefined || mention.possessive || unfit.has(mention.kind)) return null;
   if (!openers.has(label[chunk - 1] ?? 0)) return null;
   const after = label[owned + 1] ?? 0;
-  const ends = after <= chunkLabels.paragraph || isPreposition(after);
-  return ends || after === chunkLabels.when || after === chunkLabels.and ? sourceAt(chunks, owned) : null;
+  const ends = after <= paragraph || after === when || after === and || isPreposition(after);
+  return ends ? sourceAt(chunks, owned) : null;
+}
+
+const noun = tagNumber("noun");
+
+/** "The records show that …", "The ministry denied …": a verb at or behind the end of a noun phrase, taken for a noun by the tagger. */
+function taggedAsNoun(chunks: Chunks, chunk: number): Cue | null {
+  const { tokens, vocabulary } = chunks;
+  const subject = mentionAt(chunks, chunk);
+  if (subject === undefined) return null;
+  const swallowed = subject.first < subject.next - 1 && isReporting(chunks, subject.next - 1);
+  const verb = swallowed ? subject.next - 1 : subject.next;
+  if ((!swallowed && !isReporting(chunks, verb)) || !isHead(chunks, chunk)) return null;
+  const source = sourceAt(chunks, chunk);
+  const type = swallowed ? "unnamed" : source.type;
+  if (type === "unnamed" && vocabulary.nounClass(tokens, verb - 1) === nounClasses.unknown) return null;
+  const takes = complementsOf(vocabulary.stem(tokens, verb));
+  return { link: "own", source: { ...source, next: verb, type }, first: verb, next: verb + 1, takes, speech: true };
+}
+
+const that = hashOf("that");
+
+/** A past form, or one that agrees with the noun before it and has "that" behind it. */
+function isReporting({ tokens, tags, vocabulary }: Chunks, verb: number): boolean {
+  if (tags[verb] !== noun || tokens.shape[verb] !== shapes.lower) return false;
+  if ((complementsOf(vocabulary.stem(tokens, verb)) & complement.that) === 0) return false;
+  const word = tokenText(tokens, verb);
+  return (
+    word.endsWith("ed") || (tokens.word[verb + 1] === that && isPlural(word) !== isPlural(tokenText(tokens, verb - 1)))
+  );
+}
+
+function isPlural(word: string): boolean {
+  return /(?:[^s]s|men|people)$/.test(word);
+}
+
+/** Nouns of this class introduce what somebody said in a good part of their uses. */
+const minSaying = 3;
+
+/** "Kirby's claim that …", "her promise to …": a noun of saying with its owner. */
+function ownedNoun(chunks: Chunks, chunk: number): Cue | null {
+  const { label } = chunks;
+  const own = (label[chunk] ?? 0) - chunkLabels.sayingNoun;
+  const noun = mentionAt(chunks, chunk);
+  if (own < minSaying || noun === undefined || noun.whole === noun.first) return null;
+  const owner = chunkAt(chunks, noun.whole);
+  if (mentionAt(chunks, owner)?.kind === mentionKinds.none) return null;
+  const takes = complement.that | complement.infinitive;
+  const source = { ...sourceAt(chunks, owner), type: null };
+  return { link: "owner", source, first: noun.head, next: noun.next, takes, speech: false };
 }

@@ -1,11 +1,12 @@
 import { chunkLabels, isVerb } from "../../language/chunk-labels.js";
 import type { Chunks, Mention } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
-import { findGovernor, isPreposition, reaches, reachOf } from "../../language/governor.js";
+import { findGovernor, isPreposition, reachOf, reaches } from "../../language/governor.js";
+import { hashesOf } from "../../language/hash.js";
+import { type Tokens, sameSentence, shapes } from "../../language/tokens.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import type { CueSource } from "./cue.js";
-import { firstOfCount, isCount } from "./counted-source.js";
 
 /** The chunk of the subject of each verb that has one, by the verb's: of "the spokesman for Kirby said" the first. */
 export function findSubjects(chunks: Chunks): Map<number, number> {
@@ -16,8 +17,6 @@ export function findSubjects(chunks: Chunks): Map<number, number> {
     if (verb < 0 || (subjects.has(verb) && !opensClause(chunks, chunk)) || !isHead(chunks, chunk)) continue;
     const reach = reachOf(chunks, chunk);
     if (reach === reaches.inRelative && verb !== chunk + 1) continue;
-    // "met Kim and Lee said": Kim is an object.
-    if (reach === reaches.coordination && isVerb(chunks.label[beforePhrase(chunks, chunk)] ?? 0)) continue;
     // A noun in no table is trusted right beside its verb.
     if (reach !== reaches.direct && sourceAt(chunks, chunk).type === "unnamed") continue;
     subjects.set(verb, chunk);
@@ -68,4 +67,32 @@ function beforePhrase(chunks: Chunks, chunk: number): number {
   const { mention, first } = sourceAt(chunks, chunk);
   const whole = chunkAt(chunks, first);
   return (first < (chunks.mentions[mention]?.first ?? 0) && whole >= 0 ? whole : chunk) - 1;
+}
+
+const counted = hashesOf(
+  "percent half third thirds quarter quarters majority majorities one two three four five six seven eight nine ten",
+);
+const counting = hashesOf(
+  "about some nearly almost roughly only just more than fewer less over another a an one two three four five six seven " +
+    "eight nine ten in out of per large slim vast every",
+);
+
+/** "more than one in every ten" is not longer. */
+const maxCountWords = 8;
+
+/** Whether a number heads a noun phrase: "52 percent", "one in four" of the voters. */
+function isCount({ shape, word }: Tokens, head: number): boolean {
+  return shape[head] === shapes.number || counted.has(word[head] ?? 0);
+}
+
+/** The first token of a count with what stands before it: "About 40 percent", "more than one in four". */
+function firstOfCount(tokens: Tokens, whole: number): number {
+  let first = whole;
+  while (first > whole - maxCountWords && sameSentence(tokens, first - 1, whole) && isCounting(tokens, first - 1))
+    first--;
+  return first;
+}
+
+function isCounting({ word, shape }: Tokens, i: number): boolean {
+  return shape[i] === shapes.number || counting.has(word[i] ?? 0);
 }
