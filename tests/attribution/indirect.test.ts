@@ -48,6 +48,13 @@ describe("a reporting clause gives its content and its source", () => {
     ["The tunnel leaks, according to Mei Lin.", "Mei Lin: The tunnel leaks", "according-last"],
     ["The records show that the tunnel leaks.", "The records: that the tunnel leaks", "that-clause"],
     ["About 40 percent said they had moved.", "About 40 percent: they had moved", "bare-clause"],
+    ["Some voters doubt that the tunnel leaks.", "Some voters: that the tunnel leaks", "that-clause"],
+    ["Lars Holm’s claim that the tunnel leaks is old.", "Lars Holm: that the tunnel leaks is old", "that-clause"],
+    ["Priya Nair rejected a promise to dig.", "Priya Nair: a promise to dig", "object"],
+    ["The tunnel leaks, said the mine’s engineer, Mei Lin.", "Mei Lin: The tunnel leaks", "before-source"],
+    ["He met Lars Holm, and Aiko Mori agreed to dig.", "Aiko Mori: to dig", "infinitive"],
+    ["Tomas Novak (a miller) said the mill was old.", "Tomas Novak: the mill was old", "bare-clause"],
+    ["Down a lane lined with trees, Mei Lin said it rained.", "Mei Lin: it rained", "bare-clause"],
   ])("%s", (text, reported, rule) => {
     expect(reportedIn(text)).toEqual([reported]);
     expect(rulesIn(text)).toEqual([rule]);
@@ -98,6 +105,7 @@ describe("where nobody says anything, nothing is listed", () => {
     ["a paper that shows nothing", "Tomas Novak showed that he could swim."],
     ["who writes", "I think that the mill was old."],
     ["a cue whose noun stands before it", "The man Tomas Novak was referring to is a miller."],
+    ["somebody before whom something was said", "The mill in Oslo said to be old has closed."],
     ["another language", "Tomas Novak sagte, dass die Mühle alt sei."],
   ])("%s", (_, text) => {
     expect(reportedIn(text)).toEqual([]);

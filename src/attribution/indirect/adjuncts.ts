@@ -1,10 +1,9 @@
-import { isVerb, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
 import { isNominal } from "../../language/governor.js";
 import { hashOf, hashesOf } from "../../language/hash.js";
 import { isPossessive } from "../../language/name-run.js";
-import { firstCharacter, isWord, sameSentence, shapes, tokenText } from "../../language/tokens.js";
+import { isWord, sameSentence, shapes, tokenText } from "../../language/tokens.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import { ownedBy } from "./find-subjects.js";
 
@@ -60,7 +59,7 @@ function endOfAdjunct(chunks: Chunks, at: number): number {
 }
 
 /** The end of the noun phrase that begins at token `i`, with what it owns ("Okafor's lawyer"); `i` where there is none. */
-export function endOfPhrase(chunks: Chunks, i: number): number {
+function endOfPhrase(chunks: Chunks, i: number): number {
   const chunk = chunkAt(chunks, i);
   if (chunk < 0 || chunks.first[chunk] !== i || !isNominal(chunks.label[chunk] ?? 0)) return i;
   return chunks.next[ownedBy(chunks, chunk)] ?? i;

@@ -1,8 +1,6 @@
-import { isVerb, verbForm, verbForms } from "../../language/chunk-labels.js";
 import type { Chunks } from "../../language/chunk-types.js";
-import { chunkAt } from "../../language/chunks.js";
-import { isNominal } from "../../language/governor.js";
 import { hashOf, hashesOf } from "../../language/hash.js";
+import { tagNumber } from "../../language/pos-tags.js";
 import { stemWord } from "../../language/stem.js";
 import { firstCharacter, isWord, sameSentence, shapes } from "../../language/tokens.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
@@ -55,7 +53,7 @@ export type ComplementRule =
   | "topic"
   | "object";
 
-export interface Complement {
+interface Complement {
   readonly rule: ComplementRule;
   /** The token that the content begins with. */
   readonly from: number;
@@ -127,28 +125,10 @@ function isClause(chunks: Chunks, at: number): boolean {
   return hasFinite(chunks, at + 1, end);
 }
 
-/** Whether a chunk is a verb that has a subject, or is a form of "be". */
-function isFinite(label: number): boolean {
-  if (!isVerb(label)) return false;
-  const form = verbForm(label);
-  return form === verbForms.finite || form === verbForms.passive || form === verbForms.be;
-}
+const [finite, modal] = [tagNumber("finite"), tagNumber("modal")];
 
 /** Whether tokens [from, to) hold a verb that has a subject: the first two of "The goal, he said, is …" do not. */
-export function hasFinite({ first, label }: Chunks, from: number, to: number): boolean {
-  for (let chunk = chunkFrom(first, from); (first[chunk] ?? Infinity) < to; chunk++)
-    if (isFinite(label[chunk] ?? 0)) return true;
+export function hasFinite({ tags }: Chunks, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tags[i] === finite || tags[i] === modal) return true;
   return false;
-}
-
-/** The first chunk that begins at token `i` or behind it. */
-function chunkFrom(first: readonly number[], i: number): number {
-  let low = 0;
-  let high = first.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((first[middle] ?? 0) < i) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -6,8 +6,8 @@ import { hashOf } from "../../language/hash.js";
 import { tagNumber } from "../../language/pos-tags.js";
 import { shapes, tokenText } from "../../language/tokens.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
-import { complement, complementsOf } from "./find-complement.js";
 import type { Cue, CueSource } from "./cue.js";
+import { complement, complementsOf } from "./find-complement.js";
 import { findSubjects, isHead, mentionAt, ownedBy, sourceAt } from "./find-subjects.js";
 
 /** Verbs of this class introduce speech in more than a fifth of their uses. */

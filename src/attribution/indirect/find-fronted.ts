@@ -1,12 +1,11 @@
 import type { Chunks } from "../../language/chunk-types.js";
 import { hashesOf } from "../../language/hash.js";
-import { type Tokens, firstCharacter, isWord, sameSentence } from "../../language/tokens.js";
+import { firstCharacter, isWord, sameSentence, type Tokens } from "../../language/tokens.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import { skipAdjuncts } from "./adjuncts.js";
-import { hasFinite } from "./find-complement.js";
-import { complement } from "./find-complement.js";
 import type { Cue } from "./cue.js";
+import { complement, hasFinite } from "./find-complement.js";
 
 /** A range of tokens, half-open. */
 export type TokenRange = readonly [from: number, to: number];
@@ -30,9 +29,11 @@ export function findFronted(chunks: Chunks, cues: readonly Cue[], cue: Cue): Fro
   const { at } = skipAdjuncts(chunks, Math.max(cue.next, cue.source.next), true);
   const follows = sameSentence(tokens, at, cue.first);
   if (follows && (isWord(tokens, at) || (inside[at] ?? -1) >= 0)) return null;
-  if (follows && firstCharacter(tokens, at) === "," && goesOn(chunks, start, comma, at + 1)) {
+  if (follows && firstCharacter(tokens, at) === ",") {
     const rest: TokenRange = [at + 1, endOfContent(chunks, cues, at + 1, cue)];
-    return { rule: "around-source", ranges: [[start, comma], rest] };
+    // "The river, the mayor said, had risen", "…, the mayor said, and it would rise again": not of what only describes the mayor.
+    const goesOn = !hasFinite(chunks, start + 1, comma) && hasFinite(chunks, ...rest);
+    if (goesOn || joins.has(tokens.word[at + 1] ?? 0)) return { rule: "around-source", ranges: [[start, comma], rest] };
   }
   return comma - start < minFrontedTokens ? null : { rule: "before-source", ranges: [[start, comma]] };
 }
@@ -56,13 +57,6 @@ export function findAccording(chunks: Chunks, cues: readonly Cue[], cue: Cue): F
 }
 
 const joins = hashesOf("and but or nor because although though while so that if when after before since unless until");
-
-/** Whether a clause goes on at `at`, behind its source: it has no verb yet, or a joining word says so. */
-function goesOn(chunks: Chunks, start: number, comma: number, at: number): boolean {
-  const { tokens } = chunks;
-  if (!sameSentence(tokens, at, start)) return false;
-  return !hasFinite(chunks, start + 1, comma) || joins.has(tokens.word[at] ?? 0);
-}
 
 /** A comma or a dash; the comma of "10,000" parts nothing. */
 export function isBreak(tokens: Tokens, i: number): boolean {
@@ -135,7 +129,7 @@ function firstCueAfter(cues: readonly Cue[], at: number): number {
 /** Where a later cue of the sentence takes over: at the comma or the "and" before it; -1 where it lies inside. */
 function cutBefore(tokens: Tokens, cue: Cue, own: Cue): number {
   if (cue.link === "according") return firstCharacter(tokens, cue.first - 1) === "," ? cue.first - 1 : cue.first;
-  if (cue.source === own.source) return jointAt(tokens, beforeVerb(tokens, cue));
+  if (cue.source.mention === own.source.mention) return jointAt(tokens, beforeVerb(tokens, cue));
   if (!cue.speech || (cue.link !== "own" && cue.link !== "inverted")) return -1;
   return jointAt(tokens, Math.min(cue.first, cue.source.first) - 1);
 }

@@ -1,9 +1,9 @@
-import { chunkLabels, isVerb } from "../../language/chunk-labels.js";
+import { chunkLabels } from "../../language/chunk-labels.js";
 import type { Chunks, Mention } from "../../language/chunk-types.js";
 import { chunkAt } from "../../language/chunks.js";
 import { findGovernor, isPreposition, reachOf, reaches } from "../../language/governor.js";
 import { hashesOf } from "../../language/hash.js";
-import { type Tokens, sameSentence, shapes } from "../../language/tokens.js";
+import { sameSentence, shapes, type Tokens } from "../../language/tokens.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import type { CueSource } from "./cue.js";
