@@ -2,6 +2,7 @@ import { analyse, type Analysis } from "../language/analyse.js";
 import type { QuotationSpans } from "../language/chunk-types.js";
 import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
+import { tokenFrom } from "../language/tokens.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
 import { finishQuotes } from "./finish-quotes.js";
 import { kindOf, relationOf, type KindDecision } from "./kinds.js";
@@ -38,7 +39,7 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   const decided = stretches.map((stretch): Decided => {
     const found = decisions.get(stretch.n);
     return found === undefined
-      ? leftAlone(stretch, isNickname(analysis, outer.indexOf(stretch)))
+      ? leftAlone(stretch, isNickname(analysis, stretch.marks.start))
       : finish(stretch, found.part, found.decision, namer, model);
   });
   return { article, analysis, paragraphs, stretches, decided };
@@ -78,6 +79,7 @@ function decideParts(
 ): ReadonlyMap<number, Found> {
   const found = new Map<number, Found>();
   for (const labels of parts) {
+    if (!outer.some(({ paragraphs: [first] }) => labels.has(article.paragraphs[first]?.label ?? "furniture"))) continue;
     const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
     const part = partOf(analysis, paragraphs, inPart);
     const decider = new SourceDecider(part, model.models);
@@ -137,8 +139,8 @@ function mentionSpan({ chunks: { tokens } }: Part, { whole, next }: { whole: num
 }
 
 /** Robert “Bob” Dietz: the stretch is part of a name. */
-function isNickname({ inside, names, entities }: Analysis, quotation: number): boolean {
-  const token = quotation < 0 ? -1 : inside.indexOf(quotation);
+function isNickname({ tokens, names, entities }: Analysis, start: number): boolean {
+  const token = tokenFrom(tokens, start);
   const name = names[entities.nameAt(token)];
   return name !== undefined && name.first < token && name.next > token;
 }

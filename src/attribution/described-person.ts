@@ -35,8 +35,8 @@ export function describedPerson(part: Part, mention: Mention): number {
 
 function isDescribing({ analysis: { tokens } }: Part, head: number): boolean {
   nouns ??= new Set(describingNouns.flatMap((line) => line.split(" ")).map(hashOf));
-  const noun = tokenText(tokens, head);
-  return nouns.has(tokens.word[head] ?? 0) || isAge(noun) || demonyms.has(noun.toLowerCase());
+  if (nouns.has(tokens.word[head] ?? 0) || isAge(tokens, head)) return true;
+  return demonyms.has(tokenText(tokens, head).toLowerCase());
 }
 
 /** Whether "a teenager" stood before "the teenager": then it is somebody of whom the text gives no name. */

@@ -72,8 +72,6 @@ class EntityBook {
   readonly #byLast = new Map<string, number[]>();
   readonly #byOther = new Map<string, number[]>();
   readonly #byShortForm = new Map<string, number>();
-  /** The parts of what is printed: a name stands in its article again and again. */
-  readonly #parts = new Map<string, readonly string[]>();
 
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.#tokens = tokens;
@@ -90,7 +88,7 @@ class EntityBook {
     const name = this.#names[n];
     if (name === undefined) return true;
     const words = printedName(this.#tokens, name);
-    const parts = this.#partsOf(words);
+    const parts = partsOf(words);
     const found = this.#find(parts, words, name);
     if (found < 0 && parts.length === 1) return false;
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
@@ -101,18 +99,10 @@ class EntityBook {
     const name = this.#names[n];
     if (name === undefined) return;
     const words = printedName(this.#tokens, name);
-    const parts = this.#partsOf(words);
+    const parts = partsOf(words);
     const known = this.#find(parts, words, name);
     const found = known >= 0 ? known : this.#findMisspelt(parts[0] ?? "", name);
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
-  }
-
-  #partsOf(words: string): readonly string[] {
-    const known = this.#parts.get(words);
-    if (known !== undefined) return known;
-    const parts = namePartsOf(words);
-    this.#parts.set(words, parts);
-    return parts;
   }
 
   #find(parts: readonly string[], words: string, name: Name): number {
@@ -204,6 +194,19 @@ class EntityBook {
     const short = namePartsOf(wordsOf(tokens, at, at + 1))[0] ?? "";
     if (short.length > 1 && !this.#byShortForm.has(short)) this.#byShortForm.set(short, number);
   }
+}
+
+/** The parts of names met before: the same few stand again and again, in an article and in a corpus. */
+const knownParts = new Map<string, readonly string[]>();
+const maxKnownParts = 20_000;
+
+function partsOf(words: string): readonly string[] {
+  const known = knownParts.get(words);
+  if (known !== undefined) return known;
+  if (knownParts.size > maxKnownParts) knownParts.clear();
+  const parts = namePartsOf(words);
+  knownParts.set(words, parts);
+  return parts;
 }
 
 function remember(bearers: Map<string, number[]>, part: string, number: number): void {
