@@ -55,3 +55,15 @@ export function firstCharacter({ text, start }: Tokens, i: number): string {
 export function wordsOf({ text, start, end }: Tokens, first: number, next: number): string {
   return plainText(text.slice(start[first] ?? 0, end[next - 1] ?? 0));
 }
+
+/** The number of the first token that begins at or behind an offset. */
+export function tokenFrom({ start }: Tokens, offset: number): number {
+  let low = 0;
+  let high = start.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
