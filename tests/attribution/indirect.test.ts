@@ -79,6 +79,13 @@ describe("a reporting clause gives its content and its source", () => {
     ]);
   });
 
+  it("a mention that is the source of a quotation too names the same speaker", () => {
+    const { quotes, speakers } = indirectOf(
+      articleOf("Mei Lin met Ana Ruiz.\n“The road is shut,” she said, adding that it would stay so."),
+    );
+    expect(speakers.map(({ name }) => name)).toEqual(quotes.map(({ attribution }) => attribution?.speaker));
+  });
+
   it("a cue behind a quotation's own starts a new content", () => {
     expect(reportedIn("“The road is shut,” Kofi Mensah said, adding that it would stay so.")).toEqual([
       "Kofi Mensah: that it would stay so",

@@ -1,9 +1,10 @@
 import type { Chunks } from "../../language/chunk-types.js";
+import type { Entity } from "../../language/entities.js";
 import { isEnglish } from "../../language/is-english.js";
 import { wordsOf, type Tokens } from "../../language/tokens.js";
 import { indexAt } from "../../text/lines.js";
 import { sentenceSpans } from "../../text/sentences.js";
-import type { Article, Attribution, Attributions, LineLabel, Mention, Quote, Span, Stretch } from "../../types.js";
+import type { Article, Attributions, LineLabel, Mention, Quote, Span, Stretch } from "../../types.js";
 import { partOf, readArticle } from "../attribute-quotes.js";
 import type { ReadArticle } from "../reading.js";
 import { peopleOf, slice } from "../finish-quotes.js";
@@ -37,15 +38,18 @@ export function findIndirect(
   const { analysis, paragraphs } = read;
   const said = saidQuotations(read, quotes);
   const namer = new SourceNamer(article, analysis);
+  const known = sourcesByMention(quotes, analysis.entities.all);
+  const endOfMention = ({ cue }: Reported): number => analysis.tokens.end[cue.source.next - 1] ?? 0;
   // The cues are those of one language.
   const reported = (isEnglish(analysis.tokens) ? parts : [])
     .flatMap((labels) => {
       const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
       return reportedIn(partOf(analysis, paragraphs, inPart, true), said, namer, model);
     })
-    .toSorted((a, b) => startOf(a) - startOf(b));
+    .toSorted((a, b) => startOf(a) - startOf(b))
+    .map((item) => ({ ...item, source: known.get(endOfMention(item)) ?? item.source }));
+  const writer = new QuoteWriter(article, read);
   const sources = reported.map(({ source }) => source);
-  const writer = new QuoteWriter(article, read, quotes);
   return {
     quotes: reported.map((item, index) => writer.quoteOf(item, index + 1)),
     ...peopleOf(article, analysis, sources),
@@ -54,6 +58,22 @@ export function findIndirect(
 
 function startOf({ spans }: Reported): number {
   return spans[0]?.start ?? 0;
+}
+
+/** Who is named as the source of quoted words, by where the mention ends: of words without marks it names the same. */
+function sourcesByMention(quotes: readonly Quote[], entities: readonly Entity[]): ReadonlyMap<number, Source> {
+  const known = new Map<number, Source>();
+  const byName = new Map(entities.map((entity) => [entity.name, entity]));
+  for (const { attribution } of quotes) {
+    if (attribution === null || attribution.mention === null) continue;
+    const { mention, speaker, speakerType } = attribution;
+    const entity = byName.get(speaker ?? "");
+    if (entity !== undefined) known.set(mention.end, { kind: "named", entity });
+    else if (speaker === null || speakerType === null)
+      known.set(mention.end, { kind: "unresolved", words: mention.text.toLowerCase() });
+    else known.set(mention.end, { kind: "unnamed", words: speaker, type: speakerType });
+  }
+  return known;
 }
 
 /** The numbers of the quotations that are somebody's words. */
@@ -95,26 +115,17 @@ function spansOf({ start, end }: Tokens, { ranges }: Content): Span[] {
 class QuoteWriter {
   readonly #article: Article;
   readonly #read: ReadArticle;
-  /** Where a mention is the source of quoted words too, it names the same speaker: by where it ends. */
-  readonly #known: ReadonlyMap<number, Attribution>;
   readonly #sentences = new Map<number, readonly Span[]>();
 
-  constructor(article: Article, read: ReadArticle, quotes: readonly Quote[]) {
+  constructor(article: Article, read: ReadArticle) {
     this.#article = article;
     this.#read = read;
-    this.#known = new Map(
-      quotes.flatMap(({ attribution }) => (attribution?.mention ? [[attribution.mention.end, attribution]] : [])),
-    );
   }
 
   quoteOf({ content: { rule }, cue, source, spans }: Reported, n: number): Quote {
     const { tokens } = this.#read.analysis;
     const paragraph = this.#read.paragraphs[tokens.paragraph[cue.first] ?? 0] ?? 0;
-    const mention = this.#words(cue.source);
-    const { speaker, speakerType } = this.#known.get(mention.end) ?? {
-      speaker: nameOfSource(source),
-      speakerType: typeOfSource(source),
-    };
+    const [mention, speaker, speakerType] = [this.#words(cue.source), nameOfSource(source), typeOfSource(source)];
     return {
       n,
       kind: "indirect",
