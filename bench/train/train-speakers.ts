@@ -8,6 +8,7 @@ import { askAntecedents } from "../../src/attribution/model/resolve-pronoun.js";
 import type { LanguageModel } from "../../src/language/analyse.js";
 import { fitChoices, fitJudgements, quantize, type Choice, type FitOptions, type Judgement } from "./fit-linear.js";
 import { isSource } from "./link-gold.js";
+import { makeSources, type MadeSource } from "./made-sources.js";
 import { makeStories, type MadeStory } from "./made-stories.js";
 import { sameName } from "./read-scorer.js";
 import { readPart, readStretches } from "./read-stretches.js";
@@ -86,18 +87,40 @@ function choicesOf(article: Prepared, settings: Settings, onlyPseudo: boolean): 
   return choices;
 }
 
-function trainSource(articles: readonly Prepared[], settings: Settings): LinearModel {
+/** Sentences made for each rare construction, and what each proves beside a real quotation. */
+const sentencesEach = 16;
+const sentenceWeight = 0.25;
+
+/** The candidates of a made sentence's quotation, of which the source is known. */
+function madeChoice({ text, start, end }: MadeSource, language: LanguageModel, settings: Settings): Choice[] {
+  const { part, views } = readPart(readStretches({ id: "made", text }), language);
+  const [view] = views;
+  if (view === undefined || view === null) return [];
+  const asked = askSources(part, 0, view, new History(part).lastFor(0));
+  const features = new FeatureCollector(settings.source.bits);
+  const rows = mapCandidates(asked, features, () => rowOf(features, settings.without));
+  const { mentions, tokens } = part.chunks;
+  const right = asked.candidates.map(({ mention }) => {
+    const head = tokens.start[mentions[mention]?.head ?? -1] ?? -1;
+    return head >= start && head < end;
+  });
+  return right.includes(true) && rows.length > 1 ? [{ rows, right, weight: sentenceWeight }] : [];
+}
+
+function trainSource(articles: readonly Prepared[], language: LanguageModel, settings: Settings): LinearModel {
+  const made = makeSources(sentencesEach).flatMap((sentence) => madeChoice(sentence, language, settings));
   const real = articles.flatMap((article) => choicesOf(article, settings, false));
   const pseudo = articles.flatMap(({ variants }) => variants.flatMap((variant) => choicesOf(variant, settings, true)));
-  return quantize(fitChoices([...real, ...pseudo], settings.source));
+  return quantize(fitChoices([...real, ...pseudo, ...made], settings.source));
 }
 
 /** The statement model learns from what source models say about articles that they have not seen. */
-function trainStatement(articles: readonly Prepared[], settings: Settings): LinearModel {
+function trainStatement(articles: readonly Prepared[], language: LanguageModel, settings: Settings): LinearModel {
   const judgements: Judgement[] = [];
   for (let part = 0; part < settings.parts; part++) {
     const source = trainSource(
       articles.filter((_, i) => i % settings.parts !== part),
+      language,
       settings,
     );
     for (const article of articles.filter((_, i) => i % settings.parts === part)) {
@@ -199,8 +222,8 @@ export function trainSpeakers(
   settings: Settings,
 ): SpeakerModels {
   return {
-    source: trainSource(articles, settings),
-    statement: trainStatement(articles, settings),
+    source: trainSource(articles, language, settings),
+    statement: trainStatement(articles, language, settings),
     antecedent: trainAntecedent(articles, language, settings),
   };
 }

@@ -1,6 +1,7 @@
 import { hashesOf } from "../language/hash.js";
 import { chunkLabels, isVerb, verbClass } from "../language/chunk-labels.js";
 import type { Chunks } from "../language/chunk-types.js";
+import { tagNumber } from "../language/pos-tags.js";
 import { firstCharacter, isWord, shapes } from "../language/tokens.js";
 import { isCapitalOrCaseless, isDigitCode, isLetterOrFigure } from "../text/character-classes.js";
 import { countWords } from "../text/words.js";
@@ -18,6 +19,8 @@ export interface Placement {
   readonly capital: boolean;
   /** Behind the comma after a cue that splits a quotation: “It rained,” she said, “and then it poured.” */
   readonly splits: boolean;
+  /** It stands inside a noun phrase of the reporter's: “phased” measures. */
+  readonly modifies: boolean;
   /** What it looks like if it is nobody's statement: a title, a term. */
   readonly aside: Aside | null;
 }
@@ -39,10 +42,12 @@ export function placementOf(chunks: Chunks, first: number, last: number, content
     ...standing,
     capital: beginsLikeSentence(trimmed),
     splits: splitsQuotation(chunks, first),
+    modifies: chunks.tags[next] === nounTag && tokens.shape[next] === shapes.lower,
     aside: asideOf(tokens, from, next, standing),
   };
 }
 
+const nounTag = tagNumber("noun");
 const stops = hashesOf(". ? ! … ... 。 ！ ？");
 
 /** Whether the reporter's sentence begins with the quotation: behind a stop, or behind a quotation that ends with one. */

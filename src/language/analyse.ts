@@ -41,10 +41,14 @@ export function analyse(
   const inside = tokensInside(tokens, quotations);
   const names = findNames(tokens, (word) => tagger.known.has(word));
   const nameOf = new Int32Array(tokens.start.length).fill(-1);
-  for (const [n, { first, next }] of names.entries()) nameOf.fill(n, first, next);
+  const titledOf = new Int32Array(tokens.start.length).fill(-1);
+  for (const [n, { title, first, next }] of names.entries()) {
+    nameOf.fill(n, first, next);
+    titledOf.fill(n, title, next);
+  }
   const tags = new Uint8Array(tokens.start.length);
   const nameEnd = (name: number): number => names[name]?.next ?? 0;
-  const input: ChunkInput = { tokens, tags, inside, nameOf, nameEnd, vocabulary };
+  const input: ChunkInput = { tokens, tags, inside, nameOf, titledOf, nameEnd, vocabulary };
   return {
     tokens,
     names,

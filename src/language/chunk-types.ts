@@ -30,6 +30,8 @@ export interface ChunkInput {
   readonly inside: Int32Array;
   /** The number of the name that each token belongs to, or -1, and the token behind each name. */
   readonly nameOf: Int32Array;
+  /** The same for a name with the title before it. */
+  readonly titledOf: Int32Array;
   readonly nameEnd: (name: number) => number;
   readonly vocabulary: Vocabulary;
 }

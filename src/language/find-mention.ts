@@ -2,23 +2,21 @@ import { chunkLabels } from "./chunk-labels.js";
 import type { ChunkInput, Mention } from "./chunk-types.js";
 import { isAge, phraseFrom, saysSomething } from "./noun-phrase.js";
 import { tagNumber } from "./pos-tags.js";
-import { hashOf } from "./hash.js";
 import { isPossessive } from "./name-run.js";
 import { shapes } from "./tokens.js";
 import { mentionKinds } from "./vocabulary.js";
-import { hasClass, wordClass } from "./word-classes.js";
 
 const pronounTag = tagNumber("pronoun");
 const possessiveTag = tagNumber("'s");
 
 /** The noun phrase that begins at token `i`, or null. */
 export function findMention(input: ChunkInput, i: number): Mention | null {
-  const { tokens, tags, nameOf, vocabulary } = input;
-  const named = (nameOf[i] ?? -1) >= 0;
+  const { tokens, tags, titledOf, vocabulary } = input;
+  const named = (titledOf[i] ?? -1) >= 0;
   const pronoun = named ? mentionKinds.none : vocabulary.pronounKind(tokens.word[i] ?? 0);
   if (pronoun > 0 && pronoun !== mentionKinds.one) return asPronoun(tags, i, pronoun);
   if (!named && i > 0 && saysSomething(input, i)) return null;
-  const { head, next } = withName(input, phraseFrom(input, i));
+  const { head, next } = phraseFrom(input, i);
   if (head < 0) return pronoun > 0 && next === i + 1 ? asPronoun(tags, i, pronoun) : null;
   const owns = owner(input, head + 1);
   const kind = kindOf(input, head);
@@ -49,23 +47,4 @@ function kindOf({ tokens, nameOf, vocabulary }: ChunkInput, head: number): numbe
   if ((nameOf[head] ?? -1) >= 0) return mentionKinds.name;
   const speaks = vocabulary.nounClass(tokens, head) > 0 || vocabulary.sourceClass(tokens, head) > 0;
   return speaks || isAge(tokens, head) ? mentionKinds.nominal : mentionKinds.none;
-}
-
-interface Phrase {
-  readonly next: number;
-  readonly head: number;
-}
-
-const ofWord = hashOf("of");
-/** An office, a given name and a surname. */
-const minOfficeAndName = 3;
-
-/** "Secretary of State Amina Diallo" is one phrase, headed by the name; "the University of Lagos" stays as it is. */
-function withName(input: ChunkInput, phrase: Phrase): Phrase {
-  const { tokens, nameOf } = input;
-  const of = phrase.head + 1;
-  if (phrase.head < 0 || tokens.shape[phrase.head] !== shapes.capital || tokens.word[of] !== ofWord) return phrase;
-  if (!hasClass(tokens, phrase.head, wordClass.person | wordClass.office)) return phrase;
-  const rest = phraseFrom(input, of + 1);
-  return rest.head - of >= minOfficeAndName && (nameOf[rest.head] ?? -1) >= 0 ? rest : phrase;
 }

@@ -17,12 +17,13 @@ const maxPhraseWords = 14;
 
 /** The end of a base noun phrase that begins at token `i`, and the last noun or name in it; head -1 where there is none. */
 export function phraseFrom(input: ChunkInput, i: number): { readonly next: number; readonly head: number } {
-  const { tokens, tags, inside, nameOf, nameEnd } = input;
+  const { tokens, tags, inside, titledOf, nameEnd } = input;
   let head = -1;
   let at = i;
   const limit = Math.min(tokens.start.length, i + maxPhraseWords);
   while (at < limit && tokens.paragraph[at] === tokens.paragraph[i] && (inside[at] ?? -1) < 0) {
-    const named = nameOf[at] ?? -1;
+    // The name and its title are one phrase: "director of telecoms research Ana Lund".
+    const named = titledOf[at] ?? -1;
     if (named >= 0) {
       at = nameEnd(named);
       head = at - 1;

@@ -3,7 +3,7 @@ import { hashesOf } from "./hash.js";
 import { isPossessive } from "./name-run.js";
 import type { Name } from "./names.js";
 import { titleSpan } from "./titles.js";
-import { firstCharacter, isWord, shapes, type Tokens } from "./tokens.js";
+import { firstCharacter, isWord, opensSentence, shapes, type Tokens } from "./tokens.js";
 import { classesAt, hasClass, sourceNoun, wordClass } from "./word-classes.js";
 
 /** A description behind a name is not longer than this; what is, is a story of its own. */
@@ -15,7 +15,35 @@ const maxWordsToNoun = 9;
 export function rolesAround(tokens: Tokens, name: Name, inside: Int32Array): Span[] {
   const title = name.title < name.first ? titleSpan(tokens, name.title, name.first) : null;
   const apposition = appositionBehind(tokens, name.next, inside);
-  return [title, apposition].filter((role) => role !== null);
+  return [roleBeforeComma(tokens, name.title), title, apposition].filter((role) => role !== null);
+}
+
+/** "The defence minister of Togo, Ama Boateng, rose": the phrase that opens the sentence, or follows a verb of speech, up to the comma. */
+function roleBeforeComma(tokens: Tokens, name: number): Span | null {
+  const comma = name - 1;
+  if (comma < 2 || firstCharacter(tokens, comma) !== "," || !isWord(tokens, comma - 1)) return null;
+  for (let i = comma - 1; i >= Math.max(0, comma - maxWordsBefore); i--) {
+    if (tokens.sentence[i] !== tokens.sentence[name]) return null;
+    if (tokens.shape[i] === shapes.possessive) continue;
+    const classes = classesAt(tokens, i);
+    if (!isWord(tokens, i) || (classes & (wordClass.auxiliary | wordClass.clause | wordClass.pronoun)) !== 0)
+      return null;
+    if ((classes & wordClass.determiner) === 0 || (classes & wordClass.possessivePronoun) !== 0) continue;
+    const opens = opensSentence(tokens, i) || hasClass(tokens, i - 1, wordClass.speech);
+    const heads = headsPerson(tokens, i + 1, comma);
+    return opens && heads ? { start: tokens.start[i] ?? 0, end: tokens.end[comma - 1] ?? 0 } : null;
+  }
+  return null;
+}
+
+const maxWordsBefore = 12;
+
+/** Whether the first noun of tokens [from, to) that is no one's owner is a person's. */
+function headsPerson(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to && !hasClass(tokens, i, wordClass.preposition); i++) {
+    if (hasClass(tokens, i, wordClass.person | wordClass.office) && !isPossessive(tokens, i + 1)) return true;
+  }
+  return false;
 }
 
 /** "Peter Stano, the Commission's lead spokesperson for foreign affairs, warned": from the comma to the next one. */

@@ -1,5 +1,5 @@
 import type { Span } from "../types.js";
-import { hashesOf } from "./hash.js";
+import { hashesOf, hashOf } from "./hash.js";
 import { isPossessive } from "./name-run.js";
 import { isCapital, isWord, sameSentence, shapes, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, cueVerb, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
@@ -13,6 +13,7 @@ const qualifiers = hashesOf(
   "acting assistant associate current deputy former incoming interim late longtime outgoing retired senior then veteran",
 );
 const domainPrepositions = hashesOf("of in at");
+const and = hashOf("and");
 const media = hashesOf("agency broadcaster channel magazine network newspaper outlet website");
 const plainCourtesies = hashesOf("mr mr. mrs mrs. ms ms. miss mx messrs sir dame dr dr. lady lord");
 
@@ -74,12 +75,24 @@ function isKnownQualifier(tokens: Tokens, i: number): boolean {
   return hasClass(tokens, i, sourceNoun | wordClass.office | wordClass.group | bodyWord);
 }
 
-/** "then", "former": a title begins with what says of when it is. */
+/**
+ * "then", "former": a title begins with what says of when it is; a word that opens its sentence has a capital anyway
+ * ("Port Minister Ama Boateng", "Health and Welfare Minister Kofi Mensah").
+ */
 function withQualifiers(tokens: Tokens, name: number): number {
   let first = name;
-  while (qualifiers.has(tokens.word[first - 1] ?? 0) && sameSentence(tokens, first - 1, name)) first--;
+  while (first > 0 && sameSentence(tokens, first - 1, name)) {
+    const before = first - 1;
+    const capital = isCapital(tokens, before) && !hasClass(tokens, before, titleStop);
+    const joined =
+      tokens.word[before] === and && isCapital(tokens, before - 1) && sameSentence(tokens, before - 1, name);
+    if (!qualifiers.has(tokens.word[before] ?? 0) && !capital && !joined) break;
+    first = joined ? before - 1 : before;
+  }
   return first;
 }
+
+const titleStop = phraseStop | wordClass.determiner | wordClass.time | cueVerb;
 
 /** The title in tokens [from, first) as printed, without the "Sir" or "Dr" behind it; null where nothing else is there. */
 export function titleSpan(tokens: Tokens, from: number, first: number): Span | null {

@@ -68,13 +68,15 @@ function gatherNamed({ analysis, chunks }: Part, at: number, wanted: number): An
     // No town and no party is "he".
     const personal = wanted === pronounClasses.he || wanted === pronounClasses.she;
     if (personal && (bearer === bearers.body || bearer === bearers.place)) continue;
+    // Somebody of the other sex is not meant either.
+    if (agreementOf(wanted, entity) === agreements.no) continue;
     const subject = isSubject(chunks, name);
     const here = tokens.paragraph[name.first] === tokens.paragraph[at] && (inside[name.first] ?? -1) < 0;
     const topic = subject && here && !topicMet;
     topicMet ||= subject && here;
     found.push({ entity: number, at: n, rank: found.length, subject, topic, rivals: Math.min(rivals, 3) });
     const person = bearer === bearers.person || bearer === bearers.likelyPerson;
-    if (person && agreementOf(wanted, entity) !== agreements.no) rivals++;
+    if (person) rivals++;
   }
   return found;
 }

@@ -13,8 +13,8 @@ export interface FoundCue extends Span {
   readonly chunk: number;
 }
 
-/** The words that say that the mention in a chunk speaks ("said", "according to"), or null. */
-export function findCue(chunks: Chunks, chunk: number): FoundCue | null {
+/** The words that say that the mention in a chunk speaks the quotation that begins at another ("said", "according to"), or null. */
+export function findCue(chunks: Chunks, chunk: number, quotation: number): FoundCue | null {
   const { label } = chunks;
   const governor = findGovernor(chunks, chunk);
   const before = label[chunk - 1] ?? 0;
@@ -24,7 +24,21 @@ export function findCue(chunks: Chunks, chunk: number): FoundCue | null {
   const back2 = label[chunk - 2] ?? 0;
   const prepared = before === chunkLabels.to && isVerb(back2) && verbClass(back2) >= minPrepositional;
   if (prepared && own < minVerbClass) return spanOf(chunks, chunk - 2, chunk - 1);
-  return own >= minVerbClass ? spanOf(chunks, governor, governor) : null;
+  if (own >= minVerbClass) return spanOf(chunks, governor, governor);
+  const shared = governor < 0 ? -1 : sharedVerb(chunks, governor, quotation);
+  return shared < 0 ? null : spanOf(chunks, shared, shared);
+}
+
+/** "Ana Souza rose and called it “wet”", "…, calling it “wet”": a later verb of the same subject before the quotation, or -1. */
+function sharedVerb({ label }: Chunks, governor: number, quotation: number): number {
+  for (let at = quotation - 1; at > governor; at--) {
+    const own = label[at] ?? 0;
+    if (own === chunkLabels.stop || own === chunkLabels.ask || own === chunkLabels.paragraph) return -1;
+    if (!isVerb(own) || verbClass(own) < minVerbClass) continue;
+    const before = label[at - 1] ?? 0;
+    return before === chunkLabels.and || before === chunkLabels.comma || before === chunkLabels.but ? at : -1;
+  }
+  return -1;
 }
 
 function spanOf({ tokens, first, next }: Chunks, from: number, to: number): FoundCue {

@@ -21,6 +21,9 @@ const thresholds = {
   /** From this probability on a sentence of its own, or a part of the reporter's, is a statement. */
   whole: 0.5,
   inside: 0.65,
+  /** One or two words that no cue points to; the same as part of a noun phrase: “phased” measures. */
+  fragment: 0.65,
+  modifier: 0.95,
   /** The likeliest source is named from this probability on; without a cue of its own it must be likelier. */
   named: 0.4,
   namedWithoutCue: 0.5,
@@ -95,8 +98,8 @@ export class SourceDecider {
     last: LastSpeaker,
   ): Omit<Decision, "last" | "context" | "candidates" | "probabilities"> {
     const { entityOf, chunks } = this.#part;
-    const cue = best === null || signed ? null : findCue(chunks, best.chunk);
-    const said = isSaid(view, statement);
+    const cue = best === null || signed ? null : findCue(chunks, best.chunk, view.firstChunk);
+    const said = isSaid(view, statement, cue !== null || signed);
     const named = best === null ? 0 : (entityOf[best.mention] ?? 0);
     const antecedents = best === null || named > 0 ? null : this.#pronouns.resolve(best.mention, last);
     const entity = named > 0 ? named : (antecedents?.entity ?? 0);
@@ -159,7 +162,12 @@ export function guessOf(candidates: readonly Candidate[], probabilities: readonl
   return { first: probabilities[best] ?? 0, second, mention: candidates[best]?.mention ?? -1 };
 }
 
-function isSaid({ placement }: QuotationView, statement: number): boolean {
+/** Not more words than these are a fragment. */
+const maxFragment = 2;
+
+function isSaid({ placement }: QuotationView, statement: number, cued: boolean): boolean {
   if (placement.aside?.sure === true) return false;
-  return statement >= (placement.whole ? thresholds.whole : thresholds.inside);
+  if (placement.whole) return statement >= thresholds.whole;
+  if (cued || placement.words > maxFragment) return statement >= thresholds.inside;
+  return statement >= (placement.modifies ? thresholds.modifier : thresholds.fragment);
 }
