@@ -59,8 +59,8 @@ function predictQuotes({ id, text }) {
 function predictIndirect({ id, text }) {
   const article = cleanArticle(sourceOf(id, text));
   const stretches = findStretches(article);
-  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes).quotes.map((quote) =>
-    predictionOf(id, quote),
+  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes, model).quotes.map(
+    (quote) => predictionOf(id, quote),
   );
 }
 

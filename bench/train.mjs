@@ -1,6 +1,6 @@
 // Learns who said it, or measures that by cross-validation; the labelled articles must be here (bench/README.md):
 //
-//   node bench/train.mjs            writes src/speakers/speakers.weights: some 30 seconds, the same bytes each time
+//   node bench/train.mjs            writes src/attribution/model/speakers.weights: some 30 seconds, the same bytes each time
 //   node bench/train.mjs folds      learns on two thirds of the training articles and scores the third, three times
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";

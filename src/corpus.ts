@@ -111,11 +111,11 @@ const importStages: Stages = {
     return (article) => explainQuotes(article, findStretches(article), model);
   },
   async indirect() {
-    const [{ findStretches }, { findIndirect }] = await Promise.all([
-      import("./quotes/find-stretches.js"),
-      import("./speakers/find-indirect.js"),
+    const [{ findIndirect }, findStretches, model] = await Promise.all([
+      import("./attribution/indirect/find-indirect.js"),
+      ...importQuotes(),
     ]);
-    return (article, { quotes }) => findIndirect(article, findStretches(article), quotes);
+    return (article, { quotes }) => findIndirect(article, findStretches(article), quotes, model);
   },
   async summarise() {
     return (await import("./summary/summarise-article.js")).summariseArticle;

@@ -9,6 +9,6 @@ export { parseQuery } from "./search/parse-query.js";
 export { searchIndex } from "./search/search-index.js";
 export { attributeQuotes } from "./attribution/attribute-quotes.js";
 export { explainQuotes } from "./attribution/explain-quotes.js";
-export { findIndirect } from "./speakers/find-indirect.js";
+export { findIndirect } from "./attribution/indirect/find-indirect.js";
 export { summariseArticle } from "./summary/summarise-article.js";
 export { sentenceSpans } from "./text/sentences.js";

@@ -4,7 +4,7 @@ import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
 import { tokenFrom } from "../language/tokens.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
-import { finishQuotes, type Decided } from "./finish-quotes.js";
+import { finishQuotes } from "./finish-quotes.js";
 import { kindOf, relationOf, type KindDecision } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
 import { SourceDecider, type Decision } from "./model/decide-source.js";
@@ -12,22 +12,13 @@ import type { Part } from "./model/model-types.js";
 import { viewQuotation } from "./model/quotation-view.js";
 import type { SpeakerModel } from "./model/read-model.js";
 import { SourceNamer } from "./name-sources.js";
+import type { Decided, ReadArticle, Reading } from "./reading.js";
 
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
 
 /** A line longer than this is data, not prose: its quotations are listed, but nobody is looked for in it. */
 const maxParagraphLength = 1_000_000;
-
-/** An article read once, with what was decided about each of its quotations. */
-export interface Reading {
-  readonly article: Article;
-  readonly analysis: Analysis;
-  /** For each paragraph of the analysis the number that it has in the article. */
-  readonly paragraphs: readonly number[];
-  readonly stretches: readonly Stretch[];
-  readonly decided: readonly Decided[];
-}
 
 /**
  * What each quoted stretch of an article is, and who said it; null rather than a guess. Linear in the text.
@@ -42,6 +33,20 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[],
 
 /** Reads an article and decides about each of its quotations. */
 export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
+  const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
+  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
+  const namer = new SourceNamer(article, analysis);
+  const decided = stretches.map((stretch): Decided => {
+    const found = decisions.get(stretch.n);
+    return found === undefined
+      ? leftAlone(stretch, isNickname(analysis, stretch.marks.start))
+      : finish(stretch, found.part, found.decision, namer, model);
+  });
+  return { article, analysis, paragraphs, stretches, decided };
+}
+
+/** Reads an article once. */
+export function readArticle(article: Article, stretches: readonly Stretch[], model: SpeakerModel): ReadArticle {
   const labels = new Set(parts.flatMap((part) => [...part]));
   const paragraphs = [...article.paragraphs.keys()].filter((n) => {
     const paragraph = article.paragraphs[n];
@@ -56,15 +61,7 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
     outer.map((stretch) => spansOf(article, stretch)),
     model.language,
   );
-  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
-  const namer = new SourceNamer(article, analysis);
-  const decided = stretches.map((stretch): Decided => {
-    const found = decisions.get(stretch.n);
-    return found === undefined
-      ? leftAlone(stretch, isNickname(analysis, stretch.marks.start))
-      : finish(stretch, found.part, found.decision, namer, model);
-  });
-  return { article, analysis, paragraphs, stretches, decided };
+  return { analysis, paragraphs, outer };
 }
 
 interface Found {

@@ -1,53 +1,41 @@
+import type { Analysis } from "../language/analyse.js";
 import type { Entity } from "../language/entities.js";
 import { rolesAround } from "../language/roles.js";
 import { isPronounWord } from "../language/word-classes.js";
 import { indexAt, lineSpans } from "../text/lines.js";
 import { plainText } from "../text/plain-text.js";
-import type { Article, Attributions, Attribution, Part as QuotePart, Quote, Role, Span, Stretch } from "../types.js";
-import type { Reading } from "./attribute-quotes.js";
-import type { KindDecision } from "./kinds.js";
-import type { ConfidenceRow } from "./model/confidence.js";
-import type { Decision } from "./model/decide-source.js";
-import type { Part } from "./model/model-types.js";
+import type { Article, Attributions, Attribution, Part as QuotePart, Quote, Role, Span } from "../types.js";
+import type { Decided, Reading } from "./reading.js";
 import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./source.js";
-
-/** One stretch with what was decided about it. */
-export interface Decided {
-  readonly stretch: Stretch;
-  readonly kind: KindDecision;
-  /** What the model decided; null of what it was not asked about. */
-  readonly found: { readonly part: Part; readonly decision: Decision } | null;
-  readonly mention: Span | null;
-  readonly cue: Span | null;
-  readonly source: Source | null;
-  /** The id of what named the speaker. */
-  readonly rule: string;
-  readonly row: ConfidenceRow | null;
-  readonly confidence: number | null;
-}
 
 /** The quotes of an article that was read, who speaks in them, and who is named and does not. */
 export function finishQuotes(reading: Reading): Attributions {
   const { article, analysis, decided } = reading;
   const parts = partsOf(decided);
   const sources = decided.flatMap(({ source }) => (source === null ? [] : [source]));
-  const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
-  const lines = lineSpans(article.text);
   return {
     quotes: decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null)),
-    speakers: mergeSpeakers(sources, (entity) => rolesOf(reading, entity, lines)),
-    named: [
-      ...new Set(
-        analysis.entities.all
-          .filter((entity) => !quoted.has(entity) && isNamedOutside(reading, entity))
-          .map(({ name }) => name),
-      ),
-    ],
+    ...peopleOf(article, analysis, sources),
+  };
+}
+
+/** Who speaks, with the roles that the article gives them, and who is named and does not. */
+export function peopleOf(
+  article: Article,
+  analysis: Analysis,
+  sources: readonly Source[],
+): Pick<Attributions, "speakers" | "named"> {
+  const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
+  const others = analysis.entities.all.filter((entity) => !quoted.has(entity) && isNamedOutside(analysis, entity));
+  const lines = lineSpans(article.text);
+  return {
+    speakers: mergeSpeakers(sources, (entity) => rolesOf(article, analysis, entity, lines)),
+    named: [...new Set(others.map(({ name }) => name))],
   };
 }
 
 /** Every different role of somebody, in reading order, with its line. */
-function rolesOf({ article, analysis }: Reading, { at }: Entity, lines: readonly Span[]): Role[] {
+function rolesOf(article: Article, analysis: Analysis, { at }: Entity, lines: readonly Span[]): Role[] {
   const roles = new Map<string, Role>();
   for (const n of at) {
     const name = analysis.names[n];
@@ -66,7 +54,7 @@ function isRelation(role: string): boolean {
 }
 
 /** Whether somebody is named by the reporter, not only inside quotation marks. */
-function isNamedOutside({ analysis: { names, inside } }: Reading, { at }: Entity): boolean {
+function isNamedOutside({ names, inside }: Analysis, { at }: Entity): boolean {
   return at.some((n) => (inside[names[n]?.first ?? -1] ?? -1) < 0);
 }
 
@@ -125,6 +113,6 @@ function attributionOf(article: Article, { source, mention, cue, rule }: Decided
   };
 }
 
-function slice(article: Article, { start, end }: Span): { text: string; start: number; end: number } {
+export function slice(article: Article, { start, end }: Span): { text: string; start: number; end: number } {
   return { text: article.text.slice(start, end), start, end };
 }

@@ -14,6 +14,9 @@ import { describedPerson } from "./described-person.js";
 import { resolveBody } from "./resolve-body.js";
 import type { Source } from "./source.js";
 
+/** Whom a mention was found to stand for, and who spoke last before it. */
+type Meant = Pick<Decision, "entity" | "antecedents" | "last">;
+
 const toBodies = hashesOf("for of at from");
 /** Says whom the source of each quotation is: by name where the text gives one, else by the words of the phrase. */
 export class SourceNamer {
@@ -27,9 +30,13 @@ export class SourceNamer {
   }
 
   /** Whom a decision names; null where it names nobody. */
-  sourceOf(part: Part, { candidate, entity, antecedents, last }: Decision): Source | null {
-    if (candidate === null) return null;
-    const mention = part.chunks.mentions[candidate.mention];
+  sourceOf(part: Part, { candidate, ...meant }: Decision): Source | null {
+    return candidate === null ? null : this.sourceAt(part, candidate.mention, meant);
+  }
+
+  /** Whom the mention of a number names. */
+  sourceAt(part: Part, number: number, { entity, antecedents, last }: Meant): Source | null {
+    const mention = part.chunks.mentions[number];
     if (mention === undefined) return null;
     const named = this.#named(entity);
     if (named !== null) return named;

@@ -18,11 +18,11 @@ export function printWarnings({ stderr, env }: Pick<Io, "stderr" | "env">, warni
 }
 
 /** Whether errors are to show where they come from. */
-export function isDebugging(env: Io["env"]): boolean {
+function isDebugging(env: Io["env"]): boolean {
   return (env["ONRECORD_DEBUG"] ?? "") !== "";
 }
 
-export function printStack(stderr: Output, error: unknown): void {
+function printStack(stderr: Output, error: unknown): void {
   if (error instanceof Error) stderr.write(`${describe(error)}\n`);
 }
 

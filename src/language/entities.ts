@@ -236,7 +236,7 @@ function fits(entity: Entity, parts: readonly string[], words: string, name: Nam
 }
 
 /** A name as a reader sees it, without a nickname in marks: the same person is named without it elsewhere. */
-export function printedName(tokens: Tokens, { first, next }: Name): string {
+function printedName(tokens: Tokens, { first, next }: Name): string {
   let words = "";
   let from = first;
   for (let i = first + 1; i < next - 1; i++) {

@@ -60,7 +60,7 @@ const weekdays = hashesOf(
 export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean {
   if (!isCapital(tokens, i)) return false;
   const word = tokens.word[i] ?? 0;
-  const opens = opensSentence(tokens, i) || !isWord(tokens, i - 1);
+  const opens = opensSentence(tokens, i) || (!isWord(tokens, i - 1) && !isOwned(tokens, i));
   if (hasClass(tokens, i, wordClass.pronoun)) return false;
   if (hasClass(tokens, i, wordClass.time) && !beginsTimeName(tokens, i)) return false;
   // "Q." and "A." head the turns of an interview.
@@ -73,6 +73,11 @@ export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean 
   const grammatical = hasClass(tokens, i, phraseStop | wordClass.determiner);
   if (!opens) return !grammatical || capitalNext;
   return !grammatical && beginsSentenceWithName(tokens, i, capitalNext, uses);
+}
+
+/** "Togo's National Port Service", “It rained,” National Port Service head Ana Souza said: no sentence begins there. */
+function isOwned(tokens: Tokens, i: number): boolean {
+  return isPossessive(tokens, i - 1) || firstCharacter(tokens, i - 2) === ",";
 }
 
 function isTurnLetter({ text, start, end }: Tokens, i: number): boolean {
@@ -128,7 +133,7 @@ function isTradeBeforeName(tokens: Tokens, i: number): boolean {
 }
 
 /** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */
-export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   if (headlineAuxiliaries.has(tokens.word[i] ?? 0)) return true;
   const classes = classesAt(tokens, i);
   if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;

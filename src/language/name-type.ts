@@ -31,7 +31,7 @@ export function typeOfName(tokens: Tokens, first: number, last: number, titled: 
 }
 
 /** "NATO", "U.N.". */
-export function isAcronym(word: string): boolean {
+function isAcronym(word: string): boolean {
   const dotted = word.charAt(1) === ".";
   const letters = dotted ? word.split(".") : [...word, ""];
   const count = letters.length - 1;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { findIndirect } from "../../src/speakers/find-indirect.js";
+import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
+import { loadModel } from "../../src/load-model.js";
 import { articleOf } from "../quotes/article-of.js";
 import { growthOf, maxRatio } from "../time-ratio.js";
 
+const model = loadModel();
+
 function reading(text: string): () => unknown {
   const article = articleOf(text);
-  return () => findIndirect(article, [], []);
+  return () => findIndirect(article, [], [], model);
 }
 
 describe("time grows with the text, whatever it holds", () => {

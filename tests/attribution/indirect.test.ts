@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
-import { findIndirect } from "../../src/speakers/find-indirect.js";
+import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import type { Article, Attributions, Quote } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
@@ -11,7 +11,7 @@ const model = loadModel();
 
 function indirectOf(article: Article): Attributions {
   const stretches = findStretches(article);
-  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes);
+  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes, model);
 }
 
 /** Who is reported to say what: `speaker: content`, the two sides of a source parted by a bar. */
@@ -48,6 +48,13 @@ describe("a reporting clause gives its content and its source", () => {
     ["The tunnel leaks, according to Mei Lin.", "Mei Lin: The tunnel leaks", "according-last"],
     ["The records show that the tunnel leaks.", "The records: that the tunnel leaks", "that-clause"],
     ["About 40 percent said they had moved.", "About 40 percent: they had moved", "bare-clause"],
+    ["Some voters doubt that the tunnel leaks.", "Some voters: that the tunnel leaks", "that-clause"],
+    ["Lars Holm’s claim that the tunnel leaks is old.", "Lars Holm: that the tunnel leaks is old", "that-clause"],
+    ["Priya Nair rejected a promise to dig.", "Priya Nair: a promise to dig", "object"],
+    ["The tunnel leaks, said the mine’s engineer, Mei Lin.", "Mei Lin: The tunnel leaks", "before-source"],
+    ["He met Lars Holm, and Aiko Mori agreed to dig.", "Aiko Mori: to dig", "infinitive"],
+    ["Tomas Novak (a miller) said the mill was old.", "Tomas Novak: the mill was old", "bare-clause"],
+    ["Down a lane lined with trees, Mei Lin said it rained.", "Mei Lin: it rained", "bare-clause"],
   ])("%s", (text, reported, rule) => {
     expect(reportedIn(text)).toEqual([reported]);
     expect(rulesIn(text)).toEqual([rule]);
@@ -70,6 +77,13 @@ describe("a reporting clause gives its content and its source", () => {
       "Kofi Mensah: the road was shut",
       "Kofi Mensah: that it would stay so",
     ]);
+  });
+
+  it("a mention that is the source of a quotation too names the same speaker", () => {
+    const { quotes, speakers } = indirectOf(
+      articleOf("Mei Lin met Ana Ruiz.\n“The road is shut,” she said, adding that it would stay so."),
+    );
+    expect(speakers.map(({ name }) => name)).toEqual(quotes.map(({ attribution }) => attribution?.speaker));
   });
 
   it("a cue behind a quotation's own starts a new content", () => {
@@ -98,6 +112,7 @@ describe("where nobody says anything, nothing is listed", () => {
     ["a paper that shows nothing", "Tomas Novak showed that he could swim."],
     ["who writes", "I think that the mill was old."],
     ["a cue whose noun stands before it", "The man Tomas Novak was referring to is a miller."],
+    ["somebody before whom something was said", "The mill in Oslo said to be old has closed."],
     ["another language", "Tomas Novak sagte, dass die Mühle alt sei."],
   ])("%s", (_, text) => {
     expect(reportedIn(text)).toEqual([]);
@@ -149,7 +164,7 @@ describe("for every text", () => {
         const stretches = findStretches(article);
         const { quotes } = attributeQuotes(article, stretches, model);
         const direct = quotes.filter(({ kind }) => kind === "direct").flatMap(({ spans }) => spans);
-        const indirect = findIndirect(article, stretches, quotes).quotes;
+        const indirect = findIndirect(article, stretches, quotes, model).quotes;
         expect(indirect.map(({ n }) => n)).toEqual(indirect.map((_, index) => index + 1));
         const starts = indirect.map(startOf);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));

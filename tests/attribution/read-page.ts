@@ -1,7 +1,7 @@
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
-import { findIndirect } from "../../src/speakers/find-indirect.js";
+import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import type { Article, Attributions } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
@@ -23,7 +23,7 @@ export function wrappedArticle(text: string): Article {
 export function attributePage(article: Article): { readonly quoted: Attributions; readonly indirect: Attributions } {
   const stretches = findStretches(article);
   const quoted = attributeQuotes(article, stretches, model);
-  return { quoted, indirect: findIndirect(article, stretches, quoted.quotes) };
+  return { quoted, indirect: findIndirect(article, stretches, quoted.quotes, model) };
 }
 
 /** The speaker of each statement, quoted ones first. */

@@ -82,7 +82,7 @@ function gatherNamed({ analysis, chunks }: Part, at: number, wanted: number): An
 }
 
 /** Whether a pronoun of a class can be somebody's, as far as the text tells the sex. */
-export const agreements = { unknown: 0, yes: 1, no: 2 } as const;
+const agreements = { unknown: 0, yes: 1, no: 2 } as const;
 
 export function agreementOf(wanted: number, { gender }: Entity): number {
   if (wanted > pronounClasses.she || gender === null) return agreements.unknown;

@@ -8,7 +8,7 @@ import { candidateFeatures, numbersOf } from "./feature-names.js";
 import type { FeatureCollector } from "./linear-model.js";
 import type { LastSpeaker, Part, QuotationView } from "./model-types.js";
 import type { Rivals } from "./rivals.js";
-import { addRivals, addVerbs } from "./verb-features.js";
+import { addRivals, addVerbs, type Standing } from "./verb-features.js";
 import { wordFeature } from "./word-feature.js";
 
 const f = numbersOf(candidateFeatures);
@@ -16,12 +16,6 @@ const f = numbersOf(candidateFeatures);
 /** How far is far, in few classes. */
 function band(n: number): number {
   return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : n < 40 ? 9 : 10;
-}
-
-/** What the features of one candidate are joined with: where it stands from the quotation, and its kind. */
-export interface Standing {
-  readonly where: number;
-  readonly kind: number;
 }
 
 /** Collects the features of one candidate of one quotation. */

@@ -18,7 +18,7 @@ export interface SpeakerModels {
 }
 
 /** Every number that a decision is compared with; chosen by cross-validation. */
-export const thresholds = {
+const thresholds = {
   /** From this probability on a sentence of its own, or a part of the reporter's, is a statement. */
   whole: 0.5,
   inside: 0.65,

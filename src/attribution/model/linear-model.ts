@@ -8,9 +8,6 @@ export interface LinearModel {
   readonly bias: number;
 }
 
-/** Kinds of features are numbered below this. */
-export const maxKinds = 128;
-
 /** More features than this has nothing that is weighed. */
 const maxFeatures = 256;
 
@@ -59,28 +56,6 @@ export function sumKinds(model: LinearModel, features: FeatureCollector): Map<nu
     sums.set(kind, (sums.get(kind) ?? 0) + weight);
   }
   return sums;
-}
-
-/** By kind of feature; kept, as making it takes longer than filling it. */
-const sums = new Float64Array(maxKinds);
-
-/** The kind of feature whose weights, summed, speak most for what was collected, or most against it; of equals the first. */
-export function strongestKind(model: LinearModel, features: FeatureCollector, inFavour: boolean): number {
-  const { count, slots, kinds } = features;
-  sums.fill(0);
-  for (let i = 0; i < count; i++) {
-    const weight = model.table[slots[i] ?? 0] ?? 0;
-    const kind = kinds[i] ?? 0;
-    sums[kind] = (sums[kind] ?? 0) + (inFavour ? weight : -weight);
-  }
-  let strongest = -1;
-  let most = 0;
-  for (let i = 0; i < count; i++) {
-    const kind = kinds[i] ?? 0;
-    const sum = sums[kind] ?? 0;
-    if (sum > most) [strongest, most] = [kind, sum];
-  }
-  return strongest;
 }
 
 /** The probability of each of several choices, from their scores. */

@@ -2,7 +2,6 @@ import type { Chunks } from "../../language/chunk-types.js";
 import { chunkLabels, isVerb, verbClass } from "../../language/chunk-labels.js";
 import { findGovernor, reachOf } from "../../language/governor.js";
 import { mix } from "../../language/hash.js";
-import type { Standing } from "./candidate-features.js";
 import { sides, type Candidate } from "./candidates.js";
 import { candidateFeatures, numbersOf } from "./feature-names.js";
 import type { FeatureCollector } from "./linear-model.js";
@@ -10,6 +9,12 @@ import type { QuotationView } from "./model-types.js";
 import { verbClassOf, type Rivals } from "./rivals.js";
 
 const f = numbersOf(candidateFeatures);
+
+/** What the features of one candidate are joined with: where it stands from the quotation, and its kind. */
+export interface Standing {
+  readonly where: number;
+  readonly kind: number;
+}
 
 /** The verbs that a candidate is tied to: its own, and the one before it. */
 export function addVerbs(

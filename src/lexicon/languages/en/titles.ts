@@ -114,9 +114,6 @@ export const keptTitles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What says before a title when it is one, and the article: no part of a name either. */
-export const titleQualifiers: readonly string[] = ["acting ex former incoming interim outgoing the then"];
-
 /** What tells a son from his father behind a surname. */
 export const generations: readonly string[] = ["ii iii iv jr jr. sr sr."];
 

@@ -50,12 +50,6 @@ export const stanceVerbs: readonly string[] = [
 ];
 
 /**
- * Verbs by which a paper, a poll or a film says something ("the records show that …").
- * Not here: verbs of people, who say, write and report.
- */
-export const showingVerbs: readonly string[] = ["find show"];
-
-/**
  * Verbs that follow a name after a quotation which ends in "?" or "!" (“Why?” Osei asked), in the third person or the past. Only for telling
  * that the sentence goes on, so a short list that costs little; who speaks is decided with the verbs of speech, of which these are some.
  */
