@@ -1,8 +1,9 @@
 import { analyse, type Analysis } from "../language/analyse.js";
 import type { QuotationSpans } from "../language/chunk-types.js";
-import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
+import { languageOf } from "../language/which-language.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
+import { mayHoldDialogue, readInLanguage } from "./cue-grammar/read-in-language.js";
 import { finishQuotes, type Decided } from "./finish-quotes.js";
 import { kindOf, relationOf } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
@@ -35,7 +36,7 @@ export interface Reading {
  * const { quotes } = attributeQuotes(article, findStretches(article), model);
  */
 export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributions {
-  if (stretches.length === 0) return { quotes: [], speakers: [], named: [] };
+  if (stretches.length === 0 && !mayHoldDialogue(article)) return { quotes: [], speakers: [], named: [] };
   return finishQuotes(decideQuotes(article, stretches, model));
 }
 
@@ -55,13 +56,29 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
     outer.map((stretch) => spansOf(article, stretch)),
     model.language,
   );
-  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
+  const code = languageOf(analysis.tokens);
+  if (code !== "en") return readByCues(article, analysis, paragraphs, stretches, code);
+  const decisions = decideParts(article, paragraphs, analysis, outer, model);
   const namer = new SourceNamer(article, analysis);
   const decided = stretches.map((stretch): Decided => {
     const found = decisions.get(stretch.n);
     return found === undefined ? leftAlone(stretch) : finish(stretch, found.part, found.decision, namer, model);
   });
   return { article, analysis, paragraphs, stretches, decided };
+}
+
+/** A text in another language than the models': its cues decide, where there is a table for it. */
+function readByCues(
+  article: Article,
+  analysis: Analysis,
+  paragraphs: readonly number[],
+  stretches: readonly Stretch[],
+  code: string | null,
+): Reading {
+  const read = readInLanguage(article, analysis, paragraphs, stretches, code);
+  if (read === null) return { article, analysis, paragraphs, stretches, decided: stretches.map(leftAlone) };
+  const decided = read.decided.map((one): Decided => ({ ...one, found: null, row: null, confidence: null }));
+  return { article, analysis: read.analysis, paragraphs, stretches: read.stretches, decided };
 }
 
 interface Found {

@@ -61,7 +61,7 @@ export function analyse(
 }
 
 /** Both are in order of the text, so one pass over each is enough. */
-function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans[]): Int32Array {
+export function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans[]): Int32Array {
   const inside = new Int32Array(tokens.start.length).fill(-1);
   const spans = quotations
     .flatMap((quotation, number) => quotation.spans.map((span) => ({ ...span, number })))

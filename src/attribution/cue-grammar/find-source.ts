@@ -1,0 +1,215 @@
+import { readPhrase, subjectBefore, type Grammar, type Phrase } from "./read-phrase.js";
+import { readVerb, type CueVerb } from "./read-verb.js";
+
+/** Whom a cue names, where the cue stands, and how they stand to the quotation: the id of a rule. */
+export interface Found {
+  readonly phrase: Phrase;
+  readonly cue: readonly [first: number, next: number] | null;
+  readonly rule: string;
+}
+
+/** A quotation's tokens, marks included. */
+export interface QuotedTokens {
+  readonly from: number;
+  readonly next: number;
+}
+
+/** A cue stands no farther from its quotation. */
+const maxCueTokens = 45;
+
+/** The cue right behind a quotation: "…", a déclaré Ana Roux; "…", selon le maire; "…", so Meyer. */
+export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | null {
+  const { words } = grammar;
+  let at = next;
+  while (",—–-―".includes(words.mark(at) || " ") && at < next + 2 && words.sameParagraph(next - 1, at)) at++;
+  if (!words.sameParagraph(next - 1, at)) return null;
+  const limit = endOfSentence(grammar, at);
+  if (at >= limit || (at === next && words.isCapital(at))) return null;
+  const preposition = readPreposition(grammar, at, limit, false);
+  if (preposition !== null) return { ...preposition, rule: "quote-then-source" };
+  if (at > next && words.language.quotatives.has(words.full(at))) {
+    const verb = readVerb(words, at + 1);
+    const phrase = readPhrase(grammar, verb === null ? at + 1 : verb.next, limit);
+    return phrase === null ? null : { phrase, cue: [at, at + 1], rule: "quote-then-source" };
+  }
+  return findInverted(grammar, at, limit) ?? (at > next ? findSubjectFirst(grammar, at, limit) : null);
+}
+
+/** The verb at `at`, clitics before it, and the subject behind. */
+function findInverted(grammar: Grammar, at: number, limit: number): Found | null {
+  const { words } = grammar;
+  let first = at;
+  while (first < at + 2 && words.language.clitics.has(words.full(first))) first++;
+  // "y añadió", "et fügte hinzu": the subject is the last one's.
+  const verb = readVerb(words, first);
+  if (verb === null || verb.impersonal || verb.judges || verb.next > limit) return null;
+  const cue = [at, verb.next] as const;
+  const phrase = verb.pronoun === undefined ? subjectBehind(grammar, verb, limit) : pronounOf(verb);
+  return phrase === null ? null : { phrase, cue, rule: "quote-then-source" };
+}
+
+function pronounOf({ first, next, pronoun }: CueVerb): Phrase {
+  return { first, next, kind: "pronoun", name: -1, head: -1, gender: pronoun ?? null };
+}
+
+/** "“…”, Lula disse": between commas only. */
+function findSubjectFirst(grammar: Grammar, at: number, limit: number): Found | null {
+  const phrase = readPhrase(grammar, at, limit);
+  if (phrase === null || phrase.kind === "nominal") return null;
+  const verb = readVerb(grammar.words, phrase.next);
+  if (verb === null || verb.judges || verb.auxiliary || verb.pronoun !== undefined) return null;
+  return { phrase, cue: [verb.first, verb.next], rule: "quote-then-source" };
+}
+
+/** The subject behind a verb, whatever adverbs, times and places come first; without one a pronoun that is dropped. */
+function subjectBehind(grammar: Grammar, verb: CueVerb, limit: number): Phrase | null {
+  const { words } = grammar;
+  const at = skipAdjuncts(grammar, verb.next, limit);
+  const phrase = readPhrase(grammar, at, limit);
+  if (verb.auxiliary && !hasParticiple(grammar, phrase?.next ?? at, limit)) return null;
+  if (phrase !== null) return phrase;
+  if (!words.language.dropsPronouns || verb.judges) return null;
+  return { first: verb.first, next: verb.next, kind: "dropped", name: -1, head: -1, gender: null };
+}
+
+function hasParticiple({ words }: Grammar, from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) if (words.language.participles.has(words.full(i))) return true;
+  return false;
+}
+
+/** More than these before the subject, and the sentence is about something else. */
+const maxAdjuncts = 3;
+
+function skipAdjuncts(grammar: Grammar, from: number, limit: number): number {
+  const { words, nameOf } = grammar;
+  const { skips, clitics, adjuncts, media, determiners } = words.language;
+  let at = from;
+  for (let n = 0; n < maxAdjuncts && at < limit; n++) {
+    while (at < limit && (skips.has(words.full(at)) || (clitics.has(words.full(at)) && !determiners.has(words.full(at))))) at++;
+    if (words.determiner(at) !== undefined && media.has(words.word(at + 1))) at = skipNames(grammar, at + 2, limit);
+    if (!adjuncts.has(words.full(at))) break;
+    let noun = at + 1;
+    if (words.determiner(noun) !== undefined && words.prefix(noun) === "") noun++;
+    if (words.full(noun) === "" || noun >= limit) break;
+    at = (nameOf[noun] ?? -1) >= 0 ? skipNames(grammar, noun, limit) : noun + 1;
+    while (at < limit && words.isGenitive(at) && !words.isCapital(at + 1)) at += words.prefix(at) === "" ? 2 : 1;
+  }
+  while (at < limit && skips.has(words.full(at))) at++;
+  return Math.min(at, limit);
+}
+
+function skipNames({ names, nameOf }: Grammar, at: number, limit: number): number {
+  const name = names[nameOf[at] ?? -1];
+  return Math.min(limit, name !== undefined && name.first === at ? name.next : at);
+}
+
+/** The cue before a quotation in its sentence, the nearest one: Ana Roux a dit : « … »; Selon le maire, c'est « … ». */
+export function findBefore(grammar: Grammar, quoted: QuotedTokens, floor: number): Found | null {
+  const { words } = grammar;
+  const isApart = !words.sameParagraph(quoted.from, quoted.from - 1);
+  if (isApart && words.mark(quoted.from - 1) !== ":") return null;
+  const end = quoted.from;
+  const start = startOfSentence(grammar, end, floor);
+  const colon = words.mark(end - 1) === ":";
+  for (let k = end - 1; k >= Math.max(start, end - maxCueTokens); k--) {
+    if (words.inside(k) >= 0) continue;
+    const preposition = readPreposition(grammar, k, end, true);
+    if (preposition !== null) return { ...preposition, rule: "source-then-clause" };
+    const verb = readVerb(words, k);
+    if (verb === null || verb.impersonal || (verb.auxiliary && !hasParticiple(grammar, verb.next, end))) continue;
+    const phrase = subjectOf(grammar, verb, start, end);
+    if (phrase !== null) return { phrase, cue: [verb.first, verb.next], rule: colon ? "source-then-colon" : "source-then-clause" };
+    if (k === start || words.opens(k)) return null;
+  }
+  if (!colon) return null;
+  const phrase = readPhrase(grammar, start, end - 1);
+  if (phrase === null || phrase.kind !== "name" || phrase.next !== end - 1) return null;
+  return { phrase, cue: null, rule: "name-then-colon" };
+}
+
+function subjectOf(grammar: Grammar, verb: CueVerb, start: number, end: number): Phrase | null {
+  const { words } = grammar;
+  if (verb.pronoun !== undefined) return pronounOf(verb);
+  const before = subjectBefore(grammar, start, verb.first);
+  if (before !== null) return before;
+  if (words.language.conjunctions.has(words.full(verb.first - 1))) {
+    // "La maire a refusé et dit : « … »"
+    const first = readPhrase(grammar, start, verb.first);
+    return first !== null && first.kind !== "nominal" ? first : null;
+  }
+  if (!opensClause(grammar, start, verb.first)) return null;
+  const behind = subjectBehind(grammar, verb, end);
+  return behind?.kind === "dropped" && verb.first !== start ? null : behind;
+}
+
+/** Whether only adverbs and an adjunct stand before a verb, so that its subject comes behind: "Am Montag sagte Meyer". */
+function opensClause({ words }: Grammar, start: number, verb: number): boolean {
+  if (verb - start > maxOpeners) return false;
+  for (let i = start; i < verb; i++) {
+    if (words.mark(i) === ":" || words.mark(i) === ";") return false;
+  }
+  const first = words.full(start);
+  const { stops, skips, clitics, adjuncts } = words.language;
+  return start === verb || words.mark(start) !== "" || stops.has(first) || skips.has(first) || clitics.has(first) || adjuncts.has(first);
+}
+
+const maxOpeners = 12;
+
+/** "selon la maire", "nach Angaben der Polizei"; weak ones with somebody's full name at the head of a sentence only. */
+function readPreposition(grammar: Grammar, at: number, limit: number, isBefore: boolean): Omit<Found, "rule"> | null {
+  const { words, names } = grammar;
+  const { cuePrepositions, weakPrepositions } = words.language;
+  if (words.full(at) === "") return null;
+  for (const cue of cuePrepositions) {
+    if (!cue.every((word, n) => words.full(at + n) === word)) continue;
+    const next = at + cue.length;
+    const phrase = readPhrase(grammar, next + (words.full(next) === "von" ? 1 : 0), limit);
+    if (phrase !== null && phrase.first < limit) return { phrase, cue: [at, next] };
+  }
+  if (!isBefore || !weakPrepositions.has(words.full(at)) || !words.opens(at)) return null;
+  const phrase = readPhrase(grammar, at + 1, limit);
+  const name = names[phrase?.name ?? -1];
+  if (phrase === null || phrase.kind === "pronoun" || (name === undefined && words.person(phrase.head) === undefined)) return null;
+  return limit - phrase.next <= maxWeakTokens ? { phrase, cue: [at, at + 1] } : null;
+}
+
+/** "Pour Odile Saliou, …, la cabine est « … »": behind a weak preposition the quotation comes soon. */
+const maxWeakTokens = 14;
+
+/** A cue inside the marks: « Nous partons, a dit Luc Petit, et vite. » */
+export function findInside(grammar: Grammar, { from, next }: QuotedTokens): Found | null {
+  const { words } = grammar;
+  for (let k = from + 2; k < next; k++) {
+    if (!",?!…".includes(words.mark(k - 1) || " ")) continue;
+    const verb = readVerb(words, k);
+    if (verb === null || verb.judges || verb.impersonal || words.prefix(k) === "l'") continue;
+    const phrase = verb.pronoun === undefined ? readIncise(grammar, verb.next, next) : pronounOf(verb);
+    if (phrase !== null) return { phrase, cue: [verb.first, verb.next], rule: "source-inside" };
+  }
+  return null;
+}
+
+/** A subject that a comma, a stop or the closing mark ends: "explique Luc Petit, mais …". */
+function readIncise(grammar: Grammar, at: number, limit: number): Phrase | null {
+  const { words } = grammar;
+  const phrase = readPhrase({ ...grammar, words: words.withoutMarks() }, at, limit);
+  if (phrase === null || phrase.kind === "pronoun") return null;
+  const end = words.mark(phrase.next);
+  return phrase.next >= limit || (end !== "" && ",.;!?…»”\"".includes(end)) ? phrase : null;
+}
+
+function startOfSentence({ words }: Grammar, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && words.sameParagraph(end - 1, start - 1) && !(words.isStop(start - 1) && words.inside(start - 1) < 0)) start--;
+  return start;
+}
+
+/** The end of the reporter's words behind a quotation: a stop, the next quotation, the paragraph. */
+export function endOfSentence({ words }: Grammar, from: number): number {
+  let end = from;
+  while (end < words.length && end - from < maxCueTokens && words.sameParagraph(from, end)) {
+    if (words.inside(end) >= 0 || words.isStop(end)) break;
+    end++;
+  }
+  return end;
+}
