@@ -86,9 +86,11 @@ const minSmallWords = 3;
 
 function indexSmallWords(): Map<number, string[]> {
   const codes = new Map<number, string[]>();
-  for (const { code, smallWords: lines } of cueTables) {
-    for (const line of lines) {
-      for (const word of line.split(" ")) codes.set(hashOf(word), [...(codes.get(hashOf(word)) ?? []), code]);
+  for (const { code, smallWords: small, stops, verbs, determiners } of cueTables) {
+    const lines = [...small, ...stops, ...verbs, ...determiners.he, ...determiners.she];
+    for (const word of new Set(lines.flatMap((line) => line.split(" ")))) {
+      const hash = hashOf(word);
+      codes.set(hash, [...(codes.get(hash) ?? []), code]);
     }
   }
   return codes;

@@ -147,10 +147,16 @@ function singleName(words: TextWords, run: number, end: number, uses: Uses): Nam
   if (language.persons.has(word) || language.bodies.has(word) || word.length < 2) return null;
   if (uses.surnames.has(word)) return nameOf(words, first, first, end, null);
   if (uses.lower.has(word)) return null;
+  if (isApposition(words, first)) return nameOf(words, first, first, end, before(words, first - 1, first));
   const isGiven = hasClass(words.tokens, first, givenName);
   if (isGiven) return nameOf(words, first, first, end, null);
   if (language.nounsHaveCapitals || words.opens(first)) return null;
   return nameOf(words, first, first, end, null);
+}
+
+/** "sa fille, Nell, …", "Ihr Sohn, Enno, …": one word between commas behind a noun for people. */
+function isApposition(words: TextWords, at: number): boolean {
+  return words.mark(at - 1) === "," && words.mark(at + 1) === "," && words.person(at - 2) !== undefined;
 }
 
 function nameOf(words: TextWords, title: number, first: number, next: number, gender: Gender): Name {

@@ -1,4 +1,4 @@
-import { readPhrase, subjectBefore, type Grammar, type Phrase } from "./read-phrase.js";
+import { isPlural, readPhrase, subjectBefore, type Grammar, type Phrase } from "./read-phrase.js";
 import { readVerb, type CueVerb } from "./read-verb.js";
 
 /** Whom a cue names, where the cue stands, and how they stand to the quotation: the id of a rule. */
@@ -130,16 +130,25 @@ export function findBefore(grammar: Grammar, quoted: QuotedTokens, floor: number
 function subjectOf(grammar: Grammar, verb: CueVerb, start: number, end: number): Phrase | null {
   const { words } = grammar;
   if (verb.pronoun !== undefined) return pronounOf(verb);
+  // "Die Pläne bezeichnete er als …": the pronoun is no object.
+  const behind = words.language.nounsHaveCapitals ? readPhrase(grammar, verb.next, end) : null;
+  if (behind?.kind === "pronoun") return behind;
   const before = subjectBefore(grammar, start, verb.first);
-  if (before !== null) return before;
+  if (before !== null) return canSpeak(grammar, before, end) ? before : null;
   if (words.language.conjunctions.has(words.full(verb.first - 1))) {
     // "La maire a refusé et dit : « … »"
     const first = readPhrase(grammar, start, verb.first);
     return first !== null && first.kind !== "nominal" ? first : null;
   }
   if (!opensClause(grammar, start, verb.first)) return null;
-  const behind = subjectBehind(grammar, verb, end);
-  return behind?.kind === "dropped" && verb.first !== start ? null : behind;
+  const subject = subjectBehind(grammar, verb, end);
+  if (subject === null || (subject.kind === "dropped" && verb.first !== start)) return null;
+  return canSpeak(grammar, subject, end) ? subject : null;
+}
+
+/** Whether a noun is one for people or bodies; others only speak before a colon: "Die Mitteilung sagt: „…“" */
+function canSpeak({ words }: Grammar, { kind, head }: Phrase, end: number): boolean {
+  return kind !== "nominal" || words.mark(end - 1) === ":" || words.person(head) !== undefined || words.bodyLike(head) || words.language.generics.has(words.word(head)) || isPlural(words, head);
 }
 
 /** Whether only adverbs and an adjunct stand before a verb, so that its subject comes behind: "Am Montag sagte Meyer". */
@@ -150,7 +159,7 @@ function opensClause({ words }: Grammar, start: number, verb: number): boolean {
   }
   const first = words.full(start);
   const { stops, skips, clitics, adjuncts } = words.language;
-  return start === verb || words.mark(start) !== "" || stops.has(first) || skips.has(first) || clitics.has(first) || adjuncts.has(first);
+  return start === verb || ",—–".includes(words.mark(start) || " ") || stops.has(first) || skips.has(first) || clitics.has(first) || adjuncts.has(first);
 }
 
 const maxOpeners = 12;

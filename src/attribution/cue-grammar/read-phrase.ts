@@ -59,6 +59,7 @@ function readNouns(grammar: Grammar, i: number, limit: number): Phrase | null {
     }
     if (endsPhrase(words, at, head)) break;
     if (words.isGenitive(at) && head >= 0) genitive = true;
+    if (words.language.nounsHaveCapitals && !words.isCapital(at)) continue;
     // "la bibliothécaire municipale": the noun for people heads it, wherever its adjectives stand.
     if (head < 0 || (!genitive && words.person(head) === undefined && words.person(at) !== undefined)) head = at;
   }
@@ -75,7 +76,15 @@ function startsBare({ words, nameOf }: Grammar, i: number): boolean {
   const word = words.full(i);
   if (language.stops.has(word) || language.skips.has(word) || language.clitics.has(word)) return false;
   if (language.verbs.has(word) || language.auxiliaries.has(word)) return false;
-  return words.isCapital(i) || words.person(i) !== undefined || language.titles.has(word);
+  if (words.person(i) !== undefined || language.titles.has(word) || words.bodyLike(i)) return true;
+  // "Experten sagten": at the head of a sentence any word has a capital ("Ähnlich äußerte sich …").
+  return words.isCapital(i) && (!words.opens(i) || isPlural(words, i));
+}
+
+/** "Kritiker", "Forscherinnen", "Experten": some people. */
+export function isPlural(words: TextWords, i: number): boolean {
+  const word = words.word(i);
+  return words.language.nounsHaveCapitals && /(?:ler|ker|ner|sten|erten|innen|gen|leute|ten)$/.test(word) && word.length > 5;
 }
 
 function endsPhrase(words: TextWords, at: number, head: number): boolean {
@@ -85,6 +94,8 @@ function endsPhrase(words: TextWords, at: number, head: number): boolean {
   if (words.isGenitive(at) && head >= 0) return false;
   if (head >= 0 && words.determiner(at) !== undefined && !words.isGenitive(at - 1)) return true;
   if (language.stops.has(word) || language.skips.has(word)) return true;
+  // "die Polizei herrschte": adjectives stand before their noun.
+  if (language.nounsHaveCapitals && words.isCapital(at - 1) && !words.isCapital(at) && head >= 0) return true;
   return head >= 0 && !words.isCapital(at) && (language.verbs.has(word) || language.auxiliaries.has(word));
 }
 

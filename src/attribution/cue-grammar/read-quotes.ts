@@ -124,13 +124,18 @@ export class QuoteReader {
     }
     if (phrase.kind === "nominal" && !this.#referents.isGeneric(phrase)) {
       const bearer = this.#referents.bearerOf(phrase);
-      return bearer === null ? { kind: "unnamed", words: text, type: this.#typeOf(phrase) } : named(bearer);
+      return bearer === null ? this.#unnamed(phrase) : named(bearer);
     }
     const at = Math.min(phrase.first, from);
-    const entity = this.#referents.nearest(at, phrase.gender);
-    if (entity !== null) return named(entity);
+    const antecedent = this.#referents.antecedentOf(at, phrase.gender);
+    if (antecedent !== null) return "kind" in antecedent ? this.#unnamed(antecedent) : named(antecedent);
     if (phrase.kind === "nominal") return { kind: "unnamed", words: text, type: "unnamed" };
     return phrase.kind === "pronoun" ? { kind: "unresolved", words: text.toLowerCase() } : null;
+  }
+
+  #unnamed(phrase: Phrase): Source {
+    const words = wordsOf(this.#grammar.words.tokens, phrase.first, phrase.next);
+    return { kind: "unnamed", words, type: this.#typeOf(phrase) };
   }
 
   #typeOf({ head }: Phrase): SpeakerType {
@@ -180,7 +185,9 @@ function beginsSentence(content: string): boolean {
 }
 
 /** A name in marks inside a sentence that has a cue for something else: "Beim Treffen im „Anker“, sagte Meyer". */
-function isTerm({ rule }: Found, { opens, words, capital, ended }: Standing): boolean {
+function isTerm({ rule, phrase, cue }: Found, { from, opens, words, capital, ended }: Standing): boolean {
+  // "laut der Seite „nordpost.example“": the name of the source.
+  if (cue !== null && cue[0] < phrase.first && phrase.next === from && words <= 2) return true;
   return !opens && !ended && capital && words <= 2 && rule !== "source-then-colon";
 }
 

@@ -1,11 +1,12 @@
 import type { Entity } from "../../language/entities.js";
-import { genderOfName, type Grammar, type Phrase } from "./read-phrase.js";
+import { genderOfName, readPhrase, type Grammar, type Phrase } from "./read-phrase.js";
 import type { Gender } from "./language.js";
 
 /** A reader keeps somebody in mind for so many tokens and paragraphs. */
 const maxTokensBack = 250;
 const maxParagraphsBack = 3;
 const maxRoleWords = 8;
+const maxSentenceTokens = 60;
 
 /** Finds whom a pronoun or a noun stands for: somebody named before, if only one fits. */
 export class Referents {
@@ -38,8 +39,28 @@ export class Referents {
     return kind === "nominal" && words.language.generics.has(words.word(head));
   }
 
-  /** Who was named last before token `at` and fits, sentence by sentence; null where two fit in one. */
-  nearest(at: number, gender: Gender): Entity | null {
+  /** Whom a pronoun at token `at` stands for: somebody named, else the noun that is the subject of the sentence before. */
+  antecedentOf(at: number, gender: Gender): Entity | Phrase | null {
+    const fitting = this.#nearest(at, gender);
+    const [only = null] = fitting;
+    if (fitting.size > 0) return fitting.size === 1 ? only : null;
+    const phrase = this.#subjectBefore(at);
+    if (phrase?.kind !== "nominal" || phrase.gender === null || phrase.gender !== gender) return null;
+    return this.#grammar.words.person(phrase.head) === undefined ? null : phrase;
+  }
+
+  /** The phrase that opens the sentence before token `at`, in its paragraph. */
+  #subjectBefore(at: number): Phrase | null {
+    const { words } = this.#grammar;
+    let end = at;
+    while (end > 0 && words.sameParagraph(at, end - 1) && !endsHere(this.#grammar, end - 1, at)) end--;
+    let start = end - 1;
+    while (start > 0 && end - start < maxSentenceTokens && words.sameParagraph(at, start - 1) && !endsHere(this.#grammar, start - 1, at)) start--;
+    return start < 0 || !words.sameParagraph(at, start) ? null : readPhrase(this.#grammar, start, end);
+  }
+
+  /** Who was named last before token `at` and fits: all of the nearest sentence that names anybody who does. */
+  #nearest(at: number, gender: Gender): ReadonlySet<Entity> {
     const { words, nameOf } = this.#grammar;
     const floor = Math.max(0, at - maxTokensBack);
     const lastParagraph = words.tokens.paragraph[at] ?? 0;
@@ -52,8 +73,7 @@ export class Referents {
       const entity = this.entityOf(name);
       if (entity !== null && this.#canSpeak(name, entity) && fitsGender(this.#genderOf(name), gender)) fitting.add(entity);
     }
-    const [only = null] = fitting;
-    return fitting.size === 1 ? only : null;
+    return fitting;
   }
 
   #genderOf(name: number): "woman" | "man" | null {

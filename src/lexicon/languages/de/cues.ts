@@ -60,9 +60,11 @@ export const germanCues: CueTable = {
   adjuncts: ["am auf bei beim gegenüber im in nach vor zu zum zur"],
   media: ["afp agentur dpa nachrichtenagentur presse presseagentur redaktion rundschau zeitung"],
   bodies: [
-    "agentur bahn bank behörde botschaft bundespolizei familie feuerwehr firma fraktion gemeinde gericht gewerkschaft",
-    "gruppe kirche klinik kommission konzern krankenhaus landratsamt magazin ministerium partei polizei rat regierung",
-    "schule sender staatsanwaltschaft stadt stiftung universität unternehmen verband verein zeitung",
+    "agentur amt anstalt bahn bank behörde betrieb betriebe botschaft bundespolizei familie feuerwehr firma fraktion",
+    "gemeinde gericht gewerkschaft gruppe innung institut kammer kirche klinik kommission konzern krankenhaus",
+    "landratsamt magazin ministerium opposition partei polizei post pressestelle rat regierung schule sender",
+    "staatsanwaltschaft stadt stadtreinigung stiftung universität unternehmen verband verein verwaltung werk zeitung",
+    "zentrale",
   ],
   works: [
     "album artikel ausdruck ausstellung begriff buch essay film gedicht gemälde lied motto namens oper roman sendung",
