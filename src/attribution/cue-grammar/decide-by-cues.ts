@@ -43,7 +43,7 @@ export function decideByCues(
   const quotations = quotationsOf(analysis.quotations, all, turns);
   const inside = turns.length === 0 ? analysis.inside : tokensInside(analysis.tokens, quotations);
   const read = turns.length === 0 ? grammar : grammarOf(analysis, language, inside, grammar);
-  const reader = new QuoteReader(article, read, quotations);
+  const reader = new QuoteReader(article, read, quotations, paragraphs);
   let outer = -1;
   const decided = all.map((stretch): CueDecision => (stretch.inside === null ? reader.decide(stretch, ++outer) : nested(stretch)));
   const { names, entities } = read;

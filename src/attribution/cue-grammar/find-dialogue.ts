@@ -5,7 +5,7 @@ import { readVerb } from "./read-verb.js";
 /** Words that somebody says behind a dash, without marks: —No lo sé —dijo Ana—. Pero vendrá. */
 export interface Turn {
   readonly spans: readonly Span[];
-  /** From the dash before the words to the last of them. */
+  /** The words, as nothing marks their end. */
   readonly marks: Span;
   readonly paragraph: number;
 }
@@ -66,5 +66,5 @@ function turnOf({ words }: Grammar, dash: number, end: number, paragraph: number
   while (next > first && ",—–―".includes(words.mark(next - 1) || " ")) next--;
   const { start, end: ends } = words.tokens;
   const span = { start: start[first] ?? 0, end: next > first ? (ends[next - 1] ?? 0) : (start[first] ?? 0) };
-  return { spans: [span], marks: { start: start[dash] ?? 0, end: span.end }, paragraph };
+  return { spans: [span], marks: span, paragraph };
 }

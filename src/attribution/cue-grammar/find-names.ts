@@ -76,7 +76,7 @@ function nameInRun(words: TextWords, run: number, next: number, uses: Uses): Nam
   if (given >= 0) return nameOf(words, first, given, next, own ?? before(words, given, run));
   if (titled) return nameOf(words, first, from, next, own);
   if (next - from < 2) return null;
-  if (words.language.nounsHaveCapitals && !standsAtVerb(words, run, from, next)) return null;
+  if (words.language.nounsHaveCapitals && !standsAtVerb(words, run, from, next) && !isNameBetween(words, run, next)) return null;
   return nameOf(words, from, from, next, null);
 }
 
@@ -138,6 +138,15 @@ function standsAtVerb(words: TextWords, run: number, from: number, next: number)
   return opensCue || (words.opens(run) && (verbs.has(after) || judgementVerbs.has(after)));
 }
 
+/** "Die Vorsitzende des Vereins, Traudl Eibner, …": two capitals between commas, a noun for people before them. */
+function isNameBetween(words: TextWords, run: number, next: number): boolean {
+  if (words.mark(run - 1) !== "," || (words.mark(next) !== "," && !words.isStop(next)) || next - run > 3) return false;
+  for (let i = run - 2; i > run - maxNounBack && words.full(i) !== ""; i--) if (words.person(i) !== undefined) return true;
+  return false;
+}
+
+const maxNounBack = 10;
+
 /** One word that is known to be somebody's: a surname of the text, a given name; elsewhere any capital inside a sentence. */
 function singleName(words: TextWords, run: number, end: number, uses: Uses): Name | null {
   const { language } = words;
@@ -147,7 +156,10 @@ function singleName(words: TextWords, run: number, end: number, uses: Uses): Nam
   if (language.persons.has(word) || language.bodies.has(word) || word.length < 2) return null;
   if (uses.surnames.has(word)) return nameOf(words, first, first, end, null);
   if (uses.lower.has(word)) return null;
-  if (isApposition(words, first)) return nameOf(words, first, first, end, before(words, first - 1, first));
+  if (isApposition(words, first)) {
+    const gender = words.person(first - 2) ?? null;
+    return { ...nameOf(words, first, first, end, gender), type: "person" };
+  }
   const isGiven = hasClass(words.tokens, first, givenName);
   if (isGiven) return nameOf(words, first, first, end, null);
   if (language.nounsHaveCapitals || words.opens(first)) return null;

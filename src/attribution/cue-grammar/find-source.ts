@@ -123,8 +123,17 @@ export function findBefore(grammar: Grammar, quoted: QuotedTokens, floor: number
   }
   if (!colon) return null;
   const phrase = readPhrase(grammar, start, end - 1);
-  if (phrase === null || phrase.kind !== "name" || phrase.next !== end - 1) return null;
-  return { phrase, cue: null, rule: "name-then-colon" };
+  if (phrase === null || phrase.kind !== "name" || namesAnother(grammar, phrase.next, end)) return null;
+  const rule = phrase.next === end - 1 ? "name-then-colon" : "source-then-colon";
+  return quoted.next - quoted.from >= minColonTokens || rule === "name-then-colon" ? { phrase, cue: null, rule } : null;
+}
+
+/** "La géologue Ana Roux en doute : « … »": what follows the colon without a verb of speech is a sentence, or a sign's. */
+const minColonTokens = 7;
+
+function namesAnother({ nameOf }: Grammar, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if ((nameOf[i] ?? -1) >= 0) return true;
+  return false;
 }
 
 function subjectOf(grammar: Grammar, verb: CueVerb, start: number, end: number): Phrase | null {

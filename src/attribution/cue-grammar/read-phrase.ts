@@ -70,8 +70,8 @@ function readNouns(grammar: Grammar, i: number, limit: number): Phrase | null {
 }
 
 /** A phrase without a determiner begins with a name, a title, or a noun in capitals: "Experten". */
-function startsBare({ words, nameOf }: Grammar, i: number): boolean {
-  if ((nameOf[i] ?? -1) >= 0) return true;
+function startsBare({ words, nameOf, names }: Grammar, i: number): boolean {
+  if ((nameOf[i] ?? -1) >= 0 || (words.isCapital(i) && names[nameOf[i + 1] ?? -1]?.title === i)) return true;
   const { language } = words;
   const word = words.full(i);
   if (language.stops.has(word) || language.skips.has(word) || language.clitics.has(word)) return false;
@@ -109,7 +109,7 @@ function isNoSource(words: TextWords, head: number): boolean {
 function belongsToHead(grammar: Grammar, head: number, at: number, genitive: boolean): boolean {
   const { words, names, nameOf, entities } = grammar;
   if (head < 0) return words.prefix(at) === "";
-  if (words.bodyLike(head) && !genitive) return false;
+  if (words.bodyLike(head) && words.person(head) === undefined && !genitive) return false;
   if (words.isGenitive(at - 1) || (words.determiner(at - 1) !== undefined && words.prefix(at - 1) === "")) return false;
   const number = nameOf[at] ?? -1;
   const name = names[number];

@@ -3,7 +3,7 @@ import type { Entity } from "../../language/entities.js";
 import { tokenFrom, wordsOf } from "../../language/tokens.js";
 import { isCapitalOrCaseless, isLetterOrFigure, isSmallLetter } from "../../text/character-classes.js";
 import { countWords } from "../../text/words.js";
-import type { Article, Span, SpeakerType, Stretch } from "../../types.js";
+import type { Article, LineLabel, Span, SpeakerType, Stretch } from "../../types.js";
 import type { KindDecision } from "../kinds.js";
 import type { Source } from "../source.js";
 import type { CueDecision } from "./decide-by-cues.js";
@@ -42,11 +42,16 @@ export class QuoteReader {
   readonly #referents: Referents;
   #last: Last | null = null;
 
-  constructor(article: Article, grammar: Grammar, quotations: readonly QuotationSpans[]) {
+  constructor(
+    article: Article,
+    grammar: Grammar,
+    quotations: readonly QuotationSpans[],
+    paragraphs: readonly number[],
+  ) {
     this.#article = article;
     this.#grammar = grammar;
     this.#quotations = quotations;
-    this.#referents = new Referents(grammar);
+    this.#referents = new Referents(grammar, (n) => storyLabels.has(article.paragraphs[paragraphs[n] ?? -1]?.label ?? "meta"));
   }
 
   /** The next outer stretch and its number among the quotations. */
@@ -169,6 +174,8 @@ export class QuoteReader {
 /** Behind who said it no more is told of them before the next sentence in marks: "…, dessen Haus hier stand. „…“" */
 const maxTailTokens = 16;
 
+const storyLabels: ReadonlySet<LineLabel> = new Set(["title", "heading", "body"]);
+
 const notProse = { kind: "mixed", why: null, rule: "not-prose" } as const;
 
 function named(entity: Entity): Source {
@@ -205,9 +212,10 @@ const maxMixedWords = 4;
 const minStatementWords = 4;
 
 /** What stands in marks and no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
-function unsaidKind({ whole, capital, ended, words }: Standing, isWork: boolean): KindDecision {
+function unsaidKind({ opens, whole, capital, ended, words }: Standing, isWork: boolean): KindDecision {
   if (isWork) return { kind: "other", why: "title", rule: "work" };
-  if (whole && words >= minStatementWords && (ended || capital)) return { kind: "direct", why: null, rule: "no-source" };
+  if (opens && ended && capital) return { kind: "direct", why: null, rule: "no-source" };
+  if (whole && (ended || (capital && words >= minStatementWords))) return { kind: "direct", why: null, rule: "no-source" };
   if (capital && !ended) return { kind: "other", why: words > 1 ? "title" : "term", rule: "no-source" };
   if (words >= minStatementWords) return { kind: "mixed", why: null, rule: "no-source" };
   return { kind: "other", why: words <= 2 ? "term" : "unknown", rule: "no-source" };

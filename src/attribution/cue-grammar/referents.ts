@@ -11,11 +11,14 @@ const maxSentenceTokens = 60;
 /** Finds whom a pronoun or a noun stands for: somebody named before, if only one fits. */
 export class Referents {
   readonly #grammar: Grammar;
+  readonly #isStory: (paragraph: number) => boolean;
   /** By noun ("maire") the entities that bear it. */
   readonly #roles = new Map<string, Set<number>>();
 
-  constructor(grammar: Grammar) {
+  /** `isStory` tells the paragraphs of the story from bylines and captions, whose names nobody means by "he". */
+  constructor(grammar: Grammar, isStory: (paragraph: number) => boolean) {
     this.#grammar = grammar;
+    this.#isStory = isStory;
     for (const n of grammar.names.keys()) this.#noteRoles(n);
   }
 
@@ -71,6 +74,7 @@ export class Referents {
       const name = nameOf[i] ?? -1;
       if (name < 0 || words.inside(i) >= 0 || this.#grammar.names[name]?.first !== i) continue;
       const entity = this.entityOf(name);
+      if (!this.#isStory(words.tokens.paragraph[i] ?? 0)) continue;
       if (entity !== null && this.#canSpeak(name, entity) && fitsGender(this.#genderOf(name), gender)) fitting.add(entity);
     }
     return fitting;

@@ -116,6 +116,8 @@ export class TextWords {
 
   /** Whether a token begins what a reporter says: a paragraph, or behind a stop or a quotation. */
   opens(i: number): boolean {
+    const before = this.mark(i - 1);
+    if (before !== "" && "—–―".includes(before) && !this.sameParagraph(i, i - 2)) return true;
     return i === 0 || !this.sameParagraph(i, i - 1) || this.isStop(i - 1) || this.mark(i - 1) === ":";
   }
 }

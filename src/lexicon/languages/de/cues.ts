@@ -62,7 +62,7 @@ export const germanCues: CueTable = {
   bodies: [
     "agentur amt anstalt bahn bank behörde betrieb betriebe botschaft bundespolizei familie feuerwehr firma fraktion",
     "gemeinde gericht gewerkschaft gruppe innung institut kammer kirche klinik kommission konzern krankenhaus",
-    "landratsamt magazin ministerium opposition partei polizei post pressestelle rat regierung schule sender",
+    "landratsamt magazin ministerium opposition partei polizei post pressestelle regierung schule sender",
     "staatsanwaltschaft stadt stadtreinigung stiftung universität unternehmen verband verein verwaltung werk zeitung",
     "zentrale",
   ],
@@ -91,11 +91,11 @@ export const germanCues: CueTable = {
   persons: {
     he: [
       "abgeordneter aktivist anwalt anwohner arbeiter architekt arzt autor bauer beauftragter besitzer betreiber",
-      "bewohner biologe bischof botschafter bruder bäcker bürgermeister chef dezernent direktor experte fahrer",
-      "fischer forscher fotograf funktionär förster gast general geselle gewerkschafter gouverneur gründer historiker",
-      "händler ingenieur inhaber intendant journalist jäger kandidat kanzler kapitän koch kommissar kunde könig",
-      "künstler landrat landwirt lehrer leiter maler manager mann mediziner meister minister musiker müller nachbar",
-      "oberst onkel opa papst passagier pfarrer pfleger physiker politiker polizist postbote prinz professor",
+      "betriebsrat bewohner biologe bischof botschafter bruder bäcker bürgermeister chef dezernent direktor experte",
+      "fahrer fischer forscher fotograf funktionär förster gast general geselle gewerkschafter gouverneur gründer",
+      "historiker händler ingenieur inhaber intendant journalist jäger kandidat kanzler kapitän koch kommissar kunde",
+      "könig künstler landrat landwirt lehrer leiter maler manager mann mediziner meister minister musiker müller",
+      "nachbar oberst onkel opa papst passagier pfarrer pfleger physiker politiker polizist postbote prinz professor",
       "präsident rat referent regisseur reisender rentner reporter richter schauspieler schriftsteller schüler",
       "sekretär senator sohn soziologe spieler sprecher stadtrat student stürmer sänger techniker tourist trainer",
       "vater verteidiger vertreter vorsitzender vorstand winzer wirt zeuge ökonom",

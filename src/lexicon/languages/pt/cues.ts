@@ -7,8 +7,8 @@ export const portugueseCues: CueTable = {
   dropsPronouns: true,
   incises: false,
   smallWords: [
-    "ao com como da das de do dos ela ele em foi mais mas na no não o os para pela pelo por que se seu sua são também",
-    "um uma à às é",
+    "anos ao até com como da das de do dos ela ele em foi há já mais mas muito na no não o os para pela pelo por",
+    "quando que se seu sua são também um uma à às é",
   ],
   verbs: [
     "acredita acrescenta acrescentou admite admitiu afirma afirmaram afirmava afirmou alerta alertou anuncia anunciou",
