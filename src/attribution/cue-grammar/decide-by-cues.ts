@@ -1,33 +1,14 @@
 import { tokensInside, type Analysis } from "../../language/analyse.js";
 import type { QuotationSpans } from "../../language/chunk-types.js";
 import { resolveEntities } from "../../language/entities.js";
-import type { Article, Span, Stretch } from "../../types.js";
-import type { KindDecision } from "../kinds.js";
-import type { Source } from "../source.js";
+import type { Article, Stretch } from "../../types.js";
+import type { CueDecision, CueReading } from "./cue-decision.js";
 import { findCapitalNames } from "./find-names.js";
 import { findDialogue, type Turn } from "./find-dialogue.js";
 import { QuoteReader } from "./read-quotes.js";
 import type { Grammar } from "./read-phrase.js";
 import type { Language } from "./language.js";
 import { TextWords } from "./text-words.js";
-
-/** What the cues around a stretch say of it. */
-export interface CueDecision {
-  readonly stretch: Stretch;
-  readonly kind: KindDecision;
-  readonly mention: Span | null;
-  readonly cue: Span | null;
-  readonly source: Source | null;
-  readonly rule: string;
-}
-
-export interface CueReading {
-  /** With the names of this language. */
-  readonly analysis: Analysis;
-  /** With the turns of dialogue that have no marks, numbered anew in reading order. */
-  readonly stretches: readonly Stretch[];
-  readonly decided: readonly CueDecision[];
-}
 
 /** Reads the quotations of a text in a language without a model by its cues. Linear in the text. */
 export function decideByCues(

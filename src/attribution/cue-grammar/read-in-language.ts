@@ -1,8 +1,23 @@
 import type { Analysis } from "../../language/analyse.js";
 import { cueTables } from "../../language/which-language.js";
 import type { Article, Stretch } from "../../types.js";
-import { decideByCues, type CueReading } from "./decide-by-cues.js";
+import type { CueReading } from "./cue-decision.js";
+import { decideByCues } from "./decide-by-cues.js";
 import { readTable, type Language } from "./language.js";
+import { arabicGrammar } from "./scripts/arabic.js";
+import { chineseGrammar } from "./scripts/chinese.js";
+import { decideByScript } from "./scripts/decide-by-script.js";
+import { japaneseGrammar } from "./scripts/japanese.js";
+import { koreanGrammar } from "./scripts/korean.js";
+import type { ScriptGrammar } from "./scripts/script-grammar.js";
+
+/** Those whose scripts have no capitals to tell names by. */
+const scriptGrammars: Readonly<Record<string, ScriptGrammar | undefined>> = {
+  ko: koreanGrammar,
+  ja: japaneseGrammar,
+  zh: chineseGrammar,
+  ar: arabicGrammar,
+};
 
 /** Tables made ready, each at its language's first text. */
 const languages = new Map<string, Language>();
@@ -15,7 +30,10 @@ export function readInLanguage(
   stretches: readonly Stretch[],
   code: string | null,
 ): CueReading | null {
-  const language = code === null ? null : languageOf(code);
+  if (code === null) return null;
+  const script = scriptGrammars[code];
+  if (script !== undefined) return decideByScript(article, analysis, stretches, script);
+  const language = languageOf(code);
   return language === null ? null : decideByCues(article, analysis, paragraphs, stretches, language);
 }
 

@@ -6,7 +6,7 @@ import { countWords } from "../../text/words.js";
 import type { Article, LineLabel, Span, SpeakerType, Stretch } from "../../types.js";
 import type { KindDecision } from "../kinds.js";
 import type { Source } from "../source.js";
-import type { CueDecision } from "./decide-by-cues.js";
+import type { CueDecision } from "./cue-decision.js";
 import { findAfter, findBefore, findInside, type Found } from "./find-source.js";
 import type { Grammar, Phrase } from "./read-phrase.js";
 import { Referents } from "./referents.js";
