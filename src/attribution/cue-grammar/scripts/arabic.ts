@@ -19,6 +19,7 @@ export const arabicGrammar: ScriptGrammar = {
   read({ text, before, after }: Around, people: People) {
     return readSide(text, before, people) ?? readSide(text, after, people);
   },
+  subjectIn: (text, span, people) => readSide(text, span, people)?.subject ?? null,
   namesIn(text) {
     const words = wordsIn(text, { start: 0, end: text.length });
     return words.flatMap((word, i) => {

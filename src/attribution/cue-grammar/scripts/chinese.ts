@@ -29,6 +29,7 @@ export const chineseGrammar: ScriptGrammar = {
     const verbStart = start + behind[1].length;
     return { subject: subjectIn(behind[1], start, people), cue: { start: verbStart, end: verbStart + behind[2].length } };
   },
+  subjectIn: () => null,
   namesIn(text) {
     return titles.flatMap((title) => {
       const names: string[] = [];
@@ -49,19 +50,28 @@ function lastClause(piece: string): string {
 function subjectIn(clause: string, start: number, people: People): Subject | null {
   const spanOf = (at: number, length: number): Span => ({ start: start + at, end: start + at + length });
   if (/^[他她](?:$|[^们])/.test(clause)) return { kind: "pronoun", span: spanOf(0, 1) };
-  let [best, after] = [-1, 0];
-  for (const title of titles) {
-    const at = clause.lastIndexOf(title);
-    if (at >= 0 && at + title.length > after) [best, after] = [at, at + title.length];
-  }
-  if (best >= 0) {
+  const titleEnds = endsOfTitles(clause);
+  for (const after of titleEnds) {
     const name = nameAt(clause, after);
     if (name !== null) return { kind: "name", name, span: spanOf(after, name.length) };
-    return after === clause.length || endsAt(clause, after) ? { kind: "unnamed", span: spanOf(0, after), isBody: false } : null;
+  }
+  const [last] = titleEnds;
+  if (last !== undefined) {
+    const isPlain = last === clause.length || endsAt(clause, last);
+    return isPlain ? { kind: "unnamed", span: spanOf(0, last), isBody: false } : null;
   }
   const name = nameAt(clause, 0);
   if (name === null) return null;
   return { kind: "name", name: people.has(name) ? name : (people.startingWith(name) ?? name), span: spanOf(0, name.length) };
+}
+
+/** Where the titles of a clause end, the last first. */
+function endsOfTitles(clause: string): number[] {
+  const found = titles.flatMap((title) => {
+    const at = clause.lastIndexOf(title);
+    return at < 0 ? [] : [at + title.length];
+  });
+  return [...new Set(found)].toSorted((a, b) => b - a);
 }
 
 /** A surname and one or two characters, then the clause's end, a time or a preposition; null where the end is not plain. */

@@ -47,7 +47,7 @@ class ScriptReader {
     const around = aroundOf(this.#article, stretch, before, behind);
     const reading = this.#grammar.read(around, this.#people);
     if (reading === null) return this.#unsaid(stretch, around);
-    const source = this.#sourceOf(reading.subject, stretch.paragraphs[0]);
+    const source = this.#sourceOf(reading.subject, stretch.paragraphs[0], () => this.#subjectBetween(stretch, before, around));
     if (source !== null) this.#last = { source, paragraph: stretch.paragraphs[1] };
     else if (reading.subject === null) this.#last = null;
     const mention = reading.subject !== null && "span" in reading.subject ? reading.subject.span : null;
@@ -73,7 +73,15 @@ class ScriptReader {
     return { stretch, kind, mention: null, cue: null, source: null, rule: "" };
   }
 
-  #sourceOf(subject: Subject | null, paragraph: number): Source | null {
+  /** Who is spoken of between the last quotation of the paragraph and the sentence of this one. */
+  #subjectBetween(stretch: Stretch, last: Stretch | undefined, { before }: Around): Subject | null {
+    const { text, paragraphs } = this.#article;
+    const floor = Math.max(paragraphs[stretch.paragraphs[0]]?.start ?? 0, last?.marks.end ?? 0, before.start - maxAround);
+    const subject = floor < before.start ? this.#grammar.subjectIn(text, { start: floor, end: before.start }, this.#people) : null;
+    return subject?.kind === "name" || subject?.kind === "unnamed" ? subject : null;
+  }
+
+  #sourceOf(subject: Subject | null, paragraph: number, between: () => Subject | null): Source | null {
     if (subject === null) return null;
     const { text } = this.#article;
     switch (subject.kind) {
@@ -85,13 +93,19 @@ class ScriptReader {
           words: text.slice(subject.span.start, subject.span.end),
           type: subject.isBody ? "organization" : "unnamed",
         };
-      case "pronoun":
+      case "pronoun": {
+        const named = between();
+        if (named !== null) return this.#sourceOf(named, paragraph, between);
         if (this.#last !== null && paragraph - this.#last.paragraph <= 1) return this.#last.source;
         return { kind: "unresolved", words: text.slice(subject.span.start, subject.span.end) };
-      case "dropped":
+      }
+      case "dropped": {
+        const named = between();
+        if (named?.kind === "name") return this.#sourceOf(named, paragraph, between);
         return this.#last?.paragraph === paragraph || (this.#last !== null && paragraph - this.#last.paragraph <= maxSilence)
           ? this.#last.source
           : null;
+      }
     }
   }
 

@@ -25,6 +25,7 @@ export const japaneseGrammar: ScriptGrammar = {
     if (subject !== null) return { subject, cue };
     return { subject: /[はが]/.test(text.slice(before.start, before.end)) ? null : { kind: "dropped" }, cue };
   },
+  subjectIn: lastSubject,
   namesIn(text) {
     return [...text.matchAll(titled)].flatMap(([, name]) => (name === undefined ? [] : [ownName(name)]));
   },

@@ -40,9 +40,10 @@ export const koreanGrammar: ScriptGrammar = {
     const isOther = before.some(({ particle: ending }) => isTopic(ending));
     return { subject: isOther ? null : { kind: "dropped" }, cue };
   },
+  subjectIn: (text, span, people) => subjectIn(wordsIn(text, span), people),
   namesIn(text) {
     const words = wordsIn(text, { start: 0, end: text.length });
-    return words.flatMap((word, i) => {
+    return words.flatMap((_, i) => {
       const name = namedWith(words, i, null);
       return name === null ? [] : [name.name];
     });
@@ -112,7 +113,9 @@ function subjectAt(words: readonly Word[], i: number, people: People): Subject |
   const before = words[i - 1];
   // "소방서 관계자는": the noun before it without a particle belongs to it.
   const joined = before !== undefined && before.particle === "" && word.start - before.end === 1 && isBareNoun(before);
-  const start = joined && isTitle ? before.start : word.start;
+  // "한 관장은" of whom the text tells no more.
+  const isSurname = before !== undefined && surnames.has(before.stem + before.particle) && word.start - before.end === 1;
+  const start = (joined || isSurname) && isTitle ? before.start : word.start;
   return { kind: "unnamed", span: { start, end: word.start + word.stem.length }, isBody: isBody && !isTitle };
 }
 
@@ -128,7 +131,8 @@ function namedWith(
 ): { readonly name: string; readonly first: number; readonly last: number } | null {
   const word = words[i];
   if (word === undefined) return null;
-  const { stem } = word;
+  // "관장의": whatever particle a title has where it only introduces a name.
+  const stem = people === null ? word.stem.replace(anyParticle, "") : word.stem;
   if (endsWithOne(stem, titles)) {
     for (let back = i - 1; back >= Math.max(0, i - maxTitleWords); back--) {
       const candidate = words[back];
@@ -151,6 +155,7 @@ function namedWith(
 }
 
 const maxTitleWords = 3;
+const anyParticle = /(?:의|을|를|에게|과|와|도|께)$/;
 
 /** "소설가 안나 베르거는": two words behind somebody's trade. */
 function foreignName(words: readonly Word[], i: number): { name: string; first: number; last: number } | null {

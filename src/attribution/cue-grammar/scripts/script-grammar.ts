@@ -27,6 +27,8 @@ export interface Around {
 export interface ScriptGrammar {
   /** Who says a quotation; null where nothing says that it is a statement. */
   read(around: Around, people: People): Reading | null;
+  /** The subject of a piece of the story: whom a pronoun behind it, or none, stands for. */
+  subjectIn(text: string, span: Span, people: People): Subject | null;
   /** The names that a piece of text introduces, so that a surname can be completed. */
   namesIn(text: string): readonly string[];
 }
