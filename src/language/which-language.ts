@@ -26,7 +26,7 @@ export const cueTables = [
 const maxTokens = 4_000;
 
 let languages: ReadonlyMap<number, number> | null = null;
-let smallWords: ReadonlyMap<number, readonly string[]> | null = null;
+let weightsOfWords: ReadonlyMap<number, readonly (readonly [code: string, weight: number])[]> | null = null;
 
 /** The code of a text's language: "en", one of those with cues, or null. By its script, or by its small words. */
 export function languageOf(tokens: Tokens): string | null {
@@ -70,28 +70,31 @@ function scriptOf(word: string): "ko" | "ja" | "zh" | "ar" | "other" {
   return /[\u0620-\u064a]/.test(word) ? "ar" : "other";
 }
 
-/** The language whose small words stand most often in a text; null where two are as likely. */
+/** The language whose words stand most often in a text, small words above all; null where two are as likely. */
 function languageOfWords({ word }: Tokens): string | null {
-  smallWords ??= indexSmallWords();
-  const counts = new Map<string, number>();
+  weightsOfWords ??= indexWords();
+  const sums = new Map<string, number>();
   for (let i = 0; i < Math.min(word.length, maxTokens); i++) {
-    for (const code of smallWords.get(word[i] ?? 0) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const [code, weight] of weightsOfWords.get(word[i] ?? 0) ?? []) sums.set(code, (sums.get(code) ?? 0) + weight);
   }
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < minSmallWords || first[1] === second?.[1]) return null;
+  const [first, second] = [...sums].toSorted((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < minWeight || first[1] === second?.[1]) return null;
   return first[0];
 }
 
-const minSmallWords = 3;
+const smallWordWeight = 2;
+const minWeight = 4;
 
-function indexSmallWords(): Map<number, string[]> {
-  const codes = new Map<number, string[]>();
-  for (const { code, smallWords: small, stops, verbs, determiners } of cueTables) {
-    const lines = [...small, ...stops, ...verbs, ...determiners.he, ...determiners.she];
-    for (const word of new Set(lines.flatMap((line) => line.split(" ")))) {
+/** By hash of a word the languages that it speaks for. */
+function indexWords(): Map<number, [code: string, weight: number][]> {
+  const weights = new Map<number, [string, number][]>();
+  for (const { code, smallWords, stops, verbs, determiners } of cueTables) {
+    const small = new Set(smallWords.flatMap((line) => line.split(" ")));
+    const others = [...stops, ...verbs, ...determiners.he, ...determiners.she].flatMap((line) => line.split(" "));
+    for (const word of new Set([...small, ...others])) {
       const hash = hashOf(word);
-      codes.set(hash, [...(codes.get(hash) ?? []), code]);
+      weights.set(hash, [...(weights.get(hash) ?? []), [code, small.has(word) ? smallWordWeight : 1]]);
     }
   }
-  return codes;
+  return weights;
 }

@@ -32,7 +32,24 @@ export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | nul
     const phrase = readPhrase(grammar, verb === null ? at + 1 : verb.next, limit);
     return phrase === null ? null : { phrase, cue: [at, at + 1], rule: "quote-then-source" };
   }
-  return findInverted(grammar, at, limit) ?? (at > next ? findSubjectFirst(grammar, at, limit) : null);
+  const found = findInverted(grammar, at, limit);
+  if (found !== null || at === next) return found;
+  return findSubjectFirst(grammar, at, limit) ?? findUnknownVerb(grammar, at, limit);
+}
+
+/** "« … », tonne Luc Petit": a small word that is in no table, and then somebody. / Not: "« … », sans Luc Petit". */
+function findUnknownVerb(grammar: Grammar, at: number, limit: number): Found | null {
+  const { words } = grammar;
+  const { language } = words;
+  const first = language.auxiliaries.has(words.word(at)) ? at + 1 : at;
+  const word = words.full(first);
+  const isSmall = [language.stops, language.skips, language.clitics, language.adjuncts, language.conjunctions, language.genitives, language.negations, language.weakPrepositions, language.works].some((set) => set.has(word));
+  if (word.length < 3 || isSmall || words.isCapital(first) || words.person(first) !== undefined) return null;
+  if (words.determiner(first) !== undefined || words.isGenitive(first) || language.pronouns.has(word)) return null;
+  const phrase = readPhrase(grammar, first + 1, limit);
+  if (phrase === null || phrase.kind === "pronoun") return null;
+  if (phrase.kind === "nominal" && words.person(phrase.head) === undefined) return null;
+  return { phrase, cue: [at, first + 1], rule: "quote-then-source" };
 }
 
 /** The verb at `at`, clitics before it, and the subject behind. */

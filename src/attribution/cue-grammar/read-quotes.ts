@@ -22,6 +22,8 @@ interface Standing {
   readonly whole: boolean;
   readonly capital: boolean;
   readonly ended: boolean;
+  /** A comma and a small letter follow: most likely a cue that no table has. */
+  readonly tailed: boolean;
 }
 
 /** What was said last, and where the words end that say by whom. */
@@ -97,7 +99,7 @@ export class QuoteReader {
     const opens = words.opens(from) || (words.inside(from - 1) >= 0 && this.#endsSentence(from - 1));
     const behind = words.mark(next);
     const ends = next >= words.length || !words.sameParagraph(next - 1, next) || words.isStop(next) || (ended && (words.isCapital(next) || words.inside(next) >= 0));
-    return { from, next, content, words: countWords(content), opens, whole: opens && ends && behind !== ",", capital: beginsSentence(content), ended };
+    return { from, next, content, words: countWords(content), opens, whole: opens && ends && behind !== ",", capital: beginsSentence(content), ended, tailed: behind === "," && words.full(next + 1) !== "" && !words.isCapital(next + 1) };
   }
 
   /** Whether the quotation that ends with token `i` ends a sentence. */
@@ -210,11 +212,12 @@ function saidKind(found: Found | null, { opens, whole, capital, words }: Standin
 /** A longer quotation with a capital is a clause of its own. */
 const maxMixedWords = 4;
 const minStatementWords = 4;
+const minTailedWords = 3;
 
 /** What stands in marks and no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
-function unsaidKind({ opens, whole, capital, ended, words }: Standing, isWork: boolean): KindDecision {
+function unsaidKind({ opens, tailed, whole, capital, ended, words }: Standing, isWork: boolean): KindDecision {
   if (isWork) return { kind: "other", why: "title", rule: "work" };
-  if (opens && ended && capital) return { kind: "direct", why: null, rule: "no-source" };
+  if (opens && capital && (ended || (tailed && words >= minTailedWords))) return { kind: "direct", why: null, rule: "no-source" };
   if (whole && (ended || (capital && words >= minStatementWords))) return { kind: "direct", why: null, rule: "no-source" };
   if (capital && !ended) return { kind: "other", why: words > 1 ? "title" : "term", rule: "no-source" };
   if (words >= minStatementWords) return { kind: "mixed", why: null, rule: "no-source" };

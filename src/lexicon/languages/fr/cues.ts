@@ -7,8 +7,8 @@ export const frenchCues: CueTable = {
   dropsPronouns: false,
   incises: true,
   smallWords: [
-    "au aux avec ce cette d'un d'une dans des du elle est et il la le les leur mais ne nous ont par pas plus pour que",
-    "qui se sont sur un une vous été",
+    "au aux avec ce cette d'un d'une dans de des du elle est et il la le les leur mais ne nous ont par pas plus pour",
+    "que qui se sont sur un une vous été",
   ],
   verbs: [
     "abonde accusait accuse admet admettait affirma affirmait affirme affirment agace ajouta ajoutait ajoute ajoutent",
