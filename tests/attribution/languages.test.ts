@@ -82,7 +82,11 @@ const french: readonly Example[] = [
     "« Le dossier est clos », a dit à Martine Villard le procureur Alain Castel, avant de quitter les lieux.",
     ["Alain Castel"],
   ],
-  ["a denied cue", "Le ministre Hugo Saulnier n'a pas dit que la taxe était « une erreur de débutant » à la radio.", [null]],
+  [
+    "a denied cue",
+    "Le ministre Hugo Saulnier n'a pas dit que la taxe était « une erreur de débutant » à la radio.",
+    [null],
+  ],
 ];
 
 const spanish: readonly Example[] = [
@@ -143,8 +147,16 @@ const spanish: readonly Example[] = [
   ],
   ["a novel", "La novela “Los días de cal” ganó el premio de la ciudad, que se entrega en otoño.", ["-"]],
   ["a term", "En el barrio llaman “la nevera” al parque, porque nunca le da el sol en invierno.", ["-"]],
-  ["a denied cue", "El portavoz Iván Robledo no dijo que el plan fuera “una locura de verano” en la rueda de prensa.", [null]],
-  ["no cue", "Un cartel colgaba de la verja del cementerio. “Se vende leña de olivo y de encina”. Nadie lo miraba.", [null]],
+  [
+    "a denied cue",
+    "El portavoz Iván Robledo no dijo que el plan fuera “una locura de verano” en la rueda de prensa.",
+    [null],
+  ],
+  [
+    "no cue",
+    "Un cartel colgaba de la verja del cementerio. “Se vende leña de olivo y de encina”. Nadie lo miraba.",
+    [null],
+  ],
   [
     "a list of dashes is no dialogue",
     "Para la receta hacen falta pocas cosas y un poco de paciencia:\n\n— Dos huevos grandes y una pizca de sal\n\n— Medio litro de leche de la granja",
@@ -175,7 +187,11 @@ const german: readonly Example[] = [
     "Am Montag sagte der Trainer Lukas Reimann: „Wir haben uns selbst geschlagen.“",
     ["Lukas Reimann"],
   ],
-  ["a verb that judges", "Oppositionsführer Bernd Kruse nannte den Entwurf „ein Papier ohne Rückgrat“.", ["Bernd Kruse"]],
+  [
+    "a verb that judges",
+    "Oppositionsführer Bernd Kruse nannte den Entwurf „ein Papier ohne Rückgrat“.",
+    ["Bernd Kruse"],
+  ],
   [
     "a cue between two halves",
     "„Ich habe die Kühe gezählt“, sagte Bauer Alois Huber, „und eine war zu viel.“",
@@ -201,13 +217,21 @@ const german: readonly Example[] = [
     "„Wir brauchen keinen zweiten Kreisel“, sagte Stadträtin Monika Fuchs. „Der erste steht schon im Weg.“",
     ["Monika Fuchs", "Monika Fuchs"],
   ],
-  ["people without a name", "Kritiker sprechen von einem „teuren Denkmal für niemanden“ am Rand der Stadt.", ["Kritiker"]],
+  [
+    "people without a name",
+    "Kritiker sprechen von einem „teuren Denkmal für niemanden“ am Rand der Stadt.",
+    ["Kritiker"],
+  ],
   [
     "two men: nobody is he",
     "Dieter Lang traf Jürgen Voss vor dem Gericht und ging mit ihm hinein. „Das wird ein langer Tag“, sagte er.",
     [null],
   ],
-  ["whom something was told", "„Der Vertrag ist unterschrieben“, sagte der Zeitung gestern niemand aus dem Rathaus.", [null]],
+  [
+    "whom something was told",
+    "„Der Vertrag ist unterschrieben“, sagte der Zeitung gestern niemand aus dem Rathaus.",
+    [null],
+  ],
   ["a novel", "Der Roman „Die stille Werft“ erscheint im Herbst und spielt an der Küste.", ["-"]],
   ["a name in marks", "Das Schiff „Gute Hoffnung“ liegt seit dem Sturm im Hafen und wartet auf ein Dock.", ["-"]],
   ["an adverb with a capital is nobody", "Ähnlich klang es im Saal: „Die Kasse ist leer und bleibt es auch.“", [null]],
@@ -215,42 +239,66 @@ const german: readonly Example[] = [
 ];
 
 const korean: readonly Example[] = [
-  ["a name and a title with its particle", "장세린 시장은 12일 \"항구를 다시 열겠다\"고 말했다.", ["장세린"]],
-  ["씨", "어민 권오성 씨는 \"그물이 비었다\"고 하소연했다.", ["권오성"]],
-  ["an office between the name and its title", "류한별 교육부 차관은 \"시험은 예정대로 치른다\"고 밝혔다.", ["류한별"]],
+  ["a name and a title with its particle", '장세린 시장은 12일 "항구를 다시 열겠다"고 말했다.', ["장세린"]],
+  ["씨", '어민 권오성 씨는 "그물이 비었다"고 하소연했다.', ["권오성"]],
+  ["an office between the name and its title", '류한별 교육부 차관은 "시험은 예정대로 치른다"고 밝혔다.', ["류한별"]],
   [
     "a surname and the title, for a full name",
-    "배정우 교수는 \"빙하가 얇아졌다\"고 설명했다. 배 교수는 \"남은 시간이 짧다\"고 덧붙였다.",
+    '배정우 교수는 "빙하가 얇아졌다"고 설명했다. 배 교수는 "남은 시간이 짧다"고 덧붙였다.',
     ["배정우", "배정우"],
   ],
-  ["그는", "노은채 감독은 \"끝까지 뛴 선수들이 고맙다\"고 했다. 그는 \"다음 경기는 다르다\"고 강조했다.", ["노은채", "노은채"]],
+  [
+    "그는",
+    '노은채 감독은 "끝까지 뛴 선수들이 고맙다"고 했다. 그는 "다음 경기는 다르다"고 강조했다.',
+    ["노은채", "노은채"],
+  ],
   [
     "two quotations of one sentence",
-    "심규현 대표는 \"가격을 올리지 않겠다\"며 \"올해는 버텨 보겠다\"고 약속했다.",
+    '심규현 대표는 "가격을 올리지 않겠다"며 "올해는 버텨 보겠다"고 약속했다.',
     ["심규현", "심규현"],
   ],
-  ["a body", "한국도로공단은 \"내일 새벽까지 눈을 치우겠다\"고 밝혔다.", ["한국도로공단"]],
-  ["somebody without a name", "병원 관계자는 \"환자는 안정된 상태\"라고 전했다.", ["병원 관계자"]],
-  ["the subject behind the quotation", "\"표를 구하지 못했다\"고 관객 문지호 씨는 말했다.", ["문지호"]],
+  ["a body", '한국도로공단은 "내일 새벽까지 눈을 치우겠다"고 밝혔다.', ["한국도로공단"]],
+  ["somebody without a name", '병원 관계자는 "환자는 안정된 상태"라고 전했다.', ["병원 관계자"]],
+  ["the subject behind the quotation", '"표를 구하지 못했다"고 관객 문지호 씨는 말했다.', ["문지호"]],
   ["an age in brackets", "주민 안복순(81) 씨는 “우물이 마른 것은 처음”이라고 말했다.", ["안복순"]],
   [
     "a sentence of its own",
-    "\"손님이 절반으로 줄었습니다.\" 곽상우 점장의 말이다. 가게는 다음 달 문을 닫는다.",
+    '"손님이 절반으로 줄었습니다." 곽상우 점장의 말이다. 가게는 다음 달 문을 닫는다.',
     ["곽상우"],
   ],
   ["a title of a film", "영화 '푸른 계단'은 다음 달 개봉한다. 상영관은 서른 곳이다.", ["-"]],
   ["a term", "이른바 '깡통 전세'가 늘고 있다. 정부는 대책을 내놓지 못했다.", ["-"]],
-  ["a topic that is nobody", "이번 사고는 \"예고된 참사\"라고 불린다. 조사는 계속된다.", ["-"]],
-  ["a pronoun before whom nobody spoke", "그는 \"모르는 일이다\"라고 말했다. 문은 곧 닫혔다.", [null]],
-  ["no speaker in the sentence or before", "\"다시는 오지 않겠다\"고 말했다는 소문이 마을에 돌았다.", [null]],
+  ["a topic that is nobody", '이번 사고는 "예고된 참사"라고 불린다. 조사는 계속된다.', ["-"]],
+  ["a pronoun before whom nobody spoke", '그는 "모르는 일이다"라고 말했다. 문은 곧 닫혔다.', [null]],
+  ["no speaker in the sentence or before", '"다시는 오지 않겠다"고 말했다는 소문이 마을에 돌았다.', [null]],
 ];
 
 const others: readonly Example[] = [
-  ["Italian: ha detto", "«Il teatro riapre a maggio», ha detto la sindaca Ornella Bruni ai giornalisti.", ["Ornella Bruni"]],
-  ["Italian: secondo", "Secondo l'architetto Renzo Galli la torre è «più storta del previsto», ma non cadrà.", ["Renzo Galli"]],
-  ["Italian: a cue inside the marks", "«Non ho dormito, racconta Silvia Moretti, e non dormirò stanotte».", ["Silvia Moretti"]],
-  ["Portuguese: afirmou", "“A água chegou à porta da escola”, afirmou a diretora Helena Furtado nesta quarta-feira.", ["Helena Furtado"]],
-  ["Portuguese: segundo", "Segundo o bombeiro Nuno Tavares, o fogo estava “fora de qualquer controlo” às três da manhã.", ["Nuno Tavares"]],
+  [
+    "Italian: ha detto",
+    "«Il teatro riapre a maggio», ha detto la sindaca Ornella Bruni ai giornalisti.",
+    ["Ornella Bruni"],
+  ],
+  [
+    "Italian: secondo",
+    "Secondo l'architetto Renzo Galli la torre è «più storta del previsto», ma non cadrà.",
+    ["Renzo Galli"],
+  ],
+  [
+    "Italian: a cue inside the marks",
+    "«Non ho dormito, racconta Silvia Moretti, e non dormirò stanotte».",
+    ["Silvia Moretti"],
+  ],
+  [
+    "Portuguese: afirmou",
+    "“A água chegou à porta da escola”, afirmou a diretora Helena Furtado nesta quarta-feira.",
+    ["Helena Furtado"],
+  ],
+  [
+    "Portuguese: segundo",
+    "Segundo o bombeiro Nuno Tavares, o fogo estava “fora de qualquer controlo” às três da manhã.",
+    ["Nuno Tavares"],
+  ],
   ["Dutch: zei", "“De sluis gaat morgen weer open”, zei wethouder Joris van Dam na het overleg.", ["Joris van Dam"]],
   ["Dutch: volgens", "Volgens onderzoeker Sanne de Wit is het veen “droger dan ooit gemeten”.", ["Sanne de Wit"]],
   ["Polish", "„Most zamkniemy do wiosny” – powiedział dyrektor Marek Zielony. To nie koniec prac.", ["Marek Zielony"]],
@@ -261,15 +309,16 @@ const others: readonly Example[] = [
   ["Arabic", "وقالت المهندسة سلمى حداد: «الجسر آمن تماما ولا خوف عليه».", ["سلمى حداد"]],
 ];
 
-function expectSpeakers(text: string, expected: readonly (string | null)[]): void {
-  const found = attribute(text).quotes.map(({ kind, attribution }) => (kind === "other" ? "-" : (attribution?.speaker ?? null)));
-  expect(found).toEqual(expected);
+function speakersIn(text: string): (string | null)[] {
+  return attribute(text).quotes.map(({ kind, attribution }) =>
+    kind === "other" ? "-" : (attribution?.speaker ?? null),
+  );
 }
 
 describe("in a language without a model cues say who speaks", () => {
-  it.each(french)("French: %s", (_, text, expected) => expectSpeakers(text, expected));
-  it.each(spanish)("Spanish: %s", (_, text, expected) => expectSpeakers(text, expected));
-  it.each(german)("German: %s", (_, text, expected) => expectSpeakers(text, expected));
-  it.each(korean)("Korean: %s", (_, text, expected) => expectSpeakers(text, expected));
-  it.each(others)("%s", (_, text, expected) => expectSpeakers(text, expected));
+  it.each(french)("French: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it.each(spanish)("Spanish: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it.each(german)("German: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it.each(korean)("Korean: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it.each(others)("%s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
 });

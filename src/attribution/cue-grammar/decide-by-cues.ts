@@ -26,7 +26,9 @@ export function decideByCues(
   const read = turns.length === 0 ? grammar : grammarOf(analysis, language, inside, grammar);
   const reader = new QuoteReader(article, read, quotations, paragraphs);
   let outer = -1;
-  const decided = all.map((stretch): CueDecision => (stretch.inside === null ? reader.decide(stretch, ++outer) : nested(stretch)));
+  const decided = all.map((stretch): CueDecision =>
+    stretch.inside === null ? reader.decide(stretch, ++outer) : nested(stretch),
+  );
   const { names, entities } = read;
   return { analysis: { ...analysis, names, entities, quotations, inside }, stretches: all, decided };
 }
@@ -55,7 +57,9 @@ function overlaps({ marks }: Turn, stretches: readonly Stretch[]): boolean {
     else high = middle;
   }
   const before = stretches[low - 1];
-  return (stretches[low]?.marks.start ?? Infinity) < marks.end || (before !== undefined && before.marks.end > marks.start);
+  return (
+    (stretches[low]?.marks.start ?? Infinity) < marks.end || (before !== undefined && before.marks.end > marks.start)
+  );
 }
 
 function withTurns(
@@ -79,7 +83,11 @@ function withTurns(
 }
 
 /** The spans of the outer stretches, turns among them, in reading order. */
-function quotationsOf(known: readonly QuotationSpans[], all: readonly Stretch[], turns: readonly Turn[]): readonly QuotationSpans[] {
+function quotationsOf(
+  known: readonly QuotationSpans[],
+  all: readonly Stretch[],
+  turns: readonly Turn[],
+): readonly QuotationSpans[] {
   if (turns.length === 0) return known;
   const spoken = new Set(turns.map(({ marks }) => marks.start));
   let next = 0;

@@ -76,7 +76,8 @@ function nameInRun(words: TextWords, run: number, next: number, uses: Uses): Nam
   if (given >= 0) return nameOf(words, first, given, next, own ?? before(words, given, run));
   if (titled) return nameOf(words, first, from, next, own);
   if (next - from < 2) return null;
-  if (words.language.nounsHaveCapitals && !standsAtVerb(words, run, from, next) && !isNameBetween(words, run, next)) return null;
+  if (words.language.nounsHaveCapitals && !standsAtVerb(words, run, from, next) && !isNameBetween(words, run, next))
+    return null;
   return nameOf(words, from, from, next, null);
 }
 
@@ -141,7 +142,8 @@ function standsAtVerb(words: TextWords, run: number, from: number, next: number)
 /** "Die Vorsitzende des Vereins, Traudl Eibner, …": two capitals between commas, a noun for people before them. */
 function isNameBetween(words: TextWords, run: number, next: number): boolean {
   if (words.mark(run - 1) !== "," || (words.mark(next) !== "," && !words.isStop(next)) || next - run > 3) return false;
-  for (let i = run - 2; i > run - maxNounBack && words.full(i) !== ""; i--) if (words.person(i) !== undefined) return true;
+  for (let i = run - 2; i > run - maxNounBack && words.full(i) !== ""; i--)
+    if (words.person(i) !== undefined) return true;
   return false;
 }
 

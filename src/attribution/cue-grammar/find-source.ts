@@ -1,12 +1,7 @@
 import { isPlural, readPhrase, subjectBefore, type Grammar, type Phrase } from "./read-phrase.js";
+import type { Found } from "./found.js";
+import { readPreposition } from "./read-preposition.js";
 import { readVerb, type CueVerb } from "./read-verb.js";
-
-/** Whom a cue names, where the cue stands, and how they stand to the quotation: the id of a rule. */
-export interface Found {
-  readonly phrase: Phrase;
-  readonly cue: readonly [first: number, next: number] | null;
-  readonly rule: string;
-}
 
 /** A quotation's tokens, marks included. */
 export interface QuotedTokens {
@@ -29,7 +24,7 @@ export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | nul
   if (preposition !== null) return { ...preposition, rule: "quote-then-source" };
   if (at > next && words.language.quotatives.has(words.full(at))) {
     const verb = readVerb(words, at + 1);
-    const phrase = readPhrase(grammar, verb === null ? at + 1 : verb.next, limit);
+    const phrase = verb === null ? readPhrase(grammar, at + 1, limit) : subjectBehind(grammar, verb, limit);
     return phrase === null ? null : { phrase, cue: [at, at + 1], rule: "quote-then-source" };
   }
   const found = findInverted(grammar, at, limit);
@@ -43,7 +38,17 @@ function findUnknownVerb(grammar: Grammar, at: number, limit: number): Found | n
   const { language } = words;
   const first = language.auxiliaries.has(words.word(at)) ? at + 1 : at;
   const word = words.full(first);
-  const isSmall = [language.stops, language.skips, language.clitics, language.adjuncts, language.conjunctions, language.genitives, language.negations, language.weakPrepositions, language.works].some((set) => set.has(word));
+  const isSmall = [
+    language.stops,
+    language.skips,
+    language.clitics,
+    language.adjuncts,
+    language.conjunctions,
+    language.genitives,
+    language.negations,
+    language.weakPrepositions,
+    language.works,
+  ].some((set) => set.has(word));
   if (word.length < 3 || isSmall || words.isCapital(first) || words.person(first) !== undefined) return null;
   if (words.determiner(first) !== undefined || words.isGenitive(first) || language.pronouns.has(word)) return null;
   const phrase = readPhrase(grammar, first + 1, limit);
@@ -102,7 +107,11 @@ function skipAdjuncts(grammar: Grammar, from: number, limit: number): number {
   const { skips, clitics, adjuncts, media, determiners } = words.language;
   let at = from;
   for (let n = 0; n < maxAdjuncts && at < limit; n++) {
-    while (at < limit && (skips.has(words.full(at)) || (clitics.has(words.full(at)) && !determiners.has(words.full(at))))) at++;
+    while (
+      at < limit &&
+      (skips.has(words.full(at)) || (clitics.has(words.full(at)) && !determiners.has(words.full(at))))
+    )
+      at++;
     if (words.determiner(at) !== undefined && media.has(words.word(at + 1))) at = skipNames(grammar, at + 2, limit);
     if (!adjuncts.has(words.full(at))) break;
     let noun = at + 1;
@@ -135,21 +144,43 @@ export function findBefore(grammar: Grammar, quoted: QuotedTokens, floor: number
     const verb = readVerb(words, k);
     if (verb === null || verb.impersonal || (verb.auxiliary && !hasParticiple(grammar, verb.next, end))) continue;
     const phrase = subjectOf(grammar, verb, start, end);
-    if (phrase !== null) return { phrase, cue: [verb.first, verb.next], rule: colon ? "source-then-colon" : "source-then-clause" };
+    if (phrase !== null)
+      return { phrase, cue: [verb.first, verb.next], rule: colon ? "source-then-colon" : "source-then-clause" };
     if (k === start || words.opens(k)) return null;
   }
-  if (!colon) return null;
-  const phrase = readPhrase(grammar, start, end - 1);
-  if (phrase === null || phrase.kind !== "name" || namesAnother(grammar, phrase.next, end)) return null;
-  const rule = phrase.next === end - 1 ? "name-then-colon" : "source-then-colon";
-  return quoted.next - quoted.from >= minColonTokens || rule === "name-then-colon" ? { phrase, cue: null, rule } : null;
+  return colon ? findBeforeColon(grammar, quoted, start) : null;
+}
+
+/** Who opens the sentence that a colon ends, if it speaks of nobody else: "Die Richterin wird so zitiert: „…“", "Ana Roux : « … »". */
+function findBeforeColon(grammar: Grammar, { from, next }: QuotedTokens, start: number): Found | null {
+  const { words } = grammar;
+  const phrase = readPhrase(grammar, start, from - 1);
+  if (phrase === null || namesAnother(grammar, phrase.next, from)) return null;
+  if (phrase.next === from - 1) return phrase.kind === "name" ? { phrase, cue: null, rule: "name-then-colon" } : null;
+  const verb = lastVerb(grammar, phrase.next, from);
+  const isPerson = phrase.kind !== "nominal" || words.person(phrase.head) !== undefined;
+  if (verb !== null) return isPerson ? { phrase, cue: [verb.first, verb.next], rule: "source-then-colon" } : null;
+  return phrase.kind === "name" && next - from >= minColonTokens
+    ? { phrase, cue: null, rule: "source-then-colon" }
+    : null;
+}
+
+function lastVerb({ words }: Grammar, from: number, end: number): CueVerb | null {
+  for (let k = end - 1; k >= from; k--) {
+    const verb = readVerb(words, k);
+    if (verb !== null && !verb.auxiliary && !verb.impersonal) return verb;
+  }
+  return null;
 }
 
 /** "La géologue Ana Roux en doute : « … »": what follows the colon without a verb of speech is a sentence, or a sign's. */
 const minColonTokens = 7;
 
-function namesAnother({ nameOf }: Grammar, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if ((nameOf[i] ?? -1) >= 0) return true;
+function namesAnother({ nameOf, words }: Grammar, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    if ((nameOf[i] ?? -1) >= 0 || words.person(i) !== undefined || words.language.pronouns.has(words.full(i)))
+      return true;
+  }
   return false;
 }
 
@@ -160,21 +191,30 @@ function subjectOf(grammar: Grammar, verb: CueVerb, start: number, end: number):
   const behind = words.language.nounsHaveCapitals ? readPhrase(grammar, verb.next, end) : null;
   if (behind?.kind === "pronoun") return behind;
   const before = subjectBefore(grammar, start, verb.first);
-  if (before !== null) return canSpeak(grammar, before, end) ? before : null;
+  if (before !== null) return canSpeak(grammar, before, end - 1) ? before : null;
   if (words.language.conjunctions.has(words.full(verb.first - 1))) {
     // "La maire a refusé et dit : « … »"
     const first = readPhrase(grammar, start, verb.first);
     return first !== null && first.kind !== "nominal" ? first : null;
   }
-  if (!opensClause(grammar, start, verb.first)) return null;
+  // "Ähnlich äußerte sich der Minister: „…“": what comes before the verb is no subject, what comes behind is.
+  const isColon = words.language.nounsHaveCapitals && words.mark(end - 1) === ":";
+  if (!isColon && !opensClause(grammar, start, verb.first)) return null;
   const subject = subjectBehind(grammar, verb, end);
   if (subject === null || (subject.kind === "dropped" && verb.first !== start)) return null;
-  return canSpeak(grammar, subject, end) ? subject : null;
+  return canSpeak(grammar, subject, -1) ? subject : null;
 }
 
-/** Whether a noun is one for people or bodies; others only speak before a colon: "Die Mitteilung sagt: „…“" */
-function canSpeak({ words }: Grammar, { kind, head }: Phrase, end: number): boolean {
-  return kind !== "nominal" || words.mark(end - 1) === ":" || words.person(head) !== undefined || words.bodyLike(head) || words.language.generics.has(words.word(head)) || isPlural(words, head);
+/** Whether a noun is one for people or bodies; others only speak before the colon at `colon`: "Die Mitteilung sagt: „…“" */
+function canSpeak({ words }: Grammar, { kind, head }: Phrase, colon: number): boolean {
+  return (
+    kind !== "nominal" ||
+    words.mark(colon) === ":" ||
+    words.person(head) !== undefined ||
+    words.bodyLike(head) ||
+    words.language.generics.has(words.word(head)) ||
+    isPlural(words, head)
+  );
 }
 
 /** Whether only adverbs and an adjunct stand before a verb, so that its subject comes behind: "Am Montag sagte Meyer". */
@@ -185,31 +225,17 @@ function opensClause({ words }: Grammar, start: number, verb: number): boolean {
   }
   const first = words.full(start);
   const { stops, skips, clitics, adjuncts } = words.language;
-  return start === verb || ",—–".includes(words.mark(start) || " ") || stops.has(first) || skips.has(first) || clitics.has(first) || adjuncts.has(first);
+  return (
+    start === verb ||
+    ",—–".includes(words.mark(start) || " ") ||
+    stops.has(first) ||
+    skips.has(first) ||
+    clitics.has(first) ||
+    adjuncts.has(first)
+  );
 }
 
 const maxOpeners = 12;
-
-/** "selon la maire", "nach Angaben der Polizei"; weak ones with somebody's full name at the head of a sentence only. */
-function readPreposition(grammar: Grammar, at: number, limit: number, isBefore: boolean): Omit<Found, "rule"> | null {
-  const { words, names } = grammar;
-  const { cuePrepositions, weakPrepositions } = words.language;
-  if (words.full(at) === "") return null;
-  for (const cue of cuePrepositions) {
-    if (!cue.every((word, n) => words.full(at + n) === word)) continue;
-    const next = at + cue.length;
-    const phrase = readPhrase(grammar, next + (words.full(next) === "von" ? 1 : 0), limit);
-    if (phrase !== null && phrase.first < limit) return { phrase, cue: [at, next] };
-  }
-  if (!isBefore || !weakPrepositions.has(words.full(at)) || !words.opens(at)) return null;
-  const phrase = readPhrase(grammar, at + 1, limit);
-  const name = names[phrase?.name ?? -1];
-  if (phrase === null || phrase.kind === "pronoun" || (name === undefined && words.person(phrase.head) === undefined)) return null;
-  return limit - phrase.next <= maxWeakTokens ? { phrase, cue: [at, at + 1] } : null;
-}
-
-/** "Pour Odile Saliou, …, la cabine est « … »": behind a weak preposition the quotation comes soon. */
-const maxWeakTokens = 14;
 
 /** A cue inside the marks: « Nous partons, a dit Luc Petit, et vite. » */
 export function findInside(grammar: Grammar, { from, next }: QuotedTokens): Found | null {
@@ -230,12 +256,17 @@ function readIncise(grammar: Grammar, at: number, limit: number): Phrase | null 
   const phrase = readPhrase({ ...grammar, words: words.withoutMarks() }, at, limit);
   if (phrase === null || phrase.kind === "pronoun") return null;
   const end = words.mark(phrase.next);
-  return phrase.next >= limit || (end !== "" && ",.;!?…»”\"".includes(end)) ? phrase : null;
+  return phrase.next >= limit || (end !== "" && ',.;!?…»”"'.includes(end)) ? phrase : null;
 }
 
 function startOfSentence({ words }: Grammar, end: number, floor: number): number {
   let start = end;
-  while (start > floor && words.sameParagraph(end - 1, start - 1) && !(words.isStop(start - 1) && words.inside(start - 1) < 0)) start--;
+  while (
+    start > floor &&
+    words.sameParagraph(end - 1, start - 1) &&
+    !(words.isStop(start - 1) && words.inside(start - 1) < 0)
+  )
+    start--;
   return start;
 }
 

@@ -84,7 +84,9 @@ function startsBare({ words, nameOf, names }: Grammar, i: number): boolean {
 /** "Kritiker", "Forscherinnen", "Experten": some people. */
 export function isPlural(words: TextWords, i: number): boolean {
   const word = words.word(i);
-  return words.language.nounsHaveCapitals && /(?:ler|ker|ner|sten|erten|innen|gen|leute|ten)$/.test(word) && word.length > 5;
+  return (
+    words.language.nounsHaveCapitals && /(?:ler|ker|ner|sten|erten|innen|gen|leute|ten)$/.test(word) && word.length > 5
+  );
 }
 
 function endsPhrase(words: TextWords, at: number, head: number): boolean {
@@ -126,7 +128,14 @@ function nameWithHead(grammar: Grammar, first: number, name: number, head: numbe
   const isOwn = !genitive || head === begins - 1;
   if (head >= 0 && !isOwn && words.person(begins - 1) !== undefined) return null;
   const title = Math.min(first, names[name]?.title ?? first);
-  return { first: title, next, kind: "name", name, head, gender: genderOfName(grammar, name, head < 0 ? null : nounGender(words, head, first)) };
+  return {
+    first: title,
+    next,
+    kind: "name",
+    name,
+    head,
+    gender: genderOfName(grammar, name, head < 0 ? null : nounGender(words, head, first)),
+  };
 }
 
 export function genderOfName({ names, entities }: Grammar, name: number, noun: Gender): Gender {
@@ -160,7 +169,9 @@ function readApposition(grammar: Grammar, phrase: Phrase, limit: number): Phrase
 function joinsAnother({ words, nameOf }: Grammar, at: number, limit: number): boolean {
   if (at >= limit || !words.language.conjunctions.has(words.full(at))) return false;
   const after = at + 1;
-  return (nameOf[after] ?? -1) >= 0 || words.determiner(after) !== undefined || words.language.titles.has(words.full(after));
+  return (
+    (nameOf[after] ?? -1) >= 0 || words.determiner(after) !== undefined || words.language.titles.has(words.full(after))
+  );
 }
 
 /** The subject that ends where the verb at `verb` begins; null where what stands there is none. */
@@ -193,7 +204,8 @@ function reaches({ words }: Grammar, { next, kind }: Phrase, end: number): boole
   if ((opening === "," && closing === ",") || (opening === "(" && (closing === ")" || closing === ","))) return true;
   if (kind !== "name" || end - next > maxPhraseWords) return false;
   if (!words.isGenitive(next) && !describes.has(words.full(next))) return false;
-  for (let i = next; i < end; i++) if (words.full(i) === "" || words.language.auxiliaries.has(words.full(i))) return false;
+  for (let i = next; i < end; i++)
+    if (words.full(i) === "" || words.language.auxiliaries.has(words.full(i))) return false;
   return true;
 }
 

@@ -7,7 +7,8 @@ import type { Article, LineLabel, Span, SpeakerType, Stretch } from "../../types
 import type { KindDecision } from "../kinds.js";
 import type { Source } from "../source.js";
 import type { CueDecision } from "./cue-decision.js";
-import { findAfter, findBefore, findInside, type Found } from "./find-source.js";
+import { findAfter, findBefore, findInside } from "./find-source.js";
+import type { Found } from "./found.js";
 import type { Grammar, Phrase } from "./read-phrase.js";
 import { Referents } from "./referents.js";
 
@@ -53,7 +54,9 @@ export class QuoteReader {
     this.#article = article;
     this.#grammar = grammar;
     this.#quotations = quotations;
-    this.#referents = new Referents(grammar, (n) => storyLabels.has(article.paragraphs[paragraphs[n] ?? -1]?.label ?? "meta"));
+    this.#referents = new Referents(grammar, (n) =>
+      storyLabels.has(article.paragraphs[paragraphs[n] ?? -1]?.label ?? "meta"),
+    );
   }
 
   /** The next outer stretch and its number among the quotations. */
@@ -65,13 +68,15 @@ export class QuoteReader {
     const again = found === null ? this.#continued(standing) : null;
     const isSaid = (found !== null && !isTerm(found, standing)) || again !== null;
     const kind = isSaid ? saidKind(found, standing) : unsaidKind(standing, this.#isWork(standing));
-    const mention = found === null || found.phrase.kind === "dropped" ? null : this.#spanOf(found.phrase.first, found.phrase.next);
+    const mention =
+      found === null || found.phrase.kind === "dropped" ? null : this.#spanOf(found.phrase.first, found.phrase.next);
     const own = isSaid ? (again?.source ?? source) : null;
     const spans = this.#quotations[number]?.spans ?? [];
     this.#last = {
       source: own,
       mention: again?.mention ?? mention,
-      paragraph: this.#grammar.words.tokens.paragraph[tokenFrom(this.#grammar.words.tokens, spans.at(-1)?.start ?? 0)] ?? 0,
+      paragraph:
+        this.#grammar.words.tokens.paragraph[tokenFrom(this.#grammar.words.tokens, spans.at(-1)?.start ?? 0)] ?? 0,
       next: standing.next,
       attributionEnd: Math.max(standing.next, found?.phrase.next ?? 0, found?.cue?.[1] ?? 0),
     };
@@ -98,8 +103,22 @@ export class QuoteReader {
     const ended = /[.!?…。！？]["'”’»)]*$/u.test(content);
     const opens = words.opens(from) || (words.inside(from - 1) >= 0 && this.#endsSentence(from - 1));
     const behind = words.mark(next);
-    const ends = next >= words.length || !words.sameParagraph(next - 1, next) || words.isStop(next) || (ended && (words.isCapital(next) || words.inside(next) >= 0));
-    return { from, next, content, words: countWords(content), opens, whole: opens && ends && behind !== ",", capital: beginsSentence(content), ended, tailed: behind === "," && words.full(next + 1) !== "" && !words.isCapital(next + 1) };
+    const ends =
+      next >= words.length ||
+      !words.sameParagraph(next - 1, next) ||
+      words.isStop(next) ||
+      (ended && (words.isCapital(next) || words.inside(next) >= 0));
+    return {
+      from,
+      next,
+      content,
+      words: countWords(content),
+      opens,
+      whole: opens && ends && behind !== ",",
+      capital: beginsSentence(content),
+      ended,
+      tailed: behind === "," && words.full(next + 1) !== "" && !words.isCapital(next + 1),
+    };
   }
 
   /** Whether the quotation that ends with token `i` ends a sentence. */
@@ -203,7 +222,11 @@ function isTerm({ rule, phrase, cue }: Found, { from, opens, words, capital, end
 function saidKind(found: Found | null, { opens, whole, capital, words }: Standing): KindDecision {
   const rule = found?.rule ?? "next-sentence";
   const apart = rule === "source-then-colon" || rule === "name-then-colon";
-  const isDirect = whole || (apart && capital) || (opens && (capital || rule === "quote-then-source")) || (!opens && capital && words > maxMixedWords);
+  const isDirect =
+    whole ||
+    (apart && capital) ||
+    (opens && (capital || rule === "quote-then-source")) ||
+    (!opens && capital && words > maxMixedWords);
   return isDirect
     ? { kind: "direct", why: null, rule: "outside-the-sentence" }
     : { kind: "mixed", why: null, rule: "completes-the-sentence" };
@@ -217,8 +240,10 @@ const minTailedWords = 3;
 /** What stands in marks and no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
 function unsaidKind({ opens, tailed, whole, capital, ended, words }: Standing, isWork: boolean): KindDecision {
   if (isWork) return { kind: "other", why: "title", rule: "work" };
-  if (opens && capital && (ended || (tailed && words >= minTailedWords))) return { kind: "direct", why: null, rule: "no-source" };
-  if (whole && (ended || (capital && words >= minStatementWords))) return { kind: "direct", why: null, rule: "no-source" };
+  if (opens && capital && (ended || (tailed && words >= minTailedWords)))
+    return { kind: "direct", why: null, rule: "no-source" };
+  if (whole && (ended || (capital && words >= minStatementWords)))
+    return { kind: "direct", why: null, rule: "no-source" };
   if (capital && !ended) return { kind: "other", why: words > 1 ? "title" : "term", rule: "no-source" };
   if (words >= minStatementWords) return { kind: "mixed", why: null, rule: "no-source" };
   return { kind: "other", why: words <= 2 ? "term" : "unknown", rule: "no-source" };

@@ -58,7 +58,13 @@ export class Referents {
     let end = at;
     while (end > 0 && words.sameParagraph(at, end - 1) && !endsHere(this.#grammar, end - 1, at)) end--;
     let start = end - 1;
-    while (start > 0 && end - start < maxSentenceTokens && words.sameParagraph(at, start - 1) && !endsHere(this.#grammar, start - 1, at)) start--;
+    while (
+      start > 0 &&
+      end - start < maxSentenceTokens &&
+      words.sameParagraph(at, start - 1) &&
+      !endsHere(this.#grammar, start - 1, at)
+    )
+      start--;
     return start < 0 || !words.sameParagraph(at, start) ? null : readPhrase(this.#grammar, start, end);
   }
 
@@ -75,7 +81,8 @@ export class Referents {
       if (name < 0 || words.inside(i) >= 0 || this.#grammar.names[name]?.first !== i) continue;
       const entity = this.entityOf(name);
       if (!this.#isStory(words.tokens.paragraph[i] ?? 0)) continue;
-      if (entity !== null && this.#canSpeak(name, entity) && fitsGender(this.#genderOf(name), gender)) fitting.add(entity);
+      if (entity !== null && this.#canSpeak(name, entity) && fitsGender(this.#genderOf(name), gender))
+        fitting.add(entity);
     }
     return fitting;
   }
@@ -93,7 +100,8 @@ export class Referents {
     if (name === undefined || entity.type === "organization") return false;
     if (entity.gender !== null || entity.type === "person") return true;
     const before = words.full(name.first - 1);
-    const isPlaced = words.isGenitive(name.first - 1) || words.language.stops.has(before) || words.language.adjuncts.has(before);
+    const isPlaced =
+      words.isGenitive(name.first - 1) || words.language.stops.has(before) || words.language.adjuncts.has(before);
     return entity.parts.length > 1 && !isPlaced;
   }
 
@@ -106,7 +114,8 @@ export class Referents {
     this.#noteRole(name.title - 1, entity);
     if (words.mark(name.title - 1) === ",") this.#noteRole(this.#headBefore(name.title - 2), entity);
     if (words.mark(name.next) !== ",") return;
-    const after = name.next + (words.determiner(name.next + 1) !== undefined && words.prefix(name.next + 1) === "" ? 2 : 1);
+    const after =
+      name.next + (words.determiner(name.next + 1) !== undefined && words.prefix(name.next + 1) === "" ? 2 : 1);
     this.#noteRole(after, entity);
   }
 

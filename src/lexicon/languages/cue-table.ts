@@ -27,7 +27,11 @@ export interface CueTable {
   readonly weakPrepositions: readonly string[];
   /** Behind a quotation as good as a verb: "…", so Meyer. */
   readonly quotatives: readonly string[];
-  readonly pronouns: { readonly he: readonly string[]; readonly she: readonly string[]; readonly they: readonly string[] };
+  readonly pronouns: {
+    readonly he: readonly string[];
+    readonly she: readonly string[];
+    readonly they: readonly string[];
+  };
   readonly determiners: ByGender;
   /** What joins a noun to its own: "le maire de Sète". */
   readonly genitives: readonly string[];

@@ -74,7 +74,13 @@ function subjectBehind(text: string, words: readonly Word[], from: number, peopl
 }
 
 function isNameWord(word: Word | undefined): boolean {
-  return word !== undefined && /^[\u0620-\u06d3]/.test(word.word) && !ends.has(word.word) && word.word !== "،" && word.word !== "؛";
+  return (
+    word !== undefined &&
+    /^[\u0620-\u06d3]/.test(word.word) &&
+    !ends.has(word.word) &&
+    word.word !== "،" &&
+    word.word !== "؛"
+  );
 }
 
 function isRole(word: Word | undefined): boolean {
@@ -83,7 +89,8 @@ function isRole(word: Word | undefined): boolean {
 
 function lastOfName(words: readonly Word[], first: number, end: number): number {
   let last = Math.min(first + 1, end - 1);
-  if (longParts.has(words[last]?.word ?? "") || longParts.has(words[first]?.word ?? "")) last = Math.min(last + 1, end - 1);
+  if (longParts.has(words[last]?.word ?? "") || longParts.has(words[first]?.word ?? ""))
+    last = Math.min(last + 1, end - 1);
   return last;
 }
 

@@ -27,7 +27,10 @@ export const chineseGrammar: ScriptGrammar = {
     if (behind?.[1] === undefined || behind[2] === undefined) return null;
     const start = after.start + behind[0].indexOf(behind[1]);
     const verbStart = start + behind[1].length;
-    return { subject: subjectIn(behind[1], start, people), cue: { start: verbStart, end: verbStart + behind[2].length } };
+    return {
+      subject: subjectIn(behind[1], start, people),
+      cue: { start: verbStart, end: verbStart + behind[2].length },
+    };
   },
   subjectIn: () => null,
   namesIn(text) {
@@ -62,7 +65,11 @@ function subjectIn(clause: string, start: number, people: People): Subject | nul
   }
   const name = nameAt(clause, 0);
   if (name === null) return null;
-  return { kind: "name", name: people.has(name) ? name : (people.startingWith(name) ?? name), span: spanOf(0, name.length) };
+  return {
+    kind: "name",
+    name: people.has(name) ? name : (people.startingWith(name) ?? name),
+    span: spanOf(0, name.length),
+  };
 }
 
 /** Where the titles of a clause end, the last first. */

@@ -47,7 +47,9 @@ class ScriptReader {
     const around = aroundOf(this.#article, stretch, before, behind);
     const reading = this.#grammar.read(around, this.#people);
     if (reading === null) return this.#unsaid(stretch, around);
-    const source = this.#sourceOf(reading.subject, stretch.paragraphs[0], () => this.#subjectBetween(stretch, before, around));
+    const source = this.#sourceOf(reading.subject, stretch.paragraphs[0], () =>
+      this.#subjectBetween(stretch, before, around),
+    );
     if (source !== null) this.#last = { source, paragraph: stretch.paragraphs[1] };
     else if (reading.subject === null) this.#last = null;
     const mention = reading.subject !== null && "span" in reading.subject ? reading.subject.span : null;
@@ -65,7 +67,8 @@ class ScriptReader {
   #unsaid(stretch: Stretch, { before, after }: Around): CueDecision {
     const { text } = this.#article;
     const content = stretch.spans.map(({ start, end }) => text.slice(start, end)).join("\n");
-    const alone = text.slice(before.start, before.end).trim() === "" && !/^[^\s.,。，]/.test(text.slice(after.start, after.end));
+    const alone =
+      text.slice(before.start, before.end).trim() === "" && !/^[^\s.,。，]/.test(text.slice(after.start, after.end));
     const isSentence = /[.!?。！？؟]$/.test(content.trim()) && alone;
     const kind: KindDecision = isSentence
       ? { kind: "direct", why: null, rule: "no-source" }
@@ -76,8 +79,13 @@ class ScriptReader {
   /** Who is spoken of between the last quotation of the paragraph and the sentence of this one. */
   #subjectBetween(stretch: Stretch, last: Stretch | undefined, { before }: Around): Subject | null {
     const { text, paragraphs } = this.#article;
-    const floor = Math.max(paragraphs[stretch.paragraphs[0]]?.start ?? 0, last?.marks.end ?? 0, before.start - maxAround);
-    const subject = floor < before.start ? this.#grammar.subjectIn(text, { start: floor, end: before.start }, this.#people) : null;
+    const floor = Math.max(
+      paragraphs[stretch.paragraphs[0]]?.start ?? 0,
+      last?.marks.end ?? 0,
+      before.start - maxAround,
+    );
+    const subject =
+      floor < before.start ? this.#grammar.subjectIn(text, { start: floor, end: before.start }, this.#people) : null;
     return subject?.kind === "name" || subject?.kind === "unnamed" ? subject : null;
   }
 
@@ -102,7 +110,8 @@ class ScriptReader {
       case "dropped": {
         const named = between();
         if (named?.kind === "name") return this.#sourceOf(named, paragraph, between);
-        return this.#last?.paragraph === paragraph || (this.#last !== null && paragraph - this.#last.paragraph <= maxSilence)
+        return this.#last?.paragraph === paragraph ||
+          (this.#last !== null && paragraph - this.#last.paragraph <= maxSilence)
           ? this.#last.source
           : null;
       }
@@ -149,5 +158,10 @@ function aroundOf(article: Article, stretch: Stretch, last: Stretch | undefined,
   let end = marks.end;
   while (end < ceiling && !stops.includes(text.charAt(end))) end++;
   const before: Span = { start: Math.min(start, marks.start), end: marks.start };
-  return { text, before, after: { start: marks.end, end: Math.max(end, marks.end) }, goesOn: next !== undefined && end === next.marks.start };
+  return {
+    text,
+    before,
+    after: { start: marks.end, end: Math.max(end, marks.end) },
+    goesOn: next !== undefined && end === next.marks.start,
+  };
 }

@@ -9,7 +9,10 @@ const one = (lines: readonly string[]): string =>
     .join("|");
 /** Name, title and topic: the name reaches back to a particle or a mark. */
 const nameBody = "[一-龥々〆ヶァ-ヶー]{1,8}[ぁ-ん]{0,3}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+";
-const titled = new RegExp(`(${nameBody})(?:${one(japaneseCues.titles)})(?:（[^）]{1,8}）)?(?=は|が|も|によると|によれば|だ|の)`, "g");
+const titled = new RegExp(
+  `(${nameBody})(?:${one(japaneseCues.titles)})(?:（[^）]{1,8}）)?(?=は|が|も|によると|によれば|だ|の)`,
+  "g",
+);
 const unnamed = new RegExp(`((?:[一-龥々ァ-ヶー]{0,8}の)?(?:${one(japaneseCues.unnamed)}))(?:は|が|も|によると)`, "g");
 const speaks = new RegExp(`^(?:など)?と(?:の[一-龥]{2}|[^「」。]{0,40}?(?:${one(japaneseCues.verbs)}))`);
 const pronoun = /(?:彼女|彼)(?:は|が|も)/g;

@@ -20,7 +20,8 @@ const wordPattern = /[가-힣A-Za-z0-9]+/g;
 const topicParticle = /^(.+?)(은|는|께서는|께서|이|가)$/;
 const possessive = /^(.+)의$/;
 /** What is written onto the closing mark: 라고, 며, 고; not 이, 은, 을. */
-const quotative = /^\s?(?:이?라고|이?라며|이?라면서|라는|이라는|다고|다며|고도?|며|면서|는 (?:입장|뜻|말|취지|설명|주장|것))(?![은는을를])/;
+const quotative =
+  /^\s?(?:이?라고|이?라며|이?라면서|라는|이라는|다고|다며|고도?|며|면서|는 (?:입장|뜻|말|취지|설명|주장|것))(?![은는을를])/;
 const nounCue = /^\s?(?:말|설명|주장|이야기|얘기|지적|당부|전언|소감)/;
 
 /** "김민수 시장은 “…”라고 말했다": topic, words, particle and verb. */
@@ -114,7 +115,8 @@ function subjectAt(words: readonly Word[], i: number, people: People): Subject |
   // "소방서 관계자는": the noun before it without a particle belongs to it.
   const joined = before !== undefined && before.particle === "" && word.start - before.end === 1 && isBareNoun(before);
   // "한 관장은" of whom the text tells no more.
-  const isSurname = before !== undefined && surnames.has(before.stem + before.particle) && word.start - before.end === 1;
+  const isSurname =
+    before !== undefined && surnames.has(before.stem + before.particle) && word.start - before.end === 1;
   const start = (joined || isSurname) && isTitle ? before.start : word.start;
   return { kind: "unnamed", span: { start, end: word.start + word.stem.length }, isBody: isBody && !isTitle };
 }
@@ -151,7 +153,10 @@ function namedWith(
   if (people.has(stem)) return { name: stem, first: i, last: i };
   const known = people.endingWith(stem);
   if (known !== null) return { name: known, first: i, last: i };
-  return foreignName(words, i) ?? (isName(stem, false) && word.particle !== "" && hasRoleBefore(words, i) ? { name: stem, first: i, last: i } : null);
+  return (
+    foreignName(words, i) ??
+    (isName(stem, false) && word.particle !== "" && hasRoleBefore(words, i) ? { name: stem, first: i, last: i } : null)
+  );
 }
 
 const maxTitleWords = 3;
@@ -161,7 +166,8 @@ const anyParticle = /(?:의|을|를|에게|과|와|도|께)$/;
 function foreignName(words: readonly Word[], i: number): { name: string; first: number; last: number } | null {
   const [role, given, last] = [words[i - 2], words[i - 1], words[i]];
   if (role === undefined || given === undefined || last === undefined || !isTopic(last.particle)) return null;
-  if (!titles.has(role.stem + role.particle) || given.start - role.end !== 1 || last.start - given.end !== 1) return null;
+  if (!titles.has(role.stem + role.particle) || given.start - role.end !== 1 || last.start - given.end !== 1)
+    return null;
   const first = given.stem + given.particle;
   if (!/^[가-힣]{2,6}$/.test(first) || last.stem.length < 2 || endsWithOne(last.stem, bodies)) return null;
   return { name: `${first} ${last.stem}`, first: i - 1, last: i };

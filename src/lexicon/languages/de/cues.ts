@@ -23,8 +23,7 @@ export const germanCues: CueTable = {
     "riefen ruft räumt räumte sagen sagt sagte sagten scherzt scherzte schimpft schimpfte schreibt schrieb schrieben",
     "schwärmt schwärmte seufzt seufzte spottet spottete stellt stellte teilt teilte teilten unterstreicht unterstrich",
     "urteilt urteilte verkündet verkündete verkündeten verlangt verlangte vermutet vermutete versichert versicherte",
-    "versicherten versprach verspricht verteidigt verteidigte warnt warnte warnten weist wies zitiert zitierte äußert",
-    "äußerte äußerten",
+    "versicherten versprach verspricht verteidigt verteidigte warnt warnte warnten weist wies äußert äußerte äußerten",
   ],
   participles: [
     "angegeben angekündigt begründet begrüßt behauptet beklagt bekräftigt bemängelt berichtet beschrieben bestätigt",
@@ -79,9 +78,7 @@ export const germanCues: CueTable = {
   determiners: {
     he: ["der dieser ein ihr mein sein"],
     she: ["die diese eine ihre meine seine"],
-    any: [
-      "das dem den des drei einem einer eines einige ihrem ihrer mehrere seinem seiner viele zwei",
-    ],
+    any: ["das dem den des drei einem einer eines einige ihrem ihrer mehrere seinem seiner viele zwei"],
   },
   titles: {
     he: ["herr herrn"],
