@@ -36,7 +36,9 @@ export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | nul
 function findUnknownVerb(grammar: Grammar, at: number, limit: number): Found | null {
   const { words } = grammar;
   const { language } = words;
-  const first = language.auxiliaries.has(words.word(at)) ? at + 1 : at;
+  let first = at;
+  while (first < at + 2 && language.clitics.has(words.full(first))) first++;
+  if (language.auxiliaries.has(words.word(first))) first++;
   const word = words.full(first);
   const isSmall = [
     language.stops,
@@ -90,7 +92,9 @@ function subjectBehind(grammar: Grammar, verb: CueVerb, limit: number): Phrase |
   const phrase = readPhrase(grammar, at, limit);
   if (verb.auxiliary && !hasParticiple(grammar, phrase?.next ?? at, limit)) return null;
   if (phrase !== null) return phrase;
-  if (!words.language.dropsPronouns || verb.judges) return null;
+  // "replicó desde la oposición Ana Roux": somebody is named after all.
+  if (!words.language.dropsPronouns || verb.judges || namesAnother(grammar, at, endOfClause(grammar, at, limit)))
+    return null;
   return { first: verb.first, next: verb.next, kind: "dropped", name: -1, head: -1, gender: null };
 }
 
@@ -174,7 +178,13 @@ function lastVerb({ words }: Grammar, from: number, end: number): CueVerb | null
 }
 
 /** "La géologue Ana Roux en doute : « … »": what follows the colon without a verb of speech is a sentence, or a sign's. */
-const minColonTokens = 7;
+const minColonTokens = 6;
+
+function endOfClause({ words }: Grammar, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && words.mark(end) !== ",") end++;
+  return end;
+}
 
 function namesAnother({ nameOf, words }: Grammar, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {

@@ -71,7 +71,7 @@ function readNouns(grammar: Grammar, i: number, limit: number): Phrase | null {
 
 /** A phrase without a determiner begins with a name, a title, or a noun in capitals: "Experten". */
 function startsBare({ words, nameOf, names }: Grammar, i: number): boolean {
-  if ((nameOf[i] ?? -1) >= 0 || (words.isCapital(i) && names[nameOf[i + 1] ?? -1]?.title === i)) return true;
+  if ((nameOf[i] ?? -1) >= 0 || (words.isCapital(i) && names[nameOf[i + 1] ?? -1]?.first === i + 1)) return true;
   const { language } = words;
   const word = words.full(i);
   if (language.stops.has(word) || language.skips.has(word) || language.clitics.has(word)) return false;

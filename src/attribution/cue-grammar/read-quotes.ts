@@ -67,7 +67,7 @@ export class QuoteReader {
     const source = found === null ? null : this.#sourceOf(found.phrase, standing);
     const again = found === null ? this.#continued(standing) : null;
     const isSaid = (found !== null && !isTerm(found, standing)) || again !== null;
-    const kind = isSaid ? saidKind(found, standing) : unsaidKind(standing, this.#isWork(standing));
+    const kind = isSaid ? saidKind(found, standing) : this.#unsaidKind(standing);
     const mention =
       found === null || found.phrase.kind === "dropped" ? null : this.#spanOf(found.phrase.first, found.phrase.next);
     const own = isSaid ? (again?.source ?? source) : null;
@@ -186,6 +186,17 @@ export class QuoteReader {
     return words.language.works.has(words.word(from - 1)) && words.sameParagraph(from, from - 1);
   }
 
+  /** What no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
+  #unsaidKind(standing: Standing): KindDecision {
+    const { opens, tailed, whole, capital, ended, words } = standing;
+    if (this.#isWork(standing)) return { kind: "other", why: "title", rule: "work" };
+    if (opens && capital && (ended || (tailed && words >= minTailedWords))) return unknownDirect;
+    if (whole && (ended || (capital && words >= minStatementWords))) return unknownDirect;
+    if (capital && !ended) return { kind: "other", why: words > 1 ? "title" : "term", rule: "no-source" };
+    if (words >= minStatementWords) return { kind: "mixed", why: null, rule: "no-source" };
+    return { kind: "other", why: words <= 2 ? "term" : "unknown", rule: "no-source" };
+  }
+
   #spanOf(first: number, next: number): Span {
     const { start, end } = this.#grammar.words.tokens;
     return { start: start[first] ?? 0, end: end[next - 1] ?? 0 };
@@ -197,6 +208,7 @@ const maxTailTokens = 16;
 
 const storyLabels: ReadonlySet<LineLabel> = new Set(["title", "heading", "body"]);
 
+const unknownDirect = { kind: "direct", why: null, rule: "no-source" } as const;
 const notProse = { kind: "mixed", why: null, rule: "not-prose" } as const;
 
 function named(entity: Entity): Source {
@@ -236,15 +248,3 @@ function saidKind(found: Found | null, { opens, whole, capital, words }: Standin
 const maxMixedWords = 4;
 const minStatementWords = 4;
 const minTailedWords = 3;
-
-/** What stands in marks and no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
-function unsaidKind({ opens, tailed, whole, capital, ended, words }: Standing, isWork: boolean): KindDecision {
-  if (isWork) return { kind: "other", why: "title", rule: "work" };
-  if (opens && capital && (ended || (tailed && words >= minTailedWords)))
-    return { kind: "direct", why: null, rule: "no-source" };
-  if (whole && (ended || (capital && words >= minStatementWords)))
-    return { kind: "direct", why: null, rule: "no-source" };
-  if (capital && !ended) return { kind: "other", why: words > 1 ? "title" : "term", rule: "no-source" };
-  if (words >= minStatementWords) return { kind: "mixed", why: null, rule: "no-source" };
-  return { kind: "other", why: words <= 2 ? "term" : "unknown", rule: "no-source" };
-}

@@ -33,7 +33,8 @@ export const koreanGrammar: ScriptGrammar = {
     const words = wordsIn(text, after);
     if (particle === null) return readNounCue(around, words, people);
     const cue = cueIn(text, after, particle[0].length);
-    if (cue === null && !around.goesOn) return null;
+    // "…며 고개를 저었다": such an ending quotes whatever verb follows.
+    if (cue === null && !around.goesOn && !/[며서]$/.test(particle[0])) return null;
     const before = wordsIn(text, around.before);
     const own = subjectIn(before, people) ?? subjectIn(words.slice(1), people);
     if (own !== null) return { subject: own, cue };
@@ -135,6 +136,8 @@ function namedWith(
   if (word === undefined) return null;
   // "관장의": whatever particle a title has where it only introduces a name.
   const stem = people === null ? word.stem.replace(anyParticle, "") : word.stem;
+  const fused = /^(.+)씨$/.exec(stem)?.[1];
+  if (fused !== undefined && isName(fused, true)) return { name: fused, first: i, last: i };
   if (endsWithOne(stem, titles)) {
     for (let back = i - 1; back >= Math.max(0, i - maxTitleWords); back--) {
       const candidate = words[back];

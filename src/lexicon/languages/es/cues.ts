@@ -22,10 +22,10 @@ export const spanishCues: CueTable = {
     "insiste insistió insistía ironiza ironizó lamenta lamentaba lamentó manifestaba manifestó manifiesta mantiene",
     "mantuvo matiza matizó murmura murmuró negó niega opina opinaba opinó pedía pensó pide pidieron pidió piensa",
     "precisa precisó pregunta preguntaba preguntó promete prometió propone propuso prosigue prosiguió puntualiza",
-    "puntualizó recalca recalcó reclama reclamaron reclamó reconoce reconoció reconocía recordaba recordó recuerda",
-    "reflexiona reflexionó reitera reiteró relata relataba relataron relató remarca remarcó replica replicó repuso",
-    "responde respondió respondía resume resumió rió sentencia sentenció señala señalaba señalaron señaló sostenía",
-    "sostiene sostuvo subraya subrayaba subrayó suspira suspiró susurra susurró valora valoró zanja zanjó",
+    "puntualizó queja quejó recalca recalcó reclama reclamaron reclamó reconoce reconoció reconocía recordaba recordó",
+    "recuerda reflexiona reflexionó reitera reiteró relata relataba relataron relató remarca remarcó replica replicó",
+    "repuso responde respondió respondía resume resumió rió sentencia sentenció señala señalaba señalaron señaló",
+    "sostenía sostiene sostuvo subraya subrayaba subrayó suspira suspiró susurra susurró valora valoró zanja zanjó",
   ],
   participles: [
     "admitido advertido afirmado agregado alertado anunciado apuntado argumentado asegurado avisado añadido bromeado",
@@ -36,8 +36,8 @@ export const spanishCues: CueTable = {
     "respondido resumido señalado sostenido subrayado tachado valorado zanjado",
   ],
   judgementVerbs: [
-    "califica calificaba calificaron calificó define definió descartó describe describió habla hablaba hablaron habló",
-    "llama llamaba llamó tacha tachó tildó",
+    "califica calificaba calificaron calificó define definió descartó describe describió habla hablaba hablan",
+    "hablaron habló llama llamaba llamó tacha tachó tildó",
   ],
   auxiliaries: ["ha habría había habían han hubo"],
   negations: ["jamás no nunca tampoco"],
@@ -54,7 +54,7 @@ export const spanishCues: CueTable = {
     "martes mañana miércoles pero previamente recientemente siempre sábado tajante también todavía viernes y ya",
   ],
   clitics: ["la las le les lo los me nos se"],
-  adjuncts: ["a al ante con durante en tras"],
+  adjuncts: ["a al ante con desde durante en tras"],
   media: ["agencia cadena diario efe periódico prensa radio televisión"],
   bodies: [
     "agencia asociación ayuntamiento banco cadena ciudad club colectivo colegio comisión comité compañía consejería",
@@ -103,7 +103,7 @@ export const spanishCues: CueTable = {
       "pescadora pintora policía portavoz presidenta princesa profesora propietaria reina representante secretaria",
       "senadora socióloga técnica tía vecina",
     ],
-    any: ["colega"],
+    any: ["colega fuentes"],
   },
   generics: {
     he: ["chico hombre"],

@@ -67,9 +67,9 @@ export const frenchCues: CueTable = {
     "union université usine ville école équipe",
   ],
   works: [
-    "album article baptisé baptisée chanson disque dit dite documentaire essai exposition expression film intitulé",
-    "intitulée livre mot nommé nommée opéra pièce poème recueil revue roman slogan spectacle surnommé surnommée série",
-    "tableau terme titre émission",
+    "album article baptisé baptisée chanson disque documentaire essai exposition expression film intitulé intitulée",
+    "livre mot nommé nommée opéra pièce poème recueil revue roman slogan spectacle surnommé surnommée série tableau",
+    "terme titre émission",
   ],
   conjunctions: ["et ou"],
   pronouns: {
@@ -95,8 +95,9 @@ export const frenchCues: CueTable = {
       "garçon guide général gérant habitant historien homme infirmier ingénieur instituteur jeune joueur journaliste",
       "juge libraire lycéen maire mari meunier militant ministre musicien médecin oncle ouvrier pape patron peintre",
       "photographe policier pompier porte-parole premier prince procureur professeur propriétaire préfet président",
-      "père pêcheur représentant responsable restaurateur retraité roi réalisateur secrétaire sociologue syndicaliste",
-      "sénateur technicien témoin vigneron viticulteur voisin économiste écrivain éleveur élève étudiant évêque",
+      "père pêcheur rappeur représentant responsable restaurateur retraité roi réalisateur secrétaire sociologue",
+      "syndicaliste sénateur technicien témoin vigneron viticulteur voisin économiste écrivain éleveur élève étudiant",
+      "évêque",
     ],
     she: [
       "actrice adjointe agricultrice autrice avocate boulangère candidate chanteuse cheffe chercheuse cliente",
@@ -109,8 +110,8 @@ export const frenchCues: CueTable = {
     any: ["collègue enfant personne"],
   },
   generics: {
-    he: ["garçon homme intéressé"],
-    she: ["dame femme intéressée"],
+    he: ["garçon homme intéressé quinquagénaire élu"],
+    she: ["dame femme intéressée élue"],
     any: ["jeune"],
   },
 };
