@@ -87,6 +87,16 @@ const french: readonly Example[] = [
     "Le ministre Hugo Saulnier n'a pas dit que la taxe était « une erreur de débutant » à la radio.",
     [null],
   ],
+  [
+    "a courtesy before a surname",
+    "Mme Roussel, qui préside la coopérative, reste ferme et le dit : « Nous ne vendrons pas. »",
+    ["Roussel"],
+  ],
+  [
+    "a verb that is in no table",
+    "« Ce budget est un naufrage », fulminait-on hier. « Un naufrage complet », tempête la conseillère Lise Ferrand.",
+    [null, "Lise Ferrand"],
+  ],
 ];
 
 const spanish: readonly Example[] = [
@@ -162,6 +172,16 @@ const spanish: readonly Example[] = [
     "Para la receta hacen falta pocas cosas y un poco de paciencia:\n\n— Dos huevos grandes y una pizca de sal\n\n— Medio litro de leche de la granja",
     [],
   ],
+  [
+    "somebody behind a place, not whoever spoke last",
+    "“Vamos despacio”, dijo la jueza Alba Contreras. “Vamos al desastre”, replicó desde la última fila Jaime Ordóñez.",
+    ["Alba Contreras", "Jaime Ordóñez"],
+  ],
+  [
+    "one of two who are named together",
+    "Irene Lobo y Marta Rey abrieron el taller en mayo. “No damos abasto”, cuenta Rey.",
+    ["Marta Rey"],
+  ],
 ];
 
 const german: readonly Example[] = [
@@ -236,6 +256,16 @@ const german: readonly Example[] = [
   ["a name in marks", "Das Schiff „Gute Hoffnung“ liegt seit dem Sturm im Hafen und wartet auf ein Dock.", ["-"]],
   ["an adverb with a capital is nobody", "Ähnlich klang es im Saal: „Die Kasse ist leer und bleibt es auch.“", [null]],
   ["a denied cue", "Der Minister Ralf Eckert sagte nicht, dass der Plan „ein Griff ins Leere“ sei.", [null]],
+  [
+    "an office that is part of another word",
+    "Landesministerin Gudrun Pohlmann verteidigte den Plan. „Er ist gerecht“, sagte die Ministerin am Abend.",
+    ["Gudrun Pohlmann"],
+  ],
+  [
+    "an object before the verb",
+    "Der Förster Albert Zink hat Pläne. Den Zaun bezeichnete er als „ein Geschenk an die Hirsche“.",
+    ["Albert Zink"],
+  ],
 ];
 
 const korean: readonly Example[] = [
@@ -271,6 +301,8 @@ const korean: readonly Example[] = [
   ["a topic that is nobody", '이번 사고는 "예고된 참사"라고 불린다. 조사는 계속된다.', ["-"]],
   ["a pronoun before whom nobody spoke", '그는 "모르는 일이다"라고 말했다. 문은 곧 닫혔다.', [null]],
   ["no speaker in the sentence or before", '"다시는 오지 않겠다"고 말했다는 소문이 마을에 돌았다.', [null]],
+  ["a title that is written onto the name", '상인 표모씨는 "손님이 끊겼다"고 말했다. 시장은 조용했다.', ["표모"]],
+  ["the side of a company", '회사 측은 "확인 중"이라고 했다. 노조는 답을 기다린다.', ["회사 측"]],
 ];
 
 const others: readonly Example[] = [

@@ -60,6 +60,9 @@ function capitalRuns(words: TextWords): [number, number][] {
 /** "Ursula von der Leyen", "Rosa de Lima": behind a given name. / Not: "Ayuntamiento de Murcia", "Ministerin der Justiz". */
 function isParticleName(words: TextWords, first: number, next: number, at: number): boolean {
   if (next - first > 2 || at > first + 4) return false;
+  // "Ana Ruiz y Eva Soto": two people. / Not: "Ortega y Gasset".
+  const isJoined = words.language.conjunctions.has(words.full(at - 1));
+  if (isJoined && hasClass(words.tokens, at, givenName) && words.isCapital(at + 1)) return false;
   return hasClass(words.tokens, next - 1, givenName) || hasClass(words.tokens, first, givenName);
 }
 
@@ -133,7 +136,7 @@ function givenNameIn(words: TextWords, from: number, next: number): number {
 function standsAtVerb(words: TextWords, run: number, from: number, next: number): boolean {
   const { verbs, judgementVerbs, quotatives, cuePrepositions } = words.language;
   if (next - from > 3 || from > run + 1 || words.bodyLike(from)) return false;
-  const before = words.full(run - 1);
+  const before = words.full(words.language.clitics.has(words.full(run - 1)) ? run - 2 : run - 1);
   const after = words.full(next);
   const opensCue = verbs.has(before) || quotatives.has(before) || cuePrepositions.some((cue) => cue.at(-1) === before);
   return opensCue || (words.opens(run) && (verbs.has(after) || judgementVerbs.has(after)));
@@ -155,8 +158,8 @@ function singleName(words: TextWords, run: number, end: number, uses: Uses): Nam
   const first = skipOpeners(words, run, end, uses);
   if (end - first !== 1 || words.prefix(first) !== "") return null;
   const word = words.word(first);
-  if (language.persons.has(word) || language.bodies.has(word) || word.length < 2) return null;
   if (uses.surnames.has(word)) return nameOf(words, first, first, end, null);
+  if (language.persons.has(word) || language.bodies.has(word) || word.length < 2) return null;
   if (uses.lower.has(word)) return null;
   if (isApposition(words, first)) {
     const gender = words.person(first - 2) ?? null;

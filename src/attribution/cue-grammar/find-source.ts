@@ -122,6 +122,14 @@ function skipAdjuncts(grammar: Grammar, from: number, limit: number): number {
     if (words.determiner(noun) !== undefined && words.prefix(noun) === "") noun++;
     if (words.full(noun) === "" || noun >= limit) break;
     at = (nameOf[noun] ?? -1) >= 0 ? skipNames(grammar, noun, limit) : noun + 1;
+    // "desde la última fila Ana Roux"
+    if (
+      (nameOf[at + 1] ?? -1) >= 0 &&
+      (nameOf[at] ?? -1) < 0 &&
+      words.person(at) === undefined &&
+      !words.isGenitive(at)
+    )
+      at++;
     while (at < limit && words.isGenitive(at) && !words.isCapital(at + 1)) at += words.prefix(at) === "" ? 2 : 1;
   }
   while (at < limit && skips.has(words.full(at))) at++;

@@ -115,7 +115,13 @@ function belongsToHead(grammar: Grammar, head: number, at: number, genitive: boo
   if (words.isGenitive(at - 1) || (words.determiner(at - 1) !== undefined && words.prefix(at - 1) === "")) return false;
   const number = nameOf[at] ?? -1;
   const name = names[number];
-  if (name === undefined || name.next - name.first > 1 || words.person(at - 1) !== undefined) return true;
+  if (
+    name === undefined ||
+    name.next - name.first > 1 ||
+    words.person(at - 1) !== undefined ||
+    words.language.titles.has(words.full(at - 1))
+  )
+    return true;
   // "la boulangerie Fabre": behind what is nobody's title one word belongs to its noun, unless it is somebody's surname.
   return (entities.all[entities.ofName[number] ?? -1]?.parts.length ?? 1) > 1;
 }

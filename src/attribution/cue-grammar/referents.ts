@@ -56,7 +56,8 @@ export class Referents {
   #subjectBefore(at: number): Phrase | null {
     const { words } = this.#grammar;
     let end = at;
-    while (end > 0 && words.sameParagraph(at, end - 1) && !endsHere(this.#grammar, end - 1, at)) end--;
+    while (at - end < maxSentenceTokens && words.sameParagraph(at, end - 1) && !endsHere(this.#grammar, end - 1, at))
+      end--;
     let start = end - 1;
     while (
       start > 0 &&
@@ -133,10 +134,11 @@ export class Referents {
   #noteRole(noun: number, entity: number): void {
     const { words } = this.#grammar;
     if (noun < 0 || words.person(noun) === undefined) return;
-    const word = words.word(noun);
-    const bearers = this.#roles.get(word);
-    if (bearers === undefined) this.#roles.set(word, new Set([entity]));
-    else bearers.add(entity);
+    for (const word of words.personNouns(noun)) {
+      const bearers = this.#roles.get(word);
+      if (bearers === undefined) this.#roles.set(word, new Set([entity]));
+      else bearers.add(entity);
+    }
   }
 }
 

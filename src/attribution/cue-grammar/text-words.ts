@@ -91,6 +91,17 @@ export class TextWords {
     return /(?:erin|orin|istin|entin|antin|ärztin)$/.test(word) ? "she" : undefined;
   }
 
+  /** A noun for people and what it is by itself: "bundeskanzlerin", "kanzlerin". */
+  personNouns(i: number): string[] {
+    const word = this.word(i);
+    const nouns = [word];
+    if (!this.language.nounsHaveCapitals) return nouns;
+    for (let from = 1; from <= word.length - shortestNoun; from++) {
+      if (this.language.persons.has(word.slice(from))) nouns.push(word.slice(from));
+    }
+    return nouns;
+  }
+
   /** Whether a noun is one of a body, compounds included: "Bundespolizei". */
   bodyLike(i: number): boolean {
     const word = this.word(i);

@@ -59,6 +59,7 @@ function subjectBehind(text: string, words: readonly Word[], from: number, peopl
   let first = from;
   if (isRole(words[first])) {
     first++;
+    if (words[first]?.word === "باسم") return unnamed(words, from, end);
     while (first < end && words[first]?.word.startsWith("ال") === true && end - first > 1) first++;
     // "رئيس البلدية": nobody is named behind the office.
     if (first === from + 1 && end === first) return unnamed(words, from, end);

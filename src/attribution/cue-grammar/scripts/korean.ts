@@ -118,7 +118,8 @@ function subjectAt(words: readonly Word[], i: number, people: People): Subject |
   // "한 관장은" of whom the text tells no more.
   const isSurname =
     before !== undefined && surnames.has(before.stem + before.particle) && word.start - before.end === 1;
-  const start = (joined || isSurname) && isTitle ? before.start : word.start;
+  const start =
+    ((joined || isSurname) && isTitle) || (before !== undefined && word.stem === "측") ? before.start : word.start;
   return { kind: "unnamed", span: { start, end: word.start + word.stem.length }, isBody: isBody && !isTitle };
 }
 
