@@ -36,7 +36,7 @@ export function learn(articles: readonly Linked[], tagger: TaggerModel, settings
   const language = { tagger, vocabulary: createVocabulary(learnt) };
   const prepared = articles.map((linked) => prepare(linked, language));
   const confidence = Object.keys(confidenceFeatures).map(() => 0);
-  return { language, learnt, models: trainSpeakers(prepared, settings), confidence };
+  return { language, learnt, models: trainSpeakers(prepared, language, settings), confidence };
 }
 
 /** What a model that was learnt from other articles says about these. */

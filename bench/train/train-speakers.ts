@@ -1,11 +1,16 @@
 import { describeAntecedent } from "../../src/attribution/model/antecedent-features.js";
 import { askSources, describeQuotation, guessOf, mapCandidates } from "../../src/attribution/model/decide-source.js";
 import type { SourceQuestion, SpeakerModels } from "../../src/attribution/model/decide-source.js";
+import type { LastSpeaker, Part } from "../../src/attribution/model/model-types.js";
 import { History } from "../../src/attribution/model/history.js";
 import { FeatureCollector, probabilitiesOf, type LinearModel } from "../../src/attribution/model/linear-model.js";
 import { askAntecedents } from "../../src/attribution/model/resolve-pronoun.js";
+import type { LanguageModel } from "../../src/language/analyse.js";
 import { fitChoices, fitJudgements, quantize, type Choice, type FitOptions, type Judgement } from "./fit-linear.js";
 import { isSource } from "./link-gold.js";
+import { makeStories, type MadeStory } from "./made-stories.js";
+import { sameName } from "./read-scorer.js";
+import { readPart, readStretches } from "./read-stretches.js";
 import type { Prepared } from "./prepare-articles.js";
 
 export interface Settings {
@@ -116,17 +121,61 @@ function judgementsOf(article: Prepared, source: LinearModel, settings: Settings
   return found;
 }
 
-/** Learns from the pronouns whose person is known by name; the names are silver, so the model stays small. */
-function trainAntecedent(articles: readonly Prepared[], settings: Settings): LinearModel {
+/** Made stories are as many as there are articles, and each proves as much as a pronoun with a silver name. */
+const storyCount = 1_300;
+const storyWeight = 1;
+
+/**
+ * Learns from the pronouns whose person is known by name, and from made stories: the names are silver, and a politician who
+ * speaks through a whole article teaches little about whoever is new in a paragraph.
+ */
+function trainAntecedent(articles: readonly Prepared[], language: LanguageModel, settings: Settings): LinearModel {
   const choices = articles.flatMap((article) =>
     [article, ...article.variants].flatMap((one) => antecedentChoices(one, settings)),
   );
-  return quantize(fitChoices(choices, settings.antecedent));
+  const made = makeStories(storyCount).flatMap((story) => storyChoices(story, language, settings));
+  return quantize(fitChoices([...choices, ...made], settings.antecedent));
+}
+
+/** The pronouns of a made story with whom they stand for. */
+function storyChoices({ text, quotes }: MadeStory, language: LanguageModel, settings: Settings): Choice[] {
+  const { part } = readPart(readStretches({ id: "made", text }), language);
+  const { entities, tokens } = part.analysis;
+  const numberOf = (name: string): number => entities.all.findIndex((entity) => sameName(entity.name, name)) + 1;
+  let spoke = 0;
+  return quotes.flatMap(({ speaker, pronoun }) => {
+    const own = numberOf(speaker);
+    const last = { mention: -1, chunk: -1, entity: spoke, near: 0 };
+    spoke = own;
+    const token = pronoun === null ? -1 : tokens.start.indexOf(pronoun);
+    return token < 0 || own === 0 ? [] : pronounChoice(part, token, last, own, settings, storyWeight);
+  });
+}
+
+/** The antecedents of the pronoun at a token, of which the entity `own` is right; none where it is not among them. */
+function pronounChoice(
+  part: Part,
+  token: number,
+  last: LastSpeaker,
+  own: number,
+  settings: Settings,
+  weight: number,
+): Choice[] {
+  const features = new FeatureCollector(settings.antecedent.bits);
+  const mention = part.chunks.mentions.findIndex((one) => one.head === token);
+  const question = askAntecedents(part, mention, last);
+  if (question === null) return [];
+  const rows = question.antecedents.map((antecedent) => {
+    features.clear();
+    describeAntecedent(features, question, antecedent);
+    return rowOf(features, settings.without);
+  });
+  const right = question.antecedents.map(({ entity }) => entity + 1 === own);
+  return right.includes(true) && rows.length > 1 ? [{ rows, right, weight }] : [];
 }
 
 function antecedentChoices({ part, gold, goldEntities, pseudo, variants }: Prepared, settings: Settings): Choice[] {
   const choices: Choice[] = [];
-  const features = new FeatureCollector(settings.antecedent.bits);
   let spoke = 0;
   for (const [quotation, attribution] of gold.entries()) {
     const own = goldEntities[quotation] ?? 0;
@@ -136,25 +185,22 @@ function antecedentChoices({ part, gold, goldEntities, pseudo, variants }: Prepa
     // A variant repeats the article's own quotations.
     const fresh = variants.length > 0 || pseudo[quotation] === true;
     if (fresh && token >= 0 && (own > 0 || source?.entity === null)) {
-      const mention = part.chunks.mentions.findIndex((one) => one.head === token);
-      const question = askAntecedents(part, mention, { mention: -1, chunk: -1, entity: spoke, near: 0 });
-      const rows = (question?.antecedents ?? []).map((antecedent) => {
-        features.clear();
-        if (question !== null) describeAntecedent(features, question, antecedent);
-        return rowOf(features, settings.without);
-      });
-      const right = (question?.antecedents ?? []).map(({ entity }) => entity + 1 === own);
-      if (right.includes(true) && rows.length > 1) choices.push({ rows, right, weight: 1 });
+      const last = { mention: -1, chunk: -1, entity: spoke, near: 0 };
+      choices.push(...pronounChoice(part, token, last, own, settings, 1));
     }
     if (attribution !== null && pseudo[quotation] !== true) spoke = own;
   }
   return choices;
 }
 
-export function trainSpeakers(articles: readonly Prepared[], settings: Settings): SpeakerModels {
+export function trainSpeakers(
+  articles: readonly Prepared[],
+  language: LanguageModel,
+  settings: Settings,
+): SpeakerModels {
   return {
     source: trainSource(articles, settings),
     statement: trainStatement(articles, settings),
-    antecedent: trainAntecedent(articles, settings),
+    antecedent: trainAntecedent(articles, language, settings),
   };
 }

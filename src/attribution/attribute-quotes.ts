@@ -1,11 +1,12 @@
 import { analyse, type Analysis } from "../language/analyse.js";
 import type { QuotationSpans } from "../language/chunk-types.js";
 import { linkMentions } from "../language/link-mentions.js";
+import { tokenFrom } from "../language/tokens.js";
 import { languageOf } from "../language/which-language.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
 import { mayHoldDialogue, readInLanguage } from "./cue-grammar/read-in-language.js";
 import { finishQuotes, type Decided } from "./finish-quotes.js";
-import { kindOf, relationOf } from "./kinds.js";
+import { kindOf, relationOf, type KindDecision } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
 import { SourceDecider, type Decision } from "./model/decide-source.js";
 import type { Part } from "./model/model-types.js";
@@ -62,7 +63,9 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   const namer = new SourceNamer(article, analysis);
   const decided = stretches.map((stretch): Decided => {
     const found = decisions.get(stretch.n);
-    return found === undefined ? leftAlone(stretch) : finish(stretch, found.part, found.decision, namer, model);
+    return found === undefined
+      ? leftAlone(stretch, isNickname(analysis, stretch.marks.start))
+      : finish(stretch, found.part, found.decision, namer, model);
   });
   return { article, analysis, paragraphs, stretches, decided };
 }
@@ -76,7 +79,7 @@ function readByCues(
   code: string | null,
 ): Reading {
   const read = readInLanguage(article, analysis, paragraphs, stretches, code);
-  if (read === null) return { article, analysis, paragraphs, stretches, decided: stretches.map(leftAlone) };
+  if (read === null) return { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
   const decided = read.decided.map((one): Decided => ({ ...one, found: null, row: null, confidence: null }));
   return { article, analysis: read.analysis, paragraphs, stretches: read.stretches, decided };
 }
@@ -96,6 +99,7 @@ function decideParts(
 ): ReadonlyMap<number, Found> {
   const found = new Map<number, Found>();
   for (const labels of parts) {
+    if (!outer.some(({ paragraphs: [first] }) => labels.has(article.paragraphs[first]?.label ?? "furniture"))) continue;
     const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
     const part = partOf(analysis, paragraphs, inPart);
     const decider = new SourceDecider(part, model.models);
@@ -154,12 +158,25 @@ function mentionSpan({ chunks: { tokens } }: Part, { whole, next }: { whole: num
   return { start: tokens.start[whole] ?? 0, end: tokens.end[next - 1] ?? 0 };
 }
 
-function leftAlone(stretch: Stretch): Decided {
+function leftAllAlone(analysis: Analysis, stretches: readonly Stretch[]): Decided[] {
+  return stretches.map((stretch) => leftAlone(stretch, isNickname(analysis, stretch.marks.start)));
+}
+
+/** Robert “Bob” Dietz: the stretch is part of a name. */
+function isNickname({ tokens, names, entities }: Analysis, start: number): boolean {
+  const token = tokenFrom(tokens, start);
+  const name = names[entities.nameAt(token)];
+  return name !== undefined && name.first < token && name.next > token;
+}
+
+function leftAlone(stretch: Stretch, nickname: boolean): Decided {
   const nested = stretch.inside !== null;
   // Listed, so that it can be found; whose it is and where its clause ends, nobody has looked.
-  const kind = nested
-    ? ({ kind: "other", why: "nested", rule: "inside-another" } as const)
-    : ({ kind: "mixed", why: null, rule: "not-prose" } as const);
+  const kind: KindDecision = nested
+    ? { kind: "other", why: "nested", rule: "inside-another" }
+    : nickname
+      ? { kind: "other", why: "nickname", rule: "between-names" }
+      : { kind: "mixed", why: null, rule: "not-prose" };
   return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
 }
 

@@ -10,6 +10,7 @@ import { mentionKinds, nounClasses } from "../language/vocabulary.js";
 import type { Article, SpeakerType } from "../types.js";
 import type { Decision } from "./model/decide-source.js";
 import type { Part } from "./model/model-types.js";
+import { describedPerson } from "./described-person.js";
 import { resolveBody } from "./resolve-body.js";
 import type { Source } from "./source.js";
 
@@ -49,7 +50,8 @@ export class SourceNamer {
 
   #nominal(part: Part, mention: Mention): Source {
     const bearer = this.#bearerOf(part, mention);
-    return this.#named(bearer + 1) ?? this.#unnamed(mention);
+    if (bearer >= 0) return this.#named(bearer + 1) ?? this.#unnamed(mention);
+    return this.#named(describedPerson(part, mention) + 1) ?? this.#unnamed(mention);
   }
 
   #unnamed(mention: Mention): Source {

@@ -5,7 +5,7 @@ import { resolveEntities, type Entities } from "./entities.js";
 import { findNames, type Name } from "./names.js";
 import { tagWords, type TaggerModel } from "./tag-words.js";
 import { tokenize } from "./tokenize.js";
-import { firstCharacter, type Tokens } from "./tokens.js";
+import { firstCharacter, tokenFrom, type Tokens } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What reading a text needs to know of its language. */
@@ -53,49 +53,40 @@ export function analyse(
     inside,
     vocabulary,
     chunk(part, all) {
-      const active = all ? Uint8Array.from(part, Number) : activeParagraphs(tokens, inside, part);
+      const active = all ? Uint8Array.from(part, Number) : activeParagraphs(tokens, quotations, inside, part);
       tagParagraphs(tagger, tokens, tags, active);
       return chunkText(input, quotations.length, active);
     },
   };
 }
 
-/** Both are in order of the text, so one pass over each is enough. */
+/** The number of the quotation that each token lies in, or -1. */
 export function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans[]): Int32Array {
   const inside = new Int32Array(tokens.start.length).fill(-1);
-  const spans = quotations
-    .flatMap((quotation, number) => quotation.spans.map((span) => ({ ...span, number })))
-    .toSorted((a, b) => a.start - b.start);
-  let next = 0;
-  for (let i = 0; i < inside.length; i++) {
-    const start = tokens.start[i] ?? 0;
-    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++;
-    const span = spans[next];
-    if (span !== undefined && start >= span.start) inside[i] = span.number;
+  for (const [number, { spans }] of quotations.entries()) {
+    for (const { start, end } of spans) inside.fill(number, tokenFrom(tokens, start), tokenFrom(tokens, end));
   }
   return inside;
 }
 
 function tagParagraphs(tagger: TaggerModel, tokens: Tokens, tags: Uint8Array, active: Uint8Array): void {
-  for (let i = 0; i < tags.length;) {
-    let end = i;
-    while (end < tags.length && active[tokens.paragraph[end] ?? 0] === 1) end++;
-    if (end > i) tagWords(tagger, tokens, tags, i, end);
-    i = Math.max(end, i + 1);
+  for (let paragraph = 0; paragraph < active.length; paragraph++) {
+    if (active[paragraph] === 0) continue;
+    tagWords(tagger, tokens, tags, tokens.paragraphStart[paragraph] ?? 0, tokens.paragraphStart[paragraph + 1] ?? 0);
   }
 }
 
 /** The paragraphs of a part that hold a quotation, the one before each, and the one behind it where that may be a signature. */
-function activeParagraphs(tokens: Tokens, inside: Int32Array, part: readonly boolean[]): Uint8Array {
+function activeParagraphs(
+  tokens: Tokens,
+  quotations: readonly QuotationSpans[],
+  inside: Int32Array,
+  part: readonly boolean[],
+): Uint8Array {
   const active = new Uint8Array(part.length);
   const holding = new Uint8Array(part.length);
-  const signed = new Uint8Array(part.length);
-  for (let i = 0; i < inside.length; i++) {
-    if ((inside[i] ?? -1) < 0) continue;
-    const paragraph = tokens.paragraph[i] ?? 0;
-    holding[paragraph] = 1;
-    const ends = (inside[i + 1] ?? -1) < 0 && tokens.paragraph[i + 1] !== paragraph;
-    if (ends && isDash(firstCharacter(tokens, i + 1))) signed[paragraph] = 1;
+  for (const { start } of quotations.flatMap(({ spans }) => spans)) {
+    holding[tokens.paragraph[tokenFrom(tokens, start)] ?? 0] = 1;
   }
   let before = -1;
   for (let paragraph = 0; paragraph < part.length; paragraph++) {
@@ -104,7 +95,9 @@ function activeParagraphs(tokens: Tokens, inside: Int32Array, part: readonly boo
       active[paragraph] = 1;
       if (before >= 0) active[before] = 1;
     }
-    if (before >= 0 && signed[before] === 1) active[paragraph] = 1;
+    const first = tokens.paragraphStart[paragraph] ?? 0;
+    const signs = before >= 0 && holding[before] === 1 && (inside[first] ?? -1) < 0;
+    if (signs && isDash(firstCharacter(tokens, first))) active[paragraph] = 1;
     before = paragraph;
   }
   return active;

@@ -19,17 +19,13 @@ export function chunkText(input: ChunkInput, quotations: number, active: Uint8Ar
     quotationFirst: new Int32Array(quotations).fill(-1),
     quotationLast: new Int32Array(quotations).fill(-1),
   };
-  const { tokens } = input;
-  let paragraph = -1;
-  for (let i = 0; i < tokens.start.length;) {
-    const own = tokens.paragraph[i] ?? 0;
-    if (active[own] === 0) {
-      i++;
-      continue;
-    }
-    if (own !== paragraph) addChunk(draft, chunkLabels.paragraph, i, i, -1);
-    paragraph = own;
-    i = addNext(draft, i);
+  const { paragraphStart } = input.tokens;
+  for (let paragraph = 0; paragraph < active.length; paragraph++) {
+    const first = paragraphStart[paragraph] ?? 0;
+    const next = paragraphStart[paragraph + 1] ?? 0;
+    if (active[paragraph] === 0 || first === next) continue;
+    addChunk(draft, chunkLabels.paragraph, first, first, -1);
+    for (let i = first; i < next;) i = addNext(draft, i);
   }
   const count = draft.label.length;
   const chunks = { ...draft, governor: new Int32Array(count).fill(-2), reach: new Int8Array(count).fill(-1) };

@@ -7,6 +7,7 @@ const charactersToToken = 4;
 /** Collects tokens in arrays of numbers that grow as one. */
 export class TokenCollector {
   readonly text: string;
+  readonly paragraphStart: Int32Array;
   count = 0;
   start: Int32Array;
   end: Int32Array;
@@ -17,6 +18,7 @@ export class TokenCollector {
 
   constructor(text: string, paragraphs: readonly Span[]) {
     this.text = text;
+    this.paragraphStart = new Int32Array(paragraphs.length + 1);
     let room = 16;
     for (const { start, end } of paragraphs) room += (end - start) / charactersToToken;
     room = Math.ceil(room);
@@ -40,9 +42,11 @@ export class TokenCollector {
 
   /** The tokens so far; nothing may be added after. */
   finish(): Tokens {
-    const { text, count } = this;
+    const { text, count, paragraphStart } = this;
+    paragraphStart[paragraphStart.length - 1] = count;
     return {
       text,
+      paragraphStart,
       start: this.start.subarray(0, count),
       end: this.end.subarray(0, count),
       word: this.word.subarray(0, count),

@@ -1,6 +1,7 @@
 import type { SpeakerType } from "../types.js";
 import { editDistance } from "../text/edit-distance.js";
 import { firstCharacter, isCapital, isWord, shapes, wordsOf, type Tokens } from "./tokens.js";
+import { hashesOf } from "./hash.js";
 import type { Name } from "./names.js";
 import { canBeOne, isNamesake, namePartsOf } from "./person-name.js";
 import { classesOf, givenName, wordClass } from "./word-classes.js";
@@ -34,6 +35,8 @@ export interface Entities {
   /** The number of the entity that is named by the name that token `i` belongs to, or -1. */
   entityAt(i: number): number;
 }
+
+const surnameTitles = hashesOf("mr mr. mrs mrs. ms ms. miss mx");
 
 /** More bearers of one name than this are a list, and every new one would be compared with them all. */
 const maxNamesakes = 40;
@@ -69,8 +72,6 @@ class EntityBook {
   readonly #byLast = new Map<string, number[]>();
   readonly #byOther = new Map<string, number[]>();
   readonly #byShortForm = new Map<string, number>();
-  /** The parts of what is printed: a name stands in its article again and again. */
-  readonly #parts = new Map<string, readonly string[]>();
 
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.#tokens = tokens;
@@ -87,7 +88,7 @@ class EntityBook {
     const name = this.#names[n];
     if (name === undefined) return true;
     const words = printedName(this.#tokens, name);
-    const parts = this.#partsOf(words);
+    const parts = partsOf(words);
     const found = this.#find(parts, words, name);
     if (found < 0 && parts.length === 1) return false;
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
@@ -98,18 +99,10 @@ class EntityBook {
     const name = this.#names[n];
     if (name === undefined) return;
     const words = printedName(this.#tokens, name);
-    const parts = this.#partsOf(words);
+    const parts = partsOf(words);
     const known = this.#find(parts, words, name);
     const found = known >= 0 ? known : this.#findMisspelt(parts[0] ?? "", name);
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
-  }
-
-  #partsOf(words: string): readonly string[] {
-    const known = this.#parts.get(words);
-    if (known !== undefined) return known;
-    const parts = namePartsOf(words);
-    this.#parts.set(words, parts);
-    return parts;
   }
 
   #find(parts: readonly string[], words: string, name: Name): number {
@@ -119,7 +112,9 @@ class EntityBook {
       if (short !== undefined) return short;
     }
     const known = this.#choose(this.#byLast.get(last) ?? [], parts, words, name);
-    if (known >= 0 || (parts.length === 1 && name.title < name.first && name.gender !== null)) return known;
+    // "Mr. Trump" is called by his surname, "Dame Harriet" by what she was given.
+    const bySurname = parts.length === 1 && surnameTitles.has(this.#tokens.word[name.first - 1] ?? 0);
+    if (known >= 0 || bySurname) return known;
     return this.#choose(this.#byOther.get(last) ?? [], parts, words, name);
   }
 
@@ -183,7 +178,7 @@ class EntityBook {
     const given = (classesOf(first) & givenName) !== 0;
     if (parts.length > 1 && (given || entity.type !== "group")) remember(this.#byOther, first, number);
     // Korean and Chinese names begin with the surname; Spanish ones end with two.
-    if (parts.length === 3 && entity.type !== "organization") remember(this.#byOther, parts[1] ?? "", number);
+    if (parts.length > 2 && entity.type !== "organization") remember(this.#byOther, parts.at(-2) ?? "", number);
     if (parts.length >= 3 && entity.type === "organization") {
       const initials = parts.map((part) => part.charAt(0)).join("");
       if (!this.#byShortForm.has(initials)) this.#byShortForm.set(initials, number);
@@ -199,6 +194,19 @@ class EntityBook {
     const short = namePartsOf(wordsOf(tokens, at, at + 1))[0] ?? "";
     if (short.length > 1 && !this.#byShortForm.has(short)) this.#byShortForm.set(short, number);
   }
+}
+
+/** The parts of names met before: the same few stand again and again, in an article and in a corpus. */
+const knownParts = new Map<string, readonly string[]>();
+const maxKnownParts = 20_000;
+
+function partsOf(words: string): readonly string[] {
+  const known = knownParts.get(words);
+  if (known !== undefined) return known;
+  if (knownParts.size > maxKnownParts) knownParts.clear();
+  const parts = namePartsOf(words);
+  knownParts.set(words, parts);
+  return parts;
 }
 
 function remember(bearers: Map<string, number[]>, part: string, number: number): void {

@@ -4,7 +4,7 @@ import { isAge, phraseFrom, saysSomething } from "./noun-phrase.js";
 import { tagNumber } from "./pos-tags.js";
 import { hashOf } from "./hash.js";
 import { isPossessive } from "./name-run.js";
-import { shapes, tokenText } from "./tokens.js";
+import { shapes } from "./tokens.js";
 import { mentionKinds } from "./vocabulary.js";
 import { hasClass, wordClass } from "./word-classes.js";
 
@@ -48,7 +48,7 @@ function owner({ tokens, tags }: ChunkInput, i: number): boolean {
 function kindOf({ tokens, nameOf, vocabulary }: ChunkInput, head: number): number {
   if ((nameOf[head] ?? -1) >= 0) return mentionKinds.name;
   const speaks = vocabulary.nounClass(tokens, head) > 0 || vocabulary.sourceClass(tokens, head) > 0;
-  return speaks || isAge(tokenText(tokens, head)) ? mentionKinds.nominal : mentionKinds.none;
+  return speaks || isAge(tokens, head) ? mentionKinds.nominal : mentionKinds.none;
 }
 
 interface Phrase {

@@ -32,9 +32,15 @@ export function hashesOf(words: string): ReadonlySet<number> {
   return new Set(words.split(" ").map(hashOf));
 }
 
+/** The same with the forms that a full stop shortens: "gov" and "gov.". */
+export function hashesOfShort(words: Iterable<string>): ReadonlySet<number> {
+  const hashes = new Set<number>();
+  for (const word of words) hashes.add(hashOf(word)).add(hashOf(`${word}.`));
+  return hashes;
+}
+
 /** Joins two numbers into one hash; the order counts. */
 export function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) & hashMask;
+  const hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
+  return (hash ^ (hash >>> 15)) & hashMask;
 }

@@ -28,8 +28,8 @@ import {
 export interface WordUses {
   /** Whether a word is one of the language's usual words, by hash. */
   readonly isCommon: (word: number) => boolean;
-  /** Words that the text prints in small letters too. */
-  readonly lower: ReadonlySet<number>;
+  /** Whether the text prints a word in small letters too. */
+  readonly isLower: (word: number) => boolean;
   /** Words that end a run of capitals inside a sentence. */
   readonly surnames: ReadonlySet<number>;
   /** Whether the sentence of a token is written as headlines are, with capitals. */
@@ -40,12 +40,15 @@ export interface WordUses {
 const maxNameWords = 12;
 
 const of = hashOf("of");
+const and = hashOf("and");
+const the = hashOf("the");
+const forWord = hashOf("for");
 const may = hashOf("may");
 const joiners = hashesOf("of for the and on in");
 const afterThe = hashesOf("of for on in");
 const articles = hashesOf("el la los las le les un una une il lo gli os uma um der die das ein eine het een");
 const headlineAuxiliaries = hashesOf("is are was were does did has have had not isn't doesn't didn't");
-const numberWord = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|eleven|twelve)(?:-|$)/i;
+const numberWords = hashesOf("twenty thirty forty fifty sixty seventy eighty ninety hundred eleven twelve");
 const pageWords: ReadonlySet<number> = new Set([...pageVerbs, ...foreignOpeners].map(hashOf));
 const weekdays = hashesOf(
   "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday week weekend year morning afternoon evening",
@@ -59,8 +62,8 @@ export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean 
   if (hasClass(tokens, i, wordClass.pronoun)) return false;
   if (hasClass(tokens, i, wordClass.time) && !beginsTimeName(tokens, i)) return false;
   // "Q." and "A." head the turns of an interview.
-  if (opens && /^[AQ]\.$/.test(tokenText(tokens, i))) return false;
-  if (isHeadlineVerb(tokens, i) || numberWord.test(tokenText(tokens, i))) return false;
+  if (opens && isTurnLetter(tokens, i)) return false;
+  if (isHeadlineVerb(tokens, i) || numberWords.has(word)) return false;
   if (isHeadlineWord(tokens, i, uses)) return false;
   const capitalNext = isCapital(tokens, i + 1) && sameSentence(tokens, i, i + 1);
   if (opens && articles.has(word) && !capitalNext) return false;
@@ -68,6 +71,11 @@ export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean 
   const grammatical = hasClass(tokens, i, phraseStop | wordClass.determiner);
   if (!opens) return !grammatical || capitalNext;
   return !grammatical && beginsSentenceWithName(tokens, i, capitalNext, uses);
+}
+
+function isTurnLetter({ text, start, end }: Tokens, i: number): boolean {
+  const first = start[i] ?? 0;
+  return (end[i] ?? 0) === first + 2 && text.charAt(first + 1) === "." && "AQ".includes(text.charAt(first));
 }
 
 /** "May said", "April Sato": a month that opens a name; not "April was cold". */
@@ -88,10 +96,11 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   const owns = isPossessive(tokens, i + 1);
   // "Follow Ama Boateng", "Following Mensah's win": the name is what follows.
   if (pageWords.has(word) && !owns) return false;
-  const common = (uses.isCommon(word) || uses.lower.has(word)) && !uses.surnames.has(word);
+  if (uses.surnames.has(word)) return true;
+  const common = uses.isCommon(word) || uses.isLower(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
   if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord))
-    return capitalNext && !uses.lower.has(word) && !uses.isCommon(word);
+    return capitalNext && !uses.isLower(word) && !uses.isCommon(word);
   if (capitalNext || owns) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
   if (hasClass(tokens, i, givenName)) return true;
@@ -113,7 +122,7 @@ function isHeadlineWord(tokens: Tokens, i: number, uses: WordUses): boolean {
   const word = tokens.word[i] ?? 0;
   if (!uses.isTitled(i) || uses.surnames.has(word)) return false;
   if (hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | wordClass.place | bodyWord)) return false;
-  return uses.isCommon(word) || uses.lower.has(word);
+  return uses.isCommon(word) || uses.isLower(word);
 }
 
 /** The last token of the run of capitals that begins at token `i`. */
@@ -172,16 +181,15 @@ const numbered = hashesOf("channel formula group radio studio");
 /** A word in small letters inside a name: a particle, or "of" and its like behind an office or a body. */
 function joinsName(tokens: Tokens, first: number, at: number): boolean {
   const word = tokens.word[at] ?? 0;
+  if (!joiners.has(word) && !hasClass(tokens, at, wordClass.particle)) return false;
   if (!isCapital(tokens, at + 1) && !isCapital(tokens, at + 2) && !isCapital(tokens, at + 3)) return false;
   if (hasClass(tokens, at, wordClass.particle))
     return isCapital(tokens, at + 1) || hasClass(tokens, at + 1, wordClass.particle);
-  if (!joiners.has(word)) return false;
-  const the = hashOf("the");
   if (word === the) return afterThe.has(tokens.word[at - 1] ?? 0);
   if (!isCapital(tokens, at + 1) && tokens.word[at + 1] !== the) return false;
-  const isAnd = word === hashOf("and");
+  const isAnd = word === and;
   if (isAnd && joinsTitles(tokens, at)) return true;
-  const officeFor = word === hashOf("for") && hasClass(tokens, at - 1, wordClass.office);
+  const officeFor = word === forWord && hasClass(tokens, at - 1, wordClass.office);
   if (word === of || officeFor) return hasClass(tokens, at - 1, wordClass.office | bodyWord | wordClass.person);
   let [body, joined] = [false, false];
   for (let i = first; i < at; i++) {
@@ -193,18 +201,19 @@ function joinsName(tokens: Tokens, first: number, at: number): boolean {
 }
 
 /** "Co-Founder and CEO Luis Lund", "Health and Welfare Minister". / Not: "the President and Minister Lund". */
-function joinsTitles(tokens: Tokens, at: number): boolean {
-  const before = tokenText(tokens, at - 1).toLowerCase();
-  const next = tokenText(tokens, at + 1).toLowerCase();
-  if (titleDomains.has(before) && titleDomains.has(next)) return true;
-  return firmTitles.has(before) && (firmTitles.has(next) || next === "managing" || next === "chief");
+function joinsTitles({ word }: Tokens, at: number): boolean {
+  const before = word[at - 1] ?? 0;
+  const next = word[at + 1] ?? 0;
+  if (domains.has(before) && domains.has(next)) return true;
+  return firmTitles.has(before) && (firmTitles.has(next) || firmOpeners.has(next));
 }
 
+const domains = new Set([...titleDomains].map(hashOf));
+const firmOpeners = hashesOf("managing chief");
+
 /** Titles that one person bears two of. */
-const firmTitles: ReadonlySet<string> = new Set(
-  "author ceo cfo chair chairman chairwoman co-founder coo cto director editor executive founder owner president producer publisher".split(
-    " ",
-  ),
+const firmTitles = hashesOf(
+  "author ceo cfo chair chairman chairwoman co-founder coo cto director editor executive founder owner president producer publisher",
 );
 
 /** "Oscar-nominated", "Lagos-based": a capital by its first half alone. / Not: "Ji-eun". */

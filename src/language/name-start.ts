@@ -2,7 +2,7 @@ import { demonyms } from "../lexicon/languages/en/demonyms.js";
 import { keptTitles } from "../lexicon/languages/en/titles.js";
 import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
 import { titleDomains } from "../lexicon/languages/en/title-domains.js";
-import { hashesOf, hashOf } from "./hash.js";
+import { hashesOf, hashesOfShort, hashOf } from "./hash.js";
 import { isJoinedAdjective } from "./name-run.js";
 import { isShortTitle } from "./title-words.js";
 import { isCapital, tokenText, type Tokens } from "./tokens.js";
@@ -13,10 +13,12 @@ const forWord = hashOf("for");
 const saints = hashesOf("saint st st. san santa são");
 const domainPrepositions = hashesOf("at for in of to");
 
-/** The token in small letters, without the stop that shortens it. */
-export function bareWord(tokens: Tokens, i: number): string {
-  return tokenText(tokens, i).toLowerCase().replace(/\.$/, "");
-}
+const nounsOfNames = new Set([...nameNouns].map(hashOf));
+const domains = new Set([...titleDomains].map(hashOf));
+const kept = hashesOfShort(keptTitles);
+const peoples = new Set([...demonyms].map(hashOf));
+const det = hashesOfShort(["det"]);
+const con = hashesOfShort(["con"]);
 
 /** Where in the run of capitals [first, last] the name itself begins, behind offices, bodies, peoples and courtesy. */
 export function startOfName(tokens: Tokens, first: number, last: number): number {
@@ -24,14 +26,14 @@ export function startOfName(tokens: Tokens, first: number, last: number): number
   let start = Math.max(endOfOffice(tokens, first, last) + 1, afterDomain(tokens, first, last));
   start = afterBody(tokens, start, last);
   while (start < last && isQualifier(tokens, start, last)) start++;
-  return keepsTitle(tokens, first, start, last) ? start - 1 : start;
+  return keepsTitle(tokens, first, start, last) || isPeer(tokens, first, start, last) ? start - 1 : start;
 }
 
 /** The index of the last word of the office before the name, or `first - 1`. */
 function endOfOffice(tokens: Tokens, first: number, last: number): number {
   let office = first - 1;
   for (let i = first; i < last; i++) {
-    if (!hasClass(tokens, i, wordClass.office) && !isShortTitle(bareWord(tokens, i))) continue;
+    if (!hasClass(tokens, i, wordClass.office) && !isShortTitle(tokens.word[i] ?? 0)) continue;
     const next = tokens.word[i + 1];
     office = next === of || next === forWord ? endOfDomain(tokens, i + 2, last) : i;
   }
@@ -56,7 +58,7 @@ function afterDomain(tokens: Tokens, first: number, last: number): number {
   const domain = wordClass.place | wordClass.group | bodyWord;
   for (let i = first; i < last; i++) {
     if (i > first && hasClass(tokens, i, givenName)) return i;
-    if (!hasClass(tokens, i, domain) && !titleDomains.has(bareWord(tokens, i))) break;
+    if (!hasClass(tokens, i, domain) && !domains.has(tokens.word[i] ?? 0)) break;
   }
   return first;
 }
@@ -77,32 +79,45 @@ function afterBody(tokens: Tokens, first: number, last: number): number {
 /** A word before a name that says what its bearer is: a trade, a people, a party, a courtesy. */
 function isQualifier(tokens: Tokens, at: number, last: number): boolean {
   const classes = classesAt(tokens, at);
-  const lower = bareWord(tokens, at);
+  const word = tokens.word[at] ?? 0;
   if ((classes & wordClass.courtesy) !== 0 || isJoinedAdjective(tokens, at)) return true;
   // "Det Con Ana Souza" / Not: "Con Edison".
-  if (lower === "con" && bareWord(tokens, at - 1) === "det") return true;
+  if (con.has(word) && det.has(tokens.word[at - 1] ?? 0)) return true;
   if ((classes & givenName) !== 0 || hasClass(tokens, last, bodyWord)) return false;
   const named = hasClass(tokens, at + 1, givenName);
   const full = last - at >= 2;
   if ((classes & wordClass.group) !== 0 && named) return full;
-  if (demonyms.has(lower)) return full && (named || isBareDemonym(lower));
+  if (peoples.has(word)) return full && (named || isBareDemonym(tokens, at));
   // "Pastoralist", "Heptathlete": trades without end, told by their ending before a given name.
-  if (classes === 0 && named && full && /(?:[a-z]{4}ist|ologer|athlete)$/.test(lower)) return true;
-  if ((classes & wordClass.person) === 0 || nameNouns.has(lower)) return false;
-  return (
-    named || (/(?:er|or|ist|ee|man|ress)s?$/.test(lower) && (classesAt(tokens, at + 1) & ~wordClass.particle) === 0)
-  );
+  if (classes === 0 && named && full && /(?:[a-z]{4}ist|ologer|athlete)$/.test(tokenText(tokens, at))) return true;
+  if ((classes & wordClass.person) === 0 || nounsOfNames.has(word)) return false;
+  if (named) return true;
+  const plain = (classesAt(tokens, at + 1) & ~wordClass.particle) === 0;
+  return plain && /(?:er|or|ist|ee|man|ress)s?$/.test(tokenText(tokens, at));
 }
 
 /** "Swede", "Scotsman": nouns only, that no body is named with; "Russian" may open the name of a church. */
-export function isBareDemonym(lower: string): boolean {
-  if (!demonyms.has(lower)) return false;
-  return !/(?:an|ese|i|ish)$/.test(lower) || /(?:men|man|woman)$/.test(lower);
+export function isBareDemonym(tokens: Tokens, i: number): boolean {
+  if (!peoples.has(tokens.word[i] ?? 0)) return false;
+  const text = tokenText(tokens, i);
+  return !/(?:an|ese|i|ish)$/.test(text) || /(?:men|man|woman)$/.test(text);
 }
+
+/** Whether a noun is as often somebody's name ("Hunter", "Bishop"). */
+export function isNameNoun({ word }: Tokens, i: number): boolean {
+  return nounsOfNames.has(word[i] ?? 0);
+}
+
+/** "Lord Ashdale": a peer has no other name. / Not: "Lord Jeffrey Ashdale". */
+function isPeer(tokens: Tokens, first: number, start: number, last: number): boolean {
+  return start > first && start === last && peers.has(tokens.word[start - 1] ?? 0);
+}
+
+const peers = hashesOf("baroness lady lord viscount viscountess");
 
 /** "Prince Kofi", "Pope John Paul II": where but given names are left, the title is how its bearer is called. */
 function keepsTitle(tokens: Tokens, first: number, start: number, last: number): boolean {
-  if (start <= first || !keptTitles.has(bareWord(tokens, start - 1))) return false;
+  if (start <= first || !kept.has(tokens.word[start - 1] ?? 0)) return false;
   for (let i = start; i <= last; i++) {
     const numeral = i > start && /^[ivx]+$/i.test(tokenText(tokens, i));
     if (!hasClass(tokens, i, givenName) && !numeral) return false;

@@ -1,12 +1,11 @@
-import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
 import { generations, lettersBehind } from "../lexicon/languages/en/titles.js";
 import type { SpeakerType } from "../types.js";
 import { hashesOf } from "./hash.js";
 import { endOfRun, isNameStart, isPossessive, type WordUses } from "./name-run.js";
-import { bareWord, isBareDemonym, startOfName } from "./name-start.js";
+import { isBareDemonym, isNameNoun, startOfName } from "./name-start.js";
 import { typeOfName } from "./name-type.js";
 import { isTitled } from "./tag-words.js";
-import { readTitlePronouns } from "./title-words.js";
+import { titlePronoun } from "./title-words.js";
 import { titleBefore } from "./titles.js";
 import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
 import { classesAt, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
@@ -46,28 +45,44 @@ export function findNames(tokens: Tokens, isCommon: (word: number) => boolean): 
 
 /** What a text's own print tells of its words: which stand in small letters too, and which end names. */
 function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
-  const lower = new Set<number>();
+  const { shape, word, sentence } = tokens;
   const surnames = new Set<number>();
-  let [titledSentence, titled] = [-1, false];
-  for (let i = 0; i < tokens.start.length; i++) {
-    if (tokens.shape[i] === shapes.lower) lower.add(tokens.word[i] ?? 0);
-    else if (i > 0 && isCapital(tokens, i) && isCapital(tokens, i - 1) && sameSentence(tokens, i, i - 1)) {
-      if (!isCapital(tokens, i + 1) && !opensSentence(tokens, i - 1)) surnames.add(tokens.word[i] ?? 0);
+  // A filter before the search through the text: most words of which it is asked stand nowhere in small letters.
+  const maybeLower = new Uint8Array(lowerSlots);
+  for (let i = 0; i < shape.length; i++) {
+    const own = word[i] ?? 0;
+    if (shape[i] === shapes.lower) maybeLower[own & (lowerSlots - 1)] = 1;
+    else if (isCapital(tokens, i) && isCapital(tokens, i - 1) && !isCapital(tokens, i + 1)) {
+      if (sentence[i] === sentence[i - 1]) surnames.add(own);
     }
   }
+  const known = new Map<number, boolean>();
+  let [titledSentence, titled] = [-1, false];
   return {
     isCommon,
-    lower,
+    isLower(asked) {
+      if (maybeLower[asked & (lowerSlots - 1)] === 0) return false;
+      let found = known.get(asked);
+      if (found === undefined) known.set(asked, (found = standsLower(tokens, asked)));
+      return found;
+    },
     surnames,
     isTitled(i) {
-      const sentence = tokens.sentence[i] ?? -1;
-      if (sentence === titledSentence) return titled;
+      const own = sentence[i] ?? -1;
+      if (own === titledSentence) return titled;
       let first = i;
       while (first > 0 && !opensSentence(tokens, first)) first--;
-      [titledSentence, titled] = [sentence, isTitled(tokens, first, tokens.start.length)];
+      [titledSentence, titled] = [own, isTitled(tokens, first, tokens.start.length)];
       return titled;
     },
   };
+}
+
+const lowerSlots = 1 << 14;
+
+function standsLower({ word, shape }: Tokens, asked: number): boolean {
+  for (let i = word.indexOf(asked); i >= 0; i = word.indexOf(asked, i + 1)) if (shape[i] === shapes.lower) return true;
+  return false;
 }
 
 const suffixes = hashesOf(generations.join(" "));
@@ -77,10 +92,9 @@ const shortOffices = hashesOf("ceo cfo coo cto mep mp msp");
 
 /** "CEO", "Acme Co-Founder": a run of capitals that ends in an office names nobody. / Not: "Ann Bishop", "Prince". */
 function isOfficeAlone(tokens: Tokens, at: number, last: number): boolean {
-  const lower = bareWord(tokens, last);
   // "the Dutchman", "the New Zealander"
-  if (isBareDemonym(lower)) return true;
-  if (!hasClass(tokens, last, wordClass.office) || nameNouns.has(lower)) return false;
+  if (isBareDemonym(tokens, last)) return true;
+  if (!hasClass(tokens, last, wordClass.office) || isNameNoun(tokens, last)) return false;
   if (!hasClass(tokens, last, wordClass.person) && !shortOffices.has(tokens.word[last] ?? 0)) return false;
   for (let i = at; i <= last; i++) if (hasClass(tokens, i, givenName)) return false;
   return true;
@@ -130,7 +144,7 @@ function nounBehind(tokens: Tokens, run: number, last: number): number {
 
 function genderOf(tokens: Tokens, title: number, first: number, last: number): Name["gender"] {
   for (let i = title; i < first; i++) {
-    const pronoun = readTitlePronouns().get(bareWord(tokens, i));
+    const pronoun = titlePronoun(tokens.word[i] ?? 0);
     if (pronoun === "he") return "man";
     if (pronoun === "she") return "woman";
   }

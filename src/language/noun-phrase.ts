@@ -1,6 +1,6 @@
 import type { ChunkInput, Mention } from "./chunk-types.js";
 import { tagNumber } from "./pos-tags.js";
-import { shapes, tokenText } from "./tokens.js";
+import { shapes, tokenText, type Tokens } from "./tokens.js";
 import { nounClasses } from "./vocabulary.js";
 import { hasClass, wordClass } from "./word-classes.js";
 
@@ -32,7 +32,7 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
     if (tag === noun || tag === name) {
       if (at > i && saysSomething(input, at)) break;
       head = at;
-    } else if (isAge(tokenText(tokens, at))) head = at;
+    } else if (isAge(tokens, at)) head = at;
     else if (tag === determiner ? at > i : tag !== adjective && tag !== number && !isParticipleInside(input, at, i))
       break;
     at++;
@@ -41,8 +41,8 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
 }
 
 /** "the 56-year-old" */
-export function isAge(word: string): boolean {
-  return word.endsWith("-old") && /^\d/.test(word);
+export function isAge(tokens: Tokens, i: number): boolean {
+  return tokens.shape[i] === shapes.number && tokenText(tokens, i).endsWith("-old");
 }
 
 /** A participle before a noun: "the defeated candidate". */

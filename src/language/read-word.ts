@@ -125,7 +125,7 @@ function keepsStop(text: string, start: number, end: number, dots: number): bool
   if (end - start > 6 || !isCapital(text.charCodeAt(start))) return false;
   if (end - start === 1) return true;
   const word = text.slice(start, end).toLowerCase();
-  return leadingAbbreviations.has(word) || numberAbbreviations.has(word);
+  return leadingAbbreviations.has(word) || numberAbbreviations.has(word) || word === "jr" || word === "sr";
 }
 
 /** The shape of a word by its first character and how many of its letters are capitals. */

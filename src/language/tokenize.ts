@@ -13,6 +13,7 @@ export function tokenize(text: string, paragraphs: readonly Span[]): Tokens {
   let sentence = 0;
   paragraphs.forEach((paragraph, number) => {
     const first = tokens.count;
+    tokens.paragraphStart[number] = first;
     addTokens(tokens, paragraph, number);
     sentence = numberSentences(tokens, first, sentence) + 1;
   });

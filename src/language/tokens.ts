@@ -16,6 +16,8 @@ export interface Tokens {
   /** The number of its sentence and of its paragraph in the text; a stop inside a quotation ends a sentence too. */
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
+  /** The first token of each paragraph, and behind them the number of all tokens. */
+  readonly paragraphStart: Int32Array;
 }
 
 /** Whether a token is written as names are. */

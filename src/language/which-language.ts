@@ -25,6 +25,9 @@ export const cueTables = [
 /** So many tokens tell a text's language. */
 const maxTokens = 4_000;
 
+/** With so many more small words of one than of the other no more need to be read. */
+const clearLead = 60;
+
 let languages: ReadonlyMap<number, number> | null = null;
 let weightsOfWords: ReadonlyMap<number, readonly (readonly [code: string, weight: number])[]> | null = null;
 
@@ -38,7 +41,9 @@ export function languageOf(tokens: Tokens): string | null {
 function isEnglish({ word }: Tokens): boolean {
   languages ??= weighWords();
   let lead = 0;
-  for (let i = 0; i < Math.min(word.length, maxTokens); i++) lead += languages.get(word[i] ?? 0) ?? 0;
+  for (let i = 0; i < Math.min(word.length, maxTokens) && Math.abs(lead) < clearLead; i++) {
+    lead += languages.get(word[i] ?? 0) ?? 0;
+  }
   return lead > 0;
 }
 

@@ -70,7 +70,7 @@ let tables: Map<number, number> | null = null;
 let given: { readonly women: ReadonlySet<string>; readonly men: ReadonlySet<string> } | null = null;
 /** What was worked out for the words met so far; bounded, as a corpus has no end of them. */
 const learnt = new Map<number, number>();
-const maxLearnt = 40_000;
+const maxLearnt = 150_000;
 
 /** The classes of token `i`: a set of bits of `wordClass`; 0 for marks and what no table knows. */
 export function classesAt(tokens: Tokens, i: number): number {

@@ -44,9 +44,8 @@ describe("any text in other languages", () => {
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
         for (const { attribution, spans } of quotes) {
           for (const { start, end } of spans) expect(text.slice(start, end)).toHaveLength(end - start);
-          for (const part of [attribution?.mention, attribution?.cue]) {
-            if (part !== null && part !== undefined) expect(text.slice(part.start, part.end)).toBe(part.text);
-          }
+          const parts = [attribution?.mention ?? null, attribution?.cue ?? null].filter((part) => part !== null);
+          expect(parts.map((part) => text.slice(part.start, part.end))).toEqual(parts.map((part) => part.text));
         }
       }),
     );

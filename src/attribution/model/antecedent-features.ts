@@ -6,8 +6,8 @@ import type { Entity } from "../../language/entities.js";
 import { findGovernor, reachOf } from "../../language/governor.js";
 import { hashesOf, hashOf, mix } from "../../language/hash.js";
 import type { Name } from "../../language/names.js";
-import { opensSentence, shapes, type Tokens } from "../../language/tokens.js";
-import { pronounClassOf, type Antecedent } from "./antecedents.js";
+import { shapes, type Tokens } from "../../language/tokens.js";
+import { agreementOf, pronounClassOf, type Antecedent } from "./antecedents.js";
 import { antecedentFeatures, numbersOf } from "./feature-names.js";
 import type { FeatureCollector } from "./linear-model.js";
 import type { LastSpeaker, Part } from "./model-types.js";
@@ -60,11 +60,6 @@ export function describeAntecedent(out: FeatureCollector, question: PronounQuest
   const chunk = chunkAt(part.chunks, name.next - 1);
   const { sentences, spoke, rank } = relation;
   addGovernor(out, part.chunks, chunk, mix(wanted, mix(sentences, spoke)), mix(wanted, rank));
-}
-
-function agreementOf(wanted: number, { gender }: Entity): number {
-  if (wanted > 2 || gender === null) return 0;
-  return (gender === "man" ? 1 : 2) === wanted ? 1 : 2;
 }
 
 function addNearness(out: FeatureCollector, { wanted, agrees, rank, sentences, paragraphs, spoke }: Relation): void {
@@ -123,71 +118,29 @@ function addPlace(
  */
 function addTopic(
   out: FeatureCollector,
-  { part, token, antecedents }: PronounQuestion,
+  { part }: PronounQuestion,
   antecedent: Antecedent,
   entity: Entity,
   name: Name,
   { wanted, agrees, rank, sentences, paragraphs, spoke }: Relation,
 ): void {
-  const { analysis, chunks } = part;
+  const { analysis } = part;
   const first = entity.at[0] === antecedent.at ? 1 : 0;
   const full = name.next - name.first > 1 ? 1 : 0;
-  const subject = isSubject(chunks, name) ? 1 : 0;
+  const subject = antecedent.subject ? 1 : 0;
   const outside = (analysis.inside[name.first] ?? -1) < 0 ? 1 : 0;
   const here = Math.min(paragraphs, 2) * 2 + outside;
   const introduced = first * 4 + full * 2 + subject;
   out.add(f.introduced, mix(introduced, mix(here, 1)));
   out.add(f.introduced, mix(introduced, mix(here, mix(spoke, 2))));
   out.add(f.introduced, mix(introduced, mix(here, mix(agrees, 3))));
-  const topic = (isTopic(part, token, antecedents, antecedent) ? 4 : 0) + subject * 2 + outside;
+  const topic = (antecedent.topic ? 4 : 0) + subject * 2 + outside;
   out.add(f.topic, mix(topic, mix(here, 1)));
   out.add(f.topic, mix(topic, mix(spoke, mix(sentences, 2))));
   out.add(f.topic, mix(topic, mix(agrees, mix(rank, 3))));
   out.add(f.topic, mix(topic, mix(wanted, mix(introduced, 4))));
-  const others = fittingBefore(part, antecedents, antecedent, wanted);
-  out.add(f.fitting, mix(others, mix(agrees, mix(spoke, 1))));
-  out.add(f.fitting, mix(others, mix(topic, 2)));
-}
-
-/** Whether the name is what its sentence begins with, or the subject of a verb, outside marks. */
-function isSubject(chunks: Chunks, name: Name): boolean {
-  if (opensSentence(chunks.tokens, name.title)) return true;
-  const chunk = chunkAt(chunks, name.next - 1);
-  return chunk >= 0 && findGovernor(chunks, chunk) >= 0 && reachOf(chunks, chunk) <= 2;
-}
-
-/** Whether nobody nearer to the pronoun is the subject of a sentence outside marks, in the pronoun's own paragraph. */
-function isTopic(
-  { analysis, chunks }: Part,
-  token: number,
-  antecedents: readonly Antecedent[],
-  own: Antecedent,
-): boolean {
-  const { names, tokens, inside } = analysis;
-  const isCandidate = ({ entity, at }: Antecedent): boolean => {
-    const name = names[at];
-    if (entity < 0 || name === undefined || (inside[name.first] ?? -1) >= 0) return false;
-    return tokens.paragraph[name.first] === tokens.paragraph[token] && isSubject(chunks, name);
-  };
-  return isCandidate(own) && !antecedents.some((other) => other.rank < own.rank && isCandidate(other));
-}
-
-/** How many who could be meant as well are named nearer. */
-function fittingBefore(
-  { analysis }: Part,
-  antecedents: readonly Antecedent[],
-  own: Antecedent,
-  wanted: number,
-): number {
-  const { entities, tokens, names, vocabulary } = analysis;
-  let count = 0;
-  for (const other of antecedents) {
-    const entity = entities.all[other.entity];
-    if (entity === undefined || other.rank >= own.rank || agreementOf(wanted, entity) === 2) continue;
-    const bearer = bearerOf(tokens, names, entity, vocabulary);
-    if (bearer === bearers.person || bearer === bearers.likelyPerson) count++;
-  }
-  return Math.min(count, 3);
+  out.add(f.fitting, mix(antecedent.rivals, mix(agrees, mix(spoke, 1))));
+  out.add(f.fitting, mix(antecedent.rivals, mix(topic, 2)));
 }
 
 /** Whether no person is named before this name in its sentence; places and bodies do not count ("Chile coach Ana Souza"). */

@@ -1,8 +1,13 @@
 import { bearerOf, bearers } from "../../language/bearers.js";
+import { chunkAt } from "../../language/chunks.js";
+import type { Chunks } from "../../language/chunk-types.js";
+import type { Entity } from "../../language/entities.js";
+import { findGovernor, reaches, reachOf } from "../../language/governor.js";
+import type { Name } from "../../language/names.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
 import { genderOfNoun } from "../../language/noun-gender.js";
 import { hasDeterminer } from "../../language/noun-phrase.js";
-import { tokenText, type Tokens } from "../../language/tokens.js";
+import { opensSentence, tokenText, type Tokens } from "../../language/tokens.js";
 import type { Part } from "./model-types.js";
 
 /** Somebody that a pronoun may stand for, at the latest place before it. */
@@ -13,6 +18,12 @@ export interface Antecedent {
   readonly at: number;
   /** How many people are named more recently. */
   readonly rank: number;
+  /** The name is the subject of its sentence, as far as can be told. */
+  readonly subject: boolean;
+  /** Nobody nearer to the pronoun is the subject of a sentence of the pronoun's paragraph, outside marks. */
+  readonly topic: boolean;
+  /** How many people who could be meant as well are named nearer. */
+  readonly rivals: number;
 }
 
 const maxAntecedents = 12;
@@ -42,24 +53,45 @@ export function gatherAntecedents(part: Part, at: number, wanted: number): Antec
   return [...named, ...gatherUnnamed(part, named, at, wanted)];
 }
 
-function gatherNamed({ analysis }: Part, at: number, wanted: number): Antecedent[] {
-  const { tokens, names, entities, vocabulary } = analysis;
+function gatherNamed({ analysis, chunks }: Part, at: number, wanted: number): Antecedent[] {
+  const { tokens, names, entities, inside, vocabulary } = analysis;
   const found: Antecedent[] = [];
   const met = new Set<number>();
+  let [rivals, topicMet] = [0, false];
   const low = countBefore(names, at);
   for (let n = low - 1; n >= 0 && n >= low - maxNamesBack && found.length < maxAntecedents; n--) {
     const number = entities.ofName[n] ?? -1;
-    const entity = entities.all[number];
-    if (entity === undefined || met.has(number)) continue;
+    const [entity, name] = [entities.all[number], names[n]];
+    if (entity === undefined || name === undefined || met.has(number)) continue;
     met.add(number);
-    // No town and no party is "he"; somebody of the other sex is not meant either.
-    if (wanted === pronounClasses.he || wanted === pronounClasses.she) {
-      const bearer = bearerOf(tokens, names, entity, vocabulary);
-      if (bearer === bearers.body || bearer === bearers.place) continue;
-    }
-    found.push({ entity: number, at: n, rank: found.length });
+    const bearer = bearerOf(tokens, names, entity, vocabulary);
+    // No town and no party is "he".
+    const personal = wanted === pronounClasses.he || wanted === pronounClasses.she;
+    if (personal && (bearer === bearers.body || bearer === bearers.place)) continue;
+    const subject = isSubject(chunks, name);
+    const here = tokens.paragraph[name.first] === tokens.paragraph[at] && (inside[name.first] ?? -1) < 0;
+    const topic = subject && here && !topicMet;
+    topicMet ||= subject && here;
+    found.push({ entity: number, at: n, rank: found.length, subject, topic, rivals: Math.min(rivals, 3) });
+    const person = bearer === bearers.person || bearer === bearers.likelyPerson;
+    if (person && agreementOf(wanted, entity) !== agreements.no) rivals++;
   }
   return found;
+}
+
+/** Whether a pronoun of a class can be somebody's, as far as the text tells the sex. */
+export const agreements = { unknown: 0, yes: 1, no: 2 } as const;
+
+export function agreementOf(wanted: number, { gender }: Entity): number {
+  if (wanted > pronounClasses.she || gender === null) return agreements.unknown;
+  return (gender === "man") === (wanted === pronounClasses.he) ? agreements.yes : agreements.no;
+}
+
+/** Whether the name is what its sentence begins with, or the subject of a verb. */
+function isSubject(chunks: Chunks, name: Name): boolean {
+  if (opensSentence(chunks.tokens, name.title)) return true;
+  const chunk = chunkAt(chunks, name.next - 1);
+  return chunk >= 0 && findGovernor(chunks, chunk) >= 0 && reachOf(chunks, chunk) <= reaches.aside;
 }
 
 /** Nouns for one person whom no name beside them names, in the paragraphs near. */
@@ -81,7 +113,7 @@ function gatherUnnamed(
     const noun = tokenText(tokens, mention.head);
     if (!hasDeterminer(chunks, mention) || isPlural(noun) || !agrees(noun, wanted)) continue;
     const rank = named.filter((other) => (names[other.at]?.first ?? 0) > mention.first).length;
-    found.push({ entity: -1, at: n, rank });
+    found.push({ entity: -1, at: n, rank, subject: false, topic: false, rivals: 0 });
   }
   return found;
 }

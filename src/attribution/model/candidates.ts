@@ -30,7 +30,7 @@ export interface Candidate {
 
 /** Farther than this nobody is looked for; it also bounds the work on hostile text. */
 const maxDistance = 90;
-const maxCandidates = 14;
+const maxCandidates = 10;
 const maxPathChunks = 12;
 const maxCoarseChunks = 10;
 

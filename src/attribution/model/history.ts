@@ -1,10 +1,11 @@
-import { hashOf, mix } from "../../language/hash.js";
+import { mix } from "../../language/hash.js";
+import { isWord } from "../../language/tokens.js";
 import type { LastSpeaker, Part, StatementContext } from "./model-types.js";
 
 const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
 
 /** Longer quotations are told by their beginning. */
-const maxKeyLength = 80;
+const maxKeyTokens = 16;
 
 /** What was decided so far in a part of the page, as the next quotation sees it. */
 export class History {
@@ -65,13 +66,14 @@ export class History {
     return this.#part.analysis.tokens.paragraph[this.#firstToken(quotation)] ?? 0;
   }
 
-  /** The words between the marks as one number. */
+  /** The first words between the marks as one number. */
   #keyOf(quotation: number): number {
-    const span = this.#part.analysis.quotations[quotation]?.spans[0];
-    if (span === undefined) return 0;
-    const { text } = this.#part.analysis.tokens;
-    const end = Math.min(span.end, span.start + maxKeyLength);
-    const words = text.slice(span.start, end).replace(/^[\s"“‘'«„`]+|[\s"”’'».,;:!?]+$/g, "");
-    return mix(hashOf(words), words.length);
+    const { tokens, inside } = this.#part.analysis;
+    const first = this.#firstToken(quotation);
+    let key = 0;
+    for (let i = first; i < first + maxKeyTokens && inside[i] === quotation; i++) {
+      if (isWord(tokens, i)) key = mix(key, tokens.word[i] ?? 0);
+    }
+    return key;
   }
 }

@@ -133,16 +133,19 @@ function standingOf({ placement: { opens, whole, capital, splits } }: QuotationV
 }
 
 /** Looked for so many tokens to both sides. */
-const nearUnquoted = 600;
+const nearUnquoted = 400;
 
 /** Whether the same words stand near by outside marks: a term or a name rather than what somebody said. */
 function standsUnquoted({ tokens, inside }: Chunks, first: number, next: number, words: readonly number[]): boolean {
   const { word } = tokens;
-  const head = word[words[0] ?? 0];
+  const head = word[words[0] ?? 0] ?? 0;
   const end = Math.min(word.length - words.length, next + nearUnquoted);
-  for (let i = Math.max(0, first - nearUnquoted); i < end; i++) {
-    if (word[i] !== head || (inside[i] ?? -1) >= 0) continue;
-    if (words.every((token, n) => word[i + n] === word[token])) return true;
+  for (
+    let i = word.indexOf(head, Math.max(0, first - nearUnquoted));
+    i >= 0 && i < end;
+    i = word.indexOf(head, i + 1)
+  ) {
+    if ((inside[i] ?? -1) < 0 && words.every((token, n) => word[i + n] === word[token])) return true;
   }
   return false;
 }

@@ -18,12 +18,12 @@ export const foreignTitles: readonly TitleGroup[] = [
   {
     kind: "short",
     pronoun: "any",
-    words: ["dott dra ing lic mevr pak"],
+    words: ["arc dott dra engr ing lic mevr pak"],
   },
   {
     kind: "style",
     pronoun: "he",
-    words: ["alhaji datuk don herr hojatoleslam maulana monsieur señor shri signor ustad ustaz"],
+    words: ["alhaji datuk don herr hojatoleslam maulana monsieur oba otunba señor shri signor ustad ustaz"],
   },
   {
     kind: "style",

@@ -20,10 +20,10 @@ export const titles: readonly TitleGroup[] = [
     kind: "short",
     pronoun: "any",
     words: [
-      "adm ald amb asst atty avm bdr brig capt cdr cdre cllr clr cmdr cmdt cmsr col comdt commr const cpl cpo cpt",
-      "csm dci det dr flt gdsn gen gnr gov govs hon hrh insp lbdr lcpl ldr lt ltc ltg maj mgen msgr msgt mx pc",
-      "pcso pfc pres prof profs pte pvt radm rep reps rev revd rgr rsm sen sens sgt sgtmaj spc spr sqn ssgt supt",
-      "tpr vadm ven wg",
+      "acp adm ald amb asp asst atty avm barr bdr brig capt cdr cdre cllr clr cmdr cmdt cmsr col comdt commr",
+      "const cpl cpo cpt csm csp dci dcp det dr dsp flt gdsn gen gnr gov govs hon hrh igp insp lbdr lcpl ldr lt",
+      "ltc ltg maj mgen msgr msgt mx pc pcso pfc ppro pres prof profs pte pvt radm rep reps rev revd rgr rsm",
+      "sen sens sgt sgtmaj sp spc spr sqn ssgt supt tpr vadm ven wg",
     ],
   },
   {
@@ -39,7 +39,7 @@ export const titles: readonly TitleGroup[] = [
   {
     kind: "style",
     pronoun: "any",
-    words: ["imam rabbi reverend swami"],
+    words: ["honorable honourable imam rabbi reverend swami"],
   },
   {
     kind: "office",
