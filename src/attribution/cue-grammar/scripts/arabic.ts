@@ -1,12 +1,12 @@
 import { arabicCues } from "../../../lexicon/languages/ar/cues.js";
 import type { Span } from "../../../types.js";
 import type { Around, People, ScriptGrammar, Subject } from "./script-grammar.js";
+import { WordTable } from "./word-table.js";
 
-const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(" ")));
-const verbs = setOf(arabicCues.verbs);
-const judgementVerbs = setOf(arabicCues.judgementVerbs);
-const roles = setOf(arabicCues.roles);
-const ends = setOf(arabicCues.ends);
+const verbs = new WordTable(arabicCues.verbs);
+const judgementVerbs = new WordTable(arabicCues.judgementVerbs);
+const roles = new WordTable(arabicCues.roles);
+const ends = new WordTable(arabicCues.ends);
 const longParts = new Set(["عبد", "أبو", "بن", "ابن", "آل"]);
 const wordPattern = /[\u0620-\u065f\u0670-\u06d3]+|[^\s\u0620-\u065f\u0670-\u06d3]/g;
 

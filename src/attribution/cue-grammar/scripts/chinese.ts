@@ -1,29 +1,37 @@
 import { chineseCues } from "../../../lexicon/languages/zh/cues.js";
 import type { Span } from "../../../types.js";
 import type { Around, People, ScriptGrammar, Subject } from "./script-grammar.js";
+import { WordTable } from "./word-table.js";
 
-const words = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => line.split(" ")).toSorted((a, b) => b.length - a.length);
-const titles = words(chineseCues.titles);
-const surnames = new Set(words(chineseCues.surnames));
-const ends = new Set(words(chineseCues.ends));
-const verbs = words(chineseCues.verbs);
-const verbPattern = verbs.join("|");
-const verbAtEnd = new RegExp(`(${verbPattern})(?:道)?[：:，,]?\\s*$`);
-const verbBehind = new RegExp(`^[，,]?\\s*([\\u4e00-\\u9fff·]{1,12}?)(${verbPattern})(?:道)?(?=[。，,：:]|$)`);
+const titles = new WordTable(chineseCues.titles);
+const surnames = new WordTable(chineseCues.surnames);
+const ends = new WordTable(chineseCues.ends);
+const verbs = new WordTable(chineseCues.verbs);
+
+let made: { readonly atEnd: RegExp; readonly behind: RegExp } | null = null;
+
+/** A verb of speech before a quotation, and a subject and its verb behind one; made at the first Chinese text. */
+function patterns(): { readonly atEnd: RegExp; readonly behind: RegExp } {
+  const verb = verbs.words.join("|");
+  made ??= {
+    atEnd: new RegExp(`(${verb})(?:道)?[：:，,]?\\s*$`),
+    behind: new RegExp(`^[，,]?\\s*([\\u4e00-\\u9fff·]{1,12}?)(${verb})(?:道)?(?=[。，,：:]|$)`),
+  };
+  return made;
+}
 
 /** "市长陈立群说：“…”", "“…”，陈立群说。" */
 export const chineseGrammar: ScriptGrammar = {
   read({ text, before, after }: Around, people: People) {
     const piece = text.slice(before.start, before.end);
-    const verb = verbAtEnd.exec(piece);
+    const verb = patterns().atEnd.exec(piece);
     if (verb !== null) {
       const clause = lastClause(piece.slice(0, verb.index));
       const start = before.start + verb.index - clause.length;
       const cue = { start: before.start + verb.index, end: before.start + verb.index + (verb[1]?.length ?? 1) };
       return { subject: clause === "" ? { kind: "dropped" } : subjectIn(clause, start, people), cue };
     }
-    const behind = verbBehind.exec(text.slice(after.start, after.end));
+    const behind = patterns().behind.exec(text.slice(after.start, after.end));
     if (behind?.[1] === undefined || behind[2] === undefined) return null;
     const start = after.start + behind[0].indexOf(behind[1]);
     const verbStart = start + behind[1].length;
@@ -34,7 +42,7 @@ export const chineseGrammar: ScriptGrammar = {
   },
   subjectIn: () => null,
   namesIn(text) {
-    return titles.flatMap((title) => {
+    return titles.words.flatMap((title) => {
       const names: string[] = [];
       for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length)) {
         const name = nameAt(text, at + title.length);
@@ -74,7 +82,7 @@ function subjectIn(clause: string, start: number, people: People): Subject | nul
 
 /** Where the titles of a clause end, the last first. */
 function endsOfTitles(clause: string): number[] {
-  const found = titles.flatMap((title) => {
+  const found = titles.words.flatMap((title) => {
     const at = clause.lastIndexOf(title);
     return at < 0 ? [] : [at + title.length];
   });
@@ -96,5 +104,5 @@ function nameAt(clause: string, at: number): string | null {
 function endsAt(clause: string, at: number): boolean {
   if (!/[\u4e00-\u9fff]/.test(clause.charAt(at))) return true;
   if ([2, 1].some((length) => ends.has(clause.slice(at, at + length)))) return true;
-  return verbs.some((verb) => clause.startsWith(verb, at));
+  return verbs.words.some((verb) => clause.startsWith(verb, at));
 }

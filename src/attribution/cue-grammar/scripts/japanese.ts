@@ -1,27 +1,41 @@
 import { japaneseCues } from "../../../lexicon/languages/ja/cues.js";
 import type { Span } from "../../../types.js";
 import type { Around, People, ScriptGrammar, Subject } from "./script-grammar.js";
+import { WordTable } from "./word-table.js";
 
-const one = (lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split(" "))
-    .toSorted((a, b) => b.length - a.length)
-    .join("|");
 /** Name, title and topic: the name reaches back to a particle or a mark. */
 const nameBody = "[一-龥々〆ヶァ-ヶー]{1,8}[ぁ-ん]{0,3}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+";
-const titled = new RegExp(
-  `(${nameBody})(?:${one(japaneseCues.titles)})(?:（[^）]{1,8}）)?(?=は|が|も|によると|によれば|だ|の)`,
-  "g",
-);
-const unnamed = new RegExp(`((?:[一-龥々ァ-ヶー]{0,8}の)?(?:${one(japaneseCues.unnamed)}))(?:は|が|も|によると)`, "g");
-const speaks = new RegExp(`^(?:など)?と(?:の[一-龥]{2}|[^「」。]{0,40}?(?:${one(japaneseCues.verbs)}))`);
+
+interface Patterns {
+  readonly titled: RegExp;
+  readonly unnamed: RegExp;
+  readonly speaks: RegExp;
+}
+
+let made: Patterns | null = null;
+
+function one(lines: readonly string[]): string {
+  return new WordTable(lines).words.join("|");
+}
+
+/** Made at the first Japanese text. */
+function patterns(): Patterns {
+  const { titles, unnamed, verbs } = japaneseCues;
+  made ??= {
+    titled: new RegExp(`(${nameBody})(?:${one(titles)})(?:（[^）]{1,8}）)?(?=は|が|も|によると|によれば|だ|の)`, "g"),
+    unnamed: new RegExp(`((?:[一-龥々ァ-ヶー]{0,8}の)?(?:${one(unnamed)}))(?:は|が|も|によると)`, "g"),
+    speaks: new RegExp(`^(?:など)?と(?:の[一-龥]{2}|[^「」。]{0,40}?(?:${one(verbs)}))`),
+  };
+  return made;
+}
+
 const pronoun = /(?:彼女|彼)(?:は|が|も)/g;
 
 /** "原口さんは「…」と話した", "「…」と原口さんは話した". */
 export const japaneseGrammar: ScriptGrammar = {
   read({ text, before, after, goesOn }: Around, people: People) {
     const behind = text.slice(after.start, after.end);
-    const said = speaks.exec(behind);
+    const said = patterns().speaks.exec(behind);
     if (said === null && !(goesOn && /^、?と?、?$/.test(behind.trim()))) return null;
     const cue = said === null ? null : { start: after.start, end: after.start + said[0].length };
     const subject = lastSubject(text, before, people) ?? lastSubject(text, after, people);
@@ -30,14 +44,14 @@ export const japaneseGrammar: ScriptGrammar = {
   },
   subjectIn: lastSubject,
   namesIn(text) {
-    return [...text.matchAll(titled)].flatMap(([, name]) => (name === undefined ? [] : [ownName(name)]));
+    return [...text.matchAll(patterns().titled)].flatMap(([, name]) => (name === undefined ? [] : [ownName(name)]));
   },
 };
 
 function lastSubject(text: string, { start, end }: Span, people: People): Subject | null {
   const piece = text.slice(start, end);
-  const named = [...piece.matchAll(titled)].at(-1);
-  const noun = [...piece.matchAll(unnamed)].at(-1);
+  const named = [...piece.matchAll(patterns().titled)].at(-1);
+  const noun = [...piece.matchAll(patterns().unnamed)].at(-1);
   const other = [...piece.matchAll(pronoun)].at(-1);
   const at = Math.max(named?.index ?? -1, noun?.index ?? -1, other?.index ?? -1);
   if (at < 0) return null;

@@ -1,6 +1,7 @@
 import { koreanCues } from "../../../lexicon/languages/ko/cues.js";
 import type { Span } from "../../../types.js";
 import type { Around, People, Reading, ScriptGrammar, Subject } from "./script-grammar.js";
+import { WordTable } from "./word-table.js";
 
 /** A word between spaces with the particle that is written onto it. */
 interface Word extends Span {
@@ -8,13 +9,12 @@ interface Word extends Span {
   readonly particle: string;
 }
 
-const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(" ")));
-const titles = setOf(koreanCues.titles);
-const bodies = setOf(koreanCues.bodies);
-const surnames = setOf(koreanCues.surnames);
-const pronouns = setOf(koreanCues.pronouns);
-const others = setOf(koreanCues.others);
-const verbs = [...setOf(koreanCues.verbs)];
+const titles = new WordTable(koreanCues.titles);
+const bodies = new WordTable(koreanCues.bodies);
+const surnames = new WordTable(koreanCues.surnames);
+const pronouns = new WordTable(koreanCues.pronouns);
+const others = new WordTable(koreanCues.others);
+const verbs = new WordTable(koreanCues.verbs);
 
 const wordPattern = /[가-힣A-Za-z0-9]+/g;
 const topicParticle = /^(.+?)(은|는|께서는|께서|이|가)$/;
@@ -73,7 +73,7 @@ function readNounCue({ text, after }: Around, words: readonly Word[], people: Pe
 function cueIn(text: string, after: Span, from: number): Span | null {
   for (const { start, end } of wordsIn(text, { start: after.start + from, end: after.end })) {
     const word = text.slice(start, end);
-    if (verbs.some((verb) => word.startsWith(verb))) return { start, end };
+    if (verbs.words.some((verb) => word.startsWith(verb))) return { start, end };
   }
   const fused = text.slice(after.start, after.start + from).trim();
   return /^(?:고|라고)$/.test(fused) && /^\s?[했한]/.test(text.slice(after.start + from)) ? after : null;
@@ -110,7 +110,7 @@ function subjectAt(words: readonly Word[], i: number, people: People): Subject |
     const end = words[named.last]?.end ?? word.end;
     return { kind: "name", name: named.name, span: { start: words[named.first]?.start ?? word.start, end } };
   }
-  const [isTitle, isBody] = [endsWithOne(word.stem, titles), endsWithOne(word.stem, bodies)];
+  const [isTitle, isBody] = [titles.endsWord(word.stem), bodies.endsWord(word.stem)];
   if (!isTitle && !isBody) return null;
   const before = words[i - 1];
   // "소방서 관계자는": the noun before it without a particle belongs to it.
@@ -124,7 +124,7 @@ function subjectAt(words: readonly Word[], i: number, people: People): Subject |
 }
 
 function isBareNoun({ stem }: Word): boolean {
-  return endsWithOne(stem, bodies) || endsWithOne(stem, titles) || /(?:시|도|군|업체|회사|공장|은행|대학)$/.test(stem);
+  return bodies.endsWord(stem) || titles.endsWord(stem) || /(?:시|도|군|업체|회사|공장|은행|대학)$/.test(stem);
 }
 
 /** A name up to three words before the title at `i`, or in the word itself; its first and last word. */
@@ -139,7 +139,7 @@ function namedWith(
   const stem = people === null ? word.stem.replace(anyParticle, "") : word.stem;
   const fused = /^(.+)씨$/.exec(stem)?.[1];
   if (fused !== undefined && isName(fused, true)) return { name: fused, first: i, last: i };
-  if (endsWithOne(stem, titles)) {
+  if (titles.endsWord(stem)) {
     for (let back = i - 1; back >= Math.max(0, i - maxTitleWords); back--) {
       const candidate = words[back];
       if (candidate === undefined || /^\d+$/.test(candidate.stem)) continue;
@@ -173,26 +173,21 @@ function foreignName(words: readonly Word[], i: number): { name: string; first: 
   if (!titles.has(role.stem + role.particle) || given.start - role.end !== 1 || last.start - given.end !== 1)
     return null;
   const first = given.stem + given.particle;
-  if (!/^[가-힣]{2,6}$/.test(first) || last.stem.length < 2 || endsWithOne(last.stem, bodies)) return null;
+  if (!/^[가-힣]{2,6}$/.test(first) || last.stem.length < 2 || bodies.endsWord(last.stem)) return null;
   return { name: `${first} ${last.stem}`, first: i - 1, last: i };
 }
 
 function hasRoleBefore(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
-  return before !== undefined && endsWithOne(before.stem + before.particle, titles);
+  return before !== undefined && titles.endsWord(before.stem + before.particle);
 }
 
 /** A surname and one or two syllables; of two in all only right before a title. */
 function isName(word: string, beforeTitle: boolean): boolean {
-  if (!/^[가-힣]{2,4}$/.test(word) || endsWithOne(word, bodies)) return false;
-  if (endsWithOne(word, titles) && word.length > 2 && titles.has(word)) return false;
+  if (!/^[가-힣]{2,4}$/.test(word) || bodies.endsWord(word)) return false;
+  if (titles.endsWord(word) && word.length > 2 && titles.has(word)) return false;
   if (titles.has(word)) return false;
   if (word.length === 2) return beforeTitle && surnames.has(word.slice(0, 1));
   if (word.length === 3) return surnames.has(word.slice(0, 1)) || surnames.has(word.slice(0, 2));
   return surnames.has(word.slice(0, 2));
-}
-
-function endsWithOne(word: string, endings: ReadonlySet<string>): boolean {
-  for (let from = 0; from < word.length; from++) if (endings.has(word.slice(from))) return true;
-  return false;
 }
