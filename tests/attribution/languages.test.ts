@@ -97,6 +97,11 @@ const french: readonly Example[] = [
     "« Ce budget est un naufrage », fulminait-on hier. « Un naufrage complet », tempête la conseillère Lise Ferrand.",
     [null, "Lise Ferrand"],
   ],
+  [
+    "somebody without a name who is nearer than whoever has one",
+    "L'avocat Samir Tounsi s'étonne : « On nous a oubliés. » Le frère de la victime se tait. « C'est fini », a-t-il soufflé.",
+    ["Samir Tounsi", "Le frère de la victime"],
+  ],
 ];
 
 const spanish: readonly Example[] = [
@@ -182,6 +187,11 @@ const spanish: readonly Example[] = [
     "Irene Lobo y Marta Rey abrieron el taller en mayo. “No damos abasto”, cuenta Rey.",
     ["Marta Rey"],
   ],
+  [
+    "dashes with a verb that is in no table",
+    "Subieron al faro los dos de noche.\n\n—Sé nadar —mintió el chico, y miró hacia la costa.",
+    ["el chico"],
+  ],
 ];
 
 const german: readonly Example[] = [
@@ -266,6 +276,12 @@ const german: readonly Example[] = [
     "Der Förster Albert Zink hat Pläne. Den Zaun bezeichnete er als „ein Geschenk an die Hirsche“.",
     ["Albert Zink"],
   ],
+  [
+    "a pronoun behind a verb that judges",
+    "Die Försterin Antje Wolf hat ein Buch geschrieben. Die Jagd von heute nennt sie „romantisch“.",
+    ["Antje Wolf"],
+  ],
+  ["a work between title and quotation", "In ihrem Buch „Unter Fichten“ geht es um Moos und um den Regen.", ["-"]],
 ];
 
 const korean: readonly Example[] = [
@@ -303,6 +319,7 @@ const korean: readonly Example[] = [
   ["no speaker in the sentence or before", '"다시는 오지 않겠다"고 말했다는 소문이 마을에 돌았다.', [null]],
   ["a title that is written onto the name", '상인 표모씨는 "손님이 끊겼다"고 말했다. 시장은 조용했다.', ["표모"]],
   ["the side of a company", '회사 측은 "확인 중"이라고 했다. 노조는 답을 기다린다.', ["회사 측"]],
+  ["a standpoint", '검찰은 "증거가 충분하다"는 입장이다. 재판은 다음 달 열린다.', ["검찰"]],
 ];
 
 const others: readonly Example[] = [

@@ -1,4 +1,5 @@
 import type { Span } from "../../types.js";
+import { findUnknownVerb } from "./find-source.js";
 import { readPhrase, type Grammar } from "./read-phrase.js";
 import { readVerb } from "./read-verb.js";
 
@@ -53,7 +54,9 @@ function isCue(grammar: Grammar, at: number, end: number): boolean {
   while (first < at + 2 && words.language.clitics.has(words.full(first))) first++;
   if (words.isCapital(first)) return false;
   const verb = readVerb(words, first);
-  if (verb === null || verb.judges || verb.auxiliary) return false;
+  // "—Salta —ordenó Inés": behind a dash what is in no table may be a cue too.
+  if (verb === null) return isDash(grammar, at - 1) && findUnknownVerb(grammar, at, end) !== null;
+  if (verb.judges || verb.auxiliary) return false;
   if (verb.pronoun !== undefined || words.language.dropsPronouns) return true;
   return readPhrase(grammar, verb.next, end) !== null;
 }

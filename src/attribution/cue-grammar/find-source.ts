@@ -33,7 +33,7 @@ export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | nul
 }
 
 /** "« … », tonne Luc Petit": a small word that is in no table, and then somebody. / Not: "« … », sans Luc Petit". */
-function findUnknownVerb(grammar: Grammar, at: number, limit: number): Found | null {
+export function findUnknownVerb(grammar: Grammar, at: number, limit: number): Found | null {
   const { words } = grammar;
   const { language } = words;
   let first = at;

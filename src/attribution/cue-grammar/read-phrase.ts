@@ -1,5 +1,6 @@
 import type { Entities } from "../../language/entities.js";
 import type { Name } from "../../language/names.js";
+import { givenName, hasClass } from "../../language/word-classes.js";
 import type { Gender } from "./language.js";
 import type { TextWords } from "./text-words.js";
 
@@ -109,8 +110,10 @@ function isNoSource(words: TextWords, head: number): boolean {
 
 /** Whether a name is the one of the noun before it, not of its genitive: "la maire Ana Roux", not "le ministère de la Santé". */
 function belongsToHead(grammar: Grammar, head: number, at: number, genitive: boolean): boolean {
-  const { words, names, nameOf, entities } = grammar;
-  if (head < 0) return words.prefix(at) === "";
+  const { words, names, nameOf } = grammar;
+  const isKnown = hasClass(words.tokens, at, givenName) || isFullName(grammar, at);
+  // "la Protezione civile": one capital behind a determiner is a noun.
+  if (head < 0) return words.prefix(at) === "" && (isKnown || words.determiner(at - 1) === undefined);
   if (words.bodyLike(head) && words.person(head) === undefined && !genitive) return false;
   if (words.isGenitive(at - 1) || (words.determiner(at - 1) !== undefined && words.prefix(at - 1) === "")) return false;
   const number = nameOf[at] ?? -1;
@@ -123,7 +126,12 @@ function belongsToHead(grammar: Grammar, head: number, at: number, genitive: boo
   )
     return true;
   // "la boulangerie Fabre": behind what is nobody's title one word belongs to its noun, unless it is somebody's surname.
-  return (entities.all[entities.ofName[number] ?? -1]?.parts.length ?? 1) > 1;
+  return isFullName(grammar, at);
+}
+
+/** Whether the text gives whoever is named at a token more names than one. */
+function isFullName({ nameOf, entities }: Grammar, at: number): boolean {
+  return (entities.all[entities.ofName[nameOf[at] ?? -1] ?? -1]?.parts.length ?? 1) > 1;
 }
 
 /** "le maire Luc Petit". Null for "l'avocat du ministre Luc Petit": the name is another's. */

@@ -227,7 +227,8 @@ function beginsSentence(content: string): boolean {
 /** A name in marks inside a sentence that has a cue for something else: "Beim Treffen im „Anker“, sagte Meyer". */
 function isTerm({ rule, phrase, cue }: Found, { from, opens, words, capital, ended }: Standing): boolean {
   // "laut der Seite „nordpost.example“": the name of the source.
-  if (cue !== null && cue[0] < phrase.first && phrase.next === from && words <= 2) return true;
+  if (cue !== null && cue[0] < phrase.first && phrase.kind === "nominal" && phrase.next === from && words <= 2)
+    return true;
   return !opens && !ended && capital && words <= 2 && rule !== "source-then-colon";
 }
 

@@ -46,10 +46,19 @@ export class Referents {
   antecedentOf(at: number, gender: Gender): Entity | Phrase | null {
     const fitting = this.#nearest(at, gender);
     const [only = null] = fitting;
-    if (fitting.size > 0) return fitting.size === 1 ? only : null;
     const phrase = this.#subjectBefore(at);
-    if (phrase?.kind !== "nominal" || phrase.gender === null || phrase.gender !== gender) return null;
-    return this.#grammar.words.person(phrase.head) === undefined ? null : phrase;
+    if (phrase !== null && this.#isPerson(phrase) && (gender === null || phrase.gender === gender)) {
+      // "Le père, lui, se tait. « … », a-t-il soufflé": nearer than anybody who is named, unless they are one.
+      const bearer = this.bearerOf(phrase);
+      if (bearer !== null) return bearer;
+      const named = this.#nearest(at, gender, phrase.first);
+      return named.size === 0 && gender !== null ? phrase : null;
+    }
+    return fitting.size === 1 ? only : null;
+  }
+
+  #isPerson({ kind, head }: Phrase): boolean {
+    return kind === "nominal" && this.#grammar.words.person(head) !== undefined;
   }
 
   /** The phrase that opens the sentence before token `at`, in its paragraph. */
@@ -70,9 +79,9 @@ export class Referents {
   }
 
   /** Who was named last before token `at` and fits: all of the nearest sentence that names anybody who does. */
-  #nearest(at: number, gender: Gender): ReadonlySet<Entity> {
+  #nearest(at: number, gender: Gender, from = 0): ReadonlySet<Entity> {
     const { words, nameOf } = this.#grammar;
-    const floor = Math.max(0, at - maxTokensBack);
+    const floor = Math.max(from, at - maxTokensBack);
     const lastParagraph = words.tokens.paragraph[at] ?? 0;
     const fitting = new Set<Entity>();
     for (let i = at - 1; i >= floor; i--) {
@@ -150,5 +159,7 @@ function fitsGender(own: "woman" | "man" | null, wanted: Gender): boolean {
 /** Whether a sentence of the reporter's ends with token `i`. */
 function endsHere({ words }: Grammar, i: number, at: number): boolean {
   if (!words.sameParagraph(i, i + 1)) return i + 1 < at;
+  // A quotation that ends a sentence, its stop inside the marks.
+  if (words.inside(i) >= 0 && words.inside(i + 1) < 0) return words.isStop(i - 1) && words.isCapital(i + 1);
   return words.isStop(i) && words.inside(i) < 0;
 }

@@ -34,7 +34,7 @@ export const koreanGrammar: ScriptGrammar = {
     if (particle === null) return readNounCue(around, words, people);
     const cue = cueIn(text, after, particle[0].length);
     // "…며 고개를 저었다": such an ending quotes whatever verb follows.
-    if (cue === null && !around.goesOn && !/[며서]$/.test(particle[0])) return null;
+    if (cue === null && !around.goesOn && !/^\s?는 |[며서]$/.test(particle[0])) return null;
     const before = wordsIn(text, around.before);
     const own = subjectIn(before, people) ?? subjectIn(words.slice(1), people);
     if (own !== null) return { subject: own, cue };
