@@ -289,7 +289,7 @@ function startOfSentence({ words }: Grammar, end: number, floor: number): number
 }
 
 /** The end of the reporter's words behind a quotation: a stop, the next quotation, the paragraph. */
-export function endOfSentence({ words }: Grammar, from: number): number {
+function endOfSentence({ words }: Grammar, from: number): number {
   let end = from;
   while (end < words.length && end - from < maxCueTokens && words.sameParagraph(from, end)) {
     if (words.inside(end) >= 0 || words.isStop(end)) break;
