@@ -1,10 +1,11 @@
 import { analyse, type Analysis } from "../language/analyse.js";
 import type { QuotationSpans } from "../language/chunk-types.js";
-import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
 import { tokenFrom } from "../language/tokens.js";
+import { languageOf } from "../language/which-language.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
 import { finishQuotes } from "./finish-quotes.js";
+import { mayHoldDialogue, readInLanguage } from "./cue-grammar/read-in-language.js";
 import { kindOf, relationOf, type KindDecision } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
 import { SourceDecider, type Decision } from "./model/decide-source.js";
@@ -27,14 +28,16 @@ const maxParagraphLength = 1_000_000;
  * const { quotes } = attributeQuotes(article, findStretches(article), model);
  */
 export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributions {
-  if (stretches.length === 0) return { quotes: [], speakers: [], named: [] };
+  if (stretches.length === 0 && !mayHoldDialogue(article)) return { quotes: [], speakers: [], named: [] };
   return finishQuotes(decideQuotes(article, stretches, model));
 }
 
 /** Reads an article and decides about each of its quotations. */
 export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
   const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
-  const decisions = isEnglish(analysis.tokens) ? decideParts(article, paragraphs, analysis, outer, model) : new Map();
+  const code = languageOf(analysis.tokens);
+  if (code !== "en") return readByCues(article, analysis, paragraphs, stretches, code);
+  const decisions = decideParts(article, paragraphs, analysis, outer, model);
   const namer = new SourceNamer(article, analysis);
   const decided = stretches.map((stretch): Decided => {
     const found = decisions.get(stretch.n);
@@ -62,6 +65,20 @@ export function readArticle(article: Article, stretches: readonly Stretch[], mod
     model.language,
   );
   return { analysis, paragraphs, outer };
+}
+
+/** A text in another language than the models': its cues decide, where there is a table for it. */
+function readByCues(
+  article: Article,
+  analysis: Analysis,
+  paragraphs: readonly number[],
+  stretches: readonly Stretch[],
+  code: string | null,
+): Reading {
+  const read = readInLanguage(article, analysis, paragraphs, stretches, code);
+  if (read === null) return { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
+  const decided = read.decided.map((one): Decided => ({ ...one, found: null, row: null, confidence: null }));
+  return { article, analysis: read.analysis, paragraphs, stretches: read.stretches, decided };
 }
 
 interface Found {
@@ -136,6 +153,10 @@ function finish(stretch: Stretch, part: Part, decision: Decision, namer: SourceN
 
 function mentionSpan({ chunks: { tokens } }: Part, { whole, next }: { whole: number; next: number }): Span {
   return { start: tokens.start[whole] ?? 0, end: tokens.end[next - 1] ?? 0 };
+}
+
+function leftAllAlone(analysis: Analysis, stretches: readonly Stretch[]): Decided[] {
+  return stretches.map((stretch) => leftAlone(stretch, isNickname(analysis, stretch.marks.start)));
 }
 
 /** Robert “Bob” Dietz: the stretch is part of a name. */

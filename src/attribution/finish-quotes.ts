@@ -82,7 +82,9 @@ function continues(last: Decided, item: Decided): boolean {
   if (item.stretch.paragraphs[0] !== last.stretch.paragraphs[0]) return false;
   if (nameOfSource(item.source) !== nameOfSource(last.source)) return false;
   const [now, then] = [item.found?.decision, last.found?.decision];
-  if (now === undefined || then === undefined) return false;
+  // Read by cues, where there is no model.
+  if (now === undefined || then === undefined)
+    return item.mention !== null && item.mention.start === last.mention?.start;
   return now.candidate?.mention === then.candidate?.mention;
 }
 

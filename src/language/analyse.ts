@@ -65,7 +65,7 @@ export function analyse(
 }
 
 /** The number of the quotation that each token lies in, or -1. */
-function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans[]): Int32Array {
+export function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans[]): Int32Array {
   const inside = new Int32Array(tokens.start.length).fill(-1);
   for (const [number, { spans }] of quotations.entries()) {
     for (const { start, end } of spans) inside.fill(number, tokenFrom(tokens, start), tokenFrom(tokens, end));

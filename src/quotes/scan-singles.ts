@@ -124,9 +124,14 @@ function closesSingle(text: string, mark: Mark, region: Region, end: number): bo
   if (text.charAt(mark.start) === "‘" && text.charAt(region.opened?.start ?? -1) !== "‚") return false;
   const before = text.charAt(mark.start - 1);
   const after = mark.end < end ? text.charAt(mark.end) : "";
-  if (isSpace(before) || isWordCharacter(after)) return false;
+  if (isSpace(before) || (isWordCharacter(after) && !isHangul(after))) return false;
   // A quotation that holds whole double pairs ends as sentences do; "the '60s “sound” of the boys' choir" holds none.
   return !region.crossed || /[.,!?…”"]/.test(before);
+}
+
+/** Korean writes its particles onto the closing mark, and has no apostrophes: '빈집'이라고. */
+function isHangul(character: string): boolean {
+  return character >= "가" && character <= "힣";
 }
 
 /** "workers' rights": a plural's apostrophe has the same shape as a closing mark. */

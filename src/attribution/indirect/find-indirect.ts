@@ -1,6 +1,6 @@
+import { languageOf } from "../../language/which-language.js";
 import type { Chunks } from "../../language/chunk-types.js";
 import type { Entity } from "../../language/entities.js";
-import { isEnglish } from "../../language/is-english.js";
 import { wordsOf, type Tokens } from "../../language/tokens.js";
 import { indexAt } from "../../text/lines.js";
 import { sentenceSpans } from "../../text/sentences.js";
@@ -41,7 +41,7 @@ export function findIndirect(
   const known = sourcesByMention(quotes, analysis.entities.all);
   const endOfMention = ({ cue }: Reported): number => analysis.tokens.end[cue.source.next - 1] ?? 0;
   // The cues are those of one language.
-  const reported = (isEnglish(analysis.tokens) ? parts : [])
+  const reported = (languageOf(analysis.tokens) === "en" ? parts : [])
     .flatMap((labels) => {
       const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
       return reportedIn(partOf(analysis, paragraphs, inPart, true), said, namer, model);

@@ -1,0 +1,102 @@
+import type { CueTable } from "../cue-table.js";
+
+/** How Italian newspapers say who said what: read by the cue grammar. `_` joins the words of a phrase. */
+export const italianCues: CueTable = {
+  code: "it",
+  nounsHaveCapitals: false,
+  dropsPronouns: true,
+  incises: true,
+  smallWords: [
+    "alla anche che come con da dal dei del della delle di gli ha il le lo ma nel nella non per più questo si sono",
+    "una è",
+  ],
+  verbs: [
+    "accusa accusò afferma affermava affermò aggiunge aggiungeva aggiunse ammette ammise annuncia annunciò assicura",
+    "assicurò attacca auspica avverte avvertì chiede chiedeva chiese commenta commentò conclude concluse conferma",
+    "confermò confessa confessò continua continuò critica criticò denuncia denunciò dice diceva dichiara dichiarò",
+    "dicono disse domanda domandò esclama esclamò evidenzia grida gridò insiste insistette ironizza lamenta lamentò",
+    "mormora mormorò osserva osservò pensa precisa precisò promette promise prosegue proseguì puntualizza racconta",
+    "raccontava raccontò replica replicò ribadisce ribadì riconobbe riconosce ricorda ricordava ricordò riferisce",
+    "riferì rilancia rincara risponde rispondeva rispose riteneva ritiene rivela rivelò sbotta scherza scherzò",
+    "scrisse scrive segnala sospira sospirò sosteneva sostenne sostiene sottolinea sottolineò spiega spiegava spiegò",
+    "tuona",
+  ],
+  participles: [
+    "accusato affermato aggiunto ammesso annunciato assicurato auspicato avvertito bollato chiamato chiesto",
+    "commentato concluso confermato confessato continuato criticato definito denunciato detto dichiarato domandato",
+    "esclamato evidenziato gridato insistito ironizzato lamentato osservato parlato precisato promesso proseguito",
+    "puntualizzato raccontato replicato ribadito riconosciuto ricordato riferito risposto rivelato scherzato scritto",
+    "segnalato sospirato sostenuto sottolineato spiegato",
+  ],
+  judgementVerbs: ["bolla chiama chiamò definisce definì parla parlava parlò"],
+  auxiliaries: ["aveva avevano era ha hanno è"],
+  negations: ["mai non"],
+  cuePrepositions: ["secondo stando_a"],
+  weakPrepositions: ["per"],
+  quotatives: [],
+  genitives: ["d' degli dei del dell' della delle dello di"],
+  stops: [
+    "a agli ai al alla alle allo che chi come con cui da dal dalla dopo dove durante e ed era fra ha hanno in ma",
+    "mentre nel nella non o per perché più prima quando se senza si sono su sul tra verso è",
+  ],
+  skips: [
+    "anche ancora così domani domenica e giovedì già ieri infine inoltre invece lunedì ma martedì mattina mercoledì",
+    "oggi poi pomeriggio sabato sempre sera stamattina stasera venerdì",
+  ],
+  clitics: ["ci gli l' la le li lo mi ne s' si"],
+  adjuncts: ["a ai al alla con durante in nel nella"],
+  media: ["agenzia ansa giornale quotidiano radio stampa televisione"],
+  bodies: [
+    "agenzia ambasciata associazione azienda banca club comitato commissione compagnia comune consiglio cooperativa",
+    "corte direzione fabbrica famiglia farmacia federazione fondazione giornale governo gruppo istituto lega libreria",
+    "ministero organizzazione ospedale partito polizia prefettura procura questura quotidiano regione ristorante",
+    "rivista scuola sindacato società squadra tribunale unione università",
+  ],
+  works: [
+    "album articolo canzone chiamata chiamato disco documentario espressione film intitolata intitolato libro mostra",
+    "opera parola poesia programma quadro rivista romanzo saggio serie slogan soprannominato spettacolo termine",
+    "titolo",
+  ],
+  conjunctions: ["e ed"],
+  pronouns: {
+    he: ["egli lui"],
+    she: ["ella lei"],
+    they: ["essi loro"],
+  },
+  determiners: {
+    he: ["gli i il lo questo un uno"],
+    she: ["la le questa una"],
+    any: ["alcuni l' nostra nostro sua suo un'"],
+  },
+  titles: {
+    he: ["don signor"],
+    she: ["signora signorina"],
+    any: ["avv avvocato dott dottor dottoressa generale ing ingegner prof professor professoressa"],
+  },
+  persons: {
+    he: [
+      "abitante agricoltore allenatore allevatore architetto artigiano assessore attivista attore autista autore",
+      "avvocato bibliotecario candidato cantante capo capogruppo cliente colonnello commerciante commissario",
+      "consigliere delegato deputato direttore dirigente economista esperto figlio fondatore fornaio fotografo",
+      "fratello generale gestore giocatore giornalista giovane giudice governatore infermiere ingegnere leader",
+      "libraio maestro marito medico meteorologo ministro musicista nipote nonno operaio padre papa parroco",
+      "pensionato pescatore pittore poliziotto portavoce premier presidente procuratore professore proiezionista",
+      "proprietario ragazzo rappresentante re regista responsabile ricercatore scrittore segretario senatore",
+      "sindacalista sindaco sociologo storico studente tecnico testimone uomo vescovo vicino zio",
+    ],
+    she: [
+      "agricoltrice allenatrice assessora attivista attrice autrice avvocata bibliotecaria candidata cantante",
+      "capogruppo consigliera delegata deputata direttrice donna esperta figlia fondatrice fornaia fotografa",
+      "giocatrice giornalista infermiera ingegnera libraia madre maestra ministra moglie nonna operaia pensionata",
+      "pittrice portavoce presidente presidentessa professoressa proprietaria ragazza rappresentante regista",
+      "ricercatrice scrittrice segretaria senatrice sindaca sindacalista sociologa sorella storica studentessa vicina",
+      "zia",
+    ],
+    any: ["collega"],
+  },
+  generics: {
+    he: ["ragazzo uomo"],
+    she: ["donna ragazza"],
+    any: ["giovane"],
+  },
+};

@@ -1,0 +1,101 @@
+import type { CueTable } from "../cue-table.js";
+
+/** How Portuguese newspapers say who said what: read by the cue grammar. `_` joins the words of a phrase. */
+export const portugueseCues: CueTable = {
+  code: "pt",
+  nounsHaveCapitals: false,
+  dropsPronouns: true,
+  incises: false,
+  smallWords: [
+    "anos ao até com como da das de do dos ela ele em foi há já mais mas muito na no não o os para pela pelo por",
+    "quando que se seu sua são também um uma à às é",
+  ],
+  verbs: [
+    "acredita acrescenta acrescentou admite admitiu afirma afirmaram afirmava afirmou alerta alertou anuncia anunciou",
+    "aponta apontou avalia avaliou avisa avisou brinca brincou celebrou cobra cobrou comemora comemorou comenta",
+    "comentou completa completou conclui concluiu confessa confessou confirma confirmou considera considerou conta",
+    "contava continua continuou contou critica criticou declara declarou defende defendeu denuncia denunciou destaca",
+    "destacou disse disseram diz dizem dizia enfatiza enfatizou escreve escreveu exclama exclamou explica explicava",
+    "explicou frisa frisou garante garantiu grita gritou informa informou insiste insistiu ironizou lamenta lamentou",
+    "lembra lembrou observa observou pede pediu pergunta perguntou ponderou promete prometeu prosseguiu questiona",
+    "questionou rebate rebateu reclama reclamou reconhece reconheceu reitera reiterou relata relatou responde",
+    "respondeu respondia ressalta ressaltou resume resumiu retrucou revela revelou salienta salientou sublinha",
+    "sublinhou suspirou sussurrou",
+  ],
+  participles: [
+    "acrescentado admitido afirmado alertado anunciado apontado avaliado avisado comentado concluído confirmado",
+    "contado criticado declarado defendido denunciado destacado dito escrito explicado garantido informado insistido",
+    "lamentado lembrado observado pedido perguntado prometido reconhecido reiterado relatado respondido ressaltado",
+  ],
+  judgementVerbs: ["chama chamou classifica classificou define definiu descreve descreveu fala falava falou"],
+  auxiliaries: ["havia tem teria tinha tinham têm"],
+  negations: ["jamais nunca não"],
+  cuePrepositions: ["conforme de_acordo_com segundo"],
+  weakPrepositions: ["para"],
+  quotatives: [],
+  genitives: ["da das de do dos"],
+  stops: [
+    "ante ao aos após até com como cujo desde durante e em embora enquanto entre era está foi mais mas muito na nas",
+    "no nos não onde ou para pela pelo por porque quando que quem se sem sobre são tem à às é",
+  ],
+  skips: [
+    "ainda amanhã assim depois domingo e então finalmente hoje já mas nesta neste ontem quarta quarta-feira quinta",
+    "quinta-feira segunda segunda-feira sempre sexta sexta-feira sábado também terça terça-feira",
+  ],
+  clitics: ["a as lhe lhes me nos o os se"],
+  adjuncts: ["a ao com durante em na no à"],
+  media: ["agência imprensa jornal lusa rádio televisão"],
+  bodies: [
+    "agência associação banco cidade clube coletivo comissão comitê companhia conselho cooperativa corte câmara",
+    "direção embaixada empresa equipe escola família farmácia fazenda federação fundação fábrica governo grupo",
+    "hospital instituto jornal liga livraria ministério ong organização partido polícia prefeitura promotoria",
+    "restaurante revista sindicato sociedade tribunal universidade união",
+  ],
+  works: [
+    "apelidado artigo canção chamada chamado denominado disco documentário ensaio espetáculo exposição expressão",
+    "filme intitulada intitulado lema livro palavra peça poema programa quadro revista romance série termo título",
+    "álbum ópera",
+  ],
+  conjunctions: ["e"],
+  pronouns: {
+    he: ["ele"],
+    she: ["ela"],
+    they: ["elas eles"],
+  },
+  determiners: {
+    he: ["esse este nosso o os um"],
+    she: ["a as essa esta nossa uma"],
+    any: ["seu seus sua suas vários"],
+  },
+  titles: {
+    he: ["senhor seu sr"],
+    she: ["dona senhora sra"],
+    any: ["capitão coronel doutor doutora dr dra general professor professora"],
+  },
+  persons: {
+    he: [
+      "advogado agricultor aluno aposentado arquiteto artesão ativista ator autarca autor avô barbeiro bibliotecário",
+      "bispo biólogo bombeiro candidato cantor carteiro chefe cineasta cliente comerciante comissário conselheiro",
+      "coronel cozinheiro delegado deputado diretor dirigente dono economista enfermeiro engenheiro escritor",
+      "especialista estudante filho fotógrafo fundador general gerente governador historiador homem irmão jogador",
+      "jornalista jovem juiz livreiro líder marido mestre ministro morador motorista médico músico neto operário",
+      "padeiro padre pai papa pescador pesquisador pintor policial porta-voz prefeito presidente professor promotor",
+      "proprietário rapaz rei representante responsável secretário senador sindicalista sociólogo tio treinador",
+      "técnico vereador vizinho",
+    ],
+    she: [
+      "advogada agricultora aluna aposentada arquiteta ativista atriz autora avó bibliotecária bióloga candidata",
+      "cantora comerciante conselheira cozinheira delegada deputada diretora dona enfermeira engenheira escritora",
+      "especialista esposa estudante filha fotógrafa fundadora gerente governadora historiadora irmã jogadora",
+      "jornalista jovem juíza ministra moradora moça mulher mãe médica neta operária padeira peixeira pescadora",
+      "pesquisadora pintora policial porta-voz prefeita presidenta presidente professora promotora proprietária",
+      "rainha representante secretária senadora socióloga tia treinadora vereadora vizinha",
+    ],
+    any: ["colega"],
+  },
+  generics: {
+    he: ["homem rapaz"],
+    she: ["moça mulher senhora"],
+    any: ["jovem"],
+  },
+};
