@@ -110,17 +110,26 @@ const frames: readonly Frame[] = [
   (story, first, second) => {
     opening(story, first);
     const described = story.chance(0.5) ? `${full(second)}, a ${second.role},` : full(second);
-    story.paragraph().add(`${described} ${story.pick(doings)}. `).quote(second, null);
+    story
+      .paragraph()
+      .add(`${described} ${story.pick(doings)}. `)
+      .quote(second, null);
   },
   (story, first, second) => {
     opening(story, first);
-    story.paragraph().add(`${story.pick(happenings)} ${full(second)} ${story.pick(doings)}. `).quote(second, null);
+    story
+      .paragraph()
+      .add(`${story.pick(happenings)} ${full(second)} ${story.pick(doings)}. `)
+      .quote(second, null);
   },
   // Named in full before, taken up again by surname.
   (story, first, second) => {
     story.add(`${full(second)}, a ${second.role}, was there. ${story.pick(happenings)}`).paragraph();
     opening(story, first);
-    story.paragraph().add(`${second.surname} ${story.pick(doings)}. `).quote(second, null);
+    story
+      .paragraph()
+      .add(`${second.surname} ${story.pick(doings)}. `)
+      .quote(second, null);
   },
   // The last speaker goes on, in the paragraph or the next.
   (story, first) => {
@@ -145,35 +154,52 @@ const frames: readonly Frame[] = [
   },
   // The subject rather than the object.
   (story, first, second) => {
-    story.add(`${full(first)} ${story.pick(["thanked", "met", "replaced", "praised", "wrote to"])} ${full(second)} on Monday. `);
+    story.add(
+      `${full(first)} ${story.pick(["thanked", "met", "replaced", "praised", "wrote to"])} ${full(second)} on Monday. `,
+    );
     story.quote(first, null);
   },
   (story, first, second) => {
     opening(story, second);
-    story.paragraph().add(`${full(first)} had worked with ${second.surname} for years. `).quote(first, null);
+    story
+      .paragraph()
+      .add(`${full(first)} had worked with ${second.surname} for years. `)
+      .quote(first, null);
   },
   // The object, where only they can speak of it.
   (story, first, second) => {
     opening(story, first);
-    story.paragraph().add(`Police ${story.pick(["arrested", "questioned", "released"])} ${full(second)} on Sunday. `).quote(second, null);
+    story
+      .paragraph()
+      .add(`Police ${story.pick(["arrested", "questioned", "released"])} ${full(second)} on Sunday. `)
+      .quote(second, null);
   },
   // Relatives by name.
   (story, first, second) => {
     opening(story, first);
     const own = first.sex === "she" ? "Her" : "His";
-    story.paragraph().add(`${own} ${story.pick(relations[second.sex].split("|"))}, ${second.given}, ${story.pick(doings)}. `);
+    story
+      .paragraph()
+      .add(`${own} ${story.pick(relations[second.sex].split("|"))}, ${second.given}, ${story.pick(doings)}. `);
     story.quote({ ...second, surname: second.given, given: "" }, null);
   },
   // The other sex.
   (story, first, second) => {
     if (first.sex === second.sex) return opening(story, first);
     opening(story, first);
-    story.paragraph().quote(second, `${full(second)}, a ${second.role},`).paragraph().quote(first, null);
+    story
+      .paragraph()
+      .quote(second, `${full(second)}, a ${second.role},`)
+      .paragraph()
+      .quote(first, null);
   },
   // A place or a body between.
   (story, first) => {
     opening(story, first);
-    story.paragraph().add(`The ${story.pick(surnames)} Foundation and ${story.pick(surnames)} Holdings declined to pay. `).quote(first, null);
+    story
+      .paragraph()
+      .add(`The ${story.pick(surnames)} Foundation and ${story.pick(surnames)} Holdings declined to pay. `)
+      .quote(first, null);
   },
 ];
 
@@ -182,7 +208,9 @@ function personOf(story: Writer, men: readonly string[], women: readonly string[
   const given = story.pick(sex === "she" ? women : men);
   const capital = given.charAt(0).toUpperCase() + given.slice(1);
   // Of one in five the given name tells nothing.
-  const name = story.chance(0.2) ? `${story.pick(surnames).slice(0, 4)}${story.pick(["ei", "or", "un", "is", "ay"])}` : capital;
+  const name = story.chance(0.2)
+    ? `${story.pick(surnames).slice(0, 4)}${story.pick(["ei", "or", "un", "is", "ay"])}`
+    : capital;
   return { given: name, surname: story.pick(surnames), sex, role: story.pick(roles) };
 }
 

@@ -4,7 +4,8 @@ import { isEnglish } from "../language/is-english.js";
 import { linkMentions } from "../language/link-mentions.js";
 import { tokenFrom } from "../language/tokens.js";
 import type { Article, Attributions, LineLabel, Span, Stretch } from "../types.js";
-import { finishQuotes, type Decided } from "./finish-quotes.js";
+import { finishQuotes } from "./finish-quotes.js";
+import type { Decided, Reading } from "./reading.js";
 import { kindOf, relationOf, type KindDecision } from "./kinds.js";
 import { confidenceOf, confidenceRow } from "./model/confidence.js";
 import { SourceDecider, type Decision } from "./model/decide-source.js";
@@ -20,16 +21,6 @@ const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "
 
 /** A line longer than this is data, not prose: its quotations are listed, but nobody is looked for in it. */
 const maxParagraphLength = 1_000_000;
-
-/** An article read once, with what was decided about each of its quotations. */
-export interface Reading {
-  readonly article: Article;
-  readonly analysis: Analysis;
-  /** For each paragraph of the analysis the number that it has in the article. */
-  readonly paragraphs: readonly number[];
-  readonly stretches: readonly Stretch[];
-  readonly decided: readonly Decided[];
-}
 
 /**
  * What each quoted stretch of an article is, and who said it; null rather than a guess. Linear in the text.

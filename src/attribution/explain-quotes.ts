@@ -1,7 +1,8 @@
 import type { Article, CandidateShare, Explanation, QuoteDecision, Stretch } from "../types.js";
 import { wordsOf } from "../language/tokens.js";
-import { decideQuotes, type Reading } from "./attribute-quotes.js";
-import { finishQuotes, type Decided } from "./finish-quotes.js";
+import { decideQuotes } from "./attribute-quotes.js";
+import { finishQuotes } from "./finish-quotes.js";
+import type { Decided, Reading } from "./reading.js";
 import { describeCandidate } from "./model/candidate-features.js";
 import { askSources, describeQuotation, guessOf, type Decision } from "./model/decide-source.js";
 import { candidateFeatures, firstStatementKind, statementFeatures } from "./model/feature-names.js";

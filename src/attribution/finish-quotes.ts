@@ -3,28 +3,9 @@ import { rolesAround } from "../language/roles.js";
 import { isPronounWord } from "../language/word-classes.js";
 import { indexAt, lineSpans } from "../text/lines.js";
 import { plainText } from "../text/plain-text.js";
-import type { Article, Attributions, Attribution, Part as QuotePart, Quote, Role, Span, Stretch } from "../types.js";
-import type { Reading } from "./attribute-quotes.js";
-import type { KindDecision } from "./kinds.js";
-import type { ConfidenceRow } from "./model/confidence.js";
-import type { Decision } from "./model/decide-source.js";
-import type { Part } from "./model/model-types.js";
-import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./source.js";
-
-/** One stretch with what was decided about it. */
-export interface Decided {
-  readonly stretch: Stretch;
-  readonly kind: KindDecision;
-  /** What the model decided; null of what it was not asked about. */
-  readonly found: { readonly part: Part; readonly decision: Decision } | null;
-  readonly mention: Span | null;
-  readonly cue: Span | null;
-  readonly source: Source | null;
-  /** The id of what named the speaker. */
-  readonly rule: string;
-  readonly row: ConfidenceRow | null;
-  readonly confidence: number | null;
-}
+import type { Article, Attributions, Attribution, Part as QuotePart, Quote, Role, Span } from "../types.js";
+import type { Decided, Reading } from "./reading.js";
+import { mergeSpeakers, nameOfSource, typeOfSource } from "./source.js";
 
 /** The quotes of an article that was read, who speaks in them, and who is named and does not. */
 export function finishQuotes(reading: Reading): Attributions {

@@ -2,7 +2,7 @@ import type { Entity } from "../language/entities.js";
 import { fold } from "../text/fold.js";
 import { plainText } from "../text/plain-text.js";
 import type { Span, Stretch } from "../types.js";
-import type { Decided } from "./finish-quotes.js";
+import type { Decided } from "./reading.js";
 import { personAbout } from "./interviewed.js";
 import { LabelNames } from "./label-names.js";
 import { reviewLayouts, type Page } from "./review-layouts.js";

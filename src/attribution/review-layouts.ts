@@ -2,7 +2,7 @@ import type { Analysis } from "../language/analyse.js";
 import type { Entity } from "../language/entities.js";
 import { tokenFrom } from "../language/tokens.js";
 import type { Article, SetAside, Span, Stretch } from "../types.js";
-import type { Decided } from "./finish-quotes.js";
+import type { Decided } from "./reading.js";
 import { isExplainer, personAbout } from "./interviewed.js";
 import { findPullQuotes } from "./pull-quotes.js";
 import type { Source } from "./source.js";
@@ -37,7 +37,7 @@ export function reviewLayouts(decided: readonly Decided[], page: Page): readonly
     if (round !== undefined && speaksForItself(item, article)) return named(item, round, null, "topic-label");
     const from = stretch.inside === null ? fromLabel(stretch, page) : null;
     if (from !== null) return named(item, from.entity, from.mention, "from-label");
-    const signer = stretch.inside === null && item.cue === null ? findSigner(stretch, page) : null;
+    const signer = isCuedBeside(item, article) ? null : findSigner(stretch, page);
     if (signer !== null && item.rule !== "signed-below")
       return named(item, signer.entity, signer.mention, "signed-below");
     return stretch.setOff?.kind === "block" ? ofDocument(item, page) : item;
@@ -128,6 +128,11 @@ function fromLabel({ marks, paragraphs: [first] }: Stretch, page: Page): { entit
   const from = Math.max(above.start, above.end - longestFrom);
   const match = fromWords.exec(text.slice(from, above.end));
   return match === null ? null : lastNamed(page.analysis, { start: from + match.index, end: above.end });
+}
+
+/** Whether the paragraph of a quotation says itself who speaks: no signature is looked for. */
+function isCuedBeside({ cue, stretch }: Decided, { paragraphs }: Article): boolean {
+  return stretch.inside !== null || (cue !== null && cue.start >= (paragraphs[stretch.paragraphs[0]]?.start ?? 0));
 }
 
 /** A signature is not longer. */

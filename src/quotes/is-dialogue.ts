@@ -1,5 +1,4 @@
-import { menNames } from "../lexicon/men-names.js";
-import { womenNames } from "../lexicon/women-names.js";
+import { menNames, unisexNames, womenNames } from "../lexicon/languages/en/given-names.js";
 import { fold } from "../text/fold.js";
 import type { LabelledLine } from "./read-turn-label.js";
 
@@ -118,7 +117,7 @@ function isSpeaker(
 ): boolean {
   if (kind !== "name" || capitals) return true;
   const printed = text.slice(label.start, label.end);
-  givenNames ??= new Set([...menNames, ...womenNames].flatMap((line) => line.split(" ")));
+  givenNames ??= new Set([...menNames, ...womenNames, ...unisexNames].flatMap((line) => line.split(" ")));
   const first = fold(printed.split(/\s+/).find((word) => !word.endsWith(".")) ?? "");
   if (givenNames.has(first)) return true;
   if (words > 1) return count > 1 || set;

@@ -1,5 +1,5 @@
-import { fieldLabels } from "../lexicon/field-labels.js";
-import { turnRoles } from "../lexicon/turn-roles.js";
+import { fieldLabels } from "../lexicon/languages/en/field-labels.js";
+import { turnRoles } from "../lexicon/languages/en/turn-roles.js";
 import { isCapital, isDigitCode } from "../text/character-classes.js";
 import { fold } from "../text/fold.js";
 import type { Span } from "../types.js";
@@ -16,7 +16,7 @@ export interface TurnLabel {
   readonly key: string;
   /** Where the words begin that stand behind it. */
   readonly content: number;
-  /** It is set in bold or italics. */
+  /** It is set in bold or italics, or a recording's time stands beside it. */
   readonly set: boolean;
   /** How many words the name has, without title and what stands behind a comma. */
   readonly words: number;
@@ -85,7 +85,7 @@ export function readTurnLabel(text: string, start: number, end: number): TurnLab
     const from = start + lead.length;
     const label = { start: from, end: from + printed.trimEnd().length };
     const content = start + whole.length;
-    const found = { label, content, set: emphasis !== undefined };
+    const found = { label, content, set: emphasis !== undefined || /\d:\d\d/.test(whole.replace(printed, "")) };
     if (kind !== null) return { ...found, kind, key: kind, words: 1, capitals: true };
     const name = readName(printed);
     return name === null ? null : { ...found, ...name };
@@ -139,6 +139,12 @@ const particles: ReadonlySet<string> = new Set(
 const titles =
   /^(?:(?:mr|mrs|ms|mx|dr|sen|rep|gov|gen|prof|sir|dame|lord|lady|rev|judge|justice|senator|president|secretary|coach|chair(?:man|woman)?|minister|mayor|professor)\.? )+(?=\S)/i;
 
+let tables: { readonly roles: ReadonlySet<string>; readonly fields: ReadonlySet<string> } | null = null;
+
+function wordSet(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(" ")));
+}
+
 /** What a label tells of a name or a role; null of a field ("Price") or a clause. */
 function readName(printed: string): Pick<TurnLabel, "kind" | "key" | "words" | "capitals"> | null {
   const bare = printed
@@ -151,12 +157,14 @@ function readName(printed: string): Pick<TurnLabel, "kind" | "key" | "words" | "
   const lower = words.map((word) => fold(word).replace(/[^\p{L}\p{N}'’-]/gu, ""));
   const last = lower.findLast((word) => /\p{L}{2}/u.test(word)) ?? "";
   if (last === "") return null;
+  tables ??= { roles: wordSet(turnRoles), fields: wordSet(fieldLabels) };
+  const known = tables;
   const numbered = /^(?:\d+|\p{L})$/u.test(lower.at(-1) ?? "");
   const capitals = bare === bare.toUpperCase();
   const office = lower[0] === "the" && lower.length === 2;
-  if (turnRoles.has(last) || (office && offices.test(last)))
+  if (known.roles.has(last) || (office && offices.test(last)))
     return { kind: "role", key: lower.join(" "), words: words.length, capitals };
-  if (lower.some((word) => fieldLabels.has(word.replace(/['’]s$/, "")))) return null;
+  if (lower.some((word) => known.fields.has(word.replace(/['’]s$/, "")))) return null;
   const key = numbered ? lower.join(" ") : last;
   return { kind: "name", key, words: bare.replace(titles, "").split(/\s+/).length, capitals };
 }
