@@ -4,7 +4,7 @@ import { tokenFrom } from "../language/tokens.js";
 import type { Article, SetAside, Span, Stretch } from "../types.js";
 import type { Decided } from "./reading.js";
 import { isExplainer, personAbout } from "./interviewed.js";
-import { findPullQuotes } from "./pull-quotes.js";
+import { findRepeats } from "./find-repeats.js";
 import type { Source } from "./source.js";
 
 /** An article with what was read in it. */
@@ -23,11 +23,11 @@ export function reviewLayouts(decided: readonly Decided[], page: Page): readonly
   const { article } = page;
   const stretches = decided.map(({ stretch }) => stretch);
   const turns = new Map(decided.filter(({ rule }) => isTurn(rule)).map((turn) => [turn.stretch.n, turn]));
-  const pulled = findPullQuotes(article, stretches);
+  const { pulled, headlines } = findRepeats(article, stretches);
   const rounds = findRounds(decided, page);
   const answers = stretches.filter(({ n }) => turns.get(n)?.rule === "answer");
   const explains = answers.length > 0 && isExplainer(article, answers, (answers[0]?.paragraphs[0] ?? 0) - 1);
-  return decided.map((item): Decided => {
+  const reviewed = decided.map((item): Decided => {
     const { stretch } = item;
     if (pulled.has(stretch.n)) return setAside(item, "repeat", "pull-quote");
     if (explains && (item.rule === "question" || item.rule === "answer")) return setAside(item, "unknown", "explainer");
@@ -42,6 +42,19 @@ export function reviewLayouts(decided: readonly Decided[], page: Page): readonly
       return named(item, signer.entity, signer.mention, "signed-below");
     return stretch.setOff?.kind === "block" ? ofDocument(item, page) : item;
   });
+  const byNumber = new Map(reviewed.map((item) => [item.stretch.n, item]));
+  return reviewed.map((item) => {
+    const said = byNumber.get(headlines.get(item.stretch.n) ?? 0);
+    return said === undefined ? item : asInStory(item, said);
+  });
+}
+
+/** A headline's words are whoever's the story says they are. */
+function asInStory(item: Decided, { source, kind: said }: Decided): Decided {
+  if (source?.kind !== "named" || said.kind === "other") return item;
+  const kind = item.kind.kind === "other" ? said : item.kind;
+  const nothing = { found: null, mention: null, cue: null, row: null, confidence: null };
+  return { ...item, ...nothing, kind, source, rule: "as-in-story" };
 }
 
 const turnRules: ReadonlySet<string> = new Set(["turn-label", "question", "answer"]);
