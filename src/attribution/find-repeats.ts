@@ -13,8 +13,8 @@ const maxSame = 4;
 export interface Repeats {
   /** The numbers of stretches that stand alone: pull quotes, which a page's designer takes from the story. */
   readonly pulled: ReadonlySet<number>;
-  /** For a stretch in the headline the stretch of the story that has its words. */
-  readonly headlines: ReadonlyMap<number, number>;
+  /** For a stretch in the headline those of the story that have its words. */
+  readonly headlines: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Finds what is repeated. Linear: each stretch looks its first words up, and compares the rest. */
@@ -33,14 +33,13 @@ export function findRepeats(article: Article, stretches: readonly Stretch[]): Re
   const pulled = new Set<number>();
   for (const stretch of alone) {
     const words = wordsOf(article, stretch);
-    if (words.length >= minWords && told.find(words) !== null) pulled.add(stretch.n);
+    if (words.length >= minWords && told.find(words).length > 0) pulled.add(stretch.n);
     else told.add(stretch.n, words);
   }
-  const headlines = new Map<number, number>();
+  const headlines = new Map<number, readonly number[]>();
   for (const stretch of titles) {
     const words = wordsOf(article, stretch);
-    const same = words.length < minHeadlineWords ? null : told.find(words);
-    if (same !== null) headlines.set(stretch.n, same);
+    if (words.length >= minHeadlineWords) headlines.set(stretch.n, told.find(words));
   }
   return { pulled, headlines };
 }
@@ -61,10 +60,10 @@ class Told {
     }
   }
 
-  /** The number of a stretch that holds the words; null where none does. */
-  find(words: readonly string[]): number | null {
+  /** The numbers of the stretches that hold the words. */
+  find(words: readonly string[]): number[] {
     const places = this.#places.get(keyOf(words, 0)) ?? [];
-    return places.find((place) => words.every((word, i) => place.words[place.at + i] === word))?.n ?? null;
+    return places.filter(({ words: own, at }) => words.every((word, i) => own[at + i] === word)).map(({ n }) => n);
   }
 }
 

@@ -4,8 +4,10 @@ import { tokenFrom } from "../language/tokens.js";
 import type { Article, SetAside, Span, Stretch } from "../types.js";
 import type { Decided } from "./reading.js";
 import { isExplainer, personAbout } from "./interviewed.js";
+import { isTitleCase } from "./asides.js";
 import { findRepeats } from "./find-repeats.js";
 import type { Source } from "./source.js";
+import { contentOf } from "./stretch-text.js";
 
 /** An article with what was read in it. */
 export interface Page {
@@ -44,17 +46,21 @@ export function reviewLayouts(decided: readonly Decided[], page: Page): readonly
   });
   const byNumber = new Map(reviewed.map((item) => [item.stretch.n, item]));
   return reviewed.map((item) => {
-    const said = byNumber.get(headlines.get(item.stretch.n) ?? 0);
-    return said === undefined ? item : asInStory(item, said);
+    const told = headlines.get(item.stretch.n)?.flatMap((n) => byNumber.get(n) ?? []) ?? [];
+    return asInStory(item, told, article);
   });
 }
 
-/** A headline's words are whoever's the story says they are. */
-function asInStory(item: Decided, { source, kind: said }: Decided): Decided {
-  if (source?.kind !== "named" || said.kind === "other") return item;
-  const kind = item.kind.kind === "other" ? said : item.kind;
+/** A headline's words are whoever's the story says they are; titles stay titles. */
+function asInStory(item: Decided, told: readonly Decided[], article: Article): Decided {
+  const said = told.find(({ source, kind }) => source?.kind === "named" && kind.kind !== "other");
+  if (said?.source?.kind !== "named" || isTitleCase(contentOf(article, said.stretch))) return item;
+  const own = item.source?.kind === "named" ? item.source.entity : null;
+  const agrees = told.some(({ source }) => source?.kind === "named" && source.entity === own);
+  if (agrees && item.kind.kind !== "other") return item;
+  const kind = item.kind.kind === "other" ? said.kind : item.kind;
   const nothing = { found: null, mention: null, cue: null, row: null, confidence: null };
-  return { ...item, ...nothing, kind, source, rule: "as-in-story" };
+  return { ...item, ...nothing, kind, source: said.source, rule: "as-in-story" };
 }
 
 const turnRules: ReadonlySet<string> = new Set(["turn-label", "question", "answer"]);
@@ -82,7 +88,7 @@ function quotesAnother({ source, kind }: Decided, turn: Decided): boolean {
 }
 
 /** "On the fans:", "Asked about the weather:" before a quotation: what it is about, and nobody. */
-const topic = /^[\s>*_#•–-]*(?:On|About|Regarding|Asked (?:about|how|if|whether|why))\s[^:.!?“”"]{1,80}:[\s*_]*$/;
+const topic = /^[\s>*_#•–-]*(?:On|About|Regarding|Asked (?:about|how|if|whether|why))\s[^:,.!?“”"]{1,80}:[\s*_]*$/;
 const longestTopic = 110;
 
 /** The quotations of rounds of answers, each with whoever answers. */
@@ -90,10 +96,12 @@ function findRounds(decided: readonly Decided[], page: Page): ReadonlyMap<number
   const found = new Map<number, Entity>();
   const { article } = page;
   const topics = new Set<number>();
-  for (const { stretch } of decided) {
+  for (const { stretch, cue } of decided) {
     const paragraph = article.paragraphs[stretch.paragraphs[0]];
     if (paragraph === undefined || paragraph.label === "title" || stretch.marks.start - paragraph.start > longestTopic)
       continue;
+    // "On Monday the mayor said: “…”" is a sentence.
+    if (cue !== null && cue.start >= paragraph.start && cue.start < stretch.marks.start) continue;
     if (topic.test(article.text.slice(paragraph.start, stretch.marks.start))) topics.add(stretch.paragraphs[0]);
   }
   let speaker: Entity | null = null;
@@ -140,7 +148,9 @@ function fromLabel({ marks, paragraphs: [first] }: Stretch, page: Page): { entit
   if (above === undefined) return null;
   const from = Math.max(above.start, above.end - longestFrom);
   const match = fromWords.exec(text.slice(from, above.end));
-  return match === null ? null : lastNamed(page.analysis, { start: from + match.index, end: above.end });
+  const found = match === null ? null : lastNamed(page.analysis, { start: from + match.index, end: above.end });
+  // "From Chair Ann Lee, 61:", "From Ann Lee's diary:"; not "From a Harbour Board reporter:".
+  return found !== null && /^(?:[,'’(]|\s*:)/.test(text.slice(found.mention.end, above.end)) ? found : null;
 }
 
 /** Whether the paragraph of a quotation says itself who speaks: no signature is looked for. */
