@@ -3,16 +3,19 @@ import { fold } from "../text/fold.js";
 import { plainText } from "../text/plain-text.js";
 import type { Span, Stretch } from "../types.js";
 import type { Decided } from "./reading.js";
-import { personAbout } from "./interviewed.js";
+import { Introductions, tellsOfInterview } from "./interviewed.js";
 import { LabelNames } from "./label-names.js";
-import { reviewLayouts, type Page } from "./review-layouts.js";
+import type { Page } from "./page.js";
+import { reviewLayouts } from "./review-layouts.js";
 import type { Source } from "./source.js";
 
 /** Reads who speaks from how a page is laid out, not from its sentences. */
 export class LayoutReader {
   readonly #page: Page;
   #names: LabelNames | null = null;
-  #asked: { readonly entity: Entity | null } | null = null;
+  /** Undefined before somebody asks. */
+  #asking: Entity | null | undefined;
+  #asked: Entity | null | undefined;
 
   constructor(page: Page) {
     this.#page = page;
@@ -53,15 +56,20 @@ export class LayoutReader {
 
   /** Whoever wrote the page, where it is one person. */
   #interviewer(): Entity | null {
+    if (this.#asking !== undefined) return this.#asking;
     const { authors } = this.#page.article;
     const own = authors.length === 1 ? fold(authors[0] ?? "") : "";
-    return this.#page.analysis.entities.all.find(({ name }) => fold(name) === own) ?? null;
+    this.#asking = this.#page.analysis.entities.all.find(({ name }) => fold(name) === own) ?? null;
+    return this.#asking;
   }
 
+  /** Whom the introduction names before the first question: he or she is asked in all that follow. */
   #interviewed({ paragraphs: [from] }: Stretch): Entity | null {
-    // Whom the introduction names before the first question is asked in all that follow.
-    this.#asked ??= { entity: personAbout({ ...this.#page, from: Math.max(0, from - 1), to: -1 }) };
-    return this.#asked.entity;
+    if (this.#asked !== undefined) return this.#asked;
+    const first = Math.max(0, from - 1);
+    const announced = tellsOfInterview(this.#page.article, first);
+    this.#asked = announced ? new Introductions(this.#page).personAbout(first, null) : null;
+    return this.#asked;
   }
 }
 

@@ -3,19 +3,12 @@ import type { Entity } from "../language/entities.js";
 import { tokenFrom } from "../language/tokens.js";
 import type { Article, SetAside, Span, Stretch } from "../types.js";
 import type { Decided } from "./reading.js";
-import { isExplainer, personAbout } from "./interviewed.js";
+import { Introductions, isExplainer } from "./interviewed.js";
+import type { Page } from "./page.js";
 import { isTitleCase } from "./asides.js";
 import { findRepeats } from "./find-repeats.js";
 import type { Source } from "./source.js";
 import { contentOf } from "./stretch-text.js";
-
-/** An article with what was read in it. */
-export interface Page {
-  readonly article: Article;
-  readonly analysis: Analysis;
-  /** For each paragraph of the analysis the number that it has in the article. */
-  readonly paragraphs: readonly number[];
-}
 
 /**
  * The decisions with those changed about which the layout of the page knows better than its sentences: what a turn's speaker
@@ -104,14 +97,14 @@ function findRounds(decided: readonly Decided[], page: Page): ReadonlyMap<number
     if (cue !== null && cue.start >= paragraph.start && cue.start < stretch.marks.start) continue;
     if (topic.test(article.text.slice(paragraph.start, stretch.marks.start))) topics.add(stretch.paragraphs[0]);
   }
+  const introductions = new Introductions(page);
   let speaker: Entity | null = null;
   let before: Entity | null = null;
   let last = -2;
   for (const { stretch, source } of decided) {
     const [paragraph] = stretch.paragraphs;
     if (topics.has(paragraph)) {
-      if (paragraph > last + 1)
-        speaker = before ?? personAbout({ ...page, from: paragraph, to: endOfRound(topics, paragraph) });
+      if (paragraph > last + 1) speaker = before ?? introductions.personAbout(paragraph, endOfRound(topics, paragraph));
       if (speaker !== null) found.set(stretch.n, speaker);
       last = paragraph;
     }

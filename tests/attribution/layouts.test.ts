@@ -4,6 +4,8 @@ import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import type { Attributions } from "../../src/types.js";
+import { growthOf, maxRatio } from "../time-ratio.js";
+import { articleOf } from "../quotes/article-of.js";
 import { kindsIn, rulesIn, speakersIn } from "./attribute.js";
 
 const model = loadModel();
@@ -174,5 +176,35 @@ describe("a pull quote", () => {
 
   it("is told from a new quotation that stands alone", () => {
     expect(kindsIn(`${story}\n“I do not count geese, for they bite me.”`)).toEqual(["direct", "direct"]);
+  });
+});
+
+describe("a headline's quotation", () => {
+  it("is whoever's the story says it is, however the headline introduces it", () => {
+    const text =
+      "‘We will not pay twice’: port fights toll\n\nThe port of Tema fights a toll.\n\n“We will not pay twice for one bridge,” said Esi Boateng.";
+    expect(attributePage(text).quotes.map(({ attribution }) => attribution?.speaker)).toEqual([
+      "Esi Boateng",
+      "Esi Boateng",
+    ]);
+  });
+});
+
+describe("time grows with the text, whatever its layout", () => {
+  it.each([
+    ["rounds of answers", "On the fans: “We sang all night.”\nAda Nwosu left.\n", 400],
+    ["letters", "Q: Who are you?\nA: I am Ada.\n", 2_000],
+    ["labels of ever new speakers", "Ada Nwosu # : Who are you?\n", 1_500],
+    ["signatures", "“We sang all night long #.”\n— Ada Nwosu\n", 800],
+    ["pull quotes", "“We sang all night long.”\n", 1_500],
+    ["labels from somebody", "From Chair Ada Nwosu:\n“We sang # nights.”\n", 600],
+    ["block quotations", "Ada Nwosu wrote:\n> We sang all night.\n", 800],
+  ])("%s", async (_, unit, count) => {
+    const growth = growthOf((size) => {
+      const lines = Array.from({ length: size }, (__, n) => unit.replaceAll("#", String(n)));
+      const article = articleOf(`The interview\nAda Nwosu met Ole Lind.\n${lines.join("")}`);
+      return () => attributeQuotes(article, findStretches(article), model);
+    }, count);
+    expect(await growth).toBeLessThan(maxRatio);
   });
 });
