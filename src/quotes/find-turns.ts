@@ -114,10 +114,13 @@ function gatherWords(
 
 const firstPerson = /\b(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our)\b/;
 const longestWalk = 4000;
+const shortest = 50;
 
 /** Whether a paragraph without a label still belongs to the turn before it: not where the reporter tells of those who speak. */
 function goesOn(text: string, { start, end }: Span, names: ReadonlySet<string>, isLast: boolean): boolean {
   const words = text.slice(start, Math.min(end, start + longestWalk));
+  // A subhead.
+  if (words.length < shortest && !/[.?!…:;,"”’')\]–—*_-]\s*$/.test(words)) return false;
   const talks = firstPerson.test(words);
   if (isLast && (!talks || /["“]/.test(words) || /\b(?:interview|edited|transcript)\b/.test(words))) return false;
   const third = words

@@ -14,7 +14,10 @@ const minTalkMarked = 0.2;
 const minTalkCapitals = 0.6;
 
 const talk =
-  /\?|\b(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our|mine)\b|^(?:Absolutely|Exactly|No|OK|Okay|Right|So|Sure|Thanks?|Well|Yeah|Yes)\b/;
+  /\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|mine)\b|^(?:Absolutely|Exactly|No|OK|Okay|Right|So|Sure|Thanks?|Well|Yeah|Yes)\b/;
+/** "Souza: She would cut taxes.": a paper tells of the one whom the label names. */
+const third = /^(?:He|Her|His|She|The[iy]r?|They)\b/;
+const maxThird = 0.4;
 const firstPerson = /\b(?:I|[Ww]e|[Mm]e|us|[Mm]y|[Oo]ur|[Mm]ine)\b/;
 
 /** What is read of the words behind a label. */
@@ -67,6 +70,7 @@ function speakersIn(text: string, named: readonly Read[], interview: boolean, su
   const known = named.filter(({ line }) => isSpeaker(text, line, counts.get(line.key) ?? 0, surnames));
   const keys = [...new Set(known.map(({ line }) => line.key))];
   if (share(known, ({ sentence }) => sentence) < minSentences) return [];
+  if (share(known, ({ words }) => third.test(words)) > maxThird) return [];
   const talking = share(known, ({ words }) => talk.test(words));
   const capitals = talking >= minTalkCapitals && known.every(({ line: { capitals: own } }) => own);
   const enough = keys.length >= 2 && known.length >= 3 && (capitals || hasReturn(known));

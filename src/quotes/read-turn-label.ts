@@ -53,8 +53,8 @@ function labelPatterns(): NonNullable<typeof patterns> {
       pattern: RegExp(`^(${before}(${set})?)(A(?:nswer|NSWER)?)\\d{0,2}(?:${set})? ?[.:)](?:${set})?(?= |$)`),
       kind: "answer",
     },
-    // A page's own mark that lost its stop: "Q Are you late?", "QAre you late?"
-    { pattern: RegExp("^()()(Q)(?= ?\\p{Lu}(?:[\\p{Ll}'’]| ))", "u"), kind: "question" },
+    // A page's own mark that lost its stop: "Q    Are you late?", "QAre you late?"
+    { pattern: RegExp("^()()(Q)(?= {0,6}\\p{Lu}(?:[\\p{Ll}'’]| ))", "u"), kind: "question" },
     {
       pattern: RegExp(
         `^(${before}(${set})?)(\\p{Lu}[^:\\n*_[\\]?!“”"]{0,58}?)(?:${set})?${time}(?:${set})? ?:(?:${set})?(?=\\s|$)`,

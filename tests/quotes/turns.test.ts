@@ -51,6 +51,16 @@ describe("a transcript's turns are found by their labels", () => {
       ["Q | What broke?", "A | The mast. Then my nerve.", "Q | And then?", "A | I swam."],
     ],
     [
+      "a question's letter without its stop",
+      "THE PRESIDENT: I will take two.\nQ    Mr. President, who paid?\nTHE PRESIDENT: You did.",
+      ["THE PRESIDENT | I will take two.", "Q | Mr. President, who paid?", "THE PRESIDENT | You did."],
+    ],
+    [
+      "a paper's name",
+      "Tollwick Times: Are you tired?\nAda Nwosu: I am awake.\nTollwick Times: Since when?",
+      ["Tollwick Times | Are you tired?", "Ada Nwosu | I am awake.", "Tollwick Times | Since when?"],
+    ],
+    [
       "a label on a line of its own",
       "Operator\nGood day to you all. Please go ahead.\nAna Souza -- Chief Executive\nThank you. We sold more.\nOperator\nOur first question is next.",
       [
@@ -71,6 +81,11 @@ describe("a transcript's turns are found by their labels", () => {
   it("a turn runs over the paragraphs up to the next label", () => {
     const text = "HOST: Tell us.\nREK: It was dark.\nWe had one lamp.\nHOST: And then?\nREK: Then we had none.";
     expect(turnsIn(text)[1]).toBe("REK | It was dark. / We had one lamp.");
+  });
+
+  it("a subhead ends it", () => {
+    const text = "HOST: Tell us.\nREK: It was dark.\nA night at sea\nHOST: And then?\nREK: Then I slept.";
+    expect(turnsIn(text)[1]).toBe("REK | It was dark.");
   });
 
   it("a turn ends where the reporter tells of those who speak", () => {
