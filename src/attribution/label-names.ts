@@ -1,7 +1,9 @@
 import type { Analysis } from "../language/analyse.js";
 import type { Entity } from "../language/entities.js";
 import { namePartsOf } from "../language/person-name.js";
+import { rolesAround } from "../language/roles.js";
 import { tokenFrom } from "../language/tokens.js";
+import { fold } from "../text/fold.js";
 import type { Span } from "../types.js";
 
 /** Whom labels mean: the surname, the given name or the initials of somebody whom the text names in full. */
@@ -9,6 +11,8 @@ export class LabelNames {
   readonly #analysis: Analysis;
   /** Everybody with two names or more, by surname, by given name and by initials; null where several share it. */
   readonly #byPart = new Map<string, Entity | null>();
+
+  #byRole: ReadonlyMap<string, Entity | null> | null = null;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
@@ -28,14 +32,22 @@ export class LabelNames {
     const { text } = this.#analysis.tokens;
     const parts = labelParts(text.slice(label.start, label.end));
     const last = parts.at(-1);
+    if (last === undefined) return null;
     // "THE COURT", "The Chairman" are nobody's names.
-    if (last === undefined || /^the\s/i.test(text.slice(label.start, label.end))) return null;
+    const role = parts.length === 1 && !this.#byPart.has(last) ? this.#bearerOf(last) : null;
+    if (role !== null || /^the\s/i.test(text.slice(label.start, label.end))) return role;
     const own = this.#entityIn(label);
     if (parts.length > 1 && own !== null && own.parts.length > 1) return own;
     const known = this.#byPart.get(last) ?? null;
     if (parts.length === 1) return known ?? own;
     const full = known !== null && parts.every((part) => known.parts.includes(part));
     return full ? known : own;
+  }
+
+  /** The only one whom the text gives a role: "THE PRESIDENT" is its President Ruiz, "HOST" its host Ada Nwosu. */
+  #bearerOf(role: string): Entity | null {
+    this.#byRole ??= bearersOfRoles(this.#analysis);
+    return this.#byRole.get(role) ?? null;
   }
 
   #note(part: string, entity: Entity): void {
@@ -54,6 +66,22 @@ export class LabelNames {
     }
     return best;
   }
+}
+
+/** Who bears each role, by its noun; null where several do. */
+function bearersOfRoles({ tokens, names, entities, inside }: Analysis): Map<string, Entity | null> {
+  const found = new Map<string, Entity | null>();
+  for (const [n, name] of names.entries()) {
+    const entity = entities.all[entities.ofName[n] ?? -1];
+    if (entity === undefined) continue;
+    for (const { start, end } of rolesAround(tokens, name, inside)) {
+      const [phrase = ""] = fold(tokens.text.slice(start, end)).split(/ (?:of|for|at|in|from|with|on|who|and) /);
+      const noun = phrase.slice(phrase.lastIndexOf(" ") + 1);
+      const known = found.get(noun);
+      found.set(noun, known === undefined || known === entity ? entity : null);
+    }
+  }
+  return found;
 }
 
 /** The folded words of the name in a label: of "HELEN PRATT, HOST" helen and pratt, of "MR. HALL" hall. */

@@ -41,6 +41,11 @@ describe("a turn is whoever's its label says", () => {
       ["Ines Roca", "Tomas Bell", "Ines Roca"],
     ],
     [
+      "a role that the text gives one person",
+      "President Ada Nwosu met the press.\nTHE PRESIDENT: I will take two.\nQ: Who paid?\nTHE PRESIDENT: You did.",
+      ["Ada Nwosu", null, "Ada Nwosu"],
+    ],
+    [
       "a role by its words",
       "THE COURT: Do you hear me?\nTHE WITNESS: I do.\nTHE COURT: Go on, please.",
       ["THE COURT", "THE WITNESS", "THE COURT"],
