@@ -85,7 +85,7 @@ function bearersOfRoles({ tokens, names, entities, inside }: Analysis): Map<stri
 }
 
 /** The folded words of the name in a label: of "HELEN PRATT, HOST" helen and pratt, of "MR. HALL" hall. */
-export function labelParts(label: string): string[] {
+function labelParts(label: string): string[] {
   const bare = label.replace(/\s*(?:[,([]| [-–—]+ ).*$/s, "");
   return namePartsOf(
     bare.replace(

@@ -5,6 +5,7 @@ import type { Span, Stretch } from "../types.js";
 import type { Decided } from "./reading.js";
 import { Introductions, tellsOfInterview } from "./interviewed.js";
 import { LabelNames } from "./label-names.js";
+import { layoutConfidence } from "./layout-confidence.js";
 import type { Page } from "./page.js";
 import { reviewLayouts } from "./review-layouts.js";
 import type { Source } from "./source.js";
@@ -33,7 +34,7 @@ export class LayoutReader {
       source,
       rule,
       row: null,
-      confidence: null,
+      confidence: layoutConfidence(rule, source.kind !== "unresolved"),
     };
   }
 

@@ -4,6 +4,7 @@ import { tokenFrom } from "../language/tokens.js";
 import type { Article, SetAside, Span, Stretch } from "../types.js";
 import type { Decided } from "./reading.js";
 import { Introductions, isExplainer } from "./interviewed.js";
+import { layoutConfidence } from "./layout-confidence.js";
 import type { Page } from "./page.js";
 import { isTitleCase } from "./asides.js";
 import { findRepeats } from "./find-repeats.js";
@@ -52,8 +53,7 @@ function asInStory(item: Decided, told: readonly Decided[], article: Article): D
   const agrees = told.some(({ source }) => source?.kind === "named" && source.entity === own);
   if (agrees && item.kind.kind !== "other") return item;
   const kind = item.kind.kind === "other" ? said.kind : item.kind;
-  const nothing = { found: null, mention: null, cue: null, row: null, confidence: null };
-  return { ...item, ...nothing, kind, source: said.source, rule: "as-in-story" };
+  return { ...named(item, said.source.entity, null, "as-in-story"), kind };
 }
 
 const turnRules: ReadonlySet<string> = new Set(["turn-label", "question", "answer"]);
@@ -70,7 +70,17 @@ function setAside(item: Decided, why: SetAside, rule: string): Decided {
 function named(item: Decided, entity: Entity, mention: Span | null, rule: string): Decided {
   const source: Source = { kind: "named", entity };
   const kind = { kind: "direct", why: null, rule: "outside-the-sentence" } as const;
-  return { ...item, kind, found: null, mention, cue: null, source, rule, row: null, confidence: null };
+  return {
+    ...item,
+    kind,
+    found: null,
+    mention,
+    cue: null,
+    source,
+    rule,
+    row: null,
+    confidence: layoutConfidence(rule, true),
+  };
 }
 
 /** Whether a turn's speaker quotes somebody else; what she quotes herself with stands in the turn already. */

@@ -54,10 +54,10 @@ describe("a turn is whoever's its label says", () => {
     expect(speakersIn(text)).toEqual(speakers);
   });
 
-  it("is direct, by the label that it shows as its mention, and has no confidence of the model's", () => {
+  it("is direct, by the label that it shows as its mention, and its confidence is the layout's", () => {
     const text = "HOST: Are you well?\nREK: I am.\nHOST: Good for you.";
     const [first] = attributePage(`A short talk\n\n${text}`).quotes;
-    expect([first?.kind, first?.rule, first?.confidence]).toEqual(["direct", "turn", null]);
+    expect([first?.kind, first?.rule, first?.confidence]).toEqual(["direct", "turn", 0.97]);
     expect([first?.attribution?.mention?.text, first?.attribution?.rule]).toEqual(["HOST", "turn-label"]);
   });
 
