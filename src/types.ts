@@ -87,8 +87,8 @@ export interface Article {
  */
 export type QuoteKind = "direct" | "mixed" | "indirect" | "other";
 
-/** Why a quoted stretch is nobody's statement. */
-export type SetAside = "term" | "title" | "scare" | "nickname" | "nested" | "unknown";
+/** Why a quoted stretch is nobody's statement; `repeat` is a pull quote, counted where the story has it. */
+export type SetAside = "term" | "title" | "scare" | "nickname" | "nested" | "repeat" | "unknown";
 
 /** Its place in a quotation that its cue splits. */
 export interface Part {
@@ -96,14 +96,19 @@ export interface Part {
   readonly of: number;
 }
 
-/** One stretch in quotation marks, found before anyone asks who said it. */
+/** What sets words off as somebody's where no quotation marks do: a transcript's label before them, or a block of their own. */
+export type SetOff = { readonly kind: "turn"; readonly label: Span } | { readonly kind: "block" };
+
+/** One stretch in quotation marks, or set off in another way, found before anyone asks who said it. */
 export interface Stretch {
   /** Counts the quoted stretches of the text from 1, whatever becomes of them. */
   readonly n: number;
   /** The words between the marks, one span for each paragraph that it runs over. */
   readonly spans: readonly Span[];
-  /** From the opening mark to the end of the closing mark, over all paragraphs. */
+  /** From the opening mark to the end of the closing mark, over all paragraphs; without marks the words themselves. */
   readonly marks: Span;
+  /** Null for words in quotation marks. */
+  readonly setOff: SetOff | null;
   /** The closing mark is missing: the stretch was ended by its paragraph. */
   readonly open: boolean;
   /** The sentence that carries it, reporter's words included. */

@@ -18,8 +18,11 @@ export interface Prediction {
 /** The statements that the program finds with a model, as in use. */
 export function predictQuotes(gold: GoldArticle, model: SpeakerModel): Prediction[] {
   const article = bodyArticle(gold);
-  return attributeQuotes(article, findStretches(article), model)
-    .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
+  const stretches = findStretches(article);
+  // Only quotations in marks are labelled.
+  const labelled = new Set(stretches.flatMap(({ n, setOff }) => (setOff === null ? [n] : [])));
+  return attributeQuotes(article, stretches, model)
+    .quotes.filter(({ n, kind }) => labelled.has(n) && (kind === "direct" || kind === "mixed"))
     .map(({ n, spans, attribution }) => {
       const { speaker = null, mention = null } = attribution ?? {};
       return { article: gold.id, n, spans, speaker, mention };

@@ -1,4 +1,5 @@
-import { partOf, spansOf, contentOf } from "../../src/attribution/attribute-quotes.js";
+import { askedStretches, partOf, spansOf } from "../../src/attribution/attribute-quotes.js";
+import { contentOf } from "../../src/attribution/stretch-text.js";
 import type { Part, QuotationView } from "../../src/attribution/model/model-types.js";
 import { viewQuotation } from "../../src/attribution/model/quotation-view.js";
 import { analyse, type LanguageModel } from "../../src/language/analyse.js";
@@ -25,7 +26,7 @@ export function readStretches(gold: Pick<GoldArticle, "id" | "text">): ReadStret
   const article = bodyArticle(gold);
   return withSpans(
     article,
-    findStretches(article).filter(({ inside }) => inside === null),
+    askedStretches(findStretches(article)).filter(({ setOff }) => setOff === null),
   );
 }
 
@@ -35,7 +36,7 @@ export function readWithPseudo(gold: GoldArticle, real: readonly Stretch[], pseu
   const made = pseudo.map((span): Stretch => {
     const paragraph = article.paragraphs.findIndex(({ end }) => end >= span.end);
     const place = { sentence: span, paragraphs: [paragraph, paragraph] as const };
-    return { n: 0, spans: [span], marks: span, open: false, inside: null, ...place };
+    return { n: 0, spans: [span], marks: span, open: false, setOff: null, inside: null, ...place };
   });
   const all = [...real, ...made].toSorted((a, b) => a.marks.start - b.marks.start);
   return withSpans(

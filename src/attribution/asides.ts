@@ -166,7 +166,7 @@ function isListed({ tokens, from, content }: Stretch): boolean {
 const smallWords = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|on|or|the|to|vs|with)$/;
 
 /** Two words or more, all that count with a capital, and no stop at the end: a book, a song, a show. */
-function isTitleCase(content: string): boolean {
+export function isTitleCase(content: string): boolean {
   const words = content.replace(/[,’'.!?]+$/u, "").split(/\s+/);
   if (words.length < 2 || words.length > maxAsideWords) return false;
   return words.every((word, i) => beginsTitleWord(word) || (i > 0 && smallWords.test(word)));

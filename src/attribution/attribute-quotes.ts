@@ -12,8 +12,10 @@ import { SourceDecider, type Decision } from "./model/decide-source.js";
 import type { Part } from "./model/model-types.js";
 import { viewQuotation } from "./model/quotation-view.js";
 import type { SpeakerModel } from "./model/read-model.js";
+import { LayoutReader } from "./read-layout.js";
 import { SourceNamer } from "./name-sources.js";
 import type { Decided, ReadArticle, Reading } from "./reading.js";
+import { contentOf } from "./stretch-text.js";
 
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
@@ -32,6 +34,12 @@ export function attributeQuotes(article: Article, stretches: readonly Stretch[],
   return finishQuotes(decideQuotes(article, stretches, model));
 }
 
+/** The stretches that the models are asked about: in no other, or in a turn, whose speaker may quote somebody. */
+export function askedStretches(stretches: readonly Stretch[]): Stretch[] {
+  const turns = new Set(stretches.flatMap(({ n, setOff }) => (setOff?.kind === "turn" ? [n] : [])));
+  return stretches.filter(({ n, inside }) => !turns.has(n) && (inside === null || turns.has(inside)));
+}
+
 /** Reads an article and decides about each of its quotations. */
 export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
   const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
@@ -39,13 +47,15 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   if (code !== "en") return readByCues(article, analysis, paragraphs, stretches, code);
   const decisions = decideParts(article, paragraphs, analysis, outer, model);
   const namer = new SourceNamer(article, analysis);
+  const layout = new LayoutReader({ article, analysis, paragraphs });
   const decided = stretches.map((stretch): Decided => {
+    if (stretch.setOff?.kind === "turn") return layout.readTurn(stretch, stretch.setOff.label);
     const found = decisions.get(stretch.n);
     return found === undefined
       ? leftAlone(stretch, isNickname(analysis, stretch.marks.start))
       : finish(stretch, found.part, found.decision, namer, model);
   });
-  return { article, analysis, paragraphs, stretches, decided };
+  return { article, analysis, paragraphs, stretches, decided: layout.review(decided) };
 }
 
 /** Reads an article once. */
@@ -57,7 +67,7 @@ export function readArticle(article: Article, stretches: readonly Stretch[], mod
       paragraph !== undefined && labels.has(paragraph.label) && paragraph.end - paragraph.start <= maxParagraphLength
     );
   });
-  const outer = stretches.filter(({ inside }) => inside === null);
+  const outer = askedStretches(stretches);
   const analysis = analyse(
     article.text,
     paragraphs.flatMap((n) => article.paragraphs[n] ?? []),
@@ -124,7 +134,9 @@ export function partOf(
   return { analysis, chunks, paragraphs, entityOf: linkMentions(chunks, analysis.entities) };
 }
 
-function finish(stretch: Stretch, part: Part, decision: Decision, namer: SourceNamer, model: SpeakerModel): Decided {
+function finish(stretch: Stretch, part: Part, made: Decision, namer: SourceNamer, model: SpeakerModel): Decided {
+  // Whoever signs words has said them: “We were never asked.” — Ana Souza. A title is signed by its author.
+  const decision = made.signed && made.view.placement.aside === null ? { ...made, said: true } : made;
   const source = decision.said ? namer.sourceOf(part, decision) : null;
   const mention = decision.candidate === null ? undefined : part.chunks.mentions[decision.candidate.mention];
   const row =
@@ -175,10 +187,6 @@ function leftAlone(stretch: Stretch, nickname: boolean): Decided {
       ? { kind: "other", why: "nickname", rule: "between-names" }
       : { kind: "mixed", why: null, rule: "not-prose" };
   return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
-}
-
-export function contentOf({ text }: Article, { spans }: Stretch): string {
-  return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
 /** The pieces of a stretch, marks included, one for each paragraph that it runs over. */

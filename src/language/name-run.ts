@@ -59,6 +59,7 @@ const weekdays = hashesOf(
 /** Whether a capital at token `i` begins a name, not just a sentence. */
 export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean {
   if (!isCapital(tokens, i)) return false;
+  if (isTimeZone(tokens, i)) return false;
   const word = tokens.word[i] ?? 0;
   const opens = opensSentence(tokens, i) || (!isWord(tokens, i - 1) && !isOwned(tokens, i));
   if (hasClass(tokens, i, wordClass.pronoun)) return false;
@@ -83,6 +84,16 @@ function isOwned(tokens: Tokens, i: number): boolean {
 function isTurnLetter({ text, start, end }: Tokens, i: number): boolean {
   const first = start[i] ?? 0;
   return (end[i] ?? 0) === first + 2 && text.charAt(first + 1) === "." && "AQ".includes(text.charAt(first));
+}
+
+const timeZones = hashesOf(
+  "aedt aest bst cat cdt cest cet cst ct eat edt eest eet est et gmt hkt ist jst kst mdt msk mst mt pdt pst pt sast utc wat",
+);
+
+/** "14:32 GMT", "9.05pm ET": what follows a time in a live blog. */
+function isTimeZone(tokens: Tokens, i: number): boolean {
+  if (tokens.shape[i] !== shapes.capitals || !timeZones.has(tokens.word[i] ?? 0)) return false;
+  return /^(?:\d.*|[ap]\.?m\.?)$/i.test(tokenText(tokens, i - 1));
 }
 
 /** "May said", "April Sato": a month that opens a name; not "April was cold". */

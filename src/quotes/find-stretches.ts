@@ -1,6 +1,8 @@
 import { indexAt } from "../text/lines.js";
 import { sentenceSpans } from "../text/sentences.js";
-import type { Article, LineLabel, Paragraph, Span, Stretch } from "../types.js";
+import type { Article, LineLabel, Paragraph, SetOff, Span, Stretch } from "../types.js";
+import { findBlocks } from "./find-blocks.js";
+import { findTurns } from "./find-turns.js";
 import { isSpace, isWordCharacter, nextMark } from "./quotation-marks.js";
 import { scanDoubles, type MarkPair } from "./scan-doubles.js";
 import { scanSingles } from "./scan-singles.js";
@@ -10,16 +12,22 @@ interface Draft {
   readonly spans: Span[];
   readonly marks: { start: number; end: number };
   open: boolean;
-  readonly inside: Draft | null;
+  inside: Draft | null;
+  readonly setOff: SetOff | null;
   readonly paragraphs: [number, number];
   n: number;
 }
 
 /**
  * Every stretch in quotation marks, in reading order, nested ones included: one pass, whatever the marks. A quotation
- * that opens anew at each paragraph and closes at the last is one stretch with several spans.
+ * that opens anew at each paragraph and closes at the last is one stretch with several spans. With them what is quoted
+ * without marks: the turns of transcripts and interviews, and blocks.
  */
 export function findStretches(article: Article): Stretch[] {
+  return finishStretches(article, withSetOff(article, draftMarked(article)));
+}
+
+function draftMarked(article: Article): Draft[] {
   const drafts: Draft[] = [];
   const running = new Map<LineLabel, Draft>();
   for (const [index, paragraph] of article.paragraphs.entries()) {
@@ -31,7 +39,43 @@ export function findStretches(article: Article): Stretch[] {
       if (draft.open && draft.inside === null) running.set(paragraph.label, draft);
     }
   }
-  return finishStretches(article, drafts);
+  return drafts;
+}
+
+/** The drafts with the turns and the blocks, unless a quotation in marks crosses their edges or holds them. */
+function withSetOff(article: Article, drafts: readonly Draft[]): readonly Draft[] {
+  const setOff = [...findTurns(article), ...findBlocks(article)].toSorted((a, b) => a.marks.start - b.marks.start);
+  if (setOff.length === 0) return drafts;
+  const all: Draft[] = [];
+  const outer = drafts.filter(({ inside }) => inside === null).toSorted(byMarks);
+  let next = 0;
+  let end = 0;
+  for (const { marks, setOff: how, spans, paragraphs } of setOff) {
+    while (next < outer.length && (outer[next]?.marks.end ?? 0) <= marks.start) next++;
+    const held: Draft[] = [];
+    for (let n = next; n < outer.length && (outer[n]?.marks.start ?? 0) < marks.end; n++)
+      held.push(...outer.slice(n, n + 1));
+    const whole = held.every((draft) => marks.start <= draft.marks.start && draft.marks.end <= marks.end);
+    if (!whole || marks.start < end) continue;
+    end = marks.end;
+    const draft: Draft = {
+      spans: [...spans],
+      marks: { ...marks },
+      open: false,
+      inside: null,
+      setOff: how,
+      paragraphs: [...paragraphs],
+      n: 0,
+    };
+    for (const one of held) one.inside = draft;
+    all.push(draft);
+  }
+  // Stable: what begins where its turn does stays behind it.
+  return [...all, ...drafts].toSorted(byMarks);
+}
+
+function byMarks(a: Draft, b: Draft): number {
+  return a.marks.start - b.marks.start;
 }
 
 /** The stretches that begin in a paragraph, and `running` itself where it goes on in it. */
@@ -78,6 +122,7 @@ function draftOf(text: string, pair: MarkPair, index: number, inside: Draft | un
     marks: { start: pair.start, end: pair.end },
     open: pair.open,
     inside: inside ?? null,
+    setOff: null,
     paragraphs: [index, index],
     n: 0,
   };
@@ -109,12 +154,14 @@ function finishStretches(article: Article, drafts: readonly Draft[]): Stretch[] 
     if (!hasWords(article.text, draft.spans)) continue;
     draft.n = stretches.length + 1;
     const { marks, paragraphs } = draft;
-    const start = sentenceAt(paragraphs[0], marks.start)?.start ?? marks.start;
+    const own = draft.setOff?.kind === "turn" ? draft.setOff.label.start : null;
+    const start = own ?? sentenceAt(paragraphs[0], marks.start)?.start ?? marks.start;
     const end = Math.max(marks.end, sentenceAt(paragraphs[1], Math.max(marks.start, marks.end - 1))?.end ?? marks.end);
     stretches.push({
       n: draft.n,
       spans: draft.spans,
       marks: { start: marks.start, end: marks.end },
+      setOff: draft.setOff,
       open: draft.open,
       sentence: { start: Math.min(start, marks.start), end },
       inside: draft.inside === null || draft.inside.n === 0 ? null : draft.inside.n,

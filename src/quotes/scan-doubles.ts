@@ -84,11 +84,20 @@ function opens(mark: Mark, before: string, after: string, inside: boolean): bool
   return !inside && mark.shape === "either" && !looksClosing(before, after) && isWordCharacter(after);
 }
 
-/** “ as some dumpers print it ”: a space on the inner side of both marks. */
+/**
+ * “ as some dumpers print it ”, and `" as some print it "`: a space on the inner side of both marks. Straight ones only
+ * where no figure stands before, of which they may be the inches.
+ */
 function isPadded(text: string, mark: Mark, before: string, after: string, end: number): boolean {
-  if (mark.family !== "double" || mark.shape !== "open" || !isSpace(before) || after !== " ") return false;
+  if (mark.family !== "double" || mark.shape === "close" || !isSpace(before) || after !== " ") return false;
+  if (mark.shape === "either" && (isDigit(text, mark.start - 2) || mark.end - mark.start > 1)) return false;
   const [next] = nextDoubles(text, mark.end, end, 1);
-  return next?.shape === "close" && text.charAt(next.start - 1) === " ";
+  if (next?.shape !== (mark.shape === "open" ? "close" : "either")) return false;
+  return text.charAt(next.start - 1) === " " && (mark.shape === "open" || !isWordCharacter(text.charAt(next.end)));
+}
+
+function isDigit(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at));
 }
 
 /** `6'2" tall` inside a quotation: a digit before, and the next straight mark closes as well. */

@@ -50,7 +50,7 @@ export function scanSingles(text: string, start: number, end: number, doubles: r
       region.opened = mark;
     } else if (region.opened !== null && closesSingle(text, mark, region, end)) {
       region.tentative = mark;
-      if (!isPlural(text, mark)) settle(region, pairs);
+      if (!isPlural(text, mark) && !isElidedEnd(text, mark)) settle(region, pairs);
     }
   }
   while (regions.length > 0) leaveRegion(regions, pairs);
@@ -117,7 +117,10 @@ function isElision(text: string, mark: Mark): boolean {
 function opensSingle(text: string, mark: Mark, before: string, end: number): boolean {
   if (mark.shape === "close") return false;
   const after = mark.end < end ? text.charAt(mark.end) : "";
-  return (isSpace(before) || /[([{—–"“„«:]/.test(before)) && (isWordCharacter(after) || /[“"„«£$€#@(….¿¡]/.test(after));
+  if (!isSpace(before) && !/[([{—–"“„«:]/.test(before)) return false;
+  // ‘’Tis a grand day,’ — an elided word opens it.
+  if (after === "’" && mark.shape === "open") return isWordCharacter(text.charAt(mark.end + 1));
+  return isWordCharacter(after) || /[“"„«£$€#@(….¿¡]/.test(after);
 }
 
 function closesSingle(text: string, mark: Mark, region: Region, end: number): boolean {
@@ -139,4 +142,17 @@ function isPlural(text: string, mark: Mark): boolean {
   return (
     text.charAt(mark.start - 1) === "s" && text.charAt(mark.end) === " " && isSmallLetter(text.charCodeAt(mark.end + 1))
   );
+}
+
+/** Words that lose their last letters: "day o’ the year", "th’ mill", "ol’ man". */
+const elidedEnds: ReadonlySet<string> = new Set("an ha i lil mo o ol t th wi".split(" "));
+const longestElidedEnd = 3;
+
+/** "an’ I", "goin’ home": an apostrophe for the end of a word closes only if nothing better follows. */
+function isElidedEnd(text: string, mark: Mark): boolean {
+  if (text.charAt(mark.end) !== " " || !isWordCharacter(text.charAt(mark.end + 1))) return false;
+  let start = mark.start;
+  while (start > 0 && mark.start - start <= longestElidedEnd && isWordCharacter(text.charAt(start - 1))) start--;
+  const word = text.slice(start, mark.start).toLowerCase();
+  return elidedEnds.has(word) || (word.length > longestElidedEnd && /[^a]in$/.test(word));
 }

@@ -71,7 +71,16 @@ function withTurns(
   const spoken = turns.map(({ spans, marks, paragraph }): Stretch => {
     const number = paragraphs[paragraph] ?? 0;
     const { start, end } = article.paragraphs[number] ?? marks;
-    return { n: 0, spans, marks, open: false, sentence: { start, end }, inside: null, paragraphs: [number, number] };
+    return {
+      n: 0,
+      spans,
+      marks,
+      open: false,
+      sentence: { start, end },
+      inside: null,
+      setOff: null,
+      paragraphs: [number, number],
+    };
   });
   const all = [...stretches, ...spoken].toSorted((a, b) => a.marks.start - b.marks.start || b.marks.end - a.marks.end);
   const numbers = new Map(all.flatMap(({ n }, index) => (n === 0 ? [] : [[n, index + 1]])));
