@@ -73,6 +73,7 @@ export function readArticle(article: Article, stretches: readonly Stretch[], mod
     paragraphs.flatMap((n) => article.paragraphs[n] ?? []),
     outer.map((stretch) => spansOf(article, stretch)),
     model.language,
+    article.paragraphs.some(({ label }) => label === "title") ? null : article.title,
   );
   return { analysis, paragraphs, outer };
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "../language/analyse.js";
 import type { Mention } from "../language/chunk-types.js";
-import { hashesOf } from "../language/hash.js";
+import { hashesOf, hashOf } from "../language/hash.js";
 import { genderOfNoun } from "../language/noun-gender.js";
 import { OfficeBook } from "../language/offices.js";
 import { rolesAround } from "../language/roles.js";
@@ -10,14 +10,18 @@ import { mentionKinds, nounClasses } from "../language/vocabulary.js";
 import type { Article, SpeakerType } from "../types.js";
 import type { Decision } from "./model/decide-source.js";
 import type { Part } from "./model/model-types.js";
-import { describedPerson } from "./described-person.js";
+import { describedEntity } from "./described-entity.js";
 import { resolveBody } from "./resolve-body.js";
 import type { Source } from "./source.js";
 
 /** Whom a mention was found to stand for, and who spoke last before it. */
 type Meant = Pick<Decision, "entity" | "antecedents" | "last">;
 
+const of = hashOf("of");
 const toBodies = hashesOf("for of at from");
+const toPlaces = hashesOf("for of at from in near with close");
+const indefinite = hashesOf("a an one another");
+const counts = hashesOf("one two three four five several some many most both all none each");
 /** Says whom the source of each quotation is: by name where the text gives one, else by the words of the phrase. */
 export class SourceNamer {
   readonly #article: Article;
@@ -41,7 +45,7 @@ export class SourceNamer {
     const named = this.#named(entity);
     if (named !== null) return named;
     if (mention.kind === mentionKinds.nominal) return this.#nominal(part, mention);
-    if (mention.kind === mentionKinds.name) return this.#unnamed(mention);
+    if (mention.kind === mentionKinds.name || mention.kind === mentionKinds.one) return this.#unnamed(mention);
     const unnamed = part.chunks.mentions[antecedents?.unnamed ?? -1];
     if (unnamed !== undefined) return this.#nominal(part, unnamed);
     const words = this.#textOf(mention).toLowerCase();
@@ -58,11 +62,11 @@ export class SourceNamer {
   #nominal(part: Part, mention: Mention): Source {
     const bearer = this.#bearerOf(part, mention);
     if (bearer >= 0) return this.#named(bearer + 1) ?? this.#unnamed(mention);
-    return this.#named(describedPerson(part, mention) + 1) ?? this.#unnamed(mention);
+    return this.#named(describedEntity(part, mention) + 1) ?? this.#unnamed(mention);
   }
 
   #unnamed(mention: Mention): Source {
-    const words = wordsOf(this.#analysis.tokens, mention.whole, this.#endWithBody(mention));
+    const words = wordsOf(this.#analysis.tokens, this.#startWithCount(mention), this.#endOfPhrase(mention));
     return { kind: "unnamed", words, type: this.#typeOf(mention) };
   }
 
@@ -75,11 +79,22 @@ export class SourceNamer {
     return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, head)) ? "group" : "unnamed";
   }
 
-  /** "a spokesperson" with whom he or she speaks for: "a spokesperson for the harbour board". */
-  #endWithBody({ head, next, possessive }: Mention): number {
+  /** "Two of the jurors": how many of them speak. */
+  #startWithCount({ whole }: Mention): number {
+    const { word } = this.#analysis.tokens;
+    return word[whole - 1] === of && counts.has(word[whole - 2] ?? 0) ? whole - 2 : whole;
+  }
+
+  /**
+   * A phrase with what tells who is meant: "a spokesperson for the harbour board", "one of the tenants", "a banker in the
+   * room". / Not: "the president of the union", whose office is enough.
+   */
+  #endOfPhrase({ head, next, possessive, kind, whole }: Mention): number {
     const { tokens, inside } = this.#analysis;
-    if (possessive || !tokenText(tokens, head).toLowerCase().startsWith("spokes")) return next;
-    if (!toBodies.has(tokens.word[next] ?? 0)) return next;
+    const spokes = tokenText(tokens, head).toLowerCase().startsWith("spokes");
+    const some = kind === mentionKinds.one || indefinite.has(tokens.word[whole] ?? 0);
+    if (possessive || (!spokes && !some)) return next;
+    if (!(some ? toPlaces : toBodies).has(tokens.word[next] ?? 0)) return next;
     let end = next + 1;
     while (end < next + maxBodyWords && (inside[end] ?? -1) < 0 && isPhraseWord(this.#analysis, end)) end++;
     return end > next + 1 && end < next + maxBodyWords ? end : next;
@@ -135,6 +150,6 @@ function isPhraseWord({ tokens, vocabulary }: Analysis, i: number): boolean {
   return (
     vocabulary.verbClass(tokens, i) < 3 &&
     !vocabulary.isAuxiliary(tokens.word[i] ?? 0) &&
-    !/^(?:who|which|that|and|on|in)$/.test(text)
+    !/^(?:who|which|that|and|on)$/.test(text)
   );
 }

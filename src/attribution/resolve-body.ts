@@ -1,3 +1,4 @@
+import { bearerOf, bearers } from "../language/bearers.js";
 import type { Mention } from "../language/chunk-types.js";
 import { opensSentence, tokenText } from "../language/tokens.js";
 import { mentionKinds, nounClasses } from "../language/vocabulary.js";
@@ -36,16 +37,22 @@ export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): Re
     if (n === last.mention || (entity > 0 && entity === last.entity)) score += weights.lastSpeaker;
     if (score > bestScore) [best, bestScore] = [{ entity, mention }, score];
   }
-  return best;
+  return best ?? (wanted === pronounClasses.they ? singular(part, pronoun) : null);
 }
 
 function agrees({ analysis, entityOf }: Part, number: number, mention: Mention, wanted: number): boolean {
-  const { tokens, vocabulary, entities } = analysis;
+  const { tokens, names, vocabulary, entities } = analysis;
   if (mention.kind === mentionKinds.name) {
     const entity = entities.all[(entityOf[number] ?? 0) - 1];
     if (entity === undefined) return false;
     if (wanted === pronounClasses.they && entity.usesThey) return true;
-    return entity.type === "organization" || (wanted === pronounClasses.they && entity.type === "group");
+    if (entity.type === "organization") return true;
+    if (entity.type === "group") return wanted === pronounClasses.they;
+    const bearer = bearerOf(tokens, names, entity, vocabulary);
+    // "Veltron closed the plant": a name of one word that nobody calls a person.
+    return (
+      entity.type === null && entity.gender === null && bearer !== bearers.likelyPerson && bearer !== bearers.place
+    );
   }
   if (mention.kind !== mentionKinds.nominal) return false;
   const noun = vocabulary.nounClass(tokens, mention.head);
@@ -53,4 +60,18 @@ function agrees({ analysis, entityOf }: Part, number: number, mention: Mention, 
   if (wanted === pronounClasses.it) return noun === nounClasses.document;
   const person = noun === nounClasses.person || noun === nounClasses.personByEnding;
   return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, mention.head));
+}
+
+/** Whoever is named in full in the pronoun's paragraph and is of no known sex may be "they". */
+function singular(part: Part, pronoun: Mention): ResolvedBody | null {
+  const { analysis, chunks, entityOf } = part;
+  const { tokens } = analysis;
+  const people = chunks.mentions.flatMap((mention, n) => {
+    const entity = analysis.entities.all[(entityOf[n] ?? 0) - 1];
+    const here = tokens.paragraph[mention.first] === tokens.paragraph[pronoun.first] && mention.first < pronoun.first;
+    const fits = here && mention.kind === mentionKinds.name && entity?.type === "person" && entity.gender === null;
+    return fits ? [{ entity: entityOf[n] ?? 0, mention }] : [];
+  });
+  const [only] = people;
+  return only !== undefined && people.every(({ entity }) => entity === only.entity) ? only : null;
 }

@@ -1,4 +1,4 @@
-import { isCapital } from "../text/character-classes.js";
+import { isCapital, isLetter, isSmallLetter } from "../text/character-classes.js";
 import type { MeasuredLine, Marker } from "./measure-lines.js";
 import { lineKey } from "./read-key.js";
 import { scripts } from "./tell-script.js";
@@ -90,12 +90,20 @@ function fits(text: string, line: MeasuredLine, next: MeasuredLine, width: numbe
 function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: number | null): boolean {
   if (next.blankBefore || lineLength(line) > widestPage + 20) return false;
   if (line.marker === "quote" && next.marker === "quote") return true;
+  if (line.marker === null && next.marker === null && breaksWord(text, line, next)) return true;
   if (width === null) return false;
   if (next.marker !== null || line.marker === "heading") return false;
   const deeper = next.inner.start - next.start > line.inner.start - line.start + 1;
   if (deeper && line.marker === null && endsSentence(text.slice(line.inner.start, line.inner.end))) return false;
   if (lineLength(line) < width * 0.6) return false;
   return !fits(text, line, next, width) || !endsSentence(text.slice(line.inner.start, line.inner.end));
+}
+
+/** "… said Wilhelmina Oster-⏎mann": a hyphen behind a letter, and the rest of the word in the next line. */
+function breaksWord(text: string, line: MeasuredLine, next: MeasuredLine): boolean {
+  const { end } = line.inner;
+  if (!"-\u2010\u00ad".includes(text.charAt(end - 1)) || !isLetter(text.charCodeAt(end - 2))) return false;
+  return isSmallLetter(text.charCodeAt(next.wordsAt));
 }
 
 const sentenceEnd = /[.!?…。！？।؟۔։][\s"”’'»“)\]」』]*$/u;

@@ -1,7 +1,7 @@
 import type { Span } from "../types.js";
 import { chunkText } from "./chunks.js";
 import type { ChunkInput, Chunks, QuotationSpans } from "./chunk-types.js";
-import { resolveEntities, type Entities } from "./entities.js";
+import { completeNames, resolveEntities, type Entities } from "./entities.js";
 import { findNames, type Name } from "./names.js";
 import { tagWords, type TaggerModel } from "./tag-words.js";
 import { tokenize } from "./tokenize.js";
@@ -29,30 +29,37 @@ export interface Analysis {
 
 /**
  * Reads a text once: its paragraphs' tokens, the names in them, who bears each. Parts of speech and chunks are worked out
- * for a part of the page when it is asked for.
+ * for a part of the page when it is asked for. `outside` is a title that does not stand in the text.
  */
 export function analyse(
   text: string,
   paragraphs: readonly Span[],
   quotations: readonly QuotationSpans[],
   { tagger, vocabulary }: LanguageModel,
+  outside: string | null = null,
 ): Analysis {
   const tokens = tokenize(text, paragraphs);
   const inside = tokensInside(tokens, quotations);
-  const names = findNames(tokens, (word) => tagger.known.has(word));
+  const isCommon = (word: number): boolean => tagger.known.has(word);
+  const names = findNames(tokens, isCommon);
+  const entities = resolveEntities(tokens, names);
+  if (outside !== null) {
+    const title = tokenize(outside, [{ start: 0, end: outside.length }]);
+    completeNames(entities, title, findNames(title, isCommon));
+  }
   const nameOf = new Int32Array(tokens.start.length).fill(-1);
   const titledOf = new Int32Array(tokens.start.length).fill(-1);
-  for (const [n, { title, first, next }] of names.entries()) {
+  for (const [n, { title, first, next, end }] of names.entries()) {
     nameOf.fill(n, first, next);
-    titledOf.fill(n, title, next);
+    titledOf.fill(n, title, end);
   }
   const tags = new Uint8Array(tokens.start.length);
-  const nameEnd = (name: number): number => names[name]?.next ?? 0;
-  const input: ChunkInput = { tokens, tags, inside, nameOf, titledOf, nameEnd, vocabulary };
+  const nameAt = (name: number): Pick<Name, "next" | "end"> => names[name] ?? { next: 0, end: 0 };
+  const input: ChunkInput = { tokens, tags, inside, nameOf, titledOf, nameAt, vocabulary };
   return {
     tokens,
     names,
-    entities: resolveEntities(tokens, names),
+    entities,
     quotations,
     inside,
     vocabulary,

@@ -28,11 +28,11 @@ export interface ChunkInput {
   readonly tags: Uint8Array;
   /** The number of the quotation that each token lies in, or -1. */
   readonly inside: Int32Array;
-  /** The number of the name that each token belongs to, or -1, and the token behind each name. */
+  /** The number of the name that each token belongs to, or -1, and where each name ends. */
   readonly nameOf: Int32Array;
   /** The same for a name with the title before it. */
   readonly titledOf: Int32Array;
-  readonly nameEnd: (name: number) => number;
+  readonly nameAt: (name: number) => { readonly next: number; readonly end: number };
   readonly vocabulary: Vocabulary;
 }
 

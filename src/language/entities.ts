@@ -52,6 +52,28 @@ export function resolveEntities(tokens: Tokens, names: readonly Name[]): Entitie
   };
 }
 
+/**
+ * Completes whoever the text names by one word alone from names that stand outside it (a title that the record gives): "Bratu"
+ * is the Lucian Bratu of the title, where the title names no other of the name.
+ */
+export function completeNames({ all }: Entities, outside: Tokens, names: readonly Name[]): void {
+  for (const entity of all) {
+    const [only] = entity.parts;
+    if (only === undefined || entity.parts.length > 1) continue;
+    const full = new Set(names.map((name) => printedName(outside, name)).filter((words) => isFullNameOf(words, only)));
+    const [words] = full;
+    if (words === undefined || full.size > 1) continue;
+    entity.name = words;
+    entity.forms.add(words);
+    entity.type ??= "person";
+  }
+}
+
+function isFullNameOf(words: string, surname: string): boolean {
+  const parts = partsOf(words);
+  return parts.length > 1 && parts.at(-1) === surname;
+}
+
 function nameAt(names: readonly Name[], token: number): number {
   let low = 0;
   let high = names.length;
@@ -241,6 +263,8 @@ function printedName(tokens: Tokens, { first, next }: Name): string {
   let from = first;
   for (let i = first + 1; i < next - 1; i++) {
     if (tokens.shape[i] !== shapes.mark || !"“\"‘'(".includes(firstCharacter(tokens, i))) continue;
+    // "the Supporters' League": the mark belongs to the word before it.
+    if (tokens.start[i] === tokens.end[i - 1]) continue;
     let close = i + 1;
     while (close < next - 1 && isWord(tokens, close)) close++;
     words += `${wordsOf(tokens, from, i)} `;

@@ -18,11 +18,11 @@ export function findMention(input: ChunkInput, i: number): Mention | null {
   if (!named && i > 0 && saysSomething(input, i)) return null;
   const { head, next } = phraseFrom(input, i);
   if (head < 0) return pronoun > 0 && next === i + 1 ? asPronoun(tags, i, pronoun) : null;
-  const owns = owner(input, head + 1);
+  const owns = owner(input, next);
   const kind = kindOf(input, head);
   const saying = kind === mentionKinds.none ? vocabulary.sayingClass(tokens, head) : 0;
   const label = kind > 0 ? mentionLabel(kind, owns) : saying >= 2 ? chunkLabels.sayingNoun + saying : chunkLabels.noun;
-  return { whole: i, first: i, next: head + 1, head, kind, possessive: owns, label };
+  return { whole: i, first: i, next, head, kind, possessive: owns, label };
 }
 
 export function mentionLabel(kind: number, owns: boolean): number {

@@ -62,7 +62,8 @@ function search(chunks: Chunks, chunk: number): number {
       if (close < 0) return -1;
       at = close + 1;
       reach = reaches.aside;
-    } else if (own === chunkLabels.possessive || own === chunkLabels.noun || own === chunkLabels.not) at++;
+    } else if (own === chunkLabels.possessive) at += isNominal(label[at + 1] ?? 0) ? 2 : 1;
+    else if (own === chunkLabels.noun || own === chunkLabels.not) at++;
     else return -1;
   }
   return -1;

@@ -42,6 +42,7 @@ export interface WordUses {
 const maxNameWords = 12;
 
 const of = hashOf("of");
+const amp = hashOf("amp");
 const and = hashOf("and");
 const the = hashOf("the");
 const forWord = hashOf("for");
@@ -63,7 +64,7 @@ export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean 
   const word = tokens.word[i] ?? 0;
   const opens = opensSentence(tokens, i) || (!isWord(tokens, i - 1) && !isOwned(tokens, i));
   if (hasClass(tokens, i, wordClass.pronoun)) return false;
-  if (hasClass(tokens, i, wordClass.time) && !beginsTimeName(tokens, i)) return false;
+  if (hasClass(tokens, i, wordClass.time)) return beginsTimeName(tokens, i);
   // "Q." and "A." head the turns of an interview.
   if (opens && isTurnLetter(tokens, i)) return false;
   if (isHeadlineVerb(tokens, i) || numberWords.has(word)) return false;
@@ -99,15 +100,14 @@ function isTimeZone(tokens: Tokens, i: number): boolean {
 /** "May said", "April Sato": a month that opens a name; not "April was cold". */
 function beginsTimeName(tokens: Tokens, i: number): boolean {
   const word = tokens.word[i] ?? 0;
-  if (weekdays.has(word)) return false;
+  const full = isCapital(tokens, i + 1) && sameSentence(tokens, i, i + 1);
+  // "owner Friday Okon": behind a noun for a person a day is somebody's name.
+  if (weekdays.has(word)) return full && hasClass(tokens, i - 1, wordClass.person | wordClass.office);
   if (hasClass(tokens, i + 1, wordClass.speech)) return hasClass(tokens, i, givenName) || word === may;
-  return (
-    hasClass(tokens, i, givenName) &&
-    isCapital(tokens, i + 1) &&
-    sameSentence(tokens, i, i + 1) &&
-    !hasClass(tokens, i + 1, wordClass.time)
-  );
+  return full && (givenMonths.has(word) || hasClass(tokens, i, givenName)) && tokens.shape[i + 2] !== shapes.number;
 }
+
+const givenMonths = hashesOf("april august jan june may");
 
 function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean, uses: WordUses): boolean {
   const word = tokens.word[i] ?? 0;
@@ -119,7 +119,7 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   const common = uses.isCommon(word) || uses.isLower(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
   if (common && (classes & (givenName | wordClass.office | wordClass.courtesy | bodyWord)) === 0) return false;
-  if (capitalNext && isTradeBeforeName(tokens, i)) return false;
+  if (capitalNext && isTradeBeforeName(tokens, i, uses)) return false;
   if (capitalNext || owns) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
   if ((classes & givenName) !== 0) return true;
@@ -133,15 +133,16 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
 }
 
 /** "Farmer Jost Amstutz", "Winemaker Nathalie Roux": what somebody is, with the sentence's capital, before a full name. */
-function isTradeBeforeName(tokens: Tokens, i: number): boolean {
-  if (!isCapital(tokens, i + 2) || !sameSentence(tokens, i, i + 2) || hasClass(tokens, i, givenName | wordClass.office))
-    return false;
-  if (hasClass(tokens, i, wordClass.person)) return true;
-  return (
-    hasClass(tokens, i + 1, givenName) &&
-    /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|smith|wright)$/.test(tokenText(tokens, i))
-  );
+function isTradeBeforeName(tokens: Tokens, i: number, uses: WordUses): boolean {
+  if (hasClass(tokens, i, givenName | wordClass.office) || uses.capitals.has(tokens.word[i] ?? 0)) return false;
+  const full = isCapital(tokens, i + 2) && sameSentence(tokens, i, i + 2);
+  if (full && hasClass(tokens, i, wordClass.person)) return true;
+  // "Puppeteer Suharyanto": of one name the trade must be plain.
+  return (full ? trade : plainTrade).test(tokenText(tokens, i));
 }
+
+const trade = /^[A-Z][a-z]{3,}(?:er|or|ist|ian|man|woman|ant|eer|smith|wright)$/;
+const plainTrade = /^[A-Z][a-z]{4,}(?:eer|maker|keeper|builder|worker|holder|owner|ologist|smith|wright|woman)$/;
 
 /** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */
 function isHeadlineVerb(tokens: Tokens, i: number): boolean {
@@ -164,9 +165,18 @@ function isHeadlineWord(tokens: Tokens, i: number, uses: WordUses): boolean {
 export function endOfRun(tokens: Tokens, i: number, uses: WordUses): number {
   let last = i;
   for (let at = i + 1; at < tokens.start.length && at - i < maxNameWords; at++) {
-    if (!sameSentence(tokens, i, at) || isPossessive(tokens, last + 1)) break;
+    if (!sameSentence(tokens, i, at)) break;
+    if (isPossessive(tokens, last + 1)) {
+      const body = at === last + 1 ? endOfOwnedBody(tokens, i, last) : -1;
+      return body < 0 ? last : body;
+    }
     if (!isWord(tokens, at)) {
       if (firstCharacter(tokens, at) === "&" && isCapital(tokens, at + 1)) continue;
+      // "Barr &amp; Lyle"
+      if (firstCharacter(tokens, at) === "&" && tokens.word[at + 1] === amp && isCapital(tokens, at + 3)) {
+        at += 2;
+        continue;
+      }
       const nickname = last === at - 1 ? endOfNickname(tokens, at) : -1;
       if (nickname < 0) break;
       at = nickname;
@@ -181,14 +191,36 @@ export function endOfRun(tokens: Tokens, i: number, uses: WordUses): number {
   return last;
 }
 
-/** "Lim Wei Jun", "Chris Early": months and times end names; weekdays, and dates with a figure, do not. */
+/**
+ * "the Football Supporters' League", "St Brigid's Hospital", "Children's Commissioner": the last token of a body that is named
+ * after those whom it is for, or -1. / Not: "Lagos's Port Authority", "Ana Souza's Foundation".
+ */
+function endOfOwnedBody(tokens: Tokens, first: number, owner: number): number {
+  const plural = tokens.shape[owner + 1] !== shapes.possessive;
+  const saint = owner > first && saints.has(tokens.word[owner - 1] ?? 0);
+  if (!plural && !saint && !folk.has(tokens.word[owner] ?? 0)) return -1;
+  let [last, body] = [owner + 1, false];
+  while (isCapital(tokens, last + 1) && sameSentence(tokens, last + 1, owner) && last - owner < 4) {
+    last++;
+    if (hasClass(tokens, last, bodyWord)) body = true;
+  }
+  return body ? last : -1;
+}
+
+const saints = hashesOf("st st. saint");
+const folk = hashesOf("children women men people veterans fishermen firemen policemen");
+
+/** "Lim Wei Jun", "Chris Early", "Berlin Evening Post": times are in names; dates with a figure are not, days seldom. */
 function continuesName(tokens: Tokens, at: number, last: number): boolean {
   const classes = classesAt(tokens, at);
   if ((classes & wordClass.pronoun) !== 0) return false;
   if ((classes & wordClass.time) === 0) return true;
-  if (weekdays.has(tokens.word[at] ?? 0) || last !== at - 1 || tokens.shape[at + 1] === shapes.number) return false;
-  // "Ama Boateng Sept. 3" has its figure; "U.S. April sales" no given name.
-  return !tokenText(tokens, at).endsWith(".") && !hasClass(tokens, last, wordClass.place | bodyWord | wordClass.time);
+  if (last !== at - 1 || tokens.shape[at + 1] === shapes.number || tokenText(tokens, at).endsWith(".")) return false;
+  const ends = !isCapital(tokens, at + 1);
+  // "Dominic Sunday said" / Not: "Hillary Clinton Sunday said".
+  if (weekdays.has(tokens.word[at] ?? 0))
+    return ends && hasClass(tokens, last, givenName) && !isCapital(tokens, last - 1);
+  return !ends || !hasClass(tokens, last, wordClass.place | bodyWord | wordClass.time);
 }
 
 /** "Robert “Bob” Dietz": the closing mark of a nickname that opens at `at`, or -1. */
@@ -203,7 +235,7 @@ function endOfNickname(tokens: Tokens, at: number): number {
   return -1;
 }
 
-const maxNickname = 3;
+const maxNickname = 5;
 
 /** "Radio 1", "Channel 4": the figure belongs to the name. / Not: "Mensah 2". */
 function isNumberOfName(tokens: Tokens, at: number, last: number): boolean {
@@ -255,6 +287,7 @@ const firmTitles = hashesOf(
 export function isJoinedAdjective(tokens: Tokens, i: number): boolean {
   const text = tokenText(tokens, i);
   const hyphen = text.lastIndexOf("-");
+  if (text.endsWith("-year-old")) return true;
   if (hyphen < 2 || text.length - hyphen < 5 || isCapitalCode(text.charCodeAt(hyphen + 1))) return false;
   return joinedEnding.test(text);
 }

@@ -5,7 +5,7 @@ import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { hashesOf, hashesOfShort, hashOf } from "./hash.js";
 import { isJoinedAdjective } from "./name-run.js";
 import { isShortTitle } from "./title-words.js";
-import { isCapital, tokenText, type Tokens } from "./tokens.js";
+import { isCapital, tokenText, shapes, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, givenName, hasClass, wordClass } from "./word-classes.js";
 
 const of = hashOf("of");
@@ -17,6 +17,7 @@ const nounsOfNames = new Set([...nameNouns].map(hashOf));
 const domains = new Set([...titleDomains].map(hashOf));
 const kept = hashesOfShort(keptTitles);
 const peoples = new Set([...demonyms].map(hashOf));
+const ordinalClass = hashesOf("class");
 const det = hashesOfShort(["det"]);
 const con = hashesOfShort(["con"]);
 
@@ -81,6 +82,8 @@ function isQualifier(tokens: Tokens, at: number, last: number): boolean {
   const classes = classesAt(tokens, at);
   const word = tokens.word[at] ?? 0;
   if ((classes & wordClass.courtesy) !== 0 || isJoinedAdjective(tokens, at)) return true;
+  // "Petty Officer 2nd Class Ana Souza"
+  if (ordinalClass.has(word) && tokens.shape[at - 1] === shapes.number) return true;
   // "Det Con Ana Souza" / Not: "Con Edison".
   if (con.has(word) && det.has(tokens.word[at - 1] ?? 0)) return true;
   if ((classes & givenName) !== 0 || hasClass(tokens, last, bodyWord)) return false;

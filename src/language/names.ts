@@ -15,6 +15,8 @@ export interface Name {
   /** Its tokens, [first, next), without title and "'s". */
   readonly first: number;
   readonly next: number;
+  /** The token behind the letters that follow it ("MP", "KC"); `next` where there are none. */
+  readonly end: number;
   /** The first token of the title before it; `first` where there is none. */
   readonly title: number;
   /** What its own words say of its bearer; null where they say nothing. */
@@ -117,6 +119,7 @@ function nameOf(tokens: Tokens, run: number, last: number): Name | null {
   return {
     first,
     next,
+    end: last + 1,
     title,
     owns,
     type: typeOfName(tokens, first, end, titled),

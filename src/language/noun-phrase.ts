@@ -17,16 +17,18 @@ const maxPhraseWords = 14;
 
 /** The end of a base noun phrase that begins at token `i`, and the last noun or name in it; head -1 where there is none. */
 export function phraseFrom(input: ChunkInput, i: number): { readonly next: number; readonly head: number } {
-  const { tokens, tags, inside, titledOf, nameEnd } = input;
+  const { tokens, tags, inside, titledOf, nameAt } = input;
   let head = -1;
+  let phraseEnd = i;
   let at = i;
   const limit = Math.min(tokens.start.length, i + maxPhraseWords);
   while (at < limit && tokens.paragraph[at] === tokens.paragraph[i] && (inside[at] ?? -1) < 0) {
     // The name and its title are one phrase: "director of telecoms research Ana Lund".
     const named = titledOf[at] ?? -1;
     if (named >= 0) {
-      at = nameEnd(named);
-      head = at - 1;
+      const { next, end } = nameAt(named);
+      head = next - 1;
+      phraseEnd = at = Math.max(at + 1, end);
       continue;
     }
     const tag = tags[at];
@@ -37,8 +39,9 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
     else if (tag === determiner ? at > i : tag !== adjective && tag !== number && !isParticipleInside(input, at, i))
       break;
     at++;
+    if (head === at - 1) phraseEnd = at;
   }
-  return { next: at, head };
+  return { next: phraseEnd, head };
 }
 
 /** "the 56-year-old" */

@@ -183,6 +183,7 @@ function nameOf(words: TextWords, title: number, first: number, next: number, ge
   return {
     first,
     next,
+    end: next,
     title: words.person(title) === undefined ? first : title,
     type: isBody ? "organization" : known && next - first > 1 ? "person" : null,
     gender: genderOf(gender, classes),

@@ -39,7 +39,7 @@ export const titles: readonly TitleGroup[] = [
   {
     kind: "style",
     pronoun: "any",
-    words: ["honorable honourable imam rabbi reverend swami"],
+    words: ["honorable honourable imam rabbi reverend swami venerable"],
   },
   {
     kind: "office",

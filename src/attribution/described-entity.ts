@@ -16,22 +16,24 @@ const definite = hashesOf("the our");
 let nouns: ReadonlySet<number> | null = null;
 
 /**
- * The number of the person whom a describing noun takes up, or -1: "Ana Souza opened the show. “It is late,” the actor said."
- * Only where nobody else is named in the paragraphs near, and where nobody was introduced by the noun ("a teenager … the
- * teenager").
+ * The number of whoever a noun takes up, or -1: "Ana Souza opened the show. “It is late,” the actor said." Only where nobody
+ * else could be meant in the paragraphs near, and where nobody was introduced by the noun ("a teenager … the teenager").
  */
-export function describedPerson(part: Part, mention: Mention): number {
+export function describedEntity(part: Part, mention: Mention): number {
   const { tokens } = part.analysis;
-  if (!definite.has(tokens.word[mention.whole] ?? 0) || mention.possessive || !isDescribing(part, mention.head))
-    return -1;
-  if (isIntroduced(part, mention)) return -1;
+  if (!definite.has(tokens.word[mention.whole] ?? 0) || mention.possessive || isIntroduced(part, mention)) return -1;
+  const body = companies.has(tokens.word[mention.head] ?? 0);
+  if (!body && !isDescribing(part, mention.head)) return -1;
   const gender = genderOfNoun(tokenText(tokens, mention.head));
-  const near = peopleBefore(part, mention).filter(
+  const near = namedBefore(part, mention, body).filter(
     (entity) => gender === null || (part.analysis.entities.all[entity]?.gender ?? gender) === gender,
   );
   const [only] = near;
   return only !== undefined && near.length === 1 ? only : -1;
 }
+
+/** What a firm is called that has a name. */
+const companies = hashesOf("company firm airline carmaker retailer manufacturer operator developer supermarket brewer");
 
 function isDescribing({ analysis: { tokens } }: Part, head: number): boolean {
   nouns ??= new Set(describingNouns.flatMap((line) => line.split(" ")).map(hashOf));
@@ -51,8 +53,8 @@ function isIntroduced({ chunks, entityOf }: Part, { head, first }: Mention): boo
   );
 }
 
-/** The people that the reporter names before a mention, in its paragraph and those right before it. */
-function peopleBefore({ analysis }: Part, { first }: Mention): number[] {
+/** The people, or the bodies, that the reporter names before a mention, in its paragraph and those right before it. */
+function namedBefore({ analysis }: Part, { first }: Mention, bodies: boolean): number[] {
   const { tokens, names, entities, inside, vocabulary } = analysis;
   const found = new Set<number>();
   let n = names.findLastIndex((name) => name.first < first);
@@ -62,8 +64,10 @@ function peopleBefore({ analysis }: Part, { first }: Mention): number[] {
     if (name === undefined || entity === undefined || (inside[name.first] ?? -1) >= 0) continue;
     if ((tokens.paragraph[first] ?? 0) - (tokens.paragraph[name.first] ?? 0) > maxParagraphs) break;
     const bearer = bearerOf(tokens, names, entity, vocabulary);
+    if (bearer === bearers.place) continue;
     const person = bearer === bearers.person || bearer === bearers.likelyPerson || entity.type === "person";
-    if (person && bearer !== bearers.place) found.add(entities.ofName[n] ?? -1);
+    const body = bearer === bearers.body || entity.type === "organization" || (entity.type === null && !person);
+    if (bodies ? body : person) found.add(entities.ofName[n] ?? -1);
   }
   return [...found];
 }
