@@ -1,8 +1,9 @@
 import { chunkLabels, isVerb, verbForm, verbForms } from "./chunk-labels.js";
-import type { Chunks } from "./chunk-types.js";
+import type { Chunks, Mention } from "./chunk-types.js";
 import type { Entities } from "./entities.js";
 import { hashesOf, hashOf } from "./hash.js";
-import { firstCharacter, isWord, sameSentence } from "./tokens.js";
+import { genderOfNoun } from "./noun-gender.js";
+import { firstCharacter, isWord, sameSentence, tokenText } from "./tokens.js";
 import { mentionKinds, nounClasses } from "./vocabulary.js";
 
 /** For each mention the entity that it names or is set beside, counted from 1; 0 where it is nobody named. */
@@ -12,12 +13,27 @@ export function linkMentions(chunks: Chunks, entities: Entities): Int32Array {
     kind === mentionKinds.name ? entities.entityAt(head) + 1 : 0,
   );
   for (const [chunk, number] of mention.entries()) {
-    if (number < 0 || mentions[number]?.kind !== mentionKinds.nominal) continue;
+    const own = mentions[number];
+    if (own === undefined || (own.kind !== mentionKinds.nominal && !isTitle(chunks, own, entities))) continue;
     const name = nameBeside(chunks, chunk);
-    entityOf[number] = name < 0 ? 0 : (entityOf[name] ?? 0);
+    if (name < 0) continue;
+    const linked = entityOf[name] ?? 0;
+    entityOf[number] = linked;
+    const entity = entities.all[linked - 1];
+    // "His son, Iñaki, took over": the noun tells the sex.
+    if (entity !== undefined) entity.gender ??= genderOfNoun(tokenText(chunks.tokens, own.head));
   }
   return entityOf;
 }
+
+/** "the Iyaloja of Lagos, Ana Souza,": one word that the text never says more of, behind "the". */
+function isTitle({ tokens }: Chunks, { kind, head, whole, first }: Mention, entities: Entities): boolean {
+  if (kind !== mentionKinds.name || tokens.word[whole] !== the || head - first > 1) return false;
+  const entity = entities.all[entities.entityAt(head)];
+  return entity !== undefined && entity.type === null && entity.parts.length === 1;
+}
+
+const the = hashOf("the");
 
 /** The name that says who the noun in a chunk is; -1 where there is none. */
 function nameBeside(chunks: Chunks, chunk: number): number {

@@ -97,10 +97,15 @@ const shortOffices = hashesOf("ceo cfo coo cto mep mp msp");
 function isOfficeAlone(tokens: Tokens, at: number, last: number): boolean {
   // "the Dutchman", "the New Zealander", "the Ukrainian"
   if (isBareDemonym(tokens, last) || (at === last && isDemonym(tokens, at))) return true;
-  if (!hasClass(tokens, last, wordClass.office) || isNameNoun(tokens, last)) return false;
+  if (!hasClass(tokens, last, wordClass.office) || isLoneNameNoun(tokens, at, last)) return false;
   if (!hasClass(tokens, last, wordClass.person) && !shortOffices.has(tokens.word[last] ?? 0)) return false;
   for (let i = at; i <= last; i++) if (hasClass(tokens, i, givenName)) return false;
   return true;
+}
+
+/** "Bishop", "Ann Hunter": a noun that is somebody's surname as well. / Not: "the Police Public Relations Officer". */
+function isLoneNameNoun(tokens: Tokens, at: number, last: number): boolean {
+  return isNameNoun(tokens, last) && (at === last || last - at < 2 || hasClass(tokens, at, givenName));
 }
 
 /** The name in the run of capitals [run, last]; null where only a title is left. */

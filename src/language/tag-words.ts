@@ -31,6 +31,7 @@ export function tagWords(model: TaggerModel, tokens: Tokens, tags: Uint8Array, f
 /** Fewer words than this are no headline, and so many of its words must begin with capitals. */
 const minTitleWords = 4;
 const minCapitalShare = 0.65;
+const maxSmallLetters = 5;
 
 /** Whether the sentence from token `first` writes its words with capitals, as headlines do: there a capital does not make a name. */
 export function isTitled(tokens: Tokens, first: number, to: number): boolean {
@@ -41,6 +42,8 @@ export function isTitled(tokens: Tokens, first: number, to: number): boolean {
     if (shape > shapes.mixed) continue;
     words++;
     if (shape !== shapes.lower) capitals++;
+    // Headlines leave only small words small.
+    else if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > maxSmallLetters) return false;
   }
   return words >= minTitleWords && capitals >= words * minCapitalShare;
 }

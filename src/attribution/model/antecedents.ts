@@ -1,8 +1,9 @@
 import { bearerOf, bearers } from "../../language/bearers.js";
+import { chunkLabels } from "../../language/chunk-labels.js";
 import { chunkAt } from "../../language/chunks.js";
 import type { Chunks } from "../../language/chunk-types.js";
 import type { Entity } from "../../language/entities.js";
-import { findGovernor, reaches, reachOf } from "../../language/governor.js";
+import { findGovernor, isNominal, reaches, reachOf } from "../../language/governor.js";
 import type { Name } from "../../language/names.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
 import { genderOfNoun } from "../../language/noun-gender.js";
@@ -93,7 +94,11 @@ export function agreementOf(wanted: number, { gender }: Entity): number {
 function isSubject(chunks: Chunks, name: Name): boolean {
   if (opensSentence(chunks.tokens, name.title)) return true;
   const chunk = chunkAt(chunks, name.next - 1);
-  return chunk >= 0 && findGovernor(chunks, chunk) >= 0 && reachOf(chunks, chunk) <= reaches.aside;
+  if (chunk < 0) return false;
+  if (findGovernor(chunks, chunk) >= 0 && reachOf(chunks, chunk) <= reaches.aside) return true;
+  // "His son, Iñaki, took over": the name stands beside the subject.
+  const beside = chunks.label[chunk - 1] === chunkLabels.comma && isNominal(chunks.label[chunk - 2] ?? 0);
+  return beside && findGovernor(chunks, chunk - 2) >= 0;
 }
 
 /** Nouns for one person whom no name beside them names, in the paragraphs near. */

@@ -1,8 +1,11 @@
+import { hashesOf } from "../../language/hash.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { describeAntecedent, type PronounQuestion } from "./antecedent-features.js";
 import { gatherAntecedents, pronounClasses, pronounClassOf, type Antecedent } from "./antecedents.js";
 import { FeatureCollector, probabilitiesOf, weigh, type LinearModel } from "./linear-model.js";
 import type { LastSpeaker, Part } from "./model-types.js";
+
+const indefinite = hashesOf("a an one another");
 
 /** Whom a mention stands for, and how likely that is. */
 export interface Antecedents {
@@ -38,6 +41,13 @@ export class PronounResolver {
     return answer;
   }
 
+  /** "the assistant boss", "her husband": somebody the text may have named; "a voter" it has not. */
+  #isVague(antecedent: Antecedent | undefined): boolean {
+    if (antecedent === undefined || antecedent.entity >= 0) return false;
+    const { tokens, mentions } = this.#part.chunks;
+    return !indefinite.has(tokens.word[mentions[antecedent.at]?.whole ?? -1] ?? 0);
+  }
+
   #weigh(question: PronounQuestion): Antecedents | null {
     const { antecedents } = question;
     const scores = antecedents.map((antecedent) => {
@@ -46,12 +56,27 @@ export class PronounResolver {
       return weigh(this.#model, this.#features);
     });
     const probabilities = probabilitiesOf(scores);
-    const probability = Math.max(...probabilities);
-    const best = antecedents[probabilities.indexOf(probability)];
+    const top = probabilities.indexOf(Math.max(...probabilities));
+    const chosen = this.#isVague(antecedents[top]) ? bestNamed(antecedents, probabilities, top) : top;
+    const best = antecedents[chosen];
+    const probability = probabilities[chosen] ?? 0;
     if (best === undefined) return null;
     const considered = antecedents.map((antecedent, n) => ({ ...antecedent, probability: probabilities[n] ?? 0 }));
     return { entity: best.entity + 1, unnamed: best.entity < 0 ? best.at : -1, probability, considered };
   }
+}
+
+/** From this probability on a name is meant rather than a noun that may well stand for it. */
+const minNamed = 0.12;
+
+/** The likeliest who is named, where anybody likely enough is; else the likeliest of all. */
+function bestNamed(antecedents: readonly Antecedent[], probabilities: readonly number[], top: number): number {
+  let [best, most] = [top, minNamed];
+  for (const [n, { entity }] of antecedents.entries()) {
+    const own = probabilities[n] ?? 0;
+    if (entity >= 0 && own >= most) [best, most] = [n, own];
+  }
+  return best;
 }
 
 /** What is asked about a pronoun; null where it is not one that the model knows, or nobody stands before it. */
