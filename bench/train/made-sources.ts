@@ -29,6 +29,10 @@ const fragments =
   );
 const nounsOfSpeech = "answer|reply|message|verdict|advice|response|reaction|warning".split("|");
 const manners = "short|simple|blunt|the same as ever|shorter still".split("|");
+const relations =
+  "their aunt|her brother|his lawyer|its secretary-general|the foreman|the mayor|a neighbour|the company’s director|their son|the head of the union|her friend|a local farmer".split(
+    "|",
+  );
 const acts =
   "nodded|laughed|shook his head|shook her head|shrugged|put down the phone|pointed at the wall|had no doubts|was less sure".split(
     "|",
@@ -36,7 +40,7 @@ const acts =
 
 /**
  * Frames of constructions that the labelled articles have hardly any of: S is the source, P somebody else, N whoever passes
- * the words on, C a clause, F a few words.
+ * the words on, C a clause, F a few words, Z a noun with the name beside it.
  */
 const frames: readonly string[] = [
   "P accused S of calling the plan “F”.",
@@ -79,6 +83,14 @@ const frames: readonly string[] = [
   "P heard from S that the plan was “F”.",
   "P’s plan is “F”, S said.",
   "To P the plan is a gift. To S it is “F”.",
+  "“C,” said Z.",
+  "“C,” said Z, outside the court.",
+  "“C,” Z, said by telephone.",
+  "P left early. Z, told reporters: “C.”",
+  "Z, said the plan was “F”.",
+  "N quoted S as saying: “C.”",
+  "“C,” N quoted S as saying.",
+  "N quoted Z, as saying the plan was “F”.",
   "S Slams P’s ‘F’ Plan",
   "S Calls P’s Plan ‘F’",
 ];
@@ -104,7 +116,10 @@ export function makeSources(each: number): MadeSource[] {
       const source = somebody();
       let other = somebody();
       while (other === source) other = somebody();
+      const described = `${pick(relations)}, ${name()}`;
       const words: Readonly<Record<string, () => string>> = {
+        S: () => source,
+        Z: () => described,
         P: () => other,
         N: () => pick(agencies),
         C: () => pick(clauses),
@@ -114,14 +129,14 @@ export function makeSources(each: number): MadeSource[] {
         A: () => pick(acts),
       };
       let [text, start] = ["", -1];
-      for (const piece of frame.split(/\b([SPNCFMXA])\b/)) {
-        const made = piece === "S" ? source : (words[piece]?.() ?? piece);
+      for (const piece of frame.split(/\b([SPNCFMXAZ])\b/)) {
+        const made = words[piece]?.() ?? piece;
         const opens = text === "" || /[.?!”] $/.test(text);
         // The last mention is the one that speaks.
-        if (piece === "S") start = text.length;
+        if (piece === "S" || piece === "Z") start = text.length;
         text += opens ? capital(made) : made;
       }
-      return { text, start, end: start + source.length };
+      return { text, start, end: start + (frame.includes("Z") ? described : source).length };
     }),
   );
 }

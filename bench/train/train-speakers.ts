@@ -3,11 +3,17 @@ import { askSources, describeQuotation, guessOf, mapCandidates } from "../../src
 import type { SourceQuestion, SpeakerModels } from "../../src/attribution/model/decide-source.js";
 import type { LastSpeaker, Part } from "../../src/attribution/model/model-types.js";
 import { History } from "../../src/attribution/model/history.js";
-import { FeatureCollector, probabilitiesOf, type LinearModel } from "../../src/attribution/model/linear-model.js";
+import {
+  FeatureCollector,
+  probabilitiesOf,
+  weigh,
+  type LinearModel,
+} from "../../src/attribution/model/linear-model.js";
 import { askAntecedents } from "../../src/attribution/model/resolve-pronoun.js";
 import type { LanguageModel } from "../../src/language/analyse.js";
 import { fitChoices, fitJudgements, quantize, type Choice, type FitOptions, type Judgement } from "./fit-linear.js";
 import { isSource } from "./link-gold.js";
+import { makeAsides } from "./made-asides.js";
 import { makeSources, type MadeSource } from "./made-sources.js";
 import { makeStories, type MadeStory } from "./made-stories.js";
 import { sameName } from "./read-scorer.js";
@@ -126,8 +132,49 @@ function trainStatement(articles: readonly Prepared[], language: LanguageModel, 
     for (const article of articles.filter((_, i) => i % settings.parts === part)) {
       judgements.push(...judgementsOf(article, source, settings));
     }
+    if (part > 0) continue;
+    const said = makeSources(sentencesSaid).map(({ text }) => ({ text, yes: true }));
+    for (const made of [...said, ...makeAsides(sentencesAside).map((text) => ({ text, yes: false }))]) {
+      judgements.push(...madeJudgements(made, source, language, settings));
+    }
   }
   return quantize(fitJudgements(judgements, settings.statement));
+}
+
+/** Made sentences for each frame: of words that somebody says, and of words that nobody does. */
+const sentencesSaid = 3;
+const sentencesAside = 6;
+
+/** Whether anybody says the quotations of a made sentence. */
+function madeJudgements(
+  { text, yes }: { readonly text: string; readonly yes: boolean },
+  source: LinearModel,
+  language: LanguageModel,
+  settings: Settings,
+): Judgement[] {
+  const { part, views } = readPart(readStretches({ id: "made", text }), language);
+  const history = new History(part);
+  const features = new FeatureCollector(settings.statement.bits);
+  return [...views.entries()].flatMap(([quotation, view]) => {
+    if (view === null) return [];
+    const asked = askSources(part, quotation, view, history.lastFor(quotation));
+    const scores = mapCandidates(asked, features, () => weigh(source, features));
+    describeBest(features, asked, scores, history);
+    return [{ row: rowOf(features, settings.without), yes }];
+  });
+}
+
+/** Collects what tells of a quotation whether anybody says it, given its candidates' scores. */
+function describeBest(
+  features: FeatureCollector,
+  asked: SourceQuestion,
+  scores: readonly number[],
+  history: History,
+): void {
+  const probabilities = probabilitiesOf(scores);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const guess = guessOf(asked.candidates, probabilities, best);
+  describeQuotation(features, asked, asked.candidates[best] ?? null, guess, history.contextFor(asked.quotation));
 }
 
 function judgementsOf(article: Prepared, source: LinearModel, settings: Settings): Judgement[] {
@@ -135,10 +182,7 @@ function judgementsOf(article: Prepared, source: LinearModel, settings: Settings
   const features = new FeatureCollector(settings.statement.bits);
   walkGold(article, settings, ({ asked, rows, history }) => {
     const scores = rows.map((row) => row.reduce((sum, slot) => sum + (source.table[slot] ?? 0), 0) * source.scale);
-    const probabilities = probabilitiesOf(scores);
-    const best = probabilities.indexOf(Math.max(...probabilities));
-    const guess = guessOf(asked.candidates, probabilities, best);
-    describeQuotation(features, asked, asked.candidates[best] ?? null, guess, history.contextFor(asked.quotation));
+    describeBest(features, asked, scores, history);
     found.push({ row: rowOf(features, settings.without), yes: article.gold[asked.quotation] !== null });
   });
   return found;

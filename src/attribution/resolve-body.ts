@@ -16,7 +16,7 @@ const maxMentionsBack = 40;
 const maxParagraphs = 6;
 
 /** What a paragraph's distance costs, and what makes a mention likelier. */
-const weights = { start: 30, paragraph: 5, subject: 6, lastSpeaker: 2 } as const;
+const weights = { start: 30, paragraph: 5, subject: 6, lastSpeaker: 2, usesThey: 12 } as const;
 
 /** Whom a "they" or an "it" stands for, by agreement, distance, place and who spoke last; null where nobody agrees. */
 export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): ResolvedBody | null {
@@ -35,6 +35,7 @@ export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): Re
     let score = weights.start - weights.paragraph * paragraphs;
     if (opensSentence(tokens, mention.whole)) score += weights.subject;
     if (n === last.mention || (entity > 0 && entity === last.entity)) score += weights.lastSpeaker;
+    if (analysis.entities.all[entity - 1]?.usesThey === true) score += weights.usesThey;
     if (score > bestScore) [best, bestScore] = [{ entity, mention }, score];
   }
   return best ?? (wanted === pronounClasses.they ? singular(part, pronoun) : null);

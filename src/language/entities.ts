@@ -1,7 +1,7 @@
 import type { SpeakerType } from "../types.js";
 import { editDistance } from "../text/edit-distance.js";
 import { firstCharacter, isCapital, isWord, shapes, wordsOf, type Tokens } from "./tokens.js";
-import { hashesOf } from "./hash.js";
+import { hashesOf, hashOf } from "./hash.js";
 import type { Name } from "./names.js";
 import { canBeOne, isNamesake, namePartsOf } from "./person-name.js";
 import { classesOf, givenName, wordClass } from "./word-classes.js";
@@ -188,6 +188,7 @@ class EntityBook {
       entity.parts = parts;
       this.#index(number, parts);
     }
+    if (usesThey(this.#tokens, name)) entity.usesThey = true;
     this.#noteShortForm(name, number);
   }
 
@@ -236,6 +237,18 @@ function remember(bearers: Map<string, number[]>, part: string, number: number):
   if (known === undefined) bearers.set(part, [number]);
   else if (known.length < maxNamesakes && !known.includes(number)) known.push(number);
 }
+
+/** "Rowan Sinclair, who uses they and them", "Sinclair, who goes by they/them pronouns" */
+function usesThey(tokens: Tokens, { next }: Name): boolean {
+  const { word } = tokens;
+  if (firstCharacter(tokens, next) !== "," || word[next + 1] !== who || !usingVerbs.has(word[next + 2] ?? 0))
+    return false;
+  return word.subarray(next + 3, next + 8).includes(they);
+}
+
+const who = hashOf("who");
+const they = hashOf("they");
+const usingVerbs = hashesOf("uses used goes prefers takes");
 
 /** Names of fewer letters differ by one from too many others. */
 const minMisspelt = 6;

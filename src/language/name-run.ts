@@ -79,6 +79,7 @@ export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean 
 
 /** "Togo's National Port Service", “It rained,” National Port Service head Ana Souza said: no sentence begins there. */
 function isOwned(tokens: Tokens, i: number): boolean {
+  if (",;".includes(firstCharacter(tokens, i - 1) || " ")) return true;
   return isPossessive(tokens, i - 1) || firstCharacter(tokens, i - 2) === ",";
 }
 

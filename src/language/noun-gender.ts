@@ -1,6 +1,7 @@
 const women =
   /woman$|^(?:wife|mother|sister|daughter|actress|queen|girl|girlfriend|lady|widow|aunt|niece|grandmother)$/;
-const men = /(?:^|s|ss)man$|^(?:husband|father|brother|son|king|boy|boyfriend|actor|widower|uncle|nephew|grandfather)$/;
+const men =
+  /(?:^|[^o])(?<!hu|ger|ro)man$|^(?:husband|father|brother|son|king|boy|boyfriend|actor|widower|uncle|nephew|grandfather)$/;
 
 /** What a noun says of whom it names. */
 export function genderOfNoun(noun: string): "woman" | "man" | null {

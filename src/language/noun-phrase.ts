@@ -35,7 +35,7 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
     if (tag === noun || tag === name) {
       if (at > i && saysSomething(input, at)) break;
       head = at;
-    } else if (isAge(tokens, at)) head = at;
+    } else if (isAge(tokens, at) || (tag === adjective && isTakenForAdjective(input, at))) head = at;
     else if (tag === determiner ? at > i : tag !== adjective && tag !== number && !isParticipleInside(input, at, i))
       break;
     at++;
@@ -47,6 +47,14 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
 /** "the 56-year-old" */
 export function isAge(tokens: Tokens, i: number): boolean {
   return tokens.shape[i] === shapes.number && tokenText(tokens, i).endsWith("-old");
+}
+
+/** "its secretary-general, Simon Otieno": a noun for a person that the tagger does not know, with no noun behind it. */
+function isTakenForAdjective({ tokens, tags }: ChunkInput, at: number): boolean {
+  if (tags[at + 1] === noun || tags[at + 1] === name || tags[at + 1] === adjective) return false;
+  return (
+    tokens.shape[at] === shapes.lower && hasClass(tokens, at, wordClass.office) && tokenText(tokens, at).includes("-")
+  );
 }
 
 /** A participle before a noun: "the defeated candidate". */

@@ -99,7 +99,9 @@ function learn(word: number, printed: string): number {
   tables ??= buildTables();
   if (learnt.size > maxLearnt) learnt.clear();
   const lower = printed.toLowerCase().replaceAll("’", "'");
-  const classes = (tables.get(word) ?? classesOfUnlisted(lower)) | classesOfGiven(lower);
+  const own = classesOfGiven(lower);
+  // "Gergely" and "Sally" end as adverbs do.
+  const classes = (tables.get(word) ?? (own > 0 ? 0 : classesOfUnlisted(lower))) | own;
   learnt.set(word, classes);
   return classes;
 }
