@@ -15,7 +15,6 @@ import type { SpeakerModel } from "./model/read-model.js";
 import { LayoutReader } from "./read-layout.js";
 import { SourceNamer } from "./name-sources.js";
 import type { Decided, ReadArticle, Reading } from "./reading.js";
-import { contentOf } from "./stretch-text.js";
 
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
@@ -112,16 +111,16 @@ function decideParts(
     const part = partOf(analysis, paragraphs, inPart);
     const decider = new SourceDecider(part, model.models);
     for (const [number, stretch] of outer.entries()) {
-      const view = viewQuotation(
-        part.chunks,
-        analysis.quotations[number] ?? { spans: [] },
-        number,
-        contentOf(article, stretch),
-      );
+      const view = viewQuotation(part.chunks, analysis.quotations[number] ?? { spans: [] }, number, extentOf(stretch));
       if (view !== null) found.set(stretch.n, { part, decision: decider.decide(number, view) });
     }
   }
   return found;
+}
+
+/** From the first to the last of the words between the marks. */
+export function extentOf({ spans, marks }: Stretch): Span {
+  return { start: spans[0]?.start ?? marks.start, end: spans.at(-1)?.end ?? marks.end };
 }
 
 /** A part of the page made ready for asking who speaks in it. */
