@@ -21,3 +21,12 @@ export interface CueReading {
   readonly stretches: readonly Stretch[];
   readonly decided: readonly CueDecision[];
 }
+
+/** The decision about a stretch of which no cue speaks. */
+export function unsaid(stretch: Stretch, kind: KindDecision): CueDecision {
+  return { stretch, kind, mention: null, cue: null, source: null, rule: "" };
+}
+
+export function nested(stretch: Stretch): CueDecision {
+  return unsaid(stretch, { kind: "other", why: "nested", rule: "inside-another" });
+}

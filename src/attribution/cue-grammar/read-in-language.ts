@@ -4,23 +4,12 @@ import type { Article, Stretch } from "../../types.js";
 import type { CueReading } from "./cue-decision.js";
 import { decideByCues } from "./decide-by-cues.js";
 import { readTable, type Language } from "./language.js";
-import { arabicGrammar } from "./scripts/arabic.js";
-import { chineseGrammar } from "./scripts/chinese.js";
-import { decideByScript } from "./scripts/decide-by-script.js";
-import { japaneseGrammar } from "./scripts/japanese.js";
-import { koreanGrammar } from "./scripts/korean.js";
-import type { ScriptGrammar } from "./scripts/script-grammar.js";
-
-/** Those whose scripts have no capitals to tell names by. */
-const scriptGrammars: Readonly<Record<string, ScriptGrammar | undefined>> = {
-  ko: koreanGrammar,
-  ja: japaneseGrammar,
-  zh: chineseGrammar,
-  ar: arabicGrammar,
-};
+import { readScript } from "./scripts/read-script.js";
+import { scriptPatterns, type ScriptPatterns } from "./scripts/script-patterns.js";
 
 /** Tables made ready, each at its language's first text. */
 const languages = new Map<string, Language>();
+const scripts = new Map<string, ScriptPatterns>();
 
 /** What the cues of a language say of the quotations of a text; null where there is no table for it. */
 export function readInLanguage(
@@ -31,8 +20,11 @@ export function readInLanguage(
   code: string | null,
 ): CueReading | null {
   if (code === null) return null;
-  const script = scriptGrammars[code];
-  if (script !== undefined) return decideByScript(article, analysis, stretches, script);
+  const script = scripts.get(code) ?? scriptPatterns[code]?.();
+  if (script !== undefined) {
+    scripts.set(code, script);
+    return readScript(article, analysis, stretches, script);
+  }
   const language = languageOf(code);
   return language === null ? null : decideByCues(article, analysis, paragraphs, stretches, language);
 }
