@@ -2,80 +2,50 @@ import type { ByGender, CueTable } from "../../lexicon/languages/cue-table.js";
 
 export type Gender = "he" | "she" | "they" | null;
 
+/** A list of words in the cue tables, and one whose words tell a gender. */
+export type WordClass = { [K in keyof CueTable]: CueTable[K] extends readonly string[] ? K : never }[keyof CueTable];
+export type GenderClass = "pronouns" | "determiners" | "titles" | "persons" | "generics";
+
 /** A cue table made ready for looking words up. */
-export interface Language {
-  readonly code: string;
-  readonly nounsHaveCapitals: boolean;
-  readonly dropsPronouns: boolean;
-  readonly incises: boolean;
-  readonly verbs: ReadonlySet<string>;
-  readonly participles: ReadonlySet<string>;
-  readonly judgementVerbs: ReadonlySet<string>;
-  readonly auxiliaries: ReadonlySet<string>;
-  readonly negations: ReadonlySet<string>;
+export class Language {
+  readonly table: CueTable;
+  /** "nach_angaben" as its words. */
   readonly cuePrepositions: readonly (readonly string[])[];
-  readonly weakPrepositions: ReadonlySet<string>;
-  readonly quotatives: ReadonlySet<string>;
-  readonly genitives: ReadonlySet<string>;
-  readonly stops: ReadonlySet<string>;
-  readonly skips: ReadonlySet<string>;
-  readonly clitics: ReadonlySet<string>;
-  readonly adjuncts: ReadonlySet<string>;
-  readonly media: ReadonlySet<string>;
-  readonly bodies: ReadonlySet<string>;
-  readonly works: ReadonlySet<string>;
-  readonly conjunctions: ReadonlySet<string>;
-  /** The gender that a word tells; null where it is of the class and tells none. */
-  readonly pronouns: ReadonlyMap<string, Gender>;
-  readonly determiners: ReadonlyMap<string, Gender>;
-  readonly titles: ReadonlyMap<string, Gender>;
-  readonly persons: ReadonlyMap<string, Gender>;
-  readonly generics: ReadonlyMap<string, Gender>;
+  readonly #classes = new Map<string, ReadonlySet<string>>();
+  readonly #genders = new Map<string, ReadonlyMap<string, Gender>>();
+
+  constructor(table: CueTable) {
+    this.table = table;
+    this.cuePrepositions = wordsIn(table.cuePrepositions).map((phrase) => phrase.split("_"));
+    const lists: Readonly<Record<string, CueTable[keyof CueTable]>> = { ...table };
+    for (const [name, list] of Object.entries(lists)) {
+      if (typeof list !== "object") continue;
+      if ("he" in list) this.#genders.set(name, gendersOf(list));
+      else this.#classes.set(name, new Set(wordsIn(list)));
+    }
+  }
+
+  /** Whether a word is of one of some classes. */
+  is(word: string, ...classes: readonly WordClass[]): boolean {
+    return classes.some((one) => this.#classes.get(one)?.has(word) === true);
+  }
+
+  /** The gender that a word of a class tells; null where it tells none, undefined where it is not of the class. */
+  gender(word: string, of: GenderClass): Gender | undefined {
+    return this.#genders.get(of)?.get(word);
+  }
 }
 
-export function readTable(table: CueTable): Language {
-  const { he, she, they } = table.pronouns;
-  return {
-    code: table.code,
-    nounsHaveCapitals: table.nounsHaveCapitals,
-    dropsPronouns: table.dropsPronouns,
-    incises: table.incises,
-    verbs: setOf(table.verbs),
-    participles: setOf(table.participles),
-    judgementVerbs: setOf(table.judgementVerbs),
-    auxiliaries: setOf(table.auxiliaries),
-    negations: setOf(table.negations),
-    cuePrepositions: [...setOf(table.cuePrepositions)].map((phrase) => phrase.split("_")),
-    weakPrepositions: setOf(table.weakPrepositions),
-    quotatives: setOf(table.quotatives),
-    genitives: setOf(table.genitives),
-    stops: setOf(table.stops),
-    skips: setOf(table.skips),
-    clitics: setOf(table.clitics),
-    adjuncts: setOf(table.adjuncts),
-    media: setOf(table.media),
-    bodies: setOf(table.bodies),
-    works: setOf(table.works),
-    conjunctions: setOf(table.conjunctions),
-    pronouns: new Map([...pairs(he, "he"), ...pairs(she, "she"), ...pairs(they, "they")]),
-    determiners: gendersOf(table.determiners),
-    titles: gendersOf(table.titles),
-    persons: gendersOf(table.persons),
-    generics: gendersOf(table.generics),
-  };
-}
-
-function setOf(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(" ")));
+function wordsIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.split(" ")).filter((word) => word !== "");
 }
 
 /** A word of both genders tells none. */
-function gendersOf({ he, she, any }: ByGender): ReadonlyMap<string, Gender> {
-  const genders = new Map<string, Gender>([...pairs(any, null), ...pairs(he, "he")]);
-  for (const [word] of pairs(she, "she")) genders.set(word, genders.has(word) ? null : "she");
+function gendersOf({ he, she, ...others }: ByGender | CueTable["pronouns"]): ReadonlyMap<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const word of wordsIn(he)) genders.set(word, "he");
+  for (const word of wordsIn(she)) genders.set(word, genders.has(word) ? null : "she");
+  for (const word of wordsIn("any" in others ? others.any : others.they))
+    genders.set(word, "any" in others ? null : "they");
   return genders;
-}
-
-function pairs(lines: readonly string[], gender: Gender): [string, Gender][] {
-  return [...setOf(lines)].map((word) => [word, gender]);
 }

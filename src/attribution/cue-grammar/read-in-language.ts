@@ -2,12 +2,12 @@ import type { Analysis } from "../../language/analyse.js";
 import { cueTables } from "../../language/which-language.js";
 import type { Article, Stretch } from "../../types.js";
 import type { CueReading } from "./cue-decision.js";
-import { decideByCues } from "./decide-by-cues.js";
-import { readTable, type Language } from "./language.js";
+import { Language } from "./language.js";
+import { readQuotes } from "./read-quotes.js";
 import { readScript } from "./scripts/read-script.js";
 import { scriptPatterns, type ScriptPatterns } from "./scripts/script-patterns.js";
 
-/** Tables made ready, each at its language's first text. */
+/** Tables and patterns made ready, each at its language's first text. */
 const languages = new Map<string, Language>();
 const scripts = new Map<string, ScriptPatterns>();
 
@@ -25,18 +25,11 @@ export function readInLanguage(
     scripts.set(code, script);
     return readScript(article, analysis, stretches, script);
   }
-  const language = languageOf(code);
-  return language === null ? null : decideByCues(article, analysis, paragraphs, stretches, language);
-}
-
-function languageOf(code: string): Language | null {
-  const known = languages.get(code);
-  if (known !== undefined) return known;
   const table = cueTables.find((one) => one.code === code);
   if (table === undefined) return null;
-  const language = readTable(table);
+  const language = languages.get(code) ?? new Language(table);
   languages.set(code, language);
-  return language;
+  return readQuotes(article, analysis, paragraphs, stretches, language);
 }
 
 /** Whether a paragraph begins with a dash, as dialogue without marks does. */

@@ -7,61 +7,37 @@ export interface CueVerb {
   readonly next: number;
   /** "dit-elle": the pronoun that is written onto the verb; undefined where there is none. */
   readonly pronoun: Gender | undefined;
-  /** Nobody who could be named: "a-t-on dit". */
-  readonly impersonal: boolean;
-  /** Only quoted words behind it are its object: "nannte", "qualifie". */
-  readonly judges: boolean;
-  /** An auxiliary alone, whose participle may end the sentence: "hat Meyer gesagt". */
-  readonly auxiliary: boolean;
 }
 
 const fused = /^(.+?)-(?:t-)?(ils?|elles?|on|je|nous|vous)$/;
+/** "a ainsi déclaré", "hat Meyer am Montag gesagt": between an auxiliary and its participle stand no more words. */
 const maxAdverbs = 3;
+const maxFieldWords = 30;
 
-/** The verb of speech that begins at token `i`; null where there is none, or it is denied. */
+/** The verb of speech that begins at token `i`; null where there is none, it is denied, or nobody could be named: "dit-on". */
 export function readVerb(words: TextWords, i: number): CueVerb | null {
+  if (words.full(i) === "" || words.prefix(i) === "n'" || words.full(i - 1) === "ne") return null;
+  if (words.inside(i - 1) < 0 && words.is(i - 1, "negations")) return null;
   const { language } = words;
-  if (words.inside(i - 1) < 0 && language.negations.has(words.full(i - 1))) return null;
-  if (words.prefix(i) === "n'" || words.full(i - 1) === "ne") return null;
-  const full = words.full(i);
-  if (full === "") return null;
-  const [verb, written] = full.includes("-") ? splitFused(words.word(i)) : [words.word(i), ""];
-  const pronoun = genderOfFused(written);
-  const impersonal = written !== "" && pronoun === undefined;
-  const isSpeech = language.verbs.has(verb);
-  const judges = language.judgementVerbs.has(verb) && !isSpeech;
-  if (isSpeech || judges) {
-    if (language.negations.has(words.full(i + 1))) return null;
-    return { first: i, next: i + 1, pronoun, impersonal, judges, auxiliary: false };
-  }
-  if (!language.auxiliaries.has(verb)) return null;
-  return readPerfect(words, i, pronoun, impersonal);
-}
-
-/** "a ainsi déclaré", "ha detto"; where the participle comes later, the auxiliary alone. */
-function readPerfect(words: TextWords, i: number, pronoun: Gender | undefined, impersonal: boolean): CueVerb | null {
-  const { language } = words;
+  const [, verb = words.word(i), written = ""] = fused.exec(words.word(i)) ?? [];
+  const pronoun = language.gender(written, "pronouns");
+  if (written !== "" && pronoun === undefined) return null;
+  if (language.is(verb, "verbs", "judgementVerbs"))
+    return words.is(i + 1, "negations") ? null : { first: i, next: i + 1, pronoun };
+  if (!language.is(verb, "auxiliaries")) return null;
   let at = i + 1;
   while (at <= i + maxAdverbs && isAdverb(words, at)) at++;
-  if (language.negations.has(words.full(at))) return null;
-  const isWhole = language.participles.has(words.word(at));
-  if (!isWhole && !language.nounsHaveCapitals) return null;
-  return { first: i, next: isWhole ? at + 1 : i + 1, pronoun, impersonal, judges: false, auxiliary: !isWhole };
+  if (words.is(at, "negations")) return null;
+  if (language.is(words.word(at), "participles")) return { first: i, next: at + 1, pronoun };
+  return language.table.nounsHaveCapitals && hasParticiple(words, at) ? { first: i, next: i + 1, pronoun } : null;
 }
 
 /** Adverbs in "-ment" and their like are no table's. */
 function isAdverb(words: TextWords, at: number): boolean {
-  const word = words.full(at);
-  return words.language.skips.has(word) || words.language.clitics.has(word) || /(?:ment|mente)$/.test(word);
+  return words.is(at, "skips", "clitics") || /mente?$/.test(words.full(at));
 }
 
-function splitFused(word: string): [string, string] {
-  const match = fused.exec(word);
-  return match === null ? [word, ""] : [match[1] ?? word, match[2] ?? ""];
-}
-
-function genderOfFused(written: string): Gender | undefined {
-  if (written === "il") return "he";
-  if (written === "elle") return "she";
-  return written === "ils" || written === "elles" ? "they" : undefined;
+function hasParticiple(words: TextWords, from: number): boolean {
+  for (let i = from; i < from + maxFieldWords && !words.isStop(i); i++) if (words.is(i, "participles")) return true;
+  return false;
 }
