@@ -1,5 +1,6 @@
 import type { QuotationSpans } from "../../language/chunk-types.js";
-import type { Article, Stretch } from "../../types.js";
+import type { Stretch } from "../../types.js";
+import type { Reading } from "../reading.js";
 import { findAfter } from "./find-source.js";
 import type { Grammar } from "./read-phrase.js";
 
@@ -11,12 +12,8 @@ interface Quotations {
 }
 
 /** Adds the words that somebody says behind a dash, without marks: —No lo sé —dijo Ana—. Pero vendrá. */
-export function addDialogue(
-  article: Article,
-  grammar: Grammar,
-  paragraphs: readonly number[],
-  { stretches, quotations }: Quotations,
-): Quotations {
+export function addDialogue({ article, analysis, paragraphs, stretches }: Reading, grammar: Grammar): Quotations {
+  const { quotations } = analysis;
   const { tokens } = grammar.words;
   const turns: Stretch[] = [];
   for (const [n, number] of paragraphs.entries()) {

@@ -1,4 +1,4 @@
-import { tokensInside, type Analysis } from "../../language/analyse.js";
+import { tokensInside } from "../../language/analyse.js";
 import type { QuotationSpans } from "../../language/chunk-types.js";
 import { resolveEntities } from "../../language/entities.js";
 import { tokenFrom, wordsOf } from "../../language/tokens.js";
@@ -6,8 +6,8 @@ import { isCapitalOrCaseless, isLetterOrFigure } from "../../text/character-clas
 import { countWords } from "../../text/words.js";
 import type { Article, Span, Stretch } from "../../types.js";
 import type { KindDecision } from "../kinds.js";
+import { nestedKind, undecided, type Decided, type Reading } from "../reading.js";
 import type { Source } from "../source.js";
-import { nested, unsaid, type CueDecision, type CueReading } from "./cue-decision.js";
 import { addDialogue } from "./find-dialogue.js";
 import { findCapitalNames } from "./find-names.js";
 import { findAfter, findBefore, findInside, type Found } from "./find-source.js";
@@ -42,28 +42,21 @@ interface Last {
 }
 
 /** Reads the quotations of a text in a language without a model by its cues. Linear in the text. */
-export function readQuotes(
-  article: Article,
-  analysis: Analysis,
-  paragraphs: readonly number[],
-  known: readonly Stretch[],
-  language: Language,
-): CueReading {
+export function readQuotes(reading: Reading, language: Language): Reading {
+  const { article, analysis } = reading;
   const { tokens } = analysis;
   const words = new TextWords(tokens, language, analysis.inside);
   const names = findCapitalNames(words);
   const entities = resolveEntities(tokens, names);
-  const marked = { stretches: known, quotations: analysis.quotations };
-  const { stretches, quotations } = addDialogue(article, { words, names, entities }, paragraphs, marked);
+  const { stretches, quotations } = addDialogue(reading, { words, names, entities });
   const inside = tokensInside(tokens, quotations);
-  const reader = new QuoteReader(
-    article,
-    { words: new TextWords(tokens, language, inside), names, entities },
-    quotations,
-  );
+  const grammar = { words: new TextWords(tokens, language, inside), names, entities };
+  const reader = new QuoteReader(article, grammar, quotations);
   let outer = -1;
-  const decided = stretches.map((one) => (one.inside === null ? reader.decide(one, ++outer) : nested(one)));
-  return { analysis: { ...analysis, names, entities, quotations, inside }, stretches, decided };
+  const decided = stretches.map((one) =>
+    one.inside === null ? reader.decide(one, ++outer) : undecided(one, nestedKind),
+  );
+  return { ...reading, analysis: { ...analysis, names, entities, quotations, inside }, stretches, decided };
 }
 
 /** Decides about the quotations of a text one after the other. */
@@ -82,14 +75,14 @@ class QuoteReader {
   }
 
   /** The next outer stretch and its number among the quotations. */
-  decide(stretch: Stretch, number: number): CueDecision {
+  decide(stretch: Stretch, number: number): Decided {
     const standing = this.#standingOf(stretch, number);
-    if (standing === null) return unsaid(stretch, { kind: "mixed", why: null, rule: "not-prose" });
+    if (standing === null) return undecided(stretch, { kind: "mixed", why: null, rule: "not-prose" });
     const found = this.#find(standing);
     const again = found === null && this.#continues(standing);
     if (!again && (found === null || isTerm(found, standing))) {
       this.#last = { source: null, mention: null, next: standing.next, attributionEnd: standing.next };
-      return unsaid(stretch, this.#unsaidKind(standing));
+      return undecided(stretch, this.#unsaidKind(standing));
     }
     const phrase = found?.phrase ?? null;
     const source = phrase === null ? this.#last.source : this.#sourceOf(phrase, standing);
@@ -98,9 +91,9 @@ class QuoteReader {
     const attributionEnd = Math.max(standing.next, phrase?.next ?? 0, found?.cue?.[1] ?? 0);
     this.#last = { source, mention, next: standing.next, attributionEnd };
     const kind = saidKind(found, standing);
-    if (source === null) return unsaid(stretch, kind);
+    if (source === null) return undecided(stretch, kind);
     const cue = found === null || found.cue === null ? null : this.#spanOf(...found.cue);
-    return { stretch, kind, mention, cue, source, rule: found?.rule ?? "next-sentence" };
+    return { ...undecided(stretch, kind), mention, cue, source, rule: found?.rule ?? "next-sentence" };
   }
 
   #standingOf({ spans }: Stretch, number: number): Standing | null {

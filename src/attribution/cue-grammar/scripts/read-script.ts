@@ -1,10 +1,8 @@
-import type { Analysis } from "../../../language/analyse.js";
 import type { Entity } from "../../../language/entities.js";
 import { countWords } from "../../../text/words.js";
 import type { Article, Span, Stretch } from "../../../types.js";
+import { nestedKind, undecided, type Decided, type Reading } from "../../reading.js";
 import type { Source } from "../../source.js";
-import { nested, unsaid, type CueDecision, type CueReading } from "../cue-decision.js";
-import { People } from "./people.js";
 import type { ScriptPatterns } from "./script-patterns.js";
 
 /** The reporter's words are read so far to each side of a quotation. */
@@ -25,16 +23,12 @@ interface Subject {
 }
 
 /** Reads the quotations of a text whose script has no capitals by patterns over the words around them. Linear in the text. */
-export function readScript(
-  article: Article,
-  analysis: Analysis,
-  stretches: readonly Stretch[],
-  patterns: ScriptPatterns,
-): CueReading {
+export function readScript(reading: Reading, patterns: ScriptPatterns): Reading {
+  const { article, stretches } = reading;
   const reader = new ScriptReader(article, patterns);
   const outer = stretches.filter(({ inside }) => inside === null);
   const decisions = new Map(outer.map((stretch, i) => [stretch.n, reader.decide(stretch, outer[i - 1], outer[i + 1])]));
-  return { analysis, stretches, decided: stretches.map((stretch) => decisions.get(stretch.n) ?? nested(stretch)) };
+  return { ...reading, decided: stretches.map((one) => decisions.get(one.n) ?? undecided(one, nestedKind)) };
 }
 
 class ScriptReader {
@@ -53,7 +47,7 @@ class ScriptReader {
     this.#people = new People(names.flatMap(({ groups }) => groups?.["name"] ?? []));
   }
 
-  decide(stretch: Stretch, last: Stretch | undefined, next: Stretch | undefined): CueDecision {
+  decide(stretch: Stretch, last: Stretch | undefined, next: Stretch | undefined): Decided {
     const { text } = this.#article;
     const around = aroundOf(this.#article, stretch, last, next);
     const leading = lastMatch(text, around.before, this.#patterns.cueBefore);
@@ -66,8 +60,7 @@ class ScriptReader {
     if (source !== null || isOpen) this.#last = source === null ? null : { source, paragraph: stretch.paragraphs[1] };
     const isBefore = subject !== null && subject.span.start < around.before.end;
     return {
-      stretch,
-      kind: { kind: "direct", why: null, rule: "outside-the-sentence" },
+      ...undecided(stretch, { kind: "direct", why: null, rule: "outside-the-sentence" }),
       mention: source === null ? null : (subject?.span ?? null),
       cue: source === null ? null : spanOf(cue.match, "cue", cue.from),
       source,
@@ -83,14 +76,14 @@ class ScriptReader {
   }
 
   /** Sentences are somebody's; a word or two in marks are a term or a title. */
-  #unsaid(stretch: Stretch, { before, after }: Around): CueDecision {
+  #unsaid(stretch: Stretch, { before, after }: Around): Decided {
     const { text } = this.#article;
     const content = stretch.spans.map(({ start, end }) => text.slice(start, end)).join("\n");
     const isAlone =
       text.slice(before.start, before.end).trim() === "" && !/^[^\s.,。，]/.test(text.slice(after.start, after.end));
     if (isAlone && stops.includes(content.trim().at(-1) ?? " "))
-      return unsaid(stretch, { kind: "direct", why: null, rule: "no-source" });
-    return unsaid(stretch, { kind: "other", why: countWords(content) > 2 ? "unknown" : "term", rule: "no-source" });
+      return undecided(stretch, { kind: "direct", why: null, rule: "no-source" });
+    return undecided(stretch, { kind: "other", why: countWords(content) > 2 ? "unknown" : "term", rule: "no-source" });
   }
 
   /** Whom a pronoun stands for, or whoever goes on without being named: who was spoken of in between, else spoke last. */
@@ -193,3 +186,30 @@ function aroundOf(
   while (end < ceiling && !stops.includes(text.charAt(end))) end++;
   return { before: { start, end: marks.start }, after: { start: marks.end, end } };
 }
+
+/** The people whom a text names, by their full names, so that a part of one can be completed. */
+class People {
+  readonly #names: ReadonlySet<string>;
+  /** By how a name begins, and by its last word, the only name that does so; null where two do. */
+  readonly #byPart = new Map<string, string | null>();
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set(names);
+    for (const name of this.#names) {
+      for (let cut = 1; cut < Math.min(name.length, longestPart); cut++) this.#note(name.slice(0, cut), name);
+      if (name.includes(" ")) this.#note(name.slice(name.lastIndexOf(" ") + 1), name);
+    }
+  }
+
+  /** The full name of whoever a name or a part of one means: "배" of "배정우"; null where nobody is, or more than one. */
+  complete(part: string): string | null {
+    return this.#byPart.get(part) ?? (this.#names.has(part) ? part : null);
+  }
+
+  #note(part: string, name: string): void {
+    this.#byPart.set(part, this.#byPart.has(part) ? null : name);
+  }
+}
+
+/** Parts of names are not longer. */
+const longestPart = 16;
