@@ -2,8 +2,7 @@ import type { Name } from "../../language/names.js";
 import { classesAt, givenName, hasClass, wordClass } from "../../language/word-classes.js";
 import { shapes } from "../../language/tokens.js";
 import { nameParticles } from "../../lexicon/languages/name-particles.js";
-import type { Gender } from "./language.js";
-import type { TextWords } from "./text-words.js";
+import type { Gender, TextWords } from "./text-words.js";
 
 /** Longer runs of capitals are headlines. */
 const maxNameWords = 7;
@@ -67,11 +66,11 @@ function longName(words: TextWords, start: number, next: number): Name | null {
   let from = first;
   for (let i = first; i < next - 1; i++) {
     const isPerson = (words.language.table.nounsHaveCapitals || i === first) && words.isPerson(i);
-    if (words.title(i) !== undefined || isPerson) from = i + 1;
+    if (words.is(i, "titles") || isPerson) from = i + 1;
   }
   if (from >= next) return null;
   for (let i = from; i < next - 1; i++) if (isGiven(words, i)) return nameOf(words, first, i, next);
-  if (from > first || words.title(from - 1) !== undefined) return nameOf(words, first, from, next);
+  if (from > first || words.is(from - 1, "titles")) return nameOf(words, first, from, next);
   if (next - from < 2) return null;
   // Where nouns have capitals, two of them are a name beside a verb of speech, or between commas.
   const { nounsHaveCapitals } = words.language.table;
@@ -114,7 +113,9 @@ function genderOf(words: TextWords, first: number): Name["gender"] {
   const noun = words.mark(first - 1) === "," ? first - 2 : first - 1;
   const person = words.person(noun);
   const told: Gender | undefined =
-    words.title(noun) ?? person ?? (person === null ? (words.determiner(noun) ?? words.determiner(noun - 1)) : null);
+    words.language.gender(words.full(noun), "titles") ??
+    person ??
+    (person === null ? (words.determiner(noun) ?? words.determiner(noun - 1)) : null);
   if (told === "she" || told === "he") return told === "she" ? "woman" : "man";
   const classes = classesAt(words.tokens, first);
   const [woman, man] = [(classes & wordClass.woman) !== 0, (classes & wordClass.man) !== 0];

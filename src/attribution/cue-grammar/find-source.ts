@@ -1,5 +1,5 @@
 import { isArticle, isPlural, nameFrom, readPhrase, subjectBefore, type Grammar, type Phrase } from "./read-phrase.js";
-import { readVerb, type CueVerb } from "./read-verb.js";
+import type { Gender, TextWords } from "./text-words.js";
 
 /** Whom a cue names, where the cue stands, and how they stand to the quotation: the id of a rule. */
 export interface Found {
@@ -126,7 +126,7 @@ export function findBefore(grammar: Grammar, { from, next }: QuotedTokens, floor
 
 function namesAnother({ words, entities }: Grammar, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
-    const isPronoun = words.language.gender(words.full(i), "pronouns") !== undefined;
+    const isPronoun = words.is(i, "pronouns");
     if (entities.nameAt(i) >= 0 || words.isPerson(i) || isPronoun) return true;
   }
   return false;
@@ -145,7 +145,7 @@ function subjectOf(grammar: Grammar, verb: CueVerb, start: number, end: number):
 /** Whether a noun is one for people or bodies; others only speak before the colon at `colon`: "Die Mitteilung sagt: „…“" */
 function canSpeak({ words }: Grammar, { kind, head }: Phrase, colon: number): boolean {
   if (kind !== "nominal" || words.mark(colon) === ":" || words.isPerson(head) || words.isBody(head)) return true;
-  return words.language.gender(words.word(head), "generics") !== undefined || isPlural(words, head);
+  return words.language.is(words.word(head), "generics") || isPlural(words, head);
 }
 
 /** A cue inside the marks, its subject between commas or stops: « Nous partons, a dit Luc Petit, et vite. » */
@@ -172,4 +172,45 @@ function endOfSentence({ words }: Grammar, from: number): number {
     end++;
   }
   return end;
+}
+
+/** A verb of speech where it stands. */
+interface CueVerb {
+  readonly first: number;
+  readonly next: number;
+  /** "dit-elle": the pronoun that is written onto the verb; undefined where there is none. */
+  readonly pronoun: Gender | undefined;
+}
+
+const fused = /^(.+?)-(?:t-)?(ils?|elles?|on|je|nous|vous)$/;
+/** "a ainsi déclaré", "hat Meyer am Montag gesagt": between an auxiliary and its participle stand no more words. */
+const maxAdverbs = 3;
+const maxFieldWords = 30;
+
+/** The verb of speech that begins at token `i`; null where there is none, it is denied, or nobody could be named: "dit-on". */
+function readVerb(words: TextWords, i: number): CueVerb | null {
+  if (words.full(i) === "" || words.prefix(i) === "n'" || words.full(i - 1) === "ne") return null;
+  if (words.inside(i - 1) < 0 && words.is(i - 1, "negations")) return null;
+  const { language } = words;
+  const [, verb = words.word(i), written = ""] = fused.exec(words.word(i)) ?? [];
+  const pronoun = language.gender(written, "pronouns");
+  if (written !== "" && pronoun === undefined) return null;
+  if (language.is(verb, "verbs", "judgementVerbs"))
+    return words.is(i + 1, "negations") ? null : { first: i, next: i + 1, pronoun };
+  if (!language.is(verb, "auxiliaries")) return null;
+  let at = i + 1;
+  while (at <= i + maxAdverbs && isAdverb(words, at)) at++;
+  if (words.is(at, "negations")) return null;
+  if (language.is(words.word(at), "participles")) return { first: i, next: at + 1, pronoun };
+  return language.table.nounsHaveCapitals && hasParticiple(words, at) ? { first: i, next: i + 1, pronoun } : null;
+}
+
+/** Adverbs in "-ment" and their like are no table's. */
+function isAdverb(words: TextWords, at: number): boolean {
+  return words.is(at, "skips", "clitics") || /mente?$/.test(words.full(at));
+}
+
+function hasParticiple(words: TextWords, from: number): boolean {
+  for (let i = from; i < from + maxFieldWords && !words.isStop(i); i++) if (words.is(i, "participles")) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { cueTables } from "../../language/which-language.js";
 import type { Article } from "../../types.js";
 import type { Reading } from "../reading.js";
-import { Language } from "./language.js";
+import { Language } from "./text-words.js";
 import { readQuotes } from "./read-quotes.js";
 import { readScript } from "./scripts/read-script.js";
 import { scriptPatterns, type ScriptPatterns } from "./scripts/script-patterns.js";

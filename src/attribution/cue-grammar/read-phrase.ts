@@ -1,8 +1,7 @@
 import type { Entities } from "../../language/entities.js";
 import type { Name } from "../../language/names.js";
 import { givenName, hasClass } from "../../language/word-classes.js";
-import type { Gender } from "./language.js";
-import type { TextWords } from "./text-words.js";
+import type { Gender, TextWords } from "./text-words.js";
 
 /** What a grammar reads in: a text's words, its names, and who bears them. */
 export interface Grammar {
@@ -36,7 +35,7 @@ export function readPhrase(grammar: Grammar, i: number, limit: number): Phrase |
   const phrase = readNouns(grammar, i, limit);
   if (phrase === null || phrase.next >= limit || !words.is(phrase.next, "conjunctions")) return phrase;
   const after = phrase.next + 1;
-  return entities.nameAt(after) >= 0 || words.determiner(after) !== undefined || words.title(after) !== undefined
+  return entities.nameAt(after) >= 0 || words.determiner(after) !== undefined || words.is(after, "titles")
     ? null
     : phrase;
 }
@@ -84,7 +83,7 @@ function startsBare(grammar: Grammar, i: number): boolean {
   const { words, entities } = grammar;
   if (entities.nameAt(i) >= 0 || (words.isCapital(i) && nameFrom(grammar, i + 1) >= 0)) return true;
   if (words.is(i, "stops", "skips", "clitics", "verbs", "auxiliaries")) return false;
-  if (words.isPerson(i) || words.title(i) !== undefined || words.isBody(i)) return true;
+  if (words.isPerson(i) || words.is(i, "titles") || words.isBody(i)) return true;
   // At the head of a sentence any word has a capital: "Ähnlich äußerte sich …".
   return words.isCapital(i) && (!words.opens(i) || isPlural(words, i));
 }
@@ -115,7 +114,7 @@ function belongsToHead({ words, names, entities }: Grammar, head: number, at: nu
   if (words.isBody(head) && !words.isPerson(head) && !genitive) return false;
   if (words.isGenitive(at - 1) || isArticle(words, at - 1)) return false;
   // "la boulangerie Fabre": behind what is nobody's title one word belongs to its noun, unless it is somebody's surname.
-  return isFull || (names[name]?.next ?? at) - at > 1 || words.isPerson(at - 1) || words.title(at - 1) !== undefined;
+  return isFull || (names[name]?.next ?? at) - at > 1 || words.isPerson(at - 1) || words.is(at - 1, "titles");
 }
 
 /** "le maire Luc Petit". Null for "l'avocat du ministre Luc Petit": the name is another's. */
@@ -141,7 +140,7 @@ function nounGender(words: TextWords, head: number, first: number): Gender {
 function readApposition(grammar: Grammar, phrase: Phrase, limit: number): Phrase {
   const { words, names } = grammar;
   if (words.mark(phrase.next) !== "," || words.isBody(phrase.head)) return phrase;
-  const at = words.title(phrase.next + 1) === undefined ? phrase.next + 1 : phrase.next + 2;
+  const at = !words.is(phrase.next + 1, "titles") ? phrase.next + 1 : phrase.next + 2;
   const name = nameFrom(grammar, at);
   const next = names[name]?.next ?? limit + 1;
   const closes = next === limit || ",.;:(".includes(words.mark(next) || " ") || words.inside(next) >= 0;

@@ -11,10 +11,9 @@ import type { Source } from "../source.js";
 import { addDialogue } from "./find-dialogue.js";
 import { findCapitalNames } from "./find-names.js";
 import { findAfter, findBefore, findInside, type Found } from "./find-source.js";
-import type { Language } from "./language.js";
 import type { Grammar, Phrase } from "./read-phrase.js";
 import { Referents } from "./referents.js";
-import { TextWords } from "./text-words.js";
+import { TextWords, type Language } from "./text-words.js";
 
 /** Behind who said it no more is told of them before the next sentence in marks: "…, dessen Haus hier stand. „…“" */
 const maxTailTokens = 16;
@@ -126,7 +125,7 @@ class QuoteReader {
     const { words, entities } = this.#grammar;
     const entity = entities.all[entities.ofName[phrase.name] ?? -1];
     if (entity !== undefined) return { kind: "named", entity };
-    const isGeneric = words.language.gender(words.word(phrase.head), "generics") !== undefined;
+    const isGeneric = words.language.is(words.word(phrase.head), "generics");
     const isNominal = phrase.kind === "nominal";
     if (isNominal && !isGeneric) return this.#described(phrase);
     const antecedent = this.#referents.antecedentOf(Math.min(phrase.first, from), phrase.gender);

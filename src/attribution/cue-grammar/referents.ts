@@ -1,6 +1,6 @@
 import type { Entity } from "../../language/entities.js";
 import { genderOfName, nameFrom, readPhrase, type Grammar, type Phrase } from "./read-phrase.js";
-import type { Gender } from "./language.js";
+import type { Gender } from "./text-words.js";
 
 /** A reader keeps somebody in mind for so many tokens. */
 const maxTokensBack = 250;

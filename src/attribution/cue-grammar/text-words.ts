@@ -1,13 +1,56 @@
 import { firstCharacter, isWord, shapes, tokenText, type Tokens } from "../../language/tokens.js";
 import { isCapital as isCapitalCode } from "../../text/character-classes.js";
 import { plainText } from "../../text/plain-text.js";
-import type { Gender, Language, WordClass } from "./language.js";
+import type { CueTable } from "../../lexicon/languages/cue-table.js";
 
 /** What French and Italian write onto the next word: "l'avocat", "d'une", "dell'opera". */
 const elided = /^(l|d|s|m|t|n|c|j|qu|un|all|dell|nell|sull|dall|quest)'(?=.)/;
 const shortestNoun = 4;
 const longestNoun = 20;
 const maxKept = 20_000;
+
+export type Gender = "he" | "she" | "they" | null;
+
+/** One of the lists of words in a cue table. */
+export type WordClass = { [K in keyof CueTable]: CueTable[K] extends object ? K : never }[keyof CueTable];
+
+/** A cue table made ready for looking words up. */
+export class Language {
+  readonly table: CueTable;
+  /** "nach_angaben" as its words. */
+  readonly cuePrepositions: readonly (readonly string[])[];
+  readonly #classes = new Map<string, ReadonlyMap<string, Gender>>();
+
+  constructor(table: CueTable) {
+    this.table = table;
+    this.cuePrepositions = table.cuePrepositions.flatMap((line) => line.split(" ").map((phrase) => phrase.split("_")));
+    const lists: Readonly<Record<string, CueTable[keyof CueTable]>> = { ...table };
+    for (const [name, list] of Object.entries(lists)) {
+      if (typeof list === "object") this.#classes.set(name, gendersOf("he" in list ? list : { any: list }));
+    }
+  }
+
+  is(word: string, ...classes: readonly WordClass[]): boolean {
+    return classes.some((one) => this.#classes.get(one)?.has(word) === true);
+  }
+
+  /** The gender that a word of a class tells; null where it tells none, undefined where it is not of the class. */
+  gender(word: string, of: WordClass): Gender | undefined {
+    return this.#classes.get(of)?.get(word);
+  }
+}
+
+/** A word of both genders tells none. */
+function gendersOf(
+  lists: Readonly<Partial<Record<"he" | "she" | "they" | "any", readonly string[]>>>,
+): Map<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const gender of ["any", "he", "she", "they"] as const) {
+    for (const word of (lists[gender] ?? []).flatMap((line) => line.split(" ")))
+      genders.set(word, gender === "any" || genders.has(word) ? null : gender);
+  }
+  return genders;
+}
 
 /** The words of a text as its language's tables have them, and the number of the quotation that each token lies in. */
 export class TextWords {
@@ -70,10 +113,6 @@ export class TextWords {
   /** The gender that a determiner at `i` tells; undefined where there is none. */
   determiner(i: number): Gender | undefined {
     return this.language.gender(this.prefix(i) || this.full(i), "determiners");
-  }
-
-  title(i: number): Gender | undefined {
-    return this.language.gender(this.full(i), "titles");
   }
 
   isGenitive(i: number): boolean {
