@@ -2,7 +2,7 @@ import type { Name } from "../../language/names.js";
 import { classesAt, givenName, hasClass, wordClass } from "../../language/word-classes.js";
 import { shapes } from "../../language/tokens.js";
 import { nameParticles } from "../../lexicon/languages/name-particles.js";
-import type { Gender, TextWords } from "./text-words.js";
+import type { TextWords } from "./text-words.js";
 
 /** Longer runs of capitals are headlines. */
 const maxNameWords = 7;
@@ -49,76 +49,67 @@ function isGiven(words: TextWords, i: number): boolean {
 function skipOpeners(words: TextWords, run: number, next: number, lower: ReadonlySet<string>): number {
   let first = run;
   while (first < next) {
-    const isSmall =
-      words.is(first, "stops", "skips", "weakPrepositions", "quotatives", "genitives") ||
-      words.language.cuePrepositions.some(([head]) => head === words.full(first)) ||
-      words.determiner(first) !== undefined;
-    const isOpener = words.opens(first) && (words.is(first, "verbs") || lower.has(words.full(first)));
-    if (!isSmall && (!isOpener || isGiven(words, first))) break;
+    const isSmall = words.is(
+      first,
+      "stops",
+      "skips",
+      "determiners",
+      "genitives",
+      "cuePrepositions",
+      "weakPrepositions",
+      "quotatives",
+    );
+    const isOpener = words.opens(first) && lower.has(words.full(first)) && !isGiven(words, first);
+    if (!isSmall && !isOpener) break;
     first++;
   }
-  return first;
+  return words.prefix(first) === "" || first === next - 1 ? first : first + 1;
 }
 
 /** The name of two words and more in a run, or of one behind a title; null where there is none. */
-function longName(words: TextWords, start: number, next: number): Name | null {
-  const first = words.prefix(start) === "" ? start : start + 1;
+function longName(words: TextWords, first: number, next: number): Name | null {
   let from = first;
-  for (let i = first; i < next - 1; i++) {
-    const isPerson = (words.language.table.nounsHaveCapitals || i === first) && words.isPerson(i);
-    if (words.is(i, "titles") || isPerson) from = i + 1;
-  }
-  if (from >= next) return null;
+  for (let i = first; i < next - 1; i++) if (words.is(i, "titles") || words.isPerson(i)) from = i + 1;
   for (let i = from; i < next - 1; i++) if (isGiven(words, i)) return nameOf(words, first, i, next);
-  if (from > first || words.is(from - 1, "titles")) return nameOf(words, first, from, next);
-  if (next - from < 2) return null;
+  const isTitled = words.is(from - 1, "titles") || from > first;
   // Where nouns have capitals, two of them are a name beside a verb of speech, or between commas.
-  const { nounsHaveCapitals } = words.language.table;
-  return nounsHaveCapitals && !standsAtVerb(words, from, next) ? null : nameOf(words, from, from, next);
+  const isNoun = words.language.table.nounsHaveCapitals && !standsAtVerb(words, from, next);
+  return from < next && (isTitled || (next - from > 1 && !isNoun)) ? nameOf(words, first, from, next) : null;
 }
 
 function standsAtVerb(words: TextWords, first: number, next: number): boolean {
-  if (next - first > 3 || words.isBody(first)) return false;
-  if (words.is(words.is(first - 1, "clitics") ? first - 2 : first - 1, "verbs", "quotatives")) return true;
-  return (words.opens(first) && words.is(next, "verbs")) || (words.mark(first - 1) === "," && words.mark(next) === ",");
+  const isBetweenCommas = words.mark(first - 1) === "," && words.mark(next) === ",";
+  return next - first <= 3 && (isBetweenCommas || words.is(first - 1, "verbs", "quotatives"));
 }
 
 /** "Ihr Sohn, Enno, …", a given name; elsewhere than in German any capital inside a sentence. */
 function isSingleName(words: TextWords, at: number): boolean {
   if (words.prefix(at) !== "" || words.isPerson(at) || words.isBody(at) || words.word(at).length < 2) return false;
-  if (isGiven(words, at) || isApposition(words, at)) return true;
-  return !words.language.table.nounsHaveCapitals && !words.opens(at);
-}
-
-/** One word between commas behind a noun for people. */
-function isApposition(words: TextWords, at: number): boolean {
-  return words.mark(at - 1) === "," && words.mark(at + 1) === "," && words.isPerson(at - 2);
+  if (words.mark(at - 1) === "," && words.mark(at + 1) === "," && words.isPerson(at - 2)) return true;
+  return isGiven(words, at) || !(words.language.table.nounsHaveCapitals || words.opens(at));
 }
 
 function nameOf(words: TextWords, title: number, first: number, next: number): Name {
   const isBody = next - first === 1 && words.tokens.shape[first] === shapes.capitals;
-  const isPerson = (isGiven(words, first) && next - first > 1) || isApposition(words, first);
+  const isPerson = isGiven(words, first) && next - first > 1;
+  const type = isBody ? "organization" : isPerson ? "person" : null;
   return {
     first,
     next,
     title: words.isPerson(title) ? title : first,
-    type: isBody ? "organization" : isPerson ? "person" : null,
+    type,
     gender: genderOf(words, first),
     owns: false,
   };
 }
 
-/** The gender that a title or noun before a name tells, else a given name: "la bibliothécaire Karima Ould". */
+/** The gender that a title or noun before a name tells, else a given name. */
 function genderOf(words: TextWords, first: number): Name["gender"] {
   const noun = words.mark(first - 1) === "," ? first - 2 : first - 1;
-  const person = words.person(noun);
-  const told: Gender | undefined =
-    words.language.gender(words.full(noun), "titles") ??
-    person ??
-    (person === null ? (words.determiner(noun) ?? words.determiner(noun - 1)) : null);
-  if (told === "she" || told === "he") return told === "she" ? "woman" : "man";
-  const classes = classesAt(words.tokens, first);
-  const [woman, man] = [(classes & wordClass.woman) !== 0, (classes & wordClass.man) !== 0];
-  if (woman === man) return null;
-  return woman ? "woman" : "man";
+  const told = words.language.gender(words.full(noun), "titles") ?? words.person(noun);
+  const classes = told === "she" || told === "he" ? 0 : classesAt(words.tokens, first);
+  const isWoman = told === "she" || (classes & wordClass.woman) !== 0;
+  const isMan = told === "he" || (classes & wordClass.man) !== 0;
+  if (isWoman === isMan) return null;
+  return isWoman ? "woman" : "man";
 }

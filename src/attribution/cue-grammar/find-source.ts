@@ -65,9 +65,7 @@ function subjectBehind(grammar: Grammar, verb: CueVerb, limit: number): Phrase |
   const phrase = readPhrase(grammar, at, limit);
   if (phrase !== null || !words.language.table.dropsPronouns) return phrase;
   // "replicó desde la oposición Ana Roux": somebody is named after all.
-  let end = at;
-  while (end < limit && words.mark(end) !== ",") end++;
-  return namesAnother(grammar, at, end) ? null : without("dropped", verb);
+  return namesAnother(grammar, at, limit) ? null : without("dropped", verb);
 }
 
 function without(kind: "pronoun" | "dropped", { first, next, pronoun }: CueVerb): Phrase {
@@ -152,13 +150,12 @@ function canSpeak({ words }: Grammar, { kind, head }: Phrase, colon: number): bo
 export function findInside(grammar: Grammar, { from, next }: QuotedTokens): Found | null {
   const { words } = grammar;
   for (let k = from + 2; k < next; k++) {
-    if (!",?!…".includes(words.mark(k - 1) || " ") || words.prefix(k) === "l'") continue;
+    if (!",?!…".includes(words.mark(k - 1) || " ")) continue;
     const verb = readVerb(words, k);
     if (verb === null) continue;
     const phrase = verb.pronoun === undefined ? readPhrase(grammar, verb.next, next) : without("pronoun", verb);
     const isClosed = phrase !== null && (phrase.next >= next || ",.;!?…»”\"'".includes(words.mark(phrase.next) || " "));
-    const isPronoun = verb.pronoun === undefined && phrase?.kind === "pronoun";
-    if (phrase !== null && (isClosed || verb.pronoun !== undefined) && !isPronoun)
+    if (phrase !== null && (isClosed || verb.pronoun !== undefined))
       return { phrase, cue: [verb.first, verb.next], rule: "source-inside" };
   }
   return null;
@@ -183,14 +180,13 @@ interface CueVerb {
 }
 
 const fused = /^(.+?)-(?:t-)?(ils?|elles?|on|je|nous|vous)$/;
-/** "a ainsi déclaré", "hat Meyer am Montag gesagt": between an auxiliary and its participle stand no more words. */
-const maxAdverbs = 3;
+/** "hat Meyer am Montag gesagt": between an auxiliary and its participle stand no more words. */
 const maxFieldWords = 30;
 
 /** The verb of speech that begins at token `i`; null where there is none, it is denied, or nobody could be named: "dit-on". */
 function readVerb(words: TextWords, i: number): CueVerb | null {
   if (words.full(i) === "" || words.prefix(i) === "n'" || words.full(i - 1) === "ne") return null;
-  if (words.inside(i - 1) < 0 && words.is(i - 1, "negations")) return null;
+  if (words.is(i - 1, "negations")) return null;
   const { language } = words;
   const [, verb = words.word(i), written = ""] = fused.exec(words.word(i)) ?? [];
   const pronoun = language.gender(written, "pronouns");
@@ -199,15 +195,10 @@ function readVerb(words: TextWords, i: number): CueVerb | null {
     return words.is(i + 1, "negations") ? null : { first: i, next: i + 1, pronoun };
   if (!language.is(verb, "auxiliaries")) return null;
   let at = i + 1;
-  while (at <= i + maxAdverbs && isAdverb(words, at)) at++;
-  if (words.is(at, "negations")) return null;
+  // Adverbs in "-ment" and their like are no table's.
+  while (words.is(at, "skips", "clitics") || /mente?$/.test(words.full(at))) at++;
   if (language.is(words.word(at), "participles")) return { first: i, next: at + 1, pronoun };
   return language.table.nounsHaveCapitals && hasParticiple(words, at) ? { first: i, next: i + 1, pronoun } : null;
-}
-
-/** Adverbs in "-ment" and their like are no table's. */
-function isAdverb(words: TextWords, at: number): boolean {
-  return words.is(at, "skips", "clitics") || /mente?$/.test(words.full(at));
 }
 
 function hasParticiple(words: TextWords, from: number): boolean {

@@ -1,6 +1,5 @@
 import type { Entities } from "../../language/entities.js";
 import type { Name } from "../../language/names.js";
-import { givenName, hasClass } from "../../language/word-classes.js";
 import type { Gender, TextWords } from "./text-words.js";
 
 /** What a grammar reads in: a text's words, its names, and who bears them. */
@@ -109,8 +108,7 @@ function belongsToHead({ words, names, entities }: Grammar, head: number, at: nu
   const name = entities.nameAt(at);
   const isFull = (entities.all[entities.entityAt(at)]?.parts.length ?? 1) > 1;
   // "la Protezione civile": one capital behind a determiner is a noun.
-  if (head < 0)
-    return words.prefix(at) === "" && (isFull || hasClass(words.tokens, at, givenName) || !isArticle(words, at - 1));
+  if (head < 0) return words.prefix(at) === "";
   if (words.isBody(head) && !words.isPerson(head) && !genitive) return false;
   if (words.isGenitive(at - 1) || isArticle(words, at - 1)) return false;
   // "la boulangerie Fabre": behind what is nobody's title one word belongs to its noun, unless it is somebody's surname.
@@ -161,7 +159,7 @@ export function subjectBefore(grammar: Grammar, from: number, verb: number): Phr
   for (let tries = 0; tries < maxTries && start < end; tries++) {
     while (start < end && (words.full(start) === "" || words.is(start, "skips"))) start++;
     const phrase = readPhrase(grammar, start, end);
-    if (phrase !== null && phrase.kind !== "pronoun" && reaches(words, phrase, end)) return phrase;
+    if (phrase !== null && reaches(words, phrase, end)) return phrase;
     while (start < end && words.mark(start) !== ",") start++;
   }
   return null;

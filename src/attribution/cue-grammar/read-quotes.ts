@@ -15,8 +15,6 @@ import type { Grammar, Phrase } from "./read-phrase.js";
 import { Referents } from "./referents.js";
 import { TextWords, type Language } from "./text-words.js";
 
-/** Behind who said it no more is told of them before the next sentence in marks: "…, dessen Haus hier stand. „…“" */
-const maxTailTokens = 16;
 /** A longer quotation with a capital is a clause of its own, a shorter one a term or a title. */
 const minClauseWords = 4;
 
@@ -104,8 +102,7 @@ class QuoteReader {
     const parts = spans.map(({ start, end }) => this.#article.text.slice(start, end));
     const content = parts.join("\n").trim();
     const ended = /[.!?…。！？]["'”’»)]*$/u.test(content);
-    const opens =
-      words.opens(from) || (words.inside(from - 1) >= 0 && (words.isStop(from - 1) || words.isStop(from - 2)));
+    const opens = words.opens(from) || words.isStop(from - 2);
     const isLast = next >= words.length || !words.sameParagraph(next - 1, next) || words.isStop(next);
     const whole = opens && (isLast || (ended && (words.isCapital(next) || words.inside(next) >= 0)));
     return { from, next, words: countWords(content), opens, whole, capital: beginsSentence(content), ended };
@@ -150,7 +147,6 @@ class QuoteReader {
     const { words } = this.#grammar;
     const { source, next, attributionEnd } = this.#last;
     if (source === null || !whole || !capital || !words.sameParagraph(from, next - 1)) return false;
-    if (from - attributionEnd > maxTailTokens) return false;
     for (let i = attributionEnd; i < from - 1; i++) if (words.isStop(i)) return false;
     return true;
   }
@@ -194,7 +190,7 @@ function isTerm({ rule, phrase, cue }: Found, { from, opens, words, capital, end
 function saidKind(found: Found | null, { opens, whole, capital, words }: Standing): KindDecision {
   const { rule = "next-sentence" } = found ?? {};
   const isApart = rule === "source-then-colon" || rule === "name-then-colon" || opens || words > minClauseWords;
-  const isDirect = whole || (capital && isApart) || (opens && rule === "quote-then-source");
+  const isDirect = whole || (capital && isApart);
   return isDirect
     ? { kind: "direct", why: null, rule: "outside-the-sentence" }
     : { kind: "mixed", why: null, rule: "completes-the-sentence" };

@@ -19,12 +19,11 @@ export class Referents {
   }
 
   /** The only one of the text who bears the noun of a phrase. */
-  bearerOf({ head, next, gender }: Phrase): Entity | null {
+  bearerOf({ head, next }: Phrase): Entity | null {
     const { words, entities } = this.#grammar;
     const [bearer = -1, ...others] = this.#roles.get(words.word(head)) ?? [];
     const entity = entities.all[bearer];
-    if (entity === undefined || others.length > 0 || next > head + 2) return null;
-    return fits(genderOfName(this.#grammar, entity.at[0] ?? -1), gender) ? entity : null;
+    return entity === undefined || others.length > 0 || next > head + 2 ? null : entity;
   }
 
   /** Whom a pronoun at token `at` stands for: the noun that is the subject of the sentence before, else somebody named. */
@@ -68,7 +67,7 @@ export class Referents {
     const { words } = this.#grammar;
     if (!words.sameParagraph(i, i + 1)) return i + 1 < at;
     if (words.inside(i) < 0) return words.isStop(i);
-    return words.inside(i + 1) < 0 && words.isStop(i - 1) && words.isCapital(i + 1);
+    return words.inside(i + 1) < 0 && words.isStop(i - 1);
   }
 
   /** "le maire Luc Petit", "le maire de Sète, Luc Petit", "Luc Petit, le maire". */
