@@ -9,19 +9,12 @@ export interface Found {
 }
 
 /** A quotation's tokens, marks included. */
-export interface QuotedTokens {
-  readonly from: number;
-  readonly next: number;
-}
+type QuotedTokens = Readonly<Record<"from" | "next", number>>;
 
 /** A cue stands no farther from its quotation. */
 const maxCueTokens = 45;
 /** Before the subject of a verb stand no more adjuncts: "dijo ayer a la prensa en Lima el ministro". */
 const maxAdjuncts = 3;
-/** "Pour Odile Saliou, …, la cabine est « … »": behind a weak preposition the quotation comes soon. */
-const maxWeakTokens = 14;
-/** "La géologue Ana Roux en doute : « … »": what follows the colon without a verb of speech is a sentence, or a sign's. */
-const minColonTokens = 6;
 
 /** The cue right behind a quotation: "…", a déclaré Ana Roux; "…", selon le maire; "…", so Meyer; “…”, Lula disse. */
 export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | null {
@@ -50,7 +43,7 @@ export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | nul
 function readUnknownVerb(grammar: Grammar, at: number, limit: number): Phrase | null {
   const { words } = grammar;
   const isSmall =
-    words.is(at, "stops", "skips", "adjuncts", "conjunctions", "genitives", "weakPrepositions", "works", "negations") ||
+    words.is(at, "stops", "skips", "adjuncts", "conjunctions", "genitives", "weakPrepositions", "negations") ||
     words.determiner(at) !== undefined;
   if (words.full(at).length < 3 || isSmall || words.isCapital(at) || words.isPerson(at)) return null;
   const phrase = readPhrase(grammar, at + 1, limit);
@@ -96,12 +89,12 @@ function readPreposition(grammar: Grammar, at: number, limit: number): Omit<Foun
   const isWeak = cue === undefined && words.is(at, "weakPrepositions") && words.opens(at);
   if (cue === undefined && !isWeak && !words.is(at, "quotatives")) return null;
   const phrase = readPhrase(grammar, words.full(next) === "von" ? next + 1 : next, limit);
-  if (phrase === null || (isWeak && limit - phrase.next > maxWeakTokens)) return null;
-  return isWeak && phrase.kind !== "name" && !words.isPerson(phrase.head) ? null : { phrase, cue: [at, next] };
+  if (phrase === null || (isWeak && phrase.kind !== "name" && !words.isPerson(phrase.head))) return null;
+  return { phrase, cue: [at, next] };
 }
 
 /** The cue before a quotation in its sentence, the nearest one: Ana Roux a dit : « … »; Selon le maire, c'est « … ». */
-export function findBefore(grammar: Grammar, { from, next }: QuotedTokens, floor: number): Found | null {
+export function findBefore(grammar: Grammar, { from }: QuotedTokens, floor: number): Found | null {
   const { words } = grammar;
   const colon = words.mark(from - 1) === ":";
   if (!colon && !words.sameParagraph(from, from - 1)) return null;
@@ -118,14 +111,12 @@ export function findBefore(grammar: Grammar, { from, next }: QuotedTokens, floor
   // "Ana Roux : « … »": somebody's name opens the sentence that a colon ends, and it speaks of nobody else.
   const phrase = colon ? readPhrase(grammar, start, from - 1) : null;
   if (phrase?.kind !== "name" || namesAnother(grammar, phrase.next, from)) return null;
-  if (phrase.next === from - 1) return { phrase, cue: null, rule: "name-then-colon" };
-  return next - from < minColonTokens ? null : { phrase, cue: null, rule: "source-then-colon" };
+  return { phrase, cue: null, rule: phrase.next === from - 1 ? "name-then-colon" : "source-then-colon" };
 }
 
 function namesAnother({ words, entities }: Grammar, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
-    const isPronoun = words.is(i, "pronouns");
-    if (entities.nameAt(i) >= 0 || words.isPerson(i) || isPronoun) return true;
+    if (entities.nameAt(i) >= 0 || words.isPerson(i) || words.is(i, "pronouns")) return true;
   }
   return false;
 }
@@ -142,8 +133,8 @@ function subjectOf(grammar: Grammar, verb: CueVerb, start: number, end: number):
 
 /** Whether a noun is one for people or bodies; others only speak before the colon at `colon`: "Die Mitteilung sagt: „…“" */
 function canSpeak({ words }: Grammar, { kind, head }: Phrase, colon: number): boolean {
-  if (kind !== "nominal" || words.mark(colon) === ":" || words.isPerson(head) || words.isBody(head)) return true;
-  return words.language.is(words.word(head), "generics") || isPlural(words, head);
+  const isSomebody = words.isPerson(head) || words.isBody(head) || isPlural(words, head);
+  return kind !== "nominal" || isSomebody || words.mark(colon) === ":";
 }
 
 /** A cue inside the marks, its subject between commas or stops: « Nous partons, a dit Luc Petit, et vite. » */

@@ -21,9 +21,9 @@ export interface Phrase {
   readonly gender: Gender;
 }
 
-/** A noun phrase is not longer, an apposition neither. */
+/** A noun phrase is not longer, and a subject begins at the head of a sentence or behind one of its first commas. */
 const maxPhraseWords = 12;
-const maxAppositionWords = 30;
+const maxTries = 6;
 
 /** The phrase that begins at token `i` and ends before `limit`; null where none does, or two are joined: "Luc Petit et Ana Roux". */
 export function readPhrase(grammar: Grammar, i: number, limit: number): Phrase | null {
@@ -62,8 +62,13 @@ function readNouns(grammar: Grammar, i: number, limit: number): Phrase | null {
   while (at > head + 1 && words.isGenitive(at - 1) && words.prefix(at - 1) === "") at--;
   // Times and papers head phrases that nobody is: "le lundi", "der Zeitung".
   if (head < 0 || words.language.is(words.word(head), "skips", "media")) return null;
-  const gender = nounGender(words, head, i);
-  return readApposition(grammar, { first: i, next: at, kind: "nominal", name: -1, head, gender }, limit);
+  // "l'homme" says no more than "il".
+  const kind = words.language.is(words.word(head), "generics") ? "pronoun" : "nominal";
+  return readApposition(
+    grammar,
+    { first: i, next: at, kind, name: -1, head, gender: nounGender(words, head, i) },
+    limit,
+  );
 }
 
 /** The number of the name that begins at a token, or -1. */
@@ -138,17 +143,15 @@ function nounGender(words: TextWords, head: number, first: number): Gender {
 function readApposition(grammar: Grammar, phrase: Phrase, limit: number): Phrase {
   const { words, names } = grammar;
   if (words.mark(phrase.next) !== "," || words.isBody(phrase.head)) return phrase;
-  const at = !words.is(phrase.next + 1, "titles") ? phrase.next + 1 : phrase.next + 2;
-  const name = nameFrom(grammar, at);
+  const name = nameFrom(grammar, words.is(phrase.next + 1, "titles") ? phrase.next + 2 : phrase.next + 1);
   const next = names[name]?.next ?? limit + 1;
   const closes = next === limit || ",.;:(".includes(words.mark(next) || " ") || words.inside(next) >= 0;
-  if (next > limit || !closes) return phrase;
   const gender = genderOfName(grammar, name) ?? phrase.gender;
-  if (phrase.gender !== null && phrase.gender !== gender) return phrase;
+  if (next > limit || !closes || (phrase.gender !== null && phrase.gender !== gender)) return phrase;
   return { ...phrase, next, kind: "name", name, gender };
 }
 
-/** The subject that ends where the verb at `verb` begins; null where what stands there is none. */
+/** The subject that ends where the verb at `verb` begins, an aside behind it: ", maire de Sète,", "(PS)"; null where there is none. */
 export function subjectBefore(grammar: Grammar, from: number, verb: number): Phrase | null {
   const { words } = grammar;
   let end = verb;
@@ -159,22 +162,9 @@ export function subjectBefore(grammar: Grammar, from: number, verb: number): Phr
   for (let tries = 0; tries < maxTries && start < end; tries++) {
     while (start < end && (words.full(start) === "" || words.is(start, "skips"))) start++;
     const phrase = readPhrase(grammar, start, end);
-    if (phrase !== null && reaches(words, phrase, end)) return phrase;
+    const hasAside = phrase !== null && ",(".includes(words.mark(phrase.next) || " ") && words.mark(end - 1) !== "";
+    if (phrase !== null && (phrase.next === end || hasAside)) return phrase;
     while (start < end && words.mark(start) !== ",") start++;
   }
   return null;
-}
-
-const maxTries = 6;
-
-/** Whether nothing but what describes it stands between a phrase and its verb: ", maire de Sète,", "(PS)", "von der Polizei". */
-function reaches(words: TextWords, { next, kind }: Phrase, end: number): boolean {
-  if (next === end) return true;
-  if (end - next > maxAppositionWords) return false;
-  const [opening, closing] = [words.mark(next), words.mark(end - 1)];
-  if ((opening === "," && closing === ",") || (opening === "(" && closing !== "")) return true;
-  if (kind !== "name" || end - next > maxPhraseWords || !(words.isGenitive(next) || words.full(next) === "aus"))
-    return false;
-  for (let i = next; i < end; i++) if (words.full(i) === "" || words.is(i, "auxiliaries")) return false;
-  return true;
 }

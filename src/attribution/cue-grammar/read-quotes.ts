@@ -2,10 +2,10 @@ import { tokensInside } from "../../language/analyse.js";
 import type { QuotationSpans } from "../../language/chunk-types.js";
 import { resolveEntities } from "../../language/entities.js";
 import { tokenFrom, wordsOf } from "../../language/tokens.js";
-import { isCapitalOrCaseless, isLetterOrFigure } from "../../text/character-classes.js";
 import { countWords } from "../../text/words.js";
 import type { Article, Span, Stretch } from "../../types.js";
 import type { KindDecision } from "../kinds.js";
+import { beginsLikeSentence } from "../placement.js";
 import { nestedKind, undecided, type Decided, type Reading } from "../reading.js";
 import type { Source } from "../source.js";
 import { addDialogue } from "./find-dialogue.js";
@@ -79,7 +79,7 @@ class QuoteReader {
     const again = found === null && this.#continues(standing);
     if (!again && (found === null || isTerm(found, standing))) {
       this.#last = { source: null, mention: null, next: standing.next, attributionEnd: standing.next };
-      return undecided(stretch, this.#unsaidKind(standing));
+      return undecided(stretch, unsaidKind(standing));
     }
     const phrase = found?.phrase ?? null;
     const source = phrase === null ? this.#last.source : this.#sourceOf(phrase, standing);
@@ -102,10 +102,10 @@ class QuoteReader {
     const parts = spans.map(({ start, end }) => this.#article.text.slice(start, end));
     const content = parts.join("\n").trim();
     const ended = /[.!?…。！？]["'”’»)]*$/u.test(content);
-    const opens = words.opens(from) || words.isStop(from - 2);
+    const opens = words.opens(from) || (words.inside(from - 1) >= 0 && words.isStop(from - 2));
     const isLast = next >= words.length || !words.sameParagraph(next - 1, next) || words.isStop(next);
     const whole = opens && (isLast || (ended && (words.isCapital(next) || words.inside(next) >= 0)));
-    return { from, next, words: countWords(content), opens, whole, capital: beginsSentence(content), ended };
+    return { from, next, words: countWords(content), opens, whole, capital: beginsLikeSentence(content), ended };
   }
 
   #find(standing: Standing): Found | null {
@@ -122,14 +122,12 @@ class QuoteReader {
     const { words, entities } = this.#grammar;
     const entity = entities.all[entities.ofName[phrase.name] ?? -1];
     if (entity !== undefined) return { kind: "named", entity };
-    const isGeneric = words.language.is(words.word(phrase.head), "generics");
-    const isNominal = phrase.kind === "nominal";
-    if (isNominal && !isGeneric) return this.#described(phrase);
+    if (phrase.kind === "nominal") return this.#described(phrase);
     const antecedent = this.#referents.antecedentOf(Math.min(phrase.first, from), phrase.gender);
     if (antecedent !== null)
       return "forms" in antecedent ? { kind: "named", entity: antecedent } : this.#described(antecedent);
     const text = wordsOf(words.tokens, phrase.first, phrase.next);
-    if (isNominal) return { kind: "unnamed", words: text, type: "unnamed" };
+    if (phrase.head >= 0) return { kind: "unnamed", words: text, type: "unnamed" };
     return phrase.kind === "pronoun" ? { kind: "unresolved", words: text.toLowerCase() } : null;
   }
 
@@ -151,33 +149,10 @@ class QuoteReader {
     return true;
   }
 
-  /** What no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
-  #unsaidKind({ from, opens, whole, capital, ended, words: count }: Standing): KindDecision {
-    const { words } = this.#grammar;
-    const rule = "no-source";
-    // "le film « Rue morte »"
-    const isWork = words.language.is(words.word(from - 1), "works");
-    if (isWork && (!ended || count <= minClauseWords)) return { kind: "other", why: "title", rule: "work" };
-    const isLong = count >= minClauseWords;
-    if (capital && (opens || whole) && (ended || isLong)) return { kind: "direct", why: null, rule };
-    if (capital && !ended) return { kind: "other", why: count > 1 ? "title" : "term", rule };
-    if (isLong) return { kind: "mixed", why: null, rule };
-    return { kind: "other", why: count <= 2 ? "term" : "unknown", rule };
-  }
-
   #spanOf(first: number, next: number): Span {
     const { start, end } = this.#grammar.words.tokens;
     return { start: start[first] ?? 0, end: end[next - 1] ?? 0 };
   }
-}
-
-/** Whether the first letter is a capital, or of a script without case. */
-function beginsSentence(content: string): boolean {
-  for (let at = 0; at < Math.min(content.length, 40); at++) {
-    const code = content.codePointAt(at) ?? 0;
-    if (isLetterOrFigure(code)) return isCapitalOrCaseless(code);
-  }
-  return false;
 }
 
 /** A name in marks inside a sentence that has a cue for something else: "Beim Treffen im „Anker“, sagte Meyer". */
@@ -194,4 +169,14 @@ function saidKind(found: Found | null, { opens, whole, capital, words }: Standin
   return isDirect
     ? { kind: "direct", why: null, rule: "outside-the-sentence" }
     : { kind: "mixed", why: null, rule: "completes-the-sentence" };
+}
+
+/** What no cue speaks of: whole sentences and longer pieces of them are somebody's, the rest nobody's. */
+function unsaidKind({ opens, capital, ended, words }: Standing): KindDecision {
+  const rule = "no-source";
+  const isLong = words >= minClauseWords;
+  if (capital && opens && (ended || isLong)) return { kind: "direct", why: null, rule };
+  if (isLong && (!capital || ended)) return { kind: "mixed", why: null, rule };
+  if (words <= 2 && (!capital || ended || words === 1)) return { kind: "other", why: "term", rule };
+  return { kind: "other", why: capital && !ended ? "title" : "unknown", rule };
 }

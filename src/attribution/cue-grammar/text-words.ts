@@ -7,7 +7,6 @@ import type { CueTable } from "../../lexicon/languages/cue-table.js";
 const elided = /^(l|d|s|m|t|n|c|j|qu|un|all|dell|nell|sull|dall|quest)'(?=.)/;
 const shortestNoun = 4;
 const longestNoun = 20;
-const maxKept = 20_000;
 
 export type Gender = "he" | "she" | "they" | null;
 
@@ -76,7 +75,6 @@ export class TextWords {
     const known = this.#lower.get(hash);
     if (known !== undefined) return known;
     const word = plainText(tokenText(this.tokens, i)).normalize("NFC").toLowerCase().replaceAll("’", "'");
-    if (this.#lower.size > maxKept) this.#lower.clear();
     this.#lower.set(hash, word);
     return word;
   }
