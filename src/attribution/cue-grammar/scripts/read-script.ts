@@ -58,20 +58,16 @@ class ScriptReader {
       subject === null && this.#patterns.otherSubject.test(text.slice(around.before.start, around.before.end));
     const source = isOpen ? null : (subject?.source ?? this.#lastSource(stretch, last, around, subject));
     if (source !== null || isOpen) this.#last = source === null ? null : { source, paragraph: stretch.paragraphs[1] };
-    const isBefore = subject !== null && subject.span.start < around.before.end;
+    const decision = undecided(stretch, { kind: "direct", why: null, rule: "outside-the-sentence" });
+    if (source === null) return decision;
+    const mention = subject?.span ?? null;
+    const rule = (mention?.start ?? 0) < around.before.end ? "source-then-quote" : "quote-then-source";
     return {
-      ...undecided(stretch, { kind: "direct", why: null, rule: "outside-the-sentence" }),
-      mention: source === null ? null : (subject?.span ?? null),
-      cue: source === null ? null : spanOf(cue.match, "cue", cue.from),
+      ...decision,
+      mention,
+      cue: spanOf(cue.match, "cue", cue.from),
       source,
-      rule:
-        source === null
-          ? ""
-          : subject === null
-            ? "next-sentence"
-            : isBefore
-              ? "source-then-quote"
-              : "quote-then-source",
+      rule: mention === null ? "next-sentence" : rule,
     };
   }
 
@@ -113,18 +109,17 @@ class ScriptReader {
   }
 
   #subjectOf(match: RegExpMatchArray, from: number): Subject | null {
-    const { name, part, noun, body, pronoun, topic } = match.groups ?? {};
+    const { name, part, noun, body, topic } = match.groups ?? {};
     if (name !== undefined && topic === undefined && "topic" in (match.groups ?? {})) return null;
     const full = name === undefined ? this.#people.complete(part ?? "") : (this.#people.complete(name) ?? name);
-    if (full !== null)
-      return subjectAt(match, name === undefined ? "part" : "name", from, {
-        kind: "named",
-        entity: this.#entityOf(full),
-      });
-    if (noun !== undefined) return subjectAt(match, "noun", from, { kind: "unnamed", words: noun, type: "unnamed" });
-    if (body !== undefined)
-      return subjectAt(match, "body", from, { kind: "unnamed", words: body, type: "organization" });
-    return pronoun === undefined ? null : subjectAt(match, "pronoun", from, null);
+    const [group, source] = ((): [string, Source | null] => {
+      if (full !== null) return [name === undefined ? "part" : "name", { kind: "named", entity: this.#entityOf(full) }];
+      if (noun !== undefined) return ["noun", { kind: "unnamed", words: noun, type: "unnamed" }];
+      if (body !== undefined) return ["body", { kind: "unnamed", words: body, type: "organization" }];
+      return ["pronoun", null];
+    })();
+    const span = spanOf(match, group, from);
+    return span === null ? null : { span, source };
   }
 
   #entityOf(name: string): Entity {
@@ -145,11 +140,6 @@ class ScriptReader {
     this.#entities.set(name, entity);
     return entity;
   }
-}
-
-function subjectAt(match: RegExpMatchArray, group: string, from: number, source: Source | null): Subject | null {
-  const span = spanOf(match, group, from);
-  return span === null ? null : { span, source };
 }
 
 /** Where a group of a match stands in the text. */
