@@ -24,6 +24,7 @@ export interface Phrase {
 /** A noun phrase is not longer, and a subject begins at the head of a sentence or behind one of its first commas. */
 const maxPhraseWords = 12;
 const maxTries = 6;
+const maxComplementWords = 4;
 
 /** The phrase that begins at token `i` and ends before `limit`; null where none does, or two are joined: "Luc Petit et Ana Roux". */
 export function readPhrase(grammar: Grammar, i: number, limit: number): Phrase | null {
@@ -142,8 +143,12 @@ function nounGender(words: TextWords, head: number, first: number): Gender {
 /** "le maire, Luc Petit, a dit": the name between commas is that of the phrase before it. */
 function readApposition(grammar: Grammar, phrase: Phrase, limit: number): Phrase {
   const { words, names } = grammar;
-  if (words.mark(phrase.next) !== "," || words.isBody(phrase.head)) return phrase;
-  const name = nameFrom(grammar, words.is(phrase.next + 1, "titles") ? phrase.next + 2 : phrase.next + 1);
+  // "l'adjointe au tourisme, Luc Petit"
+  let comma = phrase.next;
+  if (words.is(comma, "adjuncts") && words.isPerson(phrase.head))
+    while (comma < phrase.next + maxComplementWords && words.full(comma) !== "") comma++;
+  if (words.mark(comma) !== "," || words.isBody(phrase.head)) return phrase;
+  const name = nameFrom(grammar, words.is(comma + 1, "titles") ? comma + 2 : comma + 1);
   const next = names[name]?.next ?? limit + 1;
   const closes = next === limit || ",.;:(".includes(words.mark(next) || " ") || words.inside(next) >= 0;
   const gender = genderOfName(grammar, name) ?? phrase.gender;

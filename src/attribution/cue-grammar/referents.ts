@@ -5,7 +5,6 @@ import type { Gender } from "./text-words.js";
 /** A reader keeps somebody in mind for so many tokens. */
 const maxTokensBack = 250;
 const maxSentenceTokens = 60;
-const maxRoleWords = 8;
 
 /** Finds whom a pronoun or a noun stands for: somebody named before, if only one fits. */
 export class Referents {
@@ -15,7 +14,11 @@ export class Referents {
 
   constructor(grammar: Grammar) {
     this.#grammar = grammar;
-    for (const n of grammar.names.keys()) this.#noteRoles(n);
+    // "le maire Luc Petit", "le maire de Sète, Luc Petit"
+    for (let i = 0; i < grammar.words.length; i++) {
+      const phrase = readPhrase(grammar, i, grammar.words.length);
+      if (phrase?.kind === "name" && grammar.words.isPerson(phrase.head)) this.#noteRole(phrase);
+    }
   }
 
   /** The only one of the text who bears the noun of a phrase. */
@@ -70,28 +73,12 @@ export class Referents {
     return words.inside(i + 1) < 0 && words.isStop(i - 1);
   }
 
-  /** "le maire Luc Petit", "le maire de Sète, Luc Petit", "Luc Petit, le maire". */
-  #noteRoles(number: number): void {
-    const { words, names, entities } = this.#grammar;
-    const { title = 0, first = 0, next = 0 } = names[number] ?? {};
-    const nouns = [];
-    for (let i = title - 1; i < first; i++) nouns.push(i);
-    if (words.mark(title - 1) === ",") nouns.push(this.#headBefore(title - 2));
-    if (words.mark(next) === ",") nouns.push(words.determiner(next + 1) === undefined ? next + 1 : next + 2);
-    for (const noun of nouns.filter((i) => words.isPerson(i))) {
-      for (const word of words.nouns(noun)) {
-        const bearers = this.#roles.get(word) ?? new Set<number>();
-        this.#roles.set(word, bearers.add(entities.ofName[number] ?? -1));
-      }
+  #noteRole({ head, name }: Phrase): void {
+    const { words, entities } = this.#grammar;
+    for (const noun of words.nouns(head)) {
+      const bearers = this.#roles.get(noun) ?? new Set<number>();
+      this.#roles.set(noun, bearers.add(entities.ofName[name] ?? -1));
     }
-  }
-
-  /** The first noun for people of the phrase that ends at token `end`. */
-  #headBefore(end: number): number {
-    const { words } = this.#grammar;
-    let found = -1;
-    for (let i = end; i > end - maxRoleWords && words.full(i) !== ""; i--) if (words.isPerson(i)) found = i;
-    return found;
   }
 }
 
