@@ -1,4 +1,5 @@
 import type { Entity } from "../../language/entities.js";
+import { sameSentence } from "../../language/tokens.js";
 import { genderOfName, nameFrom, readPhrase, type Grammar, type Phrase } from "./read-phrase.js";
 import type { Gender } from "./text-words.js";
 
@@ -33,13 +34,8 @@ export class Referents {
   antecedentOf(at: number, gender: Gender): Entity | Phrase | null {
     const { words } = this.#grammar;
     let start = at - 1;
-    while (
-      start > 0 &&
-      at - start < maxSentenceTokens &&
-      words.sameParagraph(at, start - 1) &&
-      !this.#ends(start - 1, at)
-    )
-      start--;
+    while (at - start < maxSentenceTokens && sameSentence(words.tokens, start - 1, at - 1)) start--;
+    while (start < at && words.full(start) === "") start++;
     const phrase = readPhrase(this.#grammar, start, at);
     // "Le père, lui, se tait. « … », a-t-il soufflé": nearer than anybody who is named.
     const isPerson = phrase?.kind === "nominal" && words.isPerson(phrase.head);
@@ -54,7 +50,7 @@ export class Referents {
     const { words, entities } = this.#grammar;
     const fitting = new Set<Entity>();
     for (let i = at - 1; i >= Math.max(0, at - maxTokensBack); i--) {
-      if (fitting.size > 0 && this.#ends(i, at)) break;
+      if (fitting.size > 0 && !sameSentence(words.tokens, i, i + 1)) break;
       const name = nameFrom(this.#grammar, i);
       const entity = entities.all[entities.ofName[name] ?? -1];
       if (entity === undefined || words.inside(i) >= 0) continue;
@@ -63,14 +59,6 @@ export class Referents {
       if (isPerson && fits(own, gender)) fitting.add(entity);
     }
     return fitting;
-  }
-
-  /** Whether a sentence of the reporter's ends with token `i`: a quotation may, with its stop inside the marks. */
-  #ends(i: number, at: number): boolean {
-    const { words } = this.#grammar;
-    if (!words.sameParagraph(i, i + 1)) return i + 1 < at;
-    if (words.inside(i) < 0) return words.isStop(i);
-    return words.inside(i + 1) < 0 && words.isStop(i - 1);
   }
 
   #noteRole({ head, name }: Phrase): void {
