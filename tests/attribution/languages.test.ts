@@ -102,6 +102,11 @@ const french: readonly Example[] = [
     "L'avocat Samir Tounsi s'étonne : « On nous a oubliés. » Le frère de la victime se tait. « C'est fini », a-t-il soufflé.",
     ["Samir Tounsi", "Le frère de la victime"],
   ],
+  [
+    "a name between commas behind an office and what it is for",
+    "« Le bac restera à quai », prévient l'adjointe au commerce, Nadia Herbin.",
+    ["Nadia Herbin"],
+  ],
 ];
 
 const spanish: readonly Example[] = [
@@ -370,4 +375,8 @@ describe("in a language without a model cues say who speaks", () => {
   it.each(german)("German: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
   it.each(korean)("Korean: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
   it.each(others)("%s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it("the mention is the name without the particle that is written onto it", () => {
+    const [quote] = attribute('작가 문가람은 "무대는 그대로 둔다"고 밝혔다.').quotes;
+    expect(quote?.attribution?.mention?.text).toEqual("문가람");
+  });
 });
