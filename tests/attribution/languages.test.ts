@@ -375,6 +375,12 @@ describe("in a language without a model cues say who speaks", () => {
   it.each(german)("German: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
   it.each(korean)("Korean: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
   it.each(others)("%s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it("a pronoun is not whoever wrote the story", () => {
+    const text = "Par Anne Petit\nLe quai est vide depuis mardi. « Rien ne bouge ici », dit-elle au bord de la mer.";
+    expect(attribute(text, { 1: "meta" }).quotes.map(({ attribution }) => attribution?.speaker ?? null)).toEqual([
+      null,
+    ]);
+  });
   it("the mention is the name without the particle that is written onto it", () => {
     const [quote] = attribute('작가 문가람은 "무대는 그대로 둔다"고 밝혔다.').quotes;
     expect(quote?.attribution?.mention?.text).toEqual("문가람");

@@ -48,7 +48,9 @@ export function readQuotes(reading: Reading, language: Language): Reading {
   const { stretches, quotations } = addDialogue(reading, { words, names, entities });
   const inside = tokensInside(tokens, quotations);
   const grammar = { words: new TextWords(tokens, language, inside), names, entities };
-  const reader = new QuoteReader(article, grammar, quotations);
+  const labels = reading.paragraphs.map((number) => article.paragraphs[number]?.label);
+  const referents = new Referents(grammar, (n) => labels[n] !== "meta" && labels[n] !== "caption");
+  const reader = new QuoteReader(article, grammar, quotations, referents);
   let outer = -1;
   const decided = stretches.map((one) =>
     one.inside === null ? reader.decide(one, ++outer) : undecided(one, nestedKind),
@@ -64,11 +66,11 @@ class QuoteReader {
   readonly #referents: Referents;
   #last: Last = { source: null, mention: null, next: 0, attributionEnd: 0 };
 
-  constructor(article: Article, grammar: Grammar, quotations: readonly QuotationSpans[]) {
+  constructor(article: Article, grammar: Grammar, quotations: readonly QuotationSpans[], referents: Referents) {
     this.#article = article;
     this.#grammar = grammar;
     this.#quotations = quotations;
-    this.#referents = new Referents(grammar);
+    this.#referents = referents;
   }
 
   /** The next outer stretch and its number among the quotations. */

@@ -10,11 +10,14 @@ const maxSentenceTokens = 60;
 /** Finds whom a pronoun or a noun stands for: somebody named before, if only one fits. */
 export class Referents {
   readonly #grammar: Grammar;
+  readonly #isStory: (paragraph: number) => boolean;
   /** By noun ("maire") the entities that bear it. */
   readonly #roles = new Map<string, Set<number>>();
 
-  constructor(grammar: Grammar) {
+  /** `isStory` tells the paragraphs of the story from bylines and captions, whose names nobody means by "he". */
+  constructor(grammar: Grammar, isStory: (paragraph: number) => boolean) {
     this.#grammar = grammar;
+    this.#isStory = isStory;
     // "le maire Luc Petit", "le maire de Sète, Luc Petit"
     for (let i = 0; i < grammar.words.length; i++) {
       const phrase = readPhrase(grammar, i, grammar.words.length);
@@ -53,7 +56,7 @@ export class Referents {
       if (fitting.size > 0 && !sameSentence(words.tokens, i, i + 1)) break;
       const name = nameFrom(this.#grammar, i);
       const entity = entities.all[entities.ofName[name] ?? -1];
-      if (entity === undefined || words.inside(i) >= 0) continue;
+      if (entity === undefined || words.inside(i) >= 0 || !this.#isStory(words.tokens.paragraph[i] ?? 0)) continue;
       const own = genderOfName(this.#grammar, name);
       const isPerson = own !== null || entity.type === "person" || (entity.type === null && entity.parts.length > 1);
       if (isPerson && fits(own, gender)) fitting.add(entity);
