@@ -103,6 +103,16 @@ const french: readonly Example[] = [
     ["Samir Tounsi", "Le frère de la victime"],
   ],
   [
+    "a sign that somebody put up",
+    "Gaston Leroy a collé sur la vitrine du café un papier : « Congés ». Il est parti avec les clés.",
+    ["-"],
+  ],
+  [
+    "a place that is named last is not he",
+    "Gaston Leroy a longé le canal. À Pont Rouge la pluie tombait sur les toits. « Je rentre », dit-il.",
+    ["Gaston Leroy"],
+  ],
+  [
     "a name between commas behind an office and what it is for",
     "« Le bac restera à quai », prévient l'adjointe au commerce, Nadia Herbin.",
     ["Nadia Herbin"],
@@ -186,6 +196,11 @@ const spanish: readonly Example[] = [
     "somebody behind a place, not whoever spoke last",
     "“Vamos despacio”, dijo la jueza Alba Contreras. “Vamos al desastre”, replicó desde la última fila Jaime Ordóñez.",
     ["Alba Contreras", "Jaime Ordóñez"],
+  ],
+  [
+    "somebody behind a place and whose it is",
+    "“No firmaremos”, dijo en el patio de la escuela la directora Elena Rubio.",
+    ["Elena Rubio"],
   ],
   [
     "one of two who are named together",

@@ -15,6 +15,8 @@ type QuotedTokens = Readonly<Record<"from" | "next", number>>;
 const maxCueTokens = 45;
 /** Before the subject of a verb stand no more adjuncts: "dijo ayer a la prensa en Lima el ministro". */
 const maxAdjuncts = 3;
+/** "La géologue Ana Roux en doute : « … »": what follows the colon without a verb of speech is a sentence, or a sign's. */
+const minColonTokens = 6;
 
 /** The cue right behind a quotation: "…", a déclaré Ana Roux; "…", selon le maire; "…", so Meyer; “…”, Lula disse. */
 export function findAfter(grammar: Grammar, { next }: QuotedTokens): Found | null {
@@ -70,7 +72,9 @@ function skipAdjuncts(grammar: Grammar, from: number, limit: number): number {
   let at = from;
   for (let n = 0; ; n++) {
     while (words.is(at, "skips") || (words.is(at, "clitics") && words.determiner(at) === undefined)) at++;
-    if (n === maxAdjuncts || !words.is(at, "adjuncts")) return Math.min(at, limit);
+    // "en la radio de la ciudad"
+    const isComplement = n > 0 && words.is(at, "genitives") && words.determiner(at) === undefined;
+    if (n === maxAdjuncts || !(isComplement || words.is(at, "adjuncts"))) return Math.min(at, limit);
     at = isArticle(words, at + 1) ? at + 2 : at + 1;
     const name = names[nameFrom(grammar, at)];
     at = name?.next ?? at + 1;
@@ -94,7 +98,7 @@ function readPreposition(grammar: Grammar, at: number, limit: number): Omit<Foun
 }
 
 /** The cue before a quotation in its sentence, the nearest one: Ana Roux a dit : « … »; Selon le maire, c'est « … ». */
-export function findBefore(grammar: Grammar, { from }: QuotedTokens, floor: number): Found | null {
+export function findBefore(grammar: Grammar, { from, next }: QuotedTokens, floor: number): Found | null {
   const { words } = grammar;
   const colon = words.mark(from - 1) === ":";
   if (!colon && !words.sameParagraph(from, from - 1)) return null;
@@ -111,7 +115,8 @@ export function findBefore(grammar: Grammar, { from }: QuotedTokens, floor: numb
   // "Ana Roux : « … »": somebody's name opens the sentence that a colon ends, and it speaks of nobody else.
   const phrase = colon ? readPhrase(grammar, start, from - 1) : null;
   if (phrase?.kind !== "name" || namesAnother(grammar, phrase.next, from)) return null;
-  return { phrase, cue: null, rule: phrase.next === from - 1 ? "name-then-colon" : "source-then-colon" };
+  if (phrase.next === from - 1) return { phrase, cue: null, rule: "name-then-colon" };
+  return next - from < minColonTokens ? null : { phrase, cue: null, rule: "source-then-colon" };
 }
 
 function namesAnother({ words, entities }: Grammar, from: number, end: number): boolean {

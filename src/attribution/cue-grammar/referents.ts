@@ -58,7 +58,10 @@ export class Referents {
       const entity = entities.all[entities.ofName[name] ?? -1];
       if (entity === undefined || words.inside(i) >= 0 || !this.#isStory(words.tokens.paragraph[i] ?? 0)) continue;
       const own = genderOfName(this.#grammar, name);
-      const isPerson = own !== null || entity.type === "person" || (entity.type === null && entity.parts.length > 1);
+      // "à Saint Malo": behind a preposition what is nobody's known name is a place.
+      const isPlaced = words.isGenitive(i - 1) || words.is(i - 1, "stops", "adjuncts");
+      const isFull = entity.type === null && entity.parts.length > 1 && !isPlaced;
+      const isPerson = own !== null || entity.type === "person" || isFull;
       if (isPerson && fits(own, gender)) fitting.add(entity);
     }
     return fitting;
