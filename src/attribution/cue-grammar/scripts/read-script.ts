@@ -88,7 +88,8 @@ class ScriptReader {
     const [paragraph] = stretch.paragraphs;
     const start = Math.max(paragraphs[paragraph]?.start ?? 0, last?.marks.end ?? 0, before.start - maxAround);
     const between = start < before.start ? this.#subjectIn({ start, end: before.start }) : null;
-    if (between !== null && between.source !== null) return between.source;
+    const known = between?.source ?? null;
+    if (known !== null && (pronoun !== null || known.kind === "named")) return known;
     if (this.#last !== null && paragraph - this.#last.paragraph <= 1) return this.#last.source;
     if (pronoun === null) return null;
     return { kind: "unresolved", words: text.slice(pronoun.span.start, pronoun.span.end) };

@@ -58,7 +58,7 @@ function koreanPatterns(): ScriptPatterns {
       "dg",
     ),
     subjects: [
-      `${start}(?<name>${name}(?=[\\s(])|${surname}[가-힣]{1,2}(?=\\s?씨))(?:\\([^)]{1,8}\\))?${office}\\s?${title}(?:(?<topic>${topic}|(?=${said}))|(?=${oneOf(topics)}|[의을를에과와도께\\s]))`,
+      `${start}(?<name>${name}(?=[\\s(])|${surname}[가-힣]{1,2}(?=\\s?씨))(?:\\([^)]{1,8}\\))?${office}\\s?(?!${surname}[가-힣]{1,2}씨)${title}(?:(?<topic>${topic}|(?=${said}))|(?=${oneOf(topics)}|[의을를에과와도께\\s]))`,
       `${start}(?<noun>(?<part>${surname})\\s${title})(?:${topic}|(?=${said}))`,
       `${start}${title}\\s(?<name>[가-힣]{2,6}\\s${noNoun}[가-힣]{2,6}?|${name})(?<topic>${topic})`,
       `${start}(?<part>[가-힣]{2,6}?)${topic}`,
@@ -99,7 +99,7 @@ function chinesePatterns(): ScriptPatterns {
     subjects: [
       `${oneOf(titles)}${name}`,
       `(?<!${han})${name}`,
-      `(?<!${han})(?<noun>${han}{0,12}${oneOf(titles)})${end}`,
+      `(?<!${han})(?<noun>(?:(?!${oneOf(ends)})${han}){0,12}${oneOf(titles)})${end}`,
       `(?<!${han})(?<pronoun>[他她])(?!们)`,
     ].map((source) => new RegExp(source, "dg")),
     otherSubject: new RegExp(`${han}${verb}道?[：:，,]?\\s*$`),
@@ -111,7 +111,7 @@ function arabicPatterns(): ScriptPatterns {
   const { verbs, judgementVerbs, roles, ends, joiners } = arabicCues;
   const letter = "[\\u0620-\\u065f\\u0670-\\u06d3]";
   const whole = (words: string) => `${words}(?!${letter})`;
-  const word = `(?!${whole(oneOf(ends))})${letter}+`;
+  const word = `(?!${whole(oneOf(ends))})${whole(`${letter}+`)}`;
   const joiner = oneOf(joiners);
   // "and" and "so" are written onto the verb.
   const verb = `(?<!${letter})[وف]?(?<cue>${whole(oneOf(verbs, judgementVerbs))})`;
