@@ -20,6 +20,7 @@ export class Referents {
     this.#isStory = isStory;
     // "le maire Luc Petit", "le maire de Sète, Luc Petit"
     for (let i = 0; i < grammar.words.length; i++) {
+      if (grammar.words.determiner(i) === undefined && !grammar.words.isCapital(i)) continue;
       const phrase = readPhrase(grammar, i, grammar.words.length);
       if (phrase?.kind === "name" && grammar.words.isPerson(phrase.head)) this.#noteRole(phrase);
     }
