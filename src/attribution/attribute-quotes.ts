@@ -14,7 +14,7 @@ import { viewQuotation } from "./model/quotation-view.js";
 import type { SpeakerModel } from "./model/read-model.js";
 import { LayoutReader } from "./read-layout.js";
 import { SourceNamer } from "./name-sources.js";
-import type { Decided, ReadArticle, Reading } from "./reading.js";
+import { nestedKind, undecided, type Decided, type ReadArticle, type Reading } from "./reading.js";
 
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
@@ -43,7 +43,10 @@ export function askedStretches(stretches: readonly Stretch[]): Stretch[] {
 export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
   const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
   const code = languageOf(analysis.tokens);
-  if (code !== "en") return readByCues(article, analysis, paragraphs, stretches, code);
+  if (code !== "en") {
+    const reading = { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
+    return readInLanguage(reading, code) ?? reading;
+  }
   const decisions = decideParts(article, paragraphs, analysis, outer, model);
   const namer = new SourceNamer(article, analysis);
   const layout = new LayoutReader({ article, analysis, paragraphs });
@@ -75,20 +78,6 @@ export function readArticle(article: Article, stretches: readonly Stretch[], mod
     article.paragraphs.some(({ label }) => label === "title") ? null : article.title,
   );
   return { analysis, paragraphs, outer };
-}
-
-/** A text in another language than the models': its cues decide, where there is a table for it. */
-function readByCues(
-  article: Article,
-  analysis: Analysis,
-  paragraphs: readonly number[],
-  stretches: readonly Stretch[],
-  code: string | null,
-): Reading {
-  const read = readInLanguage(article, analysis, paragraphs, stretches, code);
-  if (read === null) return { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
-  const decided = read.decided.map((one): Decided => ({ ...one, found: null, row: null, confidence: null }));
-  return { article, analysis: read.analysis, paragraphs, stretches: read.stretches, decided };
 }
 
 interface Found {
@@ -182,11 +171,11 @@ function leftAlone(stretch: Stretch, nickname: boolean): Decided {
   const nested = stretch.inside !== null;
   // Listed, so that it can be found; whose it is and where its clause ends, nobody has looked.
   const kind: KindDecision = nested
-    ? { kind: "other", why: "nested", rule: "inside-another" }
+    ? nestedKind
     : nickname
       ? { kind: "other", why: "nickname", rule: "between-names" }
       : { kind: "mixed", why: null, rule: "not-prose" };
-  return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
+  return undecided(stretch, kind);
 }
 
 /** The pieces of a stretch, marks included, one for each paragraph that it runs over. */

@@ -120,7 +120,7 @@ function splitsQuotation({ label, first: firstToken, next, tokens }: Chunks, fir
 const longestOpening = 40;
 
 /** Whether the first letter or figure is a capital, a letter of a script without case, or a digit. */
-function beginsLikeSentence(content: string): boolean {
+export function beginsLikeSentence(content: string): boolean {
   for (let at = 0; at < Math.min(content.length, longestOpening); at++) {
     const code = content.charCodeAt(at);
     if (isLetterOrFigure(code)) return isCapitalOrCaseless(code) || isDigitCode(code);
