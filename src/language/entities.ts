@@ -181,7 +181,8 @@ class EntityBook {
     if (parts.length > 1) entity.full++;
     entity.gender ??= name.gender;
     entity.type ??= name.type;
-    if (parts.length > entity.parts.length) {
+    const fuller = parts.length > entity.parts.length && !isDecorated(parts, entity.parts);
+    if (fuller || isDecorated(entity.parts, parts)) {
       entity.name = words;
       entity.parts = parts;
       this.#index(number, parts);
@@ -258,6 +259,14 @@ const usingVerbs = hashesOf("uses used goes prefers takes");
 
 /** Names of fewer letters differ by one from too many others. */
 const minMisspelt = 6;
+
+/** "Crooked Hillary Clinton", a headline's "Rip Donald Trump": words before a full name that is borne without them. */
+function isDecorated(longer: readonly string[], full: readonly string[]): boolean {
+  const more = longer.length - full.length;
+  if (more < 1 || full.length < 2 || full.some((part, n) => part !== longer[more + n])) return false;
+  const isGiven = (part: string | undefined): boolean => (classesOf(part ?? "") & givenName) !== 0;
+  return isGiven(full[0]) && !longer.slice(0, more).some(isGiven);
+}
 
 function closesBracket(tokens: Tokens, i: number): boolean {
   return firstCharacter(tokens, i) === ")" || firstCharacter(tokens, i + 1) === ")";
