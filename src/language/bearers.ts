@@ -1,6 +1,7 @@
 import { placeWords } from "../lexicon/languages/en/place-words.js";
 import { hashesOf, hashOf } from "./hash.js";
 import type { Entity } from "./entities.js";
+import { isPossessive } from "./name-run.js";
 import type { Name } from "./names.js";
 import { isCapital, firstCharacter, shapes, type Tokens } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -40,6 +41,7 @@ function readBearer(tokens: Tokens, names: readonly Name[], entity: Entity, voca
     const before = at > 0 && tokens.sentence[at - 1] === tokens.sentence[at] ? (tokens.word[at - 1] ?? 0) : 0;
     if (before === the || inPlaces.has(before)) thing++;
     if (standsForSomebody(tokens, name.next, vocabulary)) human++;
+    if (ownsPerson(tokens, name, names[n + 1])) thing += 2;
   }
   if (human > thing) return bearers.likelyPerson;
   if (thing > human) return bearers.likelyThing;
@@ -59,6 +61,13 @@ function bearerByWords(tokens: Tokens, names: readonly Name[], { parts, at, type
   if (parts.length > 1 && features.has(parts[0] ?? "")) return bearers.place;
   const first = names[at[0] ?? -1]?.first ?? -1;
   return tokens.shape[first] === shapes.capitals ? bearers.body : bearers.unknown;
+}
+
+/** "Palmyra's Ana Souza": whose name is set before somebody's whole name is a body or a place. */
+function ownsPerson(tokens: Tokens, { next }: Name, after: Name | undefined): boolean {
+  if (after === undefined || after.title !== next + 1 || after.gender === null || !isPossessive(tokens, next))
+    return false;
+  return after.next - after.first > 1;
 }
 
 /** The name is followed by an age or by a verb of saying: "Mbeki, 54,", "Mbeki said". */

@@ -48,6 +48,19 @@ export class PronounResolver {
     return !indefinite.has(tokens.word[mentions[antecedent.at]?.whole ?? -1] ?? 0);
   }
 
+  /** The likeliest who is named, where anybody likely enough is, outside the noun's own phrase; else the noun. */
+  #bestNamed(antecedents: readonly Antecedent[], probabilities: readonly number[], top: number): number {
+    const { analysis, chunks } = this.#part;
+    const { whole = 0, next = 0 } = chunks.mentions[antecedents[top]?.at ?? -1] ?? {};
+    let [best, most] = [top, minNamed];
+    for (const [n, { entity, at }] of antecedents.entries()) {
+      const first = analysis.names[at]?.first ?? -1;
+      const own = probabilities[n] ?? 0;
+      if (entity >= 0 && own >= most && (first < whole || first >= next)) [best, most] = [n, own];
+    }
+    return best;
+  }
+
   #weigh(question: PronounQuestion): Antecedents | null {
     const { antecedents } = question;
     const scores = antecedents.map((antecedent) => {
@@ -57,7 +70,7 @@ export class PronounResolver {
     });
     const probabilities = probabilitiesOf(scores);
     const top = probabilities.indexOf(Math.max(...probabilities));
-    const chosen = this.#isVague(antecedents[top]) ? bestNamed(antecedents, probabilities, top) : top;
+    const chosen = this.#isVague(antecedents[top]) ? this.#bestNamed(antecedents, probabilities, top) : top;
     const best = antecedents[chosen];
     const probability = probabilities[chosen] ?? 0;
     if (best === undefined) return null;
@@ -68,16 +81,6 @@ export class PronounResolver {
 
 /** From this probability on a name is meant rather than a noun that may well stand for it. */
 const minNamed = 0.12;
-
-/** The likeliest who is named, where anybody likely enough is; else the likeliest of all. */
-function bestNamed(antecedents: readonly Antecedent[], probabilities: readonly number[], top: number): number {
-  let [best, most] = [top, minNamed];
-  for (const [n, { entity }] of antecedents.entries()) {
-    const own = probabilities[n] ?? 0;
-    if (entity >= 0 && own >= most) [best, most] = [n, own];
-  }
-  return best;
-}
 
 /** What is asked about a pronoun; null where it is not one that the model knows, or nobody stands before it. */
 export function askAntecedents(part: Part, number: number, last: LastSpeaker): PronounQuestion | null {
