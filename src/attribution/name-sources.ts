@@ -67,6 +67,8 @@ export class SourceNamer {
 
   #unnamed(mention: Mention): Source {
     const words = wordsOf(this.#analysis.tokens, this.#startWithCount(mention), this.#endOfPhrase(mention));
+    // A list or a table is nobody.
+    if (words.length > maxPhraseLength) return { kind: "unresolved", words: words.toLowerCase() };
     return { kind: "unnamed", words, type: this.#typeOf(mention) };
   }
 
@@ -142,6 +144,7 @@ export class SourceNamer {
 }
 
 const maxBodyWords = 9;
+const maxPhraseLength = 120;
 
 /** Whether a token can belong to the name of a body: anything but a mark, a verb or a clause's word. */
 function isPhraseWord({ tokens, vocabulary }: Analysis, i: number): boolean {
