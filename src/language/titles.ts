@@ -23,7 +23,10 @@ const plainCourtesies = hashesOf("mr mr. mrs mrs. ms ms. miss mx messrs sir dame
  * begins that the name ends.
  */
 export function titleBefore(tokens: Tokens, name: number, first: number): number {
-  if (name < first) return withQualifiers(tokens, name);
+  // "Tema manager Sir Kofi Mensah": the run of capitals begins with a courtesy, the title before it.
+  if (name < first && !(plainCourtesies.has(tokens.word[name] ?? 0) && isTitleNoun(tokens, name - 1)))
+    return withQualifiers(tokens, name);
+  if (name < first) return firstOfPhrase(tokens, name - 1);
   if (isTitleNoun(tokens, first - 1)) return firstOfPhrase(tokens, first - 1);
   const domain = nounBeforeDomain(tokens, first);
   return domain < 0 ? first : firstOfPhrase(tokens, domain);
