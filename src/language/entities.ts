@@ -123,7 +123,9 @@ class EntityBook {
     const words = printedName(this.#tokens, name);
     const parts = partsOf(words);
     const known = this.#find(parts, words, name);
-    const found = known >= 0 ? known : this.#findMisspelt(parts[0] ?? "", name);
+    // "Ms. Hirut" is Hirut Bekele where nobody has the surname.
+    const given = known >= 0 ? known : this.#choose(this.#byOther.get(parts[0] ?? "") ?? [], parts, words, name);
+    const found = given >= 0 ? given : this.#findMisspelt(parts[0] ?? "", name);
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
   }
 
