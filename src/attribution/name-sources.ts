@@ -6,6 +6,7 @@ import { OfficeBook } from "../language/offices.js";
 import { rolesAround } from "../language/roles.js";
 import { keptTitles } from "../lexicon/languages/en/titles.js";
 import { firstCharacter, tokenText, wordsOf } from "../language/tokens.js";
+import { hasClass, wordClass } from "../language/word-classes.js";
 import { mentionKinds, nounClasses } from "../language/vocabulary.js";
 import type { Article, SpeakerType } from "../types.js";
 import type { Decision } from "./model/decide-source.js";
@@ -150,8 +151,9 @@ const maxPhraseLength = 120;
 function isPhraseWord({ tokens, vocabulary }: Analysis, i: number): boolean {
   const text = tokenText(tokens, i);
   if (text === "" || ',.;:—–-?!()“”"'.includes(firstCharacter(tokens, i))) return false;
+  // "in the back row": no verb stands behind "the".
   return (
-    vocabulary.verbClass(tokens, i) < 3 &&
+    (vocabulary.verbClass(tokens, i) < 3 || hasClass(tokens, i - 1, wordClass.determiner)) &&
     !vocabulary.isAuxiliary(tokens.word[i] ?? 0) &&
     !/^(?:who|which|that|and|on)$/.test(text)
   );
