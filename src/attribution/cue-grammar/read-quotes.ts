@@ -35,6 +35,7 @@ interface Last {
   /** The token behind the quotation, and behind its cue and speaker. */
   readonly next: number;
   readonly attributionEnd: number;
+  readonly kind: KindDecision;
 }
 
 /** Decides about the quotations of a text one after the other. */
@@ -65,9 +66,11 @@ export class QuoteReader {
     if (standing === null) return { stretch, kind: notProse, mention: null, cue: null, source: null, rule: "" };
     const found = this.#isWork(standing) ? null : this.#find(standing);
     const source = found === null ? null : this.#sourceOf(found.phrase, standing);
-    const again = found === null ? this.#continued(standing) : null;
+    const split = found === null && this.#isSplit(standing);
+    const again = split ? this.#last : found === null ? this.#continued(standing) : null;
     const isSaid = (found !== null && !isTerm(found, standing)) || again !== null;
-    const kind = isSaid ? saidKind(found, standing) : this.#unsaidKind(standing);
+    const saidAs = split && again !== null ? again.kind : saidKind(found, standing);
+    const kind = isSaid ? saidAs : this.#unsaidKind(standing);
     const mention =
       found === null || found.phrase.kind === "dropped" ? null : this.#spanOf(found.phrase.first, found.phrase.next);
     const own = isSaid ? (again?.source ?? source) : null;
@@ -79,6 +82,7 @@ export class QuoteReader {
         this.#grammar.words.tokens.paragraph[tokenFrom(this.#grammar.words.tokens, spans.at(-1)?.start ?? 0)] ?? 0,
       next: standing.next,
       attributionEnd: Math.max(standing.next, found?.phrase.next ?? 0, found?.cue?.[1] ?? 0),
+      kind,
     };
     return {
       stretch,
@@ -166,6 +170,14 @@ export class QuoteReader {
 
   #typeOf({ head }: Phrase): SpeakerType {
     return this.#grammar.words.bodyLike(head) ? "organization" : "unnamed";
+  }
+
+  /** „Es regnete“, sagte Krüger, „und dann goss es“: the cue of one clause stands in its midst. */
+  #isSplit({ from, opens, capital }: Standing): boolean {
+    const { words } = this.#grammar;
+    const last = this.#last;
+    if (last === null || last.source === null || opens || capital || words.mark(from - 1) !== ",") return false;
+    return last.attributionEnd > last.next && from - 1 === last.attributionEnd && words.sameParagraph(last.next, from);
   }
 
   /** A sentence in marks right behind one, with no more between than who said that. */
