@@ -1,7 +1,7 @@
 import type { Span } from "../types.js";
 import { hashesOf, hashOf } from "./hash.js";
 import { isPossessive } from "./name-run.js";
-import { isCapital, isWord, sameSentence, shapes, type Tokens } from "./tokens.js";
+import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, cueVerb, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
 
 /** A title before a name is longer than this only in lists. */
@@ -66,7 +66,8 @@ function firstOfPhrase(tokens: Tokens, noun: number): number {
     const classes = classesAt(tokens, i);
     if ((classes & wordClass.determiner) !== 0) return i;
     const stops = (classes & (phraseStop | cueVerb | wordClass.time)) !== 0 && !qualifiers.has(tokens.word[i] ?? 0);
-    if (stops && !isCapital(tokens, i)) break;
+    // "They met ferry captain Ngozi Eze": the capital is the sentence's.
+    if (stops && (!isCapital(tokens, i) || opensSentence(tokens, i))) break;
     if (isKnownQualifier(tokens, i)) first = i;
   }
   return first;
