@@ -1,5 +1,4 @@
-import { askedStretches, partOf, spansOf } from "../../src/attribution/attribute-quotes.js";
-import { contentOf } from "../../src/attribution/stretch-text.js";
+import { askedStretches, extentOf, partOf, spansOf } from "../../src/attribution/attribute-quotes.js";
 import type { Part, QuotationView } from "../../src/attribution/model/model-types.js";
 import { viewQuotation } from "../../src/attribution/model/quotation-view.js";
 import { analyse, type LanguageModel } from "../../src/language/analyse.js";
@@ -64,7 +63,7 @@ export function readPart(
     article.paragraphs.map(() => true),
   );
   const views = stretches.map((stretch, number) =>
-    viewQuotation(part.chunks, quotations[number] ?? { spans: [] }, number, contentOf(article, stretch)),
+    viewQuotation(part.chunks, quotations[number] ?? { spans: [] }, number, extentOf(stretch)),
   );
   return { part, views };
 }

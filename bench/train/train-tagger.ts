@@ -6,8 +6,8 @@ import { disagree, type Tagged } from "./teach-tags.js";
 const rows = 1 << 14;
 const rounds = 4;
 /** A word has one tag when it was seen this often and nearly always so. */
-const minSeen = 20;
-const minShare = 0.985;
+const minSeen = 12;
+const minShare = 0.97;
 
 function learnKnown(articles: readonly Tagged[]): Map<number, number> {
   const seen = new Map<number, Uint32Array>();

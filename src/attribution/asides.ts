@@ -28,6 +28,7 @@ type AsideRule = readonly [rule: string, why: SetAside, sure: boolean, applies: 
 
 const namings = hashesOf("titled entitled headlined subtitled nicknamed");
 const passiveNamings = hashesOf("called named dubbed");
+const articles = hashesOf("a an the");
 const beForms = hashesOf("is was are were be been being a an the");
 const wordForWords = hashesOf("word term adjective adverb verb noun abbreviation acronym hashtag password expression");
 const nameForNames = hashesOf("name nickname pseudonym alias username codename moniker sobriquet");
@@ -108,7 +109,9 @@ function isNameWord(word: string): boolean {
 function isTitled({ tokens, from }: Stretch): boolean {
   const word = tokens.word[from - 1] ?? 0;
   if (namings.has(word)) return true;
-  if (word === hashOf("as") && tokens.word[from - 2] === hashOf("known")) return true;
+  // "known as the “Long Field”"
+  const as = articles.has(word) ? from - 2 : from - 1;
+  if (tokens.word[as] === hashOf("as") && tokens.word[as - 1] === hashOf("known")) return true;
   // "a class called “Rain”", "is called “Rain”": nobody does the naming. / Not: "what Kim called “rain”"
   return (
     passiveNamings.has(word) && (beForms.has(tokens.word[from - 2] ?? 0) || beForms.has(tokens.word[from - 3] ?? 0))
@@ -121,16 +124,19 @@ function isWork({ tokens, from, next, content }: Stretch): boolean {
   if (firstCharacter(tokens, next) === "(" && /^(?:1[5-9]|20)\d\d$/.test(tokenText(tokens, next + 1)))
     return isTitleCase(content);
   const comma = firstCharacter(tokens, from - 1) === ",";
-  const noun = from - (comma ? 2 : 1);
+  // "an episode of “Night Water”"
+  const noun = from - (comma || tokens.word[from - 1] === hashOf("of") ? 2 : 1);
   if (!isWord(tokens, noun) || tokens.sentence[noun] !== tokens.sentence[from]) return false;
   works ??= new Set(workNouns.flatMap((line) => line.split(" ")).map(hashOf));
   const word = tokens.word[noun] ?? 0;
   if (!works.has(word) && !(comma && mottos.has(word))) return false;
-  return isTitleCase(content) || (!comma && isOneTitleWord(content));
+  // "her show, “Rain.”" / Not: after the show, “Rain,” she said.
+  return isTitleCase(content) || (isOneTitleWord(content) && !(comma && /[,!?]$/.test(content)));
 }
 
+/** A stop that the printer moved inside the marks is no part of a title. */
 function isOneTitleWord(content: string): boolean {
-  return !/[\s.!?]/.test(content) && beginsTitleWord(content);
+  return /^\S+$/.test(content) && !/[.!?]./.test(content) && beginsTitleWord(content);
 }
 
 function usesWord({ word }: Tokens, from: number): boolean {

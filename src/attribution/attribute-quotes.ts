@@ -14,8 +14,7 @@ import { viewQuotation } from "./model/quotation-view.js";
 import type { SpeakerModel } from "./model/read-model.js";
 import { LayoutReader } from "./read-layout.js";
 import { SourceNamer } from "./name-sources.js";
-import type { Decided, ReadArticle, Reading } from "./reading.js";
-import { contentOf } from "./stretch-text.js";
+import { nestedKind, undecided, type Decided, type ReadArticle, type Reading } from "./reading.js";
 
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
@@ -44,7 +43,10 @@ export function askedStretches(stretches: readonly Stretch[]): Stretch[] {
 export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
   const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
   const code = languageOf(analysis.tokens);
-  if (code !== "en") return readByCues(article, analysis, paragraphs, stretches, code);
+  if (code !== "en") {
+    const reading = { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
+    return readInLanguage(reading, code) ?? reading;
+  }
   const decisions = decideParts(article, paragraphs, analysis, outer, model);
   const namer = new SourceNamer(article, analysis);
   const layout = new LayoutReader({ article, analysis, paragraphs });
@@ -78,20 +80,6 @@ export function readArticle(article: Article, stretches: readonly Stretch[], mod
   return { analysis, paragraphs, outer };
 }
 
-/** A text in another language than the models': its cues decide, where there is a table for it. */
-function readByCues(
-  article: Article,
-  analysis: Analysis,
-  paragraphs: readonly number[],
-  stretches: readonly Stretch[],
-  code: string | null,
-): Reading {
-  const read = readInLanguage(article, analysis, paragraphs, stretches, code);
-  if (read === null) return { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
-  const decided = read.decided.map((one): Decided => ({ ...one, found: null, row: null, confidence: null }));
-  return { article, analysis: read.analysis, paragraphs, stretches: read.stretches, decided };
-}
-
 interface Found {
   readonly part: Part;
   readonly decision: Decision;
@@ -112,16 +100,16 @@ function decideParts(
     const part = partOf(analysis, paragraphs, inPart);
     const decider = new SourceDecider(part, model.models);
     for (const [number, stretch] of outer.entries()) {
-      const view = viewQuotation(
-        part.chunks,
-        analysis.quotations[number] ?? { spans: [] },
-        number,
-        contentOf(article, stretch),
-      );
+      const view = viewQuotation(part.chunks, analysis.quotations[number] ?? { spans: [] }, number, extentOf(stretch));
       if (view !== null) found.set(stretch.n, { part, decision: decider.decide(number, view) });
     }
   }
   return found;
+}
+
+/** From the first to the last of the words between the marks. */
+export function extentOf({ spans, marks }: Stretch): Span {
+  return { start: spans[0]?.start ?? marks.start, end: spans.at(-1)?.end ?? marks.end };
 }
 
 /** A part of the page made ready for asking who speaks in it. */
@@ -183,11 +171,11 @@ function leftAlone(stretch: Stretch, nickname: boolean): Decided {
   const nested = stretch.inside !== null;
   // Listed, so that it can be found; whose it is and where its clause ends, nobody has looked.
   const kind: KindDecision = nested
-    ? { kind: "other", why: "nested", rule: "inside-another" }
+    ? nestedKind
     : nickname
       ? { kind: "other", why: "nickname", rule: "between-names" }
       : { kind: "mixed", why: null, rule: "not-prose" };
-  return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
+  return undecided(stretch, kind);
 }
 
 /** The pieces of a stretch, marks included, one for each paragraph that it runs over. */

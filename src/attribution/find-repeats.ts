@@ -20,6 +20,7 @@ export interface Repeats {
 /** Finds what is repeated. Linear: each stretch looks its first words up, and compares the rest. */
 export function findRepeats(article: Article, stretches: readonly Stretch[]): Repeats {
   const told = new Told();
+  const telling: Stretch[] = [];
   const alone: Stretch[] = [];
   const titles: Stretch[] = [];
   for (const stretch of stretches) {
@@ -28,8 +29,11 @@ export function findRepeats(article: Article, stretches: readonly Stretch[]): Re
     if (label !== "body" && label !== "heading") continue;
     const marked = stretch.inside === null && stretch.setOff?.kind !== "turn";
     if (marked && standsAlone(article, stretch)) alone.push(stretch);
-    else told.add(stretch.n, wordsOf(article, stretch));
+    else telling.push(stretch);
   }
+  // Most stories repeat nothing, and reading all their words for that takes long.
+  if (alone.length + titles.length === 0) return { pulled: new Set(), headlines: new Map() };
+  for (const stretch of telling) told.add(stretch.n, wordsOf(article, stretch));
   const pulled = new Set<number>();
   for (const stretch of alone) {
     const words = wordsOf(article, stretch);

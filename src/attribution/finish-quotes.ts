@@ -31,7 +31,9 @@ export function peopleOf(
 ): Pick<Attributions, "speakers" | "named"> {
   const quoted = new Set(sources.flatMap((source) => (source.kind === "named" ? [source.entity] : [])));
   const others = analysis.entities.all.filter((entity) => !quoted.has(entity) && isNamedOutside(analysis, entity));
-  const lines = lineSpans(article.text);
+  let known: readonly Span[] | null = null;
+  // Only roles ask for lines.
+  const lines = (): readonly Span[] => (known ??= lineSpans(article.text));
   return {
     speakers: mergeSpeakers(sources, (entity) => rolesOf(article, analysis, entity, lines)),
     named: [...new Set(others.map(({ name }) => name))],
@@ -39,14 +41,14 @@ export function peopleOf(
 }
 
 /** Every different role of somebody, in reading order, with its line. */
-function rolesOf(article: Article, analysis: Analysis, { at }: Entity, lines: readonly Span[]): Role[] {
+function rolesOf(article: Article, analysis: Analysis, { at }: Entity, lines: () => readonly Span[]): Role[] {
   const roles = new Map<string, Role>();
   for (const n of at) {
     const name = analysis.names[n];
     if (name === undefined || (analysis.inside[name.first] ?? -1) >= 0) continue;
     for (const { start, end } of rolesAround(analysis.tokens, name, analysis.inside)) {
       const role = plainText(article.text.slice(start, end));
-      if (!isRelation(role) && !roles.has(role)) roles.set(role, { role, line: indexAt(lines, start) + 1 });
+      if (!isRelation(role) && !roles.has(role)) roles.set(role, { role, line: indexAt(lines(), start) + 1 });
     }
   }
   return [...roles.values()];

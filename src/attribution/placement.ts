@@ -4,12 +4,12 @@ import type { Chunks } from "../language/chunk-types.js";
 import { tagNumber } from "../language/pos-tags.js";
 import { firstCharacter, isWord, shapes } from "../language/tokens.js";
 import { isCapitalOrCaseless, isDigitCode, isLetterOrFigure } from "../text/character-classes.js";
-import { countWords } from "../text/words.js";
+import type { Span } from "../types.js";
 import { asideOf, type Aside } from "./asides.js";
 
 /** How a quotation stands in the reporter's sentence. */
 export interface Placement {
-  /** The words between the marks. */
+  /** The words between the marks; of a long quotation those that it begins with. */
   readonly content: string;
   readonly words: number;
   /** Nothing of the reporter's sentence stands before it, or after it; both: it is a sentence of its own, or several. */
@@ -25,22 +25,27 @@ export interface Placement {
   readonly aside: Aside | null;
 }
 
+/** Titles and terms are shorter. */
+const maxContent = 160;
+
 /** Behind the mark that closes a quotation its cue stands no farther away than so many chunks. */
 const maxCueChunks = 8;
 
 /** How the quotation of chunks [first, last] stands; tokens [from, next) are it, marks included. */
-export function placementOf(chunks: Chunks, first: number, last: number, content: string): Placement {
+export function placementOf(chunks: Chunks, first: number, last: number, { start, end }: Span): Placement {
   const { tokens } = chunks;
   const from = chunks.first[first] ?? 0;
   const next = chunks.next[last] ?? from;
-  const trimmed = content.trim();
-  const words = countWords(trimmed);
+  // Of a long one only the beginning is looked at.
+  const content = tokens.text.slice(start, Math.min(end, start + maxContent)).trim();
+  let words = 0;
+  for (let i = from; i < next; i++) if (isWord(tokens, i)) words++;
   const opens = opensReporting(chunks, from);
-  const whole = opens && endsReporting(chunks, last, next, lastMark(trimmed));
-  const standing = { content: trimmed, words, opens, whole };
+  const whole = opens && endsReporting(chunks, last, next, lastMark(tokens.text.slice(Math.max(start, end - 8), end)));
+  const standing = { content, words, opens, whole };
   return {
     ...standing,
-    capital: beginsLikeSentence(trimmed),
+    capital: beginsLikeSentence(content),
     splits: splitsQuotation(chunks, first),
     modifies: chunks.tags[next] === nounTag && tokens.shape[next] === shapes.lower,
     aside: asideOf(tokens, from, next, standing),
@@ -88,10 +93,7 @@ function hasCueSoon({ label }: Chunks, from: number): boolean {
 }
 
 function lastMark(content: string): string {
-  return content
-    .slice(-8)
-    .replace(/['’"”]+$/u, "")
-    .slice(-1);
+  return content.replace(/['’"”\s]+$/u, "").slice(-1);
 }
 
 /** “It rained,” she said, “and …”: no more chunks than these stand between the two. */
@@ -118,7 +120,7 @@ function splitsQuotation({ label, first: firstToken, next, tokens }: Chunks, fir
 const longestOpening = 40;
 
 /** Whether the first letter or figure is a capital, a letter of a script without case, or a digit. */
-function beginsLikeSentence(content: string): boolean {
+export function beginsLikeSentence(content: string): boolean {
   for (let at = 0; at < Math.min(content.length, longestOpening); at++) {
     const code = content.charCodeAt(at);
     if (isLetterOrFigure(code)) return isCapitalOrCaseless(code) || isDigitCode(code);

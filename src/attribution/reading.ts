@@ -38,3 +38,11 @@ export interface Decided {
   readonly row: ConfidenceRow | null;
   readonly confidence: number | null;
 }
+
+/** A stretch of whose speaker nothing is said. */
+export function undecided(stretch: Stretch, kind: KindDecision): Decided {
+  return { stretch, kind, found: null, mention: null, cue: null, source: null, rule: "", row: null, confidence: null };
+}
+
+/** What a stretch inside another is: whose it is, nobody has looked. */
+export const nestedKind: KindDecision = { kind: "other", why: "nested", rule: "inside-another" };

@@ -60,18 +60,18 @@ export function completeNames({ all }: Entities, outside: Tokens, names: readonl
   for (const entity of all) {
     const [only] = entity.parts;
     if (only === undefined || entity.parts.length > 1) continue;
-    const full = new Set(names.map((name) => printedName(outside, name)).filter((words) => isFullNameOf(words, only)));
+    const full = new Set(
+      names.flatMap((name) => {
+        const { words, parts } = readName(outside, name);
+        return parts.length > 1 && parts.at(-1) === only ? [words] : [];
+      }),
+    );
     const [words] = full;
     if (words === undefined || full.size > 1) continue;
     entity.name = words;
     entity.forms.add(words);
     entity.type ??= "person";
   }
-}
-
-function isFullNameOf(words: string, surname: string): boolean {
-  const parts = partsOf(words);
-  return parts.length > 1 && parts.at(-1) === surname;
 }
 
 function nameAt(names: readonly Name[], token: number): number {
@@ -109,8 +109,7 @@ class EntityBook {
   #add(n: number): boolean {
     const name = this.#names[n];
     if (name === undefined) return true;
-    const words = printedName(this.#tokens, name);
-    const parts = partsOf(words);
+    const { words, parts } = readName(this.#tokens, name);
     const found = this.#find(parts, words, name);
     if (found < 0 && parts.length === 1) return false;
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
@@ -120,8 +119,7 @@ class EntityBook {
   #addLate(n: number): void {
     const name = this.#names[n];
     if (name === undefined) return;
-    const words = printedName(this.#tokens, name);
-    const parts = partsOf(words);
+    const { words, parts } = readName(this.#tokens, name);
     const known = this.#find(parts, words, name);
     // "Ms. Hirut" is Hirut Bekele where nobody has the surname.
     const given = known >= 0 ? known : this.#choose(this.#byOther.get(parts[0] ?? "") ?? [], parts, words, name);
@@ -185,7 +183,8 @@ class EntityBook {
     if (parts.length > 1) entity.full++;
     entity.gender ??= name.gender;
     entity.type ??= name.type;
-    if (parts.length > entity.parts.length) {
+    const fuller = parts.length > entity.parts.length && !isDecorated(parts, entity.parts);
+    if (fuller || isDecorated(entity.parts, parts)) {
       entity.name = words;
       entity.parts = parts;
       this.#index(number, parts);
@@ -221,17 +220,25 @@ class EntityBook {
   }
 }
 
-/** The parts of names met before: the same few stand again and again, in an article and in a corpus. */
-const knownParts = new Map<string, readonly string[]>();
-const maxKnownParts = 20_000;
+/** A name as a reader sees it, and its folded words. */
+interface ReadName {
+  readonly words: string;
+  readonly parts: readonly string[];
+}
 
-function partsOf(words: string): readonly string[] {
-  const known = knownParts.get(words);
+/** The names read before, as printed: the same few stand again and again, in an article and in a corpus. */
+const readNames = new Map<string, ReadName>();
+const maxReadNames = 20_000;
+
+function readName(tokens: Tokens, name: Name): ReadName {
+  const printed = tokens.text.slice(tokens.start[name.first] ?? 0, tokens.end[name.next - 1] ?? 0);
+  const known = readNames.get(printed);
   if (known !== undefined) return known;
-  if (knownParts.size > maxKnownParts) knownParts.clear();
-  const parts = namePartsOf(words);
-  knownParts.set(words, parts);
-  return parts;
+  if (readNames.size > maxReadNames) readNames.clear();
+  const words = printedName(tokens, name);
+  const read = { words, parts: namePartsOf(words) };
+  readNames.set(printed, read);
+  return read;
 }
 
 function remember(bearers: Map<string, number[]>, part: string, number: number): void {
@@ -254,6 +261,14 @@ const usingVerbs = hashesOf("uses used goes prefers takes");
 
 /** Names of fewer letters differ by one from too many others. */
 const minMisspelt = 6;
+
+/** "Crooked Hillary Clinton", a headline's "Rip Donald Trump": words before a full name that is borne without them. */
+function isDecorated(longer: readonly string[], full: readonly string[]): boolean {
+  const more = longer.length - full.length;
+  if (more < 1 || full.length < 2 || full.some((part, n) => part !== longer[more + n])) return false;
+  const isGiven = (part: string | undefined): boolean => (classesOf(part ?? "") & givenName) !== 0;
+  return isGiven(full[0]) && !longer.slice(0, more).some(isGiven);
+}
 
 function closesBracket(tokens: Tokens, i: number): boolean {
   return firstCharacter(tokens, i) === ")" || firstCharacter(tokens, i + 1) === ")";

@@ -102,6 +102,21 @@ const french: readonly Example[] = [
     "L'avocat Samir Tounsi s'étonne : « On nous a oubliés. » Le frère de la victime se tait. « C'est fini », a-t-il soufflé.",
     ["Samir Tounsi", "Le frère de la victime"],
   ],
+  [
+    "a sign that somebody put up",
+    "Gaston Leroy a collé sur la vitrine du café un papier : « Congés ». Il est parti avec les clés.",
+    ["-"],
+  ],
+  [
+    "a place that is named last is not he",
+    "Gaston Leroy a longé le canal. À Pont Rouge la pluie tombait sur les toits. « Je rentre », dit-il.",
+    ["Gaston Leroy"],
+  ],
+  [
+    "a name between commas behind an office and what it is for",
+    "« Le bac restera à quai », prévient l'adjointe au commerce, Nadia Herbin.",
+    ["Nadia Herbin"],
+  ],
 ];
 
 const spanish: readonly Example[] = [
@@ -181,6 +196,11 @@ const spanish: readonly Example[] = [
     "somebody behind a place, not whoever spoke last",
     "“Vamos despacio”, dijo la jueza Alba Contreras. “Vamos al desastre”, replicó desde la última fila Jaime Ordóñez.",
     ["Alba Contreras", "Jaime Ordóñez"],
+  ],
+  [
+    "somebody behind a place and whose it is",
+    "“No firmaremos”, dijo en el patio de la escuela la directora Elena Rubio.",
+    ["Elena Rubio"],
   ],
   [
     "one of two who are named together",
@@ -319,6 +339,12 @@ const korean: readonly Example[] = [
   ["no speaker in the sentence or before", '"다시는 오지 않겠다"고 말했다는 소문이 마을에 돌았다.', [null]],
   ["a title that is written onto the name", '상인 표모씨는 "손님이 끊겼다"고 말했다. 시장은 조용했다.', ["표모"]],
   ["the side of a company", '회사 측은 "확인 중"이라고 했다. 노조는 답을 기다린다.', ["회사 측"]],
+  [
+    "two who are spoken of, and a word without a subject",
+    '박 사장과 이 부장이 다퉜다. "나가겠다"고 말했다는 소문이 돌았다. 회사는 조용했다.',
+    [null],
+  ],
+  ["a noun that looks like a name", '남편 방태식씨는 "집이 더 시원하다"고 말했다. 밤이 길었다.', ["방태식"]],
   ["a standpoint", '검찰은 "증거가 충분하다"는 입장이다. 재판은 다음 달 열린다.', ["검찰"]],
 ];
 
@@ -354,7 +380,9 @@ const others: readonly Example[] = [
   ["Russian", "«Лёд ещё не встал», — сообщил капитан Игорь Белов. По его словам, паром не пойдёт.", ["Игорь Белов"]],
   ["Japanese", "市長の中村健一さんは「橋は来年までに直す」と述べた。", ["中村健一"]],
   ["Japanese: a term", "町では「幽霊橋」と呼ばれる橋が残っている。誰も渡らない。", ["-"]],
+  ["Chinese: whom somebody spoke to", "市长何建国对记者说：“水很快会来。”", ["何建国"]],
   ["Chinese", "发言人郭明对此回应：“工程将按期完成。”", ["郭明"]],
+  ["Arabic: a body's voice", "وذكر المتحدث باسم الشركة أن «المصنع مغلق».", ["المتحدث باسم الشركة"]],
   ["Arabic", "وقالت المهندسة سلمى حداد: «الجسر آمن تماما ولا خوف عليه».", ["سلمى حداد"]],
 ];
 
@@ -370,4 +398,14 @@ describe("in a language without a model cues say who speaks", () => {
   it.each(german)("German: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
   it.each(korean)("Korean: %s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
   it.each(others)("%s", (_, text, expected) => expect(speakersIn(text)).toEqual(expected));
+  it("a pronoun is not whoever wrote the story", () => {
+    const text = "Par Anne Petit\nLe quai est vide depuis mardi. « Rien ne bouge ici », dit-elle au bord de la mer.";
+    expect(attribute(text, { 1: "meta" }).quotes.map(({ attribution }) => attribution?.speaker ?? null)).toEqual([
+      null,
+    ]);
+  });
+  it("the mention is the name without the particle that is written onto it", () => {
+    const [quote] = attribute('작가 문가람은 "무대는 그대로 둔다"고 밝혔다.').quotes;
+    expect(quote?.attribution?.mention?.text).toEqual("문가람");
+  });
 });

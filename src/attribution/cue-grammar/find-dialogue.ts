@@ -1,73 +1,73 @@
-import type { Span } from "../../types.js";
-import { findUnknownVerb } from "./find-source.js";
-import { readPhrase, type Grammar } from "./read-phrase.js";
-import { readVerb } from "./read-verb.js";
+import type { QuotationSpans } from "../../language/chunk-types.js";
+import type { Stretch } from "../../types.js";
+import type { Reading } from "../reading.js";
+import { findAfter } from "./find-source.js";
+import type { Grammar } from "./read-phrase.js";
 
-/** Words that somebody says behind a dash, without marks: —No lo sé —dijo Ana—. Pero vendrá. */
-export interface Turn {
-  readonly spans: readonly Span[];
-  /** The words, as nothing marks their end. */
-  readonly marks: Span;
-  readonly paragraph: number;
+/** Quotations of a text, its dialogue among them, in reading order. */
+interface Quotations {
+  readonly stretches: readonly Stretch[];
+  /** The spans of the outer ones. */
+  readonly quotations: readonly QuotationSpans[];
 }
 
-/** The turns of dialogue of a text: paragraphs that begin with a dash and hold a cue; one without is a list's. */
-export function findDialogue(grammar: Grammar): Turn[] {
-  const { words } = grammar;
-  const turns: Turn[] = [];
-  for (let i = 0; i < words.length;) {
-    const paragraph = words.tokens.paragraph[i] ?? 0;
-    let end = i + 1;
-    while (end < words.length && words.tokens.paragraph[end] === paragraph) end++;
-    if (isDash(grammar, i)) turns.push(...turnsOf(grammar, i, end, paragraph));
-    i = end;
+/** Adds the words that somebody says behind a dash, without marks: —No lo sé —dijo Ana—. Pero vendrá. */
+export function addDialogue({ article, analysis, paragraphs, stretches }: Reading, grammar: Grammar): Quotations {
+  const { quotations } = analysis;
+  const { tokens } = grammar.words;
+  const turns: Stretch[] = [];
+  for (const [n, number] of paragraphs.entries()) {
+    const [first, end] = [tokens.paragraphStart[n] ?? 0, tokens.paragraphStart[n + 1] ?? 0];
+    if (!grammar.words.isDash(first)) continue;
+    for (const [from, next] of turnsOf(grammar, first, end)) {
+      const marks = { start: tokens.start[from] ?? 0, end: tokens.end[next - 1] ?? 0 };
+      const sentence = article.paragraphs[number] ?? marks;
+      turns.push({
+        n: 0,
+        spans: [marks],
+        marks,
+        open: false,
+        sentence,
+        inside: null,
+        setOff: null,
+        paragraphs: [number, number],
+      });
+    }
   }
-  return turns;
+  if (turns.length === 0) return { stretches, quotations };
+  const all = [...stretches, ...turns].toSorted((a, b) => a.marks.start - b.marks.start || b.marks.end - a.marks.end);
+  const numbers = new Map(all.map(({ n }, index) => [n, index + 1]));
+  let known = 0;
+  return {
+    stretches: all.map((one, index) => ({ ...one, n: index + 1, inside: numbers.get(one.inside ?? -1) ?? null })),
+    quotations: all.flatMap((one) =>
+      one.inside === null ? [one.n === 0 ? one : (quotations[known++] ?? { spans: [one.marks] })] : [],
+    ),
+  };
 }
 
-function isDash({ words }: Grammar, i: number): boolean {
-  return "—–―".includes(words.mark(i) || " ");
-}
-
-/** What stands between the dashes of one paragraph, or before the comma of an incise, with a cue behind. */
-function turnsOf(grammar: Grammar, first: number, end: number, paragraph: number): Turn[] {
-  const turns: Turn[] = [];
+/** The tokens [first, next) between the dashes of a paragraph, or before the comma of an incise, with a cue behind. */
+function turnsOf(grammar: Grammar, first: number, end: number): [number, number][] {
+  const { words } = grammar;
+  const turns: [number, number][] = [];
   let from = first;
   for (let i = first + 2; i < end; i++) {
-    const isBreak = isDash(grammar, i) || (grammar.words.language.incises && grammar.words.mark(i) === ",");
-    if (!isBreak || !isCue(grammar, i + 1, end)) continue;
-    turns.push(turnOf(grammar, from, i, paragraph));
-    let close = i + 1;
-    while (close < end && !isDash(grammar, close)) close++;
-    if (close >= end) return turns;
-    from = close;
-    i = close;
+    const isIncise = words.language.table.incises && words.mark(i) === ",";
+    if (words.inside(i) >= 0) return [];
+    if ((!words.isDash(i) && !isIncise) || words.isCapital(i + 1)) continue;
+    if (findAfter(grammar, { from, next: i }) === null) continue;
+    turns.push([from, i]);
+    while (i < end && (i === turns.at(-1)?.[1] || !words.isDash(i))) i++;
+    from = i;
   }
-  if (turns.length > 0 && from < end - 2) turns.push(turnOf(grammar, from, end, paragraph));
-  return turns.filter(({ spans: [span] }) => span !== undefined && span.end > span.start);
+  if (turns.length > 0 && from < end - 2) turns.push([from, end]);
+  return turns.map(([dash, next]) => withoutMarks(grammar, dash + 1, next)).filter(([start, next]) => start < next);
 }
 
-/** A verb of speech and its subject, or a verb that needs none. */
-function isCue(grammar: Grammar, at: number, end: number): boolean {
-  const { words } = grammar;
-  let first = at;
-  while (first < at + 2 && words.language.clitics.has(words.full(first))) first++;
-  if (words.isCapital(first)) return false;
-  const verb = readVerb(words, first);
-  // "—Salta —ordenó Inés": behind a dash what is in no table may be a cue too.
-  if (verb === null) return isDash(grammar, at - 1) && findUnknownVerb(grammar, at, end) !== null;
-  if (verb.judges || verb.auxiliary) return false;
-  if (verb.pronoun !== undefined || words.language.dropsPronouns) return true;
-  return readPhrase(grammar, verb.next, end) !== null;
-}
-
-/** The words between two breaks, without the dash and the marks that belong to the sentence around them. */
-function turnOf({ words }: Grammar, dash: number, end: number, paragraph: number): Turn {
-  let first = dash + 1;
-  while (first < end && ".,:;".includes(words.mark(first) || " ")) first++;
-  let next = end;
-  while (next > first && ",—–―".includes(words.mark(next - 1) || " ")) next--;
-  const { start, end: ends } = words.tokens;
-  const span = { start: start[first] ?? 0, end: next > first ? (ends[next - 1] ?? 0) : (start[first] ?? 0) };
-  return { spans: [span], marks: span, paragraph };
+/** The words between two breaks, without the marks that belong to the sentence around them. */
+function withoutMarks({ words }: Grammar, first: number, next: number): [number, number] {
+  let [from, end] = [first, next];
+  while (from < end && ".,:;".includes(words.mark(from) || " ")) from++;
+  while (end > from && (words.mark(end - 1) === "," || words.isDash(end - 1))) end--;
+  return [from, end];
 }

@@ -1,50 +1,28 @@
-import type { Analysis } from "../../language/analyse.js";
 import { cueTables } from "../../language/which-language.js";
-import type { Article, Stretch } from "../../types.js";
-import type { CueReading } from "./cue-decision.js";
-import { decideByCues } from "./decide-by-cues.js";
-import { readTable, type Language } from "./language.js";
-import { arabicGrammar } from "./scripts/arabic.js";
-import { chineseGrammar } from "./scripts/chinese.js";
-import { decideByScript } from "./scripts/decide-by-script.js";
-import { japaneseGrammar } from "./scripts/japanese.js";
-import { koreanGrammar } from "./scripts/korean.js";
-import type { ScriptGrammar } from "./scripts/script-grammar.js";
+import type { Article } from "../../types.js";
+import type { Reading } from "../reading.js";
+import { Language } from "./text-words.js";
+import { readQuotes } from "./read-quotes.js";
+import { readScript } from "./scripts/read-script.js";
+import { scriptPatterns, type ScriptPatterns } from "./scripts/script-patterns.js";
 
-/** Those whose scripts have no capitals to tell names by. */
-const scriptGrammars: Readonly<Record<string, ScriptGrammar | undefined>> = {
-  ko: koreanGrammar,
-  ja: japaneseGrammar,
-  zh: chineseGrammar,
-  ar: arabicGrammar,
-};
-
-/** Tables made ready, each at its language's first text. */
+/** Tables and patterns made ready, each at its language's first text. */
 const languages = new Map<string, Language>();
+const scripts = new Map<string, ScriptPatterns>();
 
-/** What the cues of a language say of the quotations of a text; null where there is no table for it. */
-export function readInLanguage(
-  article: Article,
-  analysis: Analysis,
-  paragraphs: readonly number[],
-  stretches: readonly Stretch[],
-  code: string | null,
-): CueReading | null {
+/** Reads an article's quotations anew, by the cues of its language; null where there is no table for it. */
+export function readInLanguage(reading: Reading, code: string | null): Reading | null {
   if (code === null) return null;
-  const script = scriptGrammars[code];
-  if (script !== undefined) return decideByScript(article, analysis, stretches, script);
-  const language = languageOf(code);
-  return language === null ? null : decideByCues(article, analysis, paragraphs, stretches, language);
-}
-
-function languageOf(code: string): Language | null {
-  const known = languages.get(code);
-  if (known !== undefined) return known;
+  const script = scripts.get(code) ?? scriptPatterns[code]?.();
+  if (script !== undefined) {
+    scripts.set(code, script);
+    return readScript(reading, script);
+  }
   const table = cueTables.find((one) => one.code === code);
   if (table === undefined) return null;
-  const language = readTable(table);
+  const language = languages.get(code) ?? new Language(table);
   languages.set(code, language);
-  return language;
+  return readQuotes(reading, language);
 }
 
 /** Whether a paragraph begins with a dash, as dialogue without marks does. */

@@ -1,11 +1,10 @@
 import type { Entity } from "../../language/entities.js";
-import { genderOfName, readPhrase, type Grammar, type Phrase } from "./read-phrase.js";
-import type { Gender } from "./language.js";
+import { sameSentence } from "../../language/tokens.js";
+import { genderOfName, nameFrom, readPhrase, type Grammar, type Phrase } from "./read-phrase.js";
+import type { Gender } from "./text-words.js";
 
-/** A reader keeps somebody in mind for so many tokens and paragraphs. */
+/** A reader keeps somebody in mind for so many tokens. */
 const maxTokensBack = 250;
-const maxParagraphsBack = 3;
-const maxRoleWords = 8;
 const maxSentenceTokens = 60;
 
 /** Finds whom a pronoun or a noun stands for: somebody named before, if only one fits. */
@@ -19,147 +18,65 @@ export class Referents {
   constructor(grammar: Grammar, isStory: (paragraph: number) => boolean) {
     this.#grammar = grammar;
     this.#isStory = isStory;
-    for (const n of grammar.names.keys()) this.#noteRoles(n);
-  }
-
-  entityOf(name: number): Entity | null {
-    const { entities } = this.#grammar;
-    return entities.all[entities.ofName[name] ?? -1] ?? null;
+    // "le maire Luc Petit", "le maire de Sète, Luc Petit"
+    for (let i = 0; i < grammar.words.length; i++) {
+      if (grammar.words.determiner(i) === undefined && !grammar.words.isCapital(i)) continue;
+      const phrase = readPhrase(grammar, i, grammar.words.length);
+      if (phrase?.kind === "name" && grammar.words.isPerson(phrase.head)) this.#noteRole(phrase);
+    }
   }
 
   /** The only one of the text who bears the noun of a phrase. */
-  bearerOf({ head, next, gender }: Phrase): Entity | null {
+  bearerOf({ head, next }: Phrase): Entity | null {
     const { words, entities } = this.#grammar;
-    const bearers = this.#roles.get(words.word(head));
-    if (bearers?.size !== 1 || next > head + 2) return null;
-    const [bearer = -1] = bearers;
-    const entity = entities.all[bearer] ?? null;
-    return fitsGender(entity?.gender ?? null, gender) ? entity : null;
+    const [bearer = -1, ...others] = this.#roles.get(words.word(head)) ?? [];
+    const entity = entities.all[bearer];
+    return entity === undefined || others.length > 0 || next > head + 2 ? null : entity;
   }
 
-  isGeneric({ head, kind }: Phrase): boolean {
-    const { words } = this.#grammar;
-    return kind === "nominal" && words.language.generics.has(words.word(head));
-  }
-
-  /** Whom a pronoun at token `at` stands for: somebody named, else the noun that is the subject of the sentence before. */
+  /** Whom a pronoun at token `at` stands for: the noun that is the subject of the sentence before, else somebody named. */
   antecedentOf(at: number, gender: Gender): Entity | Phrase | null {
-    const fitting = this.#nearest(at, gender);
-    const [only = null] = fitting;
-    const phrase = this.#subjectBefore(at);
-    if (phrase !== null && this.#isPerson(phrase) && (gender === null || phrase.gender === gender)) {
-      // "Le père, lui, se tait. « … », a-t-il soufflé": nearer than anybody who is named, unless they are one.
-      const bearer = this.bearerOf(phrase);
-      if (bearer !== null) return bearer;
-      const named = this.#nearest(at, gender, phrase.first);
-      return named.size === 0 && gender !== null ? phrase : null;
-    }
-    return fitting.size === 1 ? only : null;
-  }
-
-  #isPerson({ kind, head }: Phrase): boolean {
-    return kind === "nominal" && this.#grammar.words.person(head) !== undefined;
-  }
-
-  /** The phrase that opens the sentence before token `at`, in its paragraph. */
-  #subjectBefore(at: number): Phrase | null {
     const { words } = this.#grammar;
-    let end = at;
-    while (at - end < maxSentenceTokens && words.sameParagraph(at, end - 1) && !endsHere(this.#grammar, end - 1, at))
-      end--;
-    let start = end - 1;
-    while (
-      start > 0 &&
-      end - start < maxSentenceTokens &&
-      words.sameParagraph(at, start - 1) &&
-      !endsHere(this.#grammar, start - 1, at)
-    )
-      start--;
-    return start < 0 || !words.sameParagraph(at, start) ? null : readPhrase(this.#grammar, start, end);
+    let start = at - 1;
+    while (at - start < maxSentenceTokens && sameSentence(words.tokens, start - 1, at - 1)) start--;
+    while (start < at && words.full(start) === "") start++;
+    const phrase = readPhrase(this.#grammar, start, at);
+    // "Le père, lui, se tait. « … », a-t-il soufflé": nearer than anybody who is named.
+    const isPerson = phrase?.kind === "nominal" && words.isPerson(phrase.head);
+    if (phrase !== null && isPerson && gender !== null && phrase.gender === gender)
+      return this.bearerOf(phrase) ?? phrase;
+    const [only = null, ...others] = this.#nearest(at, gender);
+    return others.length > 0 ? null : only;
   }
 
   /** Who was named last before token `at` and fits: all of the nearest sentence that names anybody who does. */
-  #nearest(at: number, gender: Gender, from = 0): ReadonlySet<Entity> {
-    const { words, nameOf } = this.#grammar;
-    const floor = Math.max(from, at - maxTokensBack);
-    const lastParagraph = words.tokens.paragraph[at] ?? 0;
+  #nearest(at: number, gender: Gender): ReadonlySet<Entity> {
+    const { words, entities } = this.#grammar;
     const fitting = new Set<Entity>();
-    for (let i = at - 1; i >= floor; i--) {
-      if (lastParagraph - (words.tokens.paragraph[i] ?? 0) > maxParagraphsBack) break;
-      if (endsHere(this.#grammar, i, at) && fitting.size > 0) break;
-      const name = nameOf[i] ?? -1;
-      if (name < 0 || words.inside(i) >= 0 || this.#grammar.names[name]?.first !== i) continue;
-      const entity = this.entityOf(name);
-      if (!this.#isStory(words.tokens.paragraph[i] ?? 0)) continue;
-      if (entity !== null && this.#canSpeak(name, entity) && fitsGender(this.#genderOf(name), gender))
-        fitting.add(entity);
+    for (let i = at - 1; i >= Math.max(0, at - maxTokensBack); i--) {
+      if (fitting.size > 0 && !sameSentence(words.tokens, i, i + 1)) break;
+      const name = nameFrom(this.#grammar, i);
+      const entity = entities.all[entities.ofName[name] ?? -1];
+      if (entity === undefined || words.inside(i) >= 0 || !this.#isStory(words.tokens.paragraph[i] ?? 0)) continue;
+      const own = genderOfName(this.#grammar, name);
+      // "à Saint Malo": behind a preposition what is nobody's known name is a place.
+      const isPlaced = words.isGenitive(i - 1) || words.is(i - 1, "stops", "adjuncts");
+      const isFull = entity.type === null && entity.parts.length > 1 && !isPlaced;
+      const isPerson = own !== null || entity.type === "person" || isFull;
+      if (isPerson && fits(own, gender)) fitting.add(entity);
     }
     return fitting;
   }
 
-  #genderOf(name: number): "woman" | "man" | null {
-    const gender = genderOfName(this.#grammar, name, null);
-    if (gender === null) return null;
-    return gender === "she" ? "woman" : "man";
-  }
-
-  /** A person by given name or by two names and more; not what stands behind a preposition and is no known name: places. */
-  #canSpeak(number: number, entity: Entity): boolean {
-    const { words, names } = this.#grammar;
-    const name = names[number];
-    if (name === undefined || entity.type === "organization") return false;
-    if (entity.gender !== null || entity.type === "person") return true;
-    const before = words.full(name.first - 1);
-    const isPlaced =
-      words.isGenitive(name.first - 1) || words.language.stops.has(before) || words.language.adjuncts.has(before);
-    return entity.parts.length > 1 && !isPlaced;
-  }
-
-  #noteRoles(number: number): void {
-    const { words, names, entities } = this.#grammar;
-    const name = names[number];
-    const entity = entities.ofName[number] ?? -1;
-    if (name === undefined || entity < 0) return;
-    for (let i = name.title; i < name.first; i++) this.#noteRole(i, entity);
-    this.#noteRole(name.title - 1, entity);
-    if (words.mark(name.title - 1) === ",") this.#noteRole(this.#headBefore(name.title - 2), entity);
-    if (words.mark(name.next) !== ",") return;
-    const after =
-      name.next + (words.determiner(name.next + 1) !== undefined && words.prefix(name.next + 1) === "" ? 2 : 1);
-    this.#noteRole(after, entity);
-  }
-
-  /** The noun behind the determiner of the phrase that ends at token `end`. */
-  #headBefore(end: number): number {
-    const { words } = this.#grammar;
-    let found = -1;
-    for (let i = end; i > end - maxRoleWords && words.full(i) !== ""; i--) {
-      if (words.person(i) !== undefined) found = i;
-      if (words.opens(i)) break;
-    }
-    return found;
-  }
-
-  #noteRole(noun: number, entity: number): void {
-    const { words } = this.#grammar;
-    if (noun < 0 || words.person(noun) === undefined) return;
-    for (const word of words.personNouns(noun)) {
-      const bearers = this.#roles.get(word);
-      if (bearers === undefined) this.#roles.set(word, new Set([entity]));
-      else bearers.add(entity);
+  #noteRole({ head, name }: Phrase): void {
+    const { words, entities } = this.#grammar;
+    for (const noun of words.nouns(head)) {
+      const bearers = this.#roles.get(noun) ?? new Set<number>();
+      this.#roles.set(noun, bearers.add(entities.ofName[name] ?? -1));
     }
   }
 }
 
-function fitsGender(own: "woman" | "man" | null, wanted: Gender): boolean {
-  if (wanted === "they") return false;
-  return own === null || wanted === null || (own === "woman") === (wanted === "she");
-}
-
-/** Whether a sentence of the reporter's ends with token `i`. */
-function endsHere({ words }: Grammar, i: number, at: number): boolean {
-  if (!words.sameParagraph(i, i + 1)) return i + 1 < at;
-  // A quotation that ends a sentence, its stop inside the marks.
-  if (words.inside(i) >= 0 && words.inside(i + 1) < 0) return words.isStop(i - 1) && words.isCapital(i + 1);
-  return words.isStop(i) && words.inside(i) < 0;
+function fits(own: Gender, wanted: Gender): boolean {
+  return wanted !== "they" && (own === null || wanted === null || own === wanted);
 }

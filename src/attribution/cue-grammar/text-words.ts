@@ -1,29 +1,67 @@
 import { firstCharacter, isWord, shapes, tokenText, type Tokens } from "../../language/tokens.js";
 import { isCapital as isCapitalCode } from "../../text/character-classes.js";
 import { plainText } from "../../text/plain-text.js";
-import type { Gender, Language } from "./language.js";
+import type { CueTable } from "../../lexicon/languages/cue-table.js";
 
 /** What French and Italian write onto the next word: "l'avocat", "d'une", "dell'opera". */
 const elided = /^(l|d|s|m|t|n|c|j|qu|un|all|dell|nell|sull|dall|quest)'(?=.)/;
+const shortestNoun = 4;
+const longestNoun = 20;
 
-/** The words of a text as its language's tables have them. */
+export type Gender = "he" | "she" | "they" | null;
+
+/** One of the lists of words in a cue table. */
+export type WordClass = { [K in keyof CueTable]: CueTable[K] extends object ? K : never }[keyof CueTable];
+
+/** A cue table made ready for looking words up. */
+export class Language {
+  readonly table: CueTable;
+  /** "nach_angaben" as its words. */
+  readonly cuePrepositions: readonly (readonly string[])[];
+  readonly #classes = new Map<string, ReadonlyMap<string, Gender>>();
+
+  constructor(table: CueTable) {
+    this.table = table;
+    this.cuePrepositions = table.cuePrepositions.flatMap((line) => line.split(" ").map((phrase) => phrase.split("_")));
+    const lists: Readonly<Record<string, CueTable[keyof CueTable]>> = { ...table };
+    for (const [name, list] of Object.entries(lists)) {
+      if (typeof list === "object") this.#classes.set(name, gendersOf("he" in list ? list : { any: list }));
+    }
+  }
+
+  is(word: string, ...classes: readonly WordClass[]): boolean {
+    return classes.some((one) => this.#classes.get(one)?.has(word) === true);
+  }
+
+  /** The gender that a word of a class tells; null where it tells none, undefined where it is not of the class. */
+  gender(word: string, of: WordClass): Gender | undefined {
+    return this.#classes.get(of)?.get(word);
+  }
+}
+
+/** A word of both genders tells none. */
+function gendersOf(
+  lists: Readonly<Partial<Record<"he" | "she" | "they" | "any", readonly string[]>>>,
+): Map<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const gender of ["any", "he", "she", "they"] as const) {
+    for (const word of (lists[gender] ?? []).flatMap((line) => line.split(" ")))
+      genders.set(word, gender === "any" || genders.has(word) ? null : gender);
+  }
+  return genders;
+}
+
+/** The words of a text as its language's tables have them, and the number of the quotation that each token lies in. */
 export class TextWords {
   readonly tokens: Tokens;
   readonly language: Language;
   readonly #inside: Int32Array;
-  #plain: TextWords | null = null;
   readonly #lower = new Map<number, string>();
 
   constructor(tokens: Tokens, language: Language, inside: Int32Array) {
     this.tokens = tokens;
     this.language = language;
     this.#inside = inside;
-  }
-
-  /** The same words as if nothing stood in marks, to read what does. */
-  withoutMarks(): TextWords {
-    this.#plain ??= new TextWords(this.tokens, this.language, new Int32Array(0));
-    return this.#plain;
   }
 
   get length(): number {
@@ -37,15 +75,8 @@ export class TextWords {
     const known = this.#lower.get(hash);
     if (known !== undefined) return known;
     const word = plainText(tokenText(this.tokens, i)).normalize("NFC").toLowerCase().replaceAll("’", "'");
-    if (this.#lower.size > maxKept) this.#lower.clear();
     this.#lower.set(hash, word);
     return word;
-  }
-
-  /** The word without what is elided onto it: of "l'avocat" "avocat". */
-  word(i: number): string {
-    const full = this.full(i);
-    return full.includes("'") ? full.replace(elided, "") : full;
   }
 
   /** "l'" of "l'avocat", "" where nothing is elided. */
@@ -54,69 +85,72 @@ export class TextWords {
     return full.includes("'") ? (elided.exec(full)?.[0] ?? "") : "";
   }
 
+  /** The word without what is elided onto it: of "l'avocat" "avocat". */
+  word(i: number): string {
+    return this.full(i).slice(this.prefix(i).length);
+  }
+
+  is(i: number, ...classes: readonly WordClass[]): boolean {
+    return this.language.is(this.full(i), ...classes);
+  }
+
   mark(i: number): string {
     return i >= 0 && i < this.length && !isWord(this.tokens, i) ? firstCharacter(this.tokens, i) : "";
+  }
+
+  isDash(i: number): boolean {
+    return "—–―".includes(this.mark(i) || " ");
   }
 
   /** Whether the word, without what is elided onto it, begins with a capital. */
   isCapital(i: number): boolean {
     if (i < 0 || i >= this.length || !isWord(this.tokens, i) || this.tokens.shape[i] === shapes.number) return false;
-    const text = tokenText(this.tokens, i);
-    return isCapitalCode(text.codePointAt(this.prefix(i).length) ?? 0);
+    return isCapitalCode(tokenText(this.tokens, i).codePointAt(this.prefix(i).length) ?? 0);
   }
 
   /** The gender that a determiner at `i` tells; undefined where there is none. */
   determiner(i: number): Gender | undefined {
-    const { determiners } = this.language;
-    const prefix = this.prefix(i);
-    return prefix === "" ? determiners.get(this.full(i)) : determiners.get(prefix);
+    return this.language.gender(this.prefix(i) || this.full(i), "determiners");
   }
 
   isGenitive(i: number): boolean {
-    const { genitives } = this.language;
-    return genitives.has(this.full(i)) || genitives.has(this.prefix(i));
+    return this.is(i, "genitives") || this.language.is(this.prefix(i), "genitives");
   }
 
-  /** The gender of a noun for people, compounds included ("Verbandschef"); undefined where it is none. */
-  person(i: number): Gender | undefined {
-    const word = this.word(i);
-    const { persons, nounsHaveCapitals } = this.language;
-    const known = persons.get(word);
-    if (known !== undefined || persons.has(word)) return known ?? null;
-    if (!nounsHaveCapitals) return undefined;
-    for (let from = 1; from <= word.length - shortestNoun; from++) {
-      const noun = word.slice(from);
-      if (persons.has(noun)) return persons.get(noun) ?? null;
-    }
-    return /(?:erin|orin|istin|entin|antin|ärztin)$/.test(word) ? "she" : undefined;
-  }
-
-  /** A noun for people and what it is by itself: "bundeskanzlerin", "kanzlerin". */
-  personNouns(i: number): string[] {
+  /** A noun and, where nouns are written together, what it ends with: "bundeskanzlerin", "kanzlerin". */
+  nouns(i: number): string[] {
     const word = this.word(i);
     const nouns = [word];
-    if (!this.language.nounsHaveCapitals) return nouns;
-    for (let from = 1; from <= word.length - shortestNoun; from++) {
-      if (this.language.persons.has(word.slice(from))) nouns.push(word.slice(from));
-    }
+    if (!this.language.table.nounsHaveCapitals) return nouns;
+    for (let length = Math.min(word.length - 1, longestNoun); length >= shortestNoun; length--)
+      nouns.push(word.slice(-length));
     return nouns;
   }
 
-  /** Whether a noun is one of a body, compounds included: "Bundespolizei". */
-  bodyLike(i: number): boolean {
-    const word = this.word(i);
-    const { bodies, nounsHaveCapitals } = this.language;
-    if (bodies.has(word) || !nounsHaveCapitals) return bodies.has(word);
-    for (let from = 1; from <= word.length - shortestNoun; from++) if (bodies.has(word.slice(from))) return true;
-    return false;
+  /** The gender of a noun for people; undefined where it is none. */
+  person(i: number): Gender | undefined {
+    for (const noun of this.nouns(i)) {
+      const gender = this.language.gender(noun, "persons");
+      if (gender !== undefined) return gender;
+    }
+    return undefined;
+  }
+
+  isPerson(i: number): boolean {
+    return this.person(i) !== undefined;
+  }
+
+  isBody(i: number): boolean {
+    return this.nouns(i).some((noun) => this.language.is(noun, "bodies"));
   }
 
   /** Whether a stop ends the sentence at `i`; not the one of "am 3. Mai". */
   isStop(i: number): boolean {
-    if (!".!?…。".includes(this.mark(i) || " ")) return false;
-    return !(this.language.nounsHaveCapitals && this.mark(i) === "." && this.tokens.shape[i - 1] === shapes.number);
+    if (!".!?…".includes(this.mark(i) || " ")) return false;
+    return !(this.language.table.nounsHaveCapitals && this.tokens.shape[i - 1] === shapes.number);
   }
 
+  /** The number of the quotation that a token lies in, or -1. */
   inside(i: number): number {
     return this.#inside[i] ?? -1;
   }
@@ -125,13 +159,9 @@ export class TextWords {
     return this.tokens.paragraph[i] === this.tokens.paragraph[j];
   }
 
-  /** Whether a token begins what a reporter says: a paragraph, or behind a stop or a quotation. */
+  /** Whether a token begins what a reporter says: a paragraph, or behind a stop or colon. */
   opens(i: number): boolean {
-    const before = this.mark(i - 1);
-    if (before !== "" && "—–―".includes(before) && !this.sameParagraph(i, i - 2)) return true;
+    if (this.isDash(i - 1) && !this.sameParagraph(i, i - 2)) return true;
     return i === 0 || !this.sameParagraph(i, i - 1) || this.isStop(i - 1) || this.mark(i - 1) === ":";
   }
 }
-
-const shortestNoun = 4;
-const maxKept = 20_000;

@@ -23,11 +23,11 @@ const thresholds = {
   whole: 0.5,
   inside: 0.65,
   /** One or two words that no cue points to; the same as part of a noun phrase: “phased” measures. */
-  fragment: 0.65,
-  modifier: 0.95,
+  fragment: 0.7,
+  modifier: 0.9,
   /** The likeliest source is named from this probability on; without a cue of its own it must be likelier. */
   named: 0.4,
-  namedWithoutCue: 0.5,
+  namedWithoutCue: 0.45,
 } as const;
 
 /** What was decided about one quotation, and all that it was decided from. */

@@ -1,6 +1,7 @@
 import type { Chunks, QuotationSpans } from "../../language/chunk-types.js";
 import { mix } from "../../language/hash.js";
 import { shapes } from "../../language/tokens.js";
+import type { Span } from "../../types.js";
 import { placementOf } from "../placement.js";
 import type { QuotationView } from "./model-types.js";
 import { wordFeature } from "./word-feature.js";
@@ -10,7 +11,7 @@ export function viewQuotation(
   chunks: Chunks,
   { spans }: QuotationSpans,
   number: number,
-  content: string,
+  content: Span,
 ): QuotationView | null {
   const firstChunk = chunks.quotationFirst[number] ?? -1;
   const lastChunk = chunks.quotationLast[number] ?? -1;

@@ -50,7 +50,5 @@ export interface CueTable {
   readonly persons: ByGender;
   readonly generics: ByGender;
   readonly bodies: readonly string[];
-  /** Nouns and participles before a title in marks: nobody says it. */
-  readonly works: readonly string[];
   readonly conjunctions: readonly string[];
 }

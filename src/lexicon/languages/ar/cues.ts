@@ -15,4 +15,6 @@ export const arabicCues = {
     "أمام أمس أن أنه أنها إلى إن إنه إنها التي الذي القرار اليوم بأن بأنه بأنها بعد حول خلال ردا عبر على عن في قبل",
     "لدى لصحيفة للصحفيين لوكالة مع من وهو وهي يوم",
   ],
+  /** Words inside a name that join the next one on. */
+  joiners: ["آل أبو ابن بن عبد"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

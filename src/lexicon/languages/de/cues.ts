@@ -65,10 +65,6 @@ export const germanCues: CueTable = {
     "staatsanwaltschaft stadt stadtreinigung stiftung universität unternehmen verband verein verwaltung werk zeitung",
     "zentrale",
   ],
-  works: [
-    "album artikel ausdruck ausstellung begriff buch essay film gedicht gemälde lied motto namens oper roman sendung",
-    "serie sogenannte sogenannten stück titel wort zeitschrift",
-  ],
   conjunctions: ["und"],
   pronouns: {
     he: ["er"],

@@ -62,11 +62,6 @@ export const spanishCues: CueTable = {
     "fundación fábrica gobierno granja grupo hospital instituto junta librería liga ministerio ong organización",
     "panadería partido periódico policía región restaurante revista sindicato sociedad tribunal universidad unión",
   ],
-  works: [
-    "apodada apodado artículo canción cuadro denominada denominado disco documental ensayo espectáculo estrenó",
-    "exposición expresión lema libro llamada llamado novela obra palabra película poema presentó programa revista",
-    "serie titulada titulado término título álbum ópera",
-  ],
   conjunctions: ["e y"],
   pronouns: {
     he: ["él"],

@@ -66,11 +66,6 @@ export const frenchCues: CueTable = {
     "organisation parquet parti pharmacie police préfecture quotidien restaurant région société syndicat tribunal",
     "union université usine ville école équipe",
   ],
-  works: [
-    "album article baptisé baptisée chanson disque documentaire essai exposition expression film intitulé intitulée",
-    "livre mot nommé nommée opéra pièce poème recueil revue roman slogan spectacle surnommé surnommée série tableau",
-    "terme titre émission",
-  ],
   conjunctions: ["et ou"],
   pronouns: {
     he: ["il lui"],

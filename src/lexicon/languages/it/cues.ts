@@ -52,11 +52,6 @@ export const italianCues: CueTable = {
     "ministero organizzazione ospedale partito polizia prefettura procura questura quotidiano regione ristorante",
     "rivista scuola sindacato società squadra tribunale unione università",
   ],
-  works: [
-    "album articolo canzone chiamata chiamato disco documentario espressione film intitolata intitolato libro mostra",
-    "opera parola poesia programma quadro rivista romanzo saggio serie slogan soprannominato spettacolo termine",
-    "titolo",
-  ],
   conjunctions: ["e ed"],
   pronouns: {
     he: ["egli lui"],

@@ -21,5 +21,9 @@ export const koreanCues = {
     "했던 했으며 호소 회고 회상",
   ],
   pronouns: ["그 그녀"],
-  others: ["그것 그들 나 우리 이것 이는 이들 저"],
+  /** What is written onto a subject, and what somebody's words are called: "…" 한지민 관장의 말이다. */
+  topics: ["가 께서 께서는 는 은 이"],
+  sayings: ["것 당부 뜻 말 설명 소감 얘기 이야기 전언 주장 지적 취지"],
+  /** Nouns that stand before another one without a particle: "소방서 관계자". */
+  joined: ["공장 군 대학 도 시 업체 은행 회사"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

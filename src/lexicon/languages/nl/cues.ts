@@ -43,10 +43,6 @@ export const dutchCues: CueTable = {
     "ambassade bank bedrijf brandweer club commissie familie gemeente groep krant ministerie omroep organisatie",
     "partij politie raad rechtbank regering school stichting universiteit vakbond vereniging ziekenhuis",
   ],
-  works: [
-    "album artikel begrip boek essay film gedicht genaamd lied motto opera programma roman schilderij serie",
-    "tentoonstelling term tijdschrift titel toneelstuk woord",
-  ],
   conjunctions: ["en of"],
   pronouns: {
     he: ["hij"],

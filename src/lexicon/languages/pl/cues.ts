@@ -35,7 +35,6 @@ export const polishCues: CueTable = {
   adjuncts: ["na podczas w"],
   media: [],
   bodies: [],
-  works: ["album artykuł film hasło książka piosenka powieść serial słowo tytuł"],
   conjunctions: ["i oraz"],
   pronouns: {
     he: ["on"],

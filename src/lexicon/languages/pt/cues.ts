@@ -51,11 +51,6 @@ export const portugueseCues: CueTable = {
     "hospital instituto jornal liga livraria ministério ong organização partido polícia prefeitura promotoria",
     "restaurante revista sindicato sociedade tribunal universidade união",
   ],
-  works: [
-    "apelidado artigo canção chamada chamado denominado disco documentário ensaio espetáculo exposição expressão",
-    "filme intitulada intitulado lema livro palavra peça poema programa quadro revista romance série termo título",
-    "álbum ópera",
-  ],
   conjunctions: ["e"],
   pronouns: {
     he: ["ele"],

@@ -32,7 +32,6 @@ export const russianCues: CueTable = {
   adjuncts: ["в на"],
   media: [],
   bodies: [],
-  works: ["альбом газета журнал книга книге песня роман сериал слова слово фильм фильме"],
   conjunctions: ["и"],
   pronouns: {
     he: ["он"],
