@@ -101,7 +101,8 @@ const full = ({ given, surname }: Person): string => `${given} ${surname}`.trim(
 function opening(story: Writer, first: Person): void {
   if (story.chance(0.5)) story.add(`${story.pick(happenings)} `);
   const described = story.chance(0.6) ? `${full(first)}, a ${first.role},` : full(first);
-  story.quote(first, described);
+  if (story.chance(0.3)) story.add(`${described} ${story.pick(doings)}. `).quote(first, null);
+  else story.quote(first, described);
 }
 
 /** Whom a pronoun stands for, by construction. */
@@ -178,10 +179,11 @@ const frames: readonly Frame[] = [
   (story, first, second) => {
     opening(story, first);
     const own = first.sex === "she" ? "Her" : "His";
+    const relative = { ...second, surname: second.given || second.surname, given: "" };
     story
       .paragraph()
-      .add(`${own} ${story.pick(relations[second.sex].split("|"))}, ${second.given}, ${story.pick(doings)}. `);
-    story.quote({ ...second, surname: second.given, given: "" }, null);
+      .add(`${own} ${story.pick(relations[second.sex].split("|"))}, ${full(relative)}, ${story.pick(doings)}. `);
+    story.quote(relative, null);
   },
   // The other sex.
   (story, first, second) => {
@@ -211,7 +213,10 @@ function personOf(story: Writer, men: readonly string[], women: readonly string[
   const name = story.chance(0.2)
     ? `${story.pick(surnames).slice(0, 4)}${story.pick(["ei", "or", "un", "is", "ay"])}`
     : capital;
-  return { given: name, surname: story.pick(surnames), sex, role: story.pick(roles) };
+  const role = story.pick(roles);
+  // One in six goes by one name.
+  if (story.chance(1 / 6)) return { given: "", surname: name, sex, role };
+  return { given: name, surname: story.pick(surnames), sex, role };
 }
 
 /** So many stories, the same at each call. */
