@@ -158,7 +158,7 @@ const trade = /^[A-Z][a-z]{3,}(?:er|or|ist|ian|man|woman|ant|eer|smith|wright)$/
 const plainTrade = /^[A-Z][a-z]{4,}(?:eer|maker|keeper|builder|worker|holder|owner|ologist|smith|wright|woman)$/;
 
 /** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */
-function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   if (headlineAuxiliaries.has(tokens.word[i] ?? 0)) return true;
   const classes = classesAt(tokens, i);
   if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;

@@ -1,7 +1,8 @@
 import type { ChunkInput, Mention } from "./chunk-types.js";
 import { hashesOf } from "./hash.js";
 import { tagNumber } from "./pos-tags.js";
-import { shapes, tokenText, type Tokens } from "./tokens.js";
+import { isHeadlineVerb } from "./name-run.js";
+import { isCapital, shapes, tokenText, type Tokens } from "./tokens.js";
 import { nounClasses } from "./vocabulary.js";
 import { hasClass, wordClass } from "./word-classes.js";
 
@@ -71,8 +72,11 @@ function isParticipleInside({ tags }: ChunkInput, at: number, first: number): bo
 
 /** A verb of saying that the tagger took for a noun behind a name: "Okafor notes", "Okafor answers". */
 export function saysSomething({ tokens, tags, vocabulary, nameOf }: ChunkInput, at: number): boolean {
+  const behindName = (nameOf[at - 1] ?? -1) >= 0;
+  // "Okafor Slams Mensah's ‘Wet Joke’"
+  if (behindName && isCapital(tokens, at) && (nameOf[at] ?? -1) < 0 && isHeadlineVerb(tokens, at)) return true;
   if (tags[at] !== noun || tokens.shape[at] !== shapes.lower) return false;
-  if (tags[at - 1] !== name && (nameOf[at - 1] ?? -1) < 0) return false;
+  if (tags[at - 1] !== name && !behindName) return false;
   const verb = vocabulary.verbClass(tokens, at);
   const third = tokens.text.charAt((tokens.end[at] ?? 1) - 1) === "s";
   if (third && verb >= 4 && vocabulary.sayingClass(tokens, at) <= 4) return true;

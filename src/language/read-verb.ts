@@ -1,4 +1,5 @@
-import type { Tokens } from "./tokens.js";
+import { isHeadlineVerb } from "./name-run.js";
+import { isCapital, type Tokens } from "./tokens.js";
 
 import { tagNumber } from "./pos-tags.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -34,7 +35,9 @@ export function readVerb(
   inside: Int32Array,
   words: Vocabulary,
 ): Verb | null {
-  const takenForNoun = tags[i] === tagNumber("noun") && words.verbClass(tokens, i) >= 4;
+  const takenForNoun =
+    (tags[i] === tagNumber("noun") && words.verbClass(tokens, i) >= 4) ||
+    (isCapital(tokens, i) && isHeadlineVerb(tokens, i));
   if (!isVerbTag(tags[i]) && !takenForNoun) return null;
   // "and further predicted that": the tagger's verb is an adverb.
   if (tokens.word[i] === further && isVerbTag(tags[i + 1])) return null;
