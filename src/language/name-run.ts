@@ -238,10 +238,11 @@ function continuesName(tokens: Tokens, at: number, last: number): boolean {
 
 /** "Robert “Bob” Dietz": the closing mark of a nickname that opens at `at`, or -1. */
 function endOfNickname(tokens: Tokens, at: number): number {
-  if (!"“\"‘'(".includes(firstCharacter(tokens, at)) || !hasClass(tokens, at - 1, givenName)) return -1;
+  const closer = "”\"’')".charAt("“\"‘'(".indexOf(firstCharacter(tokens, at)));
+  if (closer === "" || !hasClass(tokens, at - 1, givenName)) return -1;
   for (let close = at + 2; close <= at + maxNickname; close++) {
     if (isWord(tokens, close)) continue;
-    if (!"”\"’')".includes(firstCharacter(tokens, close))) return -1;
+    if (firstCharacter(tokens, close) !== closer) return -1;
     const named = isCapital(tokens, at + 1) && isCapital(tokens, close + 1) && sameSentence(tokens, at, close + 1);
     return named && !hasClass(tokens, close + 1, wordClass.time) ? close : -1;
   }

@@ -69,7 +69,8 @@ it("whatever the text, chunks are in order, and mentions stand inside the tokens
           true,
         );
         expect(mention.next).toBeLessThanOrEqual(tokens.start.length);
-        expect([...inside.subarray(mention.first, mention.next)].every((quotation) => quotation < 0)).toBe(true);
+        // A nickname in marks stands inside its name.
+        expect([mention.whole, mention.first, mention.head].map((token) => inside[token])).toEqual([-1, -1, -1]);
         expect(tokens.paragraph[mention.whole]).toBe(tokens.paragraph[mention.next - 1]);
       }
       expect(paragraphsOf(text).length).toBe(tokens.paragraphStart.length - 1);
