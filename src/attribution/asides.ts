@@ -57,7 +57,7 @@ const rules: readonly AsideRule[] = [
   ["not-said", "term", true, isDenied],
   ["so-called", "scare", true, ({ tokens, from }) => tokens.word[from - 1] === hashOf("so-called")],
   // ‘Rust Is No Reason’ above the next part of a story. / Not: “Rust is no reason.”
-  ["subhead", "title", false, isSubhead],
+  ["subhead", "title", true, isSubhead],
   // “Rain”, “Night Water” and “The Long Dry” / Not: “yes”, “no” and “maybe”
   ["listed-titles", "title", false, isListed],
   ["title-case", "title", false, ({ content }) => isTitleCase(content)],
@@ -151,7 +151,8 @@ function isDenied({ tokens, from, words }: Stretch): boolean {
 function isSubhead({ tokens, from, next, whole, content }: Stretch): boolean {
   const alone =
     tokens.paragraph[from - 1] !== tokens.paragraph[from] && tokens.paragraph[next] !== tokens.paragraph[from];
-  return whole && alone && isTitleCase(content);
+  // A headline that is all quoted is somebody's words.
+  return whole && alone && (tokens.paragraph[from] ?? 0) > 0 && !/[.!?,…]$/.test(content) && isTitleCase(content);
 }
 
 /** Titles stand three and more to a list; looked for so many tokens to both sides. */

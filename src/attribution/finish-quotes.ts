@@ -6,13 +6,17 @@ import { indexAt, lineSpans } from "../text/lines.js";
 import { plainText } from "../text/plain-text.js";
 import type { Article, Attributions, Attribution, Part as QuotePart, Quote, Role, Span } from "../types.js";
 import type { Decided, Reading } from "./reading.js";
-import { mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./source.js";
+import { firstPrinted, mergeSpeakers, nameOfSource, typeOfSource, type Source } from "./source.js";
 
 /** The quotes of an article that was read, who speaks in them, and who is named and does not. */
 export function finishQuotes(reading: Reading): Attributions {
-  const { article, analysis, decided } = reading;
+  const { article, analysis } = reading;
+  const printed = firstPrinted(reading.decided.flatMap(({ source }) => source ?? []));
+  const decided = reading.decided.map((item) =>
+    item.source === null ? item : { ...item, source: printed(item.source) },
+  );
   const parts = partsOf(decided);
-  const sources = decided.flatMap(({ source }) => (source === null ? [] : [source]));
+  const sources = decided.flatMap(({ source }) => source ?? []);
   return {
     quotes: decided.map((item, index) => quoteOf(article, item, parts.get(index) ?? null)),
     ...peopleOf(article, analysis, sources),

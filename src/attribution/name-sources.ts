@@ -6,6 +6,7 @@ import { OfficeBook } from "../language/offices.js";
 import { rolesAround } from "../language/roles.js";
 import { keptTitles } from "../lexicon/languages/en/titles.js";
 import { firstCharacter, tokenText, wordsOf } from "../language/tokens.js";
+import { hasClass, wordClass } from "../language/word-classes.js";
 import { mentionKinds, nounClasses } from "../language/vocabulary.js";
 import type { Article, SpeakerType } from "../types.js";
 import type { Decision } from "./model/decide-source.js";
@@ -67,6 +68,8 @@ export class SourceNamer {
 
   #unnamed(mention: Mention): Source {
     const words = wordsOf(this.#analysis.tokens, this.#startWithCount(mention), this.#endOfPhrase(mention));
+    // A list or a table is nobody.
+    if (words.length > maxPhraseLength) return { kind: "unresolved", words: words.toLowerCase() };
     return { kind: "unnamed", words, type: this.#typeOf(mention) };
   }
 
@@ -142,13 +145,15 @@ export class SourceNamer {
 }
 
 const maxBodyWords = 9;
+const maxPhraseLength = 120;
 
 /** Whether a token can belong to the name of a body: anything but a mark, a verb or a clause's word. */
 function isPhraseWord({ tokens, vocabulary }: Analysis, i: number): boolean {
   const text = tokenText(tokens, i);
   if (text === "" || ',.;:—–-?!()“”"'.includes(firstCharacter(tokens, i))) return false;
+  // "in the back row": no verb stands behind "the".
   return (
-    vocabulary.verbClass(tokens, i) < 3 &&
+    (vocabulary.verbClass(tokens, i) < 3 || hasClass(tokens, i - 1, wordClass.determiner)) &&
     !vocabulary.isAuxiliary(tokens.word[i] ?? 0) &&
     !/^(?:who|which|that|and|on)$/.test(text)
   );

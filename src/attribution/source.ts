@@ -31,6 +31,18 @@ export function typeOfSource(source: Source): SpeakerType | null {
   }
 }
 
+/** What two sources that are one speaker have in common. */
+function keyOf(source: Source): string {
+  return `${source.kind} ${fold(nameOfSource(source) ?? "")}`;
+}
+
+/** Finds for each source how the speaker was printed first: after "The foreign secretary" comes no "the Foreign Secretary". */
+export function firstPrinted(sources: readonly Source[]): (source: Source) => Source {
+  const first = new Map<string, Source>();
+  for (const source of sources) if (!first.has(keyOf(source))) first.set(keyOf(source), source);
+  return (source) => (source.kind === "unresolved" ? source : (first.get(keyOf(source)) ?? source));
+}
+
 /** The speakers of one article, each once, in the order of their first quotes. */
 export function mergeSpeakers(sources: readonly Source[], rolesOf: (entity: Entity) => readonly Role[]): Speaker[] {
   const speakers = new Map<string, Speaker>();
@@ -38,7 +50,7 @@ export function mergeSpeakers(sources: readonly Source[], rolesOf: (entity: Enti
     const name = nameOfSource(source);
     const type = typeOfSource(source);
     if (name === null || type === null) continue;
-    const key = `${source.kind} ${fold(name)}`;
+    const key = keyOf(source);
     if (speakers.has(key)) continue;
     speakers.set(key, {
       name,

@@ -71,7 +71,8 @@ function addNext(draft: Draft, i: number): number {
 /** "Okafor's lawyer" is one mention beside "Okafor", "her lawyer" beside "her". */
 function withOwner(draft: Draft, mention: Mention): Mention {
   const last = draft.mentions.at(-1);
-  if (last === undefined) return mention;
+  const { paragraph } = draft.tokens;
+  if (last === undefined || paragraph[last.first] !== paragraph[mention.first]) return mention;
   const gap = mention.first - last.next;
   const owns = last.possessive ? gap === 1 : gap === 0 && isOwner(last.kind);
   return owns ? { ...mention, whole: last.whole } : mention;

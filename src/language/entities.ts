@@ -121,7 +121,9 @@ class EntityBook {
     if (name === undefined) return;
     const { words, parts } = readName(this.#tokens, name);
     const known = this.#find(parts, words, name);
-    const found = known >= 0 ? known : this.#findMisspelt(parts[0] ?? "", name);
+    // "Ms. Hirut" is Hirut Bekele where nobody has the surname.
+    const given = known >= 0 ? known : this.#choose(this.#byOther.get(parts[0] ?? "") ?? [], parts, words, name);
+    const found = given >= 0 ? given : this.#findMisspelt(parts[0] ?? "", name);
     this.#note(n, found < 0 ? this.#create(name, words, parts) : found, words, parts);
   }
 
@@ -260,11 +262,14 @@ const usingVerbs = hashesOf("uses used goes prefers takes");
 /** Names of fewer letters differ by one from too many others. */
 const minMisspelt = 6;
 
+function isGiven(part: string | undefined): boolean {
+  return (classesOf(part ?? "") & givenName) !== 0;
+}
+
 /** "Crooked Hillary Clinton", a headline's "Rip Donald Trump": words before a full name that is borne without them. */
 function isDecorated(longer: readonly string[], full: readonly string[]): boolean {
   const more = longer.length - full.length;
   if (more < 1 || full.length < 2 || full.some((part, n) => part !== longer[more + n])) return false;
-  const isGiven = (part: string | undefined): boolean => (classesOf(part ?? "") & givenName) !== 0;
   return isGiven(full[0]) && !longer.slice(0, more).some(isGiven);
 }
 

@@ -2,8 +2,8 @@ import { chunkLabels } from "./chunk-labels.js";
 import type { ChunkInput, Mention } from "./chunk-types.js";
 import { isAge, phraseFrom, saysSomething } from "./noun-phrase.js";
 import { tagNumber } from "./pos-tags.js";
-import { isPossessive } from "./name-run.js";
-import { shapes } from "./tokens.js";
+import { isPageWord, isPossessive } from "./name-run.js";
+import { opensSentence, shapes } from "./tokens.js";
 import { mentionKinds } from "./vocabulary.js";
 
 const pronounTag = tagNumber("pronoun");
@@ -45,6 +45,8 @@ function owner({ tokens, tags }: ChunkInput, i: number): boolean {
 
 function kindOf({ tokens, nameOf, vocabulary }: ChunkInput, head: number): number {
   if ((nameOf[head] ?? -1) >= 0) return mentionKinds.name;
+  // "Check, “Where does the ferry leave from?”"
+  if (opensSentence(tokens, head) && isPageWord(tokens, head)) return mentionKinds.none;
   const speaks = vocabulary.nounClass(tokens, head) > 0 || vocabulary.sourceClass(tokens, head) > 0;
   return speaks || isAge(tokens, head) ? mentionKinds.nominal : mentionKinds.none;
 }

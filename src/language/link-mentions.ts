@@ -75,11 +75,11 @@ function closes(label: number | undefined): boolean {
   );
 }
 
-/** The chunk behind "of the harbour board", or `at` where no preposition stands there. */
+/** The chunk behind "of the harbour board", "with the basket", or `at` where no preposition stands there. */
 function pastPreposition(label: readonly number[], at: number): number {
   const own = label[at] ?? 0;
   const next = label[at + 1] ?? 0;
-  const prepositional = own === chunkLabels.of || own === chunkLabels.in;
+  const prepositional = own === chunkLabels.of || own === chunkLabels.in || own === chunkLabels.with;
   return prepositional && next >= chunkLabels.noun && next < chunkLabels.verb ? at + 2 : at;
 }
 

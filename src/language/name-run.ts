@@ -57,6 +57,11 @@ const weekdays = hashesOf(
   "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday week weekend year morning afternoon evening",
 );
 
+/** "Check, add and follow": what a page asks of its reader. */
+export function isPageWord({ word }: Tokens, i: number): boolean {
+  return pageWords.has(word[i] ?? 0);
+}
+
 /** Whether a capital at token `i` begins a name, not just a sentence. */
 export function isNameStart(tokens: Tokens, i: number, uses: WordUses): boolean {
   if (!isCapital(tokens, i)) return false;
@@ -114,7 +119,7 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   const word = tokens.word[i] ?? 0;
   const owns = isPossessive(tokens, i + 1);
   // "Follow Ama Boateng", "Following Mensah's win": the name is what follows.
-  if (pageWords.has(word) && !owns) return false;
+  if (isPageWord(tokens, i) && !owns) return false;
   if (uses.surnames.has(word)) return true;
   const classes = classesAt(tokens, i);
   const common = uses.isCommon(word) || uses.isLower(word);
@@ -128,9 +133,16 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   if (common || (classes & (cueVerb | sourceNoun)) !== 0 || /(?:ing|ed)$/.test(tokenText(tokens, i))) return false;
   // "Queue at the dam": nothing else in the text says that it is a name, and nobody speaks or is described.
   const shouted = tokens.shape[i] !== shapes.capital;
+  if (classes === 0 && hasClass(tokens, i + 1, wordClass.auxiliary) && tellsOfSpeech(tokens, i + 2)) return true;
   return (
     shouted || uses.capitals.has(word) || hasClass(tokens, i + 1, cueVerb) || firstCharacter(tokens, i + 1) === ","
   );
+}
+
+/** "Boateng was quoted as saying", "Boateng has denied it", "Boateng was overheard telling an aide" */
+function tellsOfSpeech(tokens: Tokens, i: number): boolean {
+  const later = classesAt(tokens, i + 1);
+  return hasClass(tokens, i, cueVerb) || ((later & wordClass.speech) !== 0 && (later & wordClass.ing) !== 0);
 }
 
 /** "Farmer Jost Amstutz", "Winemaker Nathalie Roux": what somebody is, with the sentence's capital, before a full name. */
@@ -146,7 +158,7 @@ const trade = /^[A-Z][a-z]{3,}(?:er|or|ist|ian|man|woman|ant|eer|smith|wright)$/
 const plainTrade = /^[A-Z][a-z]{4,}(?:eer|maker|keeper|builder|worker|holder|owner|ologist|smith|wright|woman)$/;
 
 /** "Graham Slams Kim", "Kim Is Over Graham": in a headline verbs have capitals too. */
-function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   if (headlineAuxiliaries.has(tokens.word[i] ?? 0)) return true;
   const classes = classesAt(tokens, i);
   if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;
@@ -226,10 +238,11 @@ function continuesName(tokens: Tokens, at: number, last: number): boolean {
 
 /** "Robert “Bob” Dietz": the closing mark of a nickname that opens at `at`, or -1. */
 function endOfNickname(tokens: Tokens, at: number): number {
-  if (!"“\"‘'(".includes(firstCharacter(tokens, at)) || !hasClass(tokens, at - 1, givenName)) return -1;
+  const closer = "”\"’')".charAt("“\"‘'(".indexOf(firstCharacter(tokens, at)));
+  if (closer === "" || !hasClass(tokens, at - 1, givenName)) return -1;
   for (let close = at + 2; close <= at + maxNickname; close++) {
     if (isWord(tokens, close)) continue;
-    if (!"”\"’')".includes(firstCharacter(tokens, close))) return -1;
+    if (firstCharacter(tokens, close) !== closer) return -1;
     const named = isCapital(tokens, at + 1) && isCapital(tokens, close + 1) && sameSentence(tokens, at, close + 1);
     return named && !hasClass(tokens, close + 1, wordClass.time) ? close : -1;
   }

@@ -88,6 +88,9 @@ function standsLower({ word, shape }: Tokens, asked: number): boolean {
   return false;
 }
 
+/** Whatever is longer is a list or a table. */
+const maxNameLength = 120;
+
 const suffixes = hashesOf(generations.join(" "));
 /** Letters behind a name: honours, seats and degrees. */
 const letters = hashesOf(lettersBehind.join(" "));
@@ -117,6 +120,7 @@ function nameOf(tokens: Tokens, run: number, last: number): Name | null {
   while (end > run && suffixes.has(tokens.word[end] ?? 0)) end--;
   const first = startOfName(tokens, run, end);
   if (first === end && isBareTitle(tokens, first)) return null;
+  if ((tokens.end[next - 1] ?? 0) - (tokens.start[first] ?? 0) > maxNameLength) return null;
   const head = nounBehind(tokens, run, last);
   const title = head < 0 ? titleBefore(tokens, run, first) : first;
   const owns = isPossessive(tokens, last + 1);

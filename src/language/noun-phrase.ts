@@ -1,6 +1,8 @@
 import type { ChunkInput, Mention } from "./chunk-types.js";
+import { hashesOf } from "./hash.js";
 import { tagNumber } from "./pos-tags.js";
-import { shapes, tokenText, type Tokens } from "./tokens.js";
+import { isHeadlineVerb } from "./name-run.js";
+import { isCapital, shapes, tokenText, type Tokens } from "./tokens.js";
 import { nounClasses } from "./vocabulary.js";
 import { hasClass, wordClass } from "./word-classes.js";
 
@@ -11,6 +13,8 @@ const determiner = tagNumber("determiner");
 const number = tagNumber("number");
 const participle = tagNumber("participle");
 const ing = tagNumber("ing");
+
+const somebody = hashesOf("anybody anyone everybody everyone nobody somebody someone");
 
 /** A phrase longer than this is a list or a table. */
 const maxPhraseWords = 14;
@@ -32,6 +36,8 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
       continue;
     }
     const tag = tags[at];
+    // "In June somebody wrote"
+    if (at > i && somebody.has(tokens.word[at] ?? 0)) break;
     if (tag === noun || tag === name) {
       if (at > i && saysSomething(input, at)) break;
       head = at;
@@ -49,11 +55,12 @@ export function isAge(tokens: Tokens, i: number): boolean {
   return tokens.shape[i] === shapes.number && tokenText(tokens, i).endsWith("-old");
 }
 
-/** "its secretary-general, Simon Otieno": a noun for a person that the tagger does not know, with no noun behind it. */
-function isTakenForAdjective({ tokens, tags }: ChunkInput, at: number): boolean {
+/** "its secretary-general, Simon Otieno", "the general said": a noun for a person that the tagger does not know, with no noun behind it. */
+function isTakenForAdjective({ tokens, tags, vocabulary }: ChunkInput, at: number): boolean {
   if (tags[at + 1] === noun || tags[at + 1] === name || tags[at + 1] === adjective) return false;
+  if (tokens.shape[at] !== shapes.lower || !hasClass(tokens, at, wordClass.office)) return false;
   return (
-    tokens.shape[at] === shapes.lower && hasClass(tokens, at, wordClass.office) && tokenText(tokens, at).includes("-")
+    tokenText(tokens, at).includes("-") || (tags[at - 1] === determiner && vocabulary.verbClass(tokens, at + 1) >= 3)
   );
 }
 
@@ -65,8 +72,11 @@ function isParticipleInside({ tags }: ChunkInput, at: number, first: number): bo
 
 /** A verb of saying that the tagger took for a noun behind a name: "Okafor notes", "Okafor answers". */
 export function saysSomething({ tokens, tags, vocabulary, nameOf }: ChunkInput, at: number): boolean {
+  const behindName = (nameOf[at - 1] ?? -1) >= 0;
+  // "Okafor Slams Mensah's ‘Wet Joke’"
+  if (behindName && isCapital(tokens, at) && (nameOf[at] ?? -1) < 0 && isHeadlineVerb(tokens, at)) return true;
   if (tags[at] !== noun || tokens.shape[at] !== shapes.lower) return false;
-  if (tags[at - 1] !== name && (nameOf[at - 1] ?? -1) < 0) return false;
+  if (tags[at - 1] !== name && !behindName) return false;
   const verb = vocabulary.verbClass(tokens, at);
   const third = tokens.text.charAt((tokens.end[at] ?? 1) - 1) === "s";
   if (third && verb >= 4 && vocabulary.sayingClass(tokens, at) <= 4) return true;

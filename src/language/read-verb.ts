@@ -1,4 +1,5 @@
-import type { Tokens } from "./tokens.js";
+import { isHeadlineVerb } from "./name-run.js";
+import { isCapital, type Tokens } from "./tokens.js";
 
 import { tagNumber } from "./pos-tags.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -23,6 +24,7 @@ const adverb = tagNumber("adverb");
 const beForms = new Set(
   "be is are was were been being am isn't aren't wasn't weren't 's 're 'm".split(" ").map(hashOf),
 );
+const further = hashOf("further");
 const maxGroup = 6;
 
 /** The verb group that begins at token `i`, or null. */
@@ -33,8 +35,12 @@ export function readVerb(
   inside: Int32Array,
   words: Vocabulary,
 ): Verb | null {
-  const takenForNoun = tags[i] === tagNumber("noun") && words.verbClass(tokens, i) >= 4;
+  const takenForNoun =
+    (tags[i] === tagNumber("noun") && words.verbClass(tokens, i) >= 4) ||
+    (isCapital(tokens, i) && isHeadlineVerb(tokens, i));
   if (!isVerbTag(tags[i]) && !takenForNoun) return null;
+  // "and further predicted that": the tagger's verb is an adverb.
+  if (tokens.word[i] === further && isVerbTag(tags[i + 1])) return null;
   let main = i;
   let be = false;
   for (let at = i; at < i + maxGroup && (inside[at] ?? -1) < 0 && tokens.paragraph[at] === tokens.paragraph[i]; at++) {

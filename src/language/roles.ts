@@ -8,6 +8,7 @@ import { classesAt, hasClass, sourceNoun, wordClass } from "./word-classes.js";
 
 /** A description behind a name is not longer than this; what is, is a story of its own. */
 const maxRoleWords = 40;
+const maxRoleLength = 120;
 /** The noun that says what somebody is stands this near to the comma. */
 const maxWordsToNoun = 9;
 
@@ -58,7 +59,8 @@ function appositionBehind(tokens: Tokens, next: number, inside: Int32Array): Spa
   // "Lund, a student says it was": a clause, and no role.
   if (hasClass(tokens, to, wordClass.auxiliary) && tokens.sentence[to] === tokens.sentence[from]) return null;
   if (to === from || to - from >= maxRoleWords) return null;
-  return { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 };
+  const role = { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 };
+  return role.end - role.start > maxRoleLength ? null : role;
 }
 
 function endsRole(tokens: Tokens, at: number, from: number, inside: Int32Array): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from "../types.js";
 import { hashesOf, hashOf } from "./hash.js";
 import { isPossessive } from "./name-run.js";
-import { isCapital, isWord, sameSentence, shapes, type Tokens } from "./tokens.js";
+import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, cueVerb, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
 
 /** A title before a name is longer than this only in lists. */
@@ -23,7 +23,10 @@ const plainCourtesies = hashesOf("mr mr. mrs mrs. ms ms. miss mx messrs sir dame
  * begins that the name ends.
  */
 export function titleBefore(tokens: Tokens, name: number, first: number): number {
-  if (name < first) return withQualifiers(tokens, name);
+  // "Tema manager Sir Kofi Mensah": the run of capitals begins with a courtesy, the title before it.
+  if (name < first && !(plainCourtesies.has(tokens.word[name] ?? 0) && isTitleNoun(tokens, name - 1)))
+    return withQualifiers(tokens, name);
+  if (name < first) return firstOfPhrase(tokens, name - 1);
   if (isTitleNoun(tokens, first - 1)) return firstOfPhrase(tokens, first - 1);
   const domain = nounBeforeDomain(tokens, first);
   return domain < 0 ? first : firstOfPhrase(tokens, domain);
@@ -63,7 +66,8 @@ function firstOfPhrase(tokens: Tokens, noun: number): number {
     const classes = classesAt(tokens, i);
     if ((classes & wordClass.determiner) !== 0) return i;
     const stops = (classes & (phraseStop | cueVerb | wordClass.time)) !== 0 && !qualifiers.has(tokens.word[i] ?? 0);
-    if (stops && !isCapital(tokens, i)) break;
+    // "They met ferry captain Ngozi Eze": the capital is the sentence's.
+    if (stops && (!isCapital(tokens, i) || opensSentence(tokens, i))) break;
     if (isKnownQualifier(tokens, i)) first = i;
   }
   return first;

@@ -8,7 +8,8 @@ import { portugueseCues } from "../lexicon/languages/pt/cues.js";
 import { russianCues } from "../lexicon/languages/ru/cues.js";
 import { spanishCues } from "../lexicon/languages/es/cues.js";
 import { hashOf } from "./hash.js";
-import { isWord, type Tokens } from "./tokens.js";
+import { isCapital, isWord, sameSentence, type Tokens } from "./tokens.js";
+import { hasClass, wordClass } from "./word-classes.js";
 
 /** The languages with a table of cues, by code. */
 export const cueTables = [
@@ -34,18 +35,36 @@ let weightsOfWords: ReadonlyMap<number, readonly (readonly [code: string, weight
 /** The code of a text's language: "en", one of those with cues, or null. By its script, or by its small words. */
 export function languageOf(tokens: Tokens): string | null {
   if (isEnglish(tokens)) return "en";
-  return languageOfScript(tokens) ?? languageOfWords(tokens);
+  return languageOfScript(tokens) ?? languageOfWords(tokens) ?? (isHeadline(tokens) ? "en" : null);
 }
 
 /** Whether a text is in the language that the models were learnt from: by its small words, English outweighing the rest. */
-function isEnglish({ word }: Tokens): boolean {
+function isEnglish(tokens: Tokens): boolean {
+  const { word } = tokens;
   languages ??= weighWords();
   let lead = 0;
   for (let i = 0; i < Math.min(word.length, maxTokens) && Math.abs(lead) < clearLead; i++) {
-    lead += languages.get(word[i] ?? 0) ?? 0;
+    const weight = languages.get(word[i] ?? 0) ?? 0;
+    if (weight > 0 || (weight < 0 && !isInName(tokens, i))) lead += weight;
   }
   return lead > 0;
 }
+
+/** "Joost van der Meulen": a particle between capitals tells where a name is from, not what a text is written in. */
+function isInName(tokens: Tokens, i: number): boolean {
+  let [first, last] = [i, i];
+  while (first > 0 && hasClass(tokens, first, wordClass.particle) && !isCapital(tokens, first)) first--;
+  while (hasClass(tokens, last, wordClass.particle) && (last === i || !isCapital(tokens, last))) last++;
+  return last > i && isCapital(tokens, first) && isCapital(tokens, last) && sameSentence(tokens, first, last);
+}
+
+/** A few words with capitals and no small word of any language: they are asked about in English. */
+function isHeadline(tokens: Tokens): boolean {
+  const { word } = tokens;
+  return word.length <= maxHeadlineTokens && word.every((own, i) => !languages?.has(own) || isInName(tokens, i));
+}
+
+const maxHeadlineTokens = 20;
 
 /** By hash 1 for an English word and -1 for another; what is a word of both is English. */
 function weighWords(): Map<number, number> {

@@ -30,7 +30,7 @@ function learnLetter(code: number): string {
 function foldTogether(text: string): string {
   return foldExceptCase(text)
     .toLowerCase()
-    .replace(/[ßøđłæœıς]/g, (letter) => plainLetters[letter] ?? letter);
+    .replace(/[ßøđðþłæœıς]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
 /** `fold` for those to whom case matters: "Ｚélé" is "Zele". */
@@ -58,6 +58,8 @@ const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   ø: "o",
   đ: "d",
+  ð: "d",
+  þ: "th",
   ł: "l",
   æ: "ae",
   œ: "oe",

@@ -39,7 +39,7 @@ describe("the sample article", () => {
         ].join(" | "),
       );
     expect(rows).toEqual([
-      "15:1 | John Kirby | John Kirby | said | direct",
+      "15:1 | John Kirby | White House National Security Communications Advisor John Kirby | said | direct",
       "17:1 | John Kirby | Kirby | said | direct",
       "25:378 | Peter Stano | Peter Stano | warned | mixed",
       "29:173 | John Kirby | Kirby | said | mixed",

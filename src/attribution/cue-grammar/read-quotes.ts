@@ -36,6 +36,7 @@ interface Last {
   readonly mention: Span | null;
   readonly next: number;
   readonly attributionEnd: number;
+  readonly kind: KindDecision;
 }
 
 /** Reads the quotations of a text in a language without a model by its cues. Linear in the text. */
@@ -64,7 +65,7 @@ class QuoteReader {
   readonly #grammar: Grammar;
   readonly #quotations: readonly QuotationSpans[];
   readonly #referents: Referents;
-  #last: Last = { source: null, mention: null, next: 0, attributionEnd: 0 };
+  #last: Last = { source: null, mention: null, next: 0, attributionEnd: 0, kind: nestedKind };
 
   constructor(article: Article, grammar: Grammar, quotations: readonly QuotationSpans[], referents: Referents) {
     this.#article = article;
@@ -78,18 +79,20 @@ class QuoteReader {
     const standing = this.#standingOf(stretch, number);
     if (standing === null) return undecided(stretch, { kind: "mixed", why: null, rule: "not-prose" });
     const found = this.#find(standing);
-    const again = found === null && this.#continues(standing);
+    const splits = found === null && this.#splits(standing);
+    const again = splits || (found === null && this.#continues(standing));
     if (!again && (found === null || isTerm(found, standing))) {
-      this.#last = { source: null, mention: null, next: standing.next, attributionEnd: standing.next };
-      return undecided(stretch, unsaidKind(standing));
+      const kind = unsaidKind(standing);
+      this.#last = { source: null, mention: null, next: standing.next, attributionEnd: standing.next, kind };
+      return undecided(stretch, kind);
     }
     const phrase = found?.phrase ?? null;
     const source = phrase === null ? this.#last.source : this.#sourceOf(phrase, standing);
     const own = phrase === null || phrase.kind === "dropped" ? null : this.#spanOf(phrase.first, phrase.next);
     const mention = again ? this.#last.mention : own;
     const attributionEnd = Math.max(standing.next, phrase?.next ?? 0, found?.cue?.[1] ?? 0);
-    this.#last = { source, mention, next: standing.next, attributionEnd };
-    const kind = saidKind(found, standing);
+    const kind = splits ? this.#last.kind : saidKind(found, standing);
+    this.#last = { source, mention, next: standing.next, attributionEnd, kind };
     if (source === null) return undecided(stretch, kind);
     const cue = found === null || found.cue === null ? null : this.#spanOf(...found.cue);
     return { ...undecided(stretch, kind), mention, cue, source, rule: found?.rule ?? "next-sentence" };
@@ -140,6 +143,14 @@ class QuoteReader {
     if (entity !== null) return { kind: "named", entity };
     const type = words.isBody(phrase.head) ? "organization" : "unnamed";
     return { kind: "unnamed", words: wordsOf(words.tokens, phrase.first, phrase.next), type };
+  }
+
+  /** „Es regnete“, sagte Krüger, „und dann goss es“: the cue stands in the midst of one clause. */
+  #splits({ from, opens, capital }: Standing): boolean {
+    const { words } = this.#grammar;
+    const { source, next, attributionEnd } = this.#last;
+    if (source === null || opens || capital || words.mark(from - 1) !== ",") return false;
+    return attributionEnd > next && from - 1 === attributionEnd && words.sameParagraph(next, from);
   }
 
   /** A sentence in marks right behind one, with no more between than who said that. */

@@ -12,7 +12,7 @@ import type { LastSpeaker, Part } from "../model/model-types.js";
 import type { SpeakerModel } from "../model/read-model.js";
 import { PronounResolver } from "../model/resolve-pronoun.js";
 import { SourceNamer } from "../name-sources.js";
-import { nameOfSource, typeOfSource, type Source } from "../source.js";
+import { firstPrinted, nameOfSource, typeOfSource, type Source } from "../source.js";
 import { findContents, type Content, type Found } from "./find-content.js";
 
 /** The story and its captions; nobody reports anything in what else stands on a page. */
@@ -41,13 +41,15 @@ export function findIndirect(
   const known = sourcesByMention(quotes, analysis.entities.all);
   const endOfMention = ({ cue }: Reported): number => analysis.tokens.end[cue.source.next - 1] ?? 0;
   // The cues are those of one language.
-  const reported = (languageOf(analysis.tokens) === "en" ? parts : [])
+  const found = (languageOf(analysis.tokens) === "en" ? parts : [])
     .flatMap((labels) => {
       const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
       return reportedIn(partOf(analysis, paragraphs, inPart, true), said, namer, model);
     })
     .toSorted((a, b) => startOf(a) - startOf(b))
     .map((item) => ({ ...item, source: known.get(endOfMention(item)) ?? item.source }));
+  const printed = firstPrinted(found.map(({ source }) => source));
+  const reported = found.map((item) => ({ ...item, source: printed(item.source) }));
   const writer = new QuoteWriter(article, read);
   const sources = reported.map(({ source }) => source);
   return {

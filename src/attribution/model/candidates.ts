@@ -1,4 +1,4 @@
-import type { Chunks } from "../../language/chunk-types.js";
+import type { Chunks, Mention } from "../../language/chunk-types.js";
 import { chunkLabels, coarseLabel, isVerb, verbClass } from "../../language/chunk-labels.js";
 import { mix } from "../../language/hash.js";
 import { mentionKinds } from "../../language/vocabulary.js";
@@ -80,6 +80,13 @@ class Passed {
   }
 }
 
+/** Whether a mention is somebody, and not only the owner of somebody: "their aunt" is no word of theirs. / Not: "their claim". */
+function maySpeak(mention: Mention | undefined, next: Mention | undefined): boolean {
+  if (mention === undefined || mention.kind === mentionKinds.none) return false;
+  const owner = mention.kind >= mentionKinds.his && mention.kind <= mentionKinds.my;
+  return !owner || next?.kind !== mentionKinds.nominal || next.whole !== mention.whole;
+}
+
 /** Walks from the quotation's chunk outwards over so many paragraphs. */
 function walk(
   found: Candidate[],
@@ -96,7 +103,7 @@ function walk(
     const own = label[chunk] ?? 0;
     if (own === chunkLabels.paragraph && ++paragraphs >= paragraphLimit) break;
     const mention = mentionOf[chunk] ?? -1;
-    if (mention >= 0 && (mentions[mention]?.kind ?? 0) !== mentionKinds.none) {
+    if (mention >= 0 && maySpeak(mentions[mention], mentions[mentionOf[chunk + 1] ?? -1])) {
       // Spelt out, as a spread makes another object, and there are ten for each quotation.
       const { path, coarsePath, distance, verbs, bestVerbClass, stops, quotes } = passed;
       const nearer = passed.mentions++;

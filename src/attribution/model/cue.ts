@@ -24,9 +24,10 @@ export function findCue(chunks: Chunks, chunk: number, quotation: number): Found
   const back2 = label[chunk - 2] ?? 0;
   const prepared = before === chunkLabels.to && isVerb(back2) && verbClass(back2) >= minPrepositional;
   if (prepared && own < minVerbClass) return spanOf(chunks, chunk - 2, chunk - 1);
-  if (own >= minVerbClass) return spanOf(chunks, governor, governor);
+  // "Cha described it as a step, saying that it was “late”": the nearer verb is the cue.
   const shared = governor < 0 ? -1 : sharedVerb(chunks, governor, quotation);
-  return shared < 0 ? null : spanOf(chunks, shared, shared);
+  if (shared >= 0) return spanOf(chunks, shared, shared);
+  return own >= minVerbClass ? spanOf(chunks, governor, governor) : null;
 }
 
 /** "Ana Souza rose and called it “wet”", "…, calling it “wet”": a later verb of the same subject before the quotation, or -1. */

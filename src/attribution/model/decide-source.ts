@@ -85,8 +85,20 @@ export class SourceDecider {
     const context = this.#history.contextFor(quotation);
     describeQuotation(this.#statement, asked, candidates[best] ?? null, guess, context);
     const statement = logistic(weigh(this.#models.statement, this.#statement));
-    const decision = this.#name(quotation, view, candidates[best] ?? null, guess, statement, signer >= 0, last);
+    const share = signer >= 0 ? 1 : this.#shareOf(asked, probabilities, best);
+    const decision = this.#name(quotation, view, candidates[best] ?? null, guess, share, statement, signer >= 0, last);
     return { ...decision, last, context, candidates, probabilities };
+  }
+
+  /** The probability that whoever the best candidate stands for speaks: "her aunt, Ana Souza, said" has two mentions of one. */
+  #shareOf({ candidates }: SourceQuestion, probabilities: readonly number[], best: number): number {
+    const { entityOf } = this.#part;
+    const bearer = entityOf[candidates[best]?.mention ?? -1] ?? 0;
+    if (bearer === 0) return probabilities[best] ?? 0;
+    return candidates.reduce(
+      (sum, { mention }, n) => sum + (entityOf[mention] === bearer ? (probabilities[n] ?? 0) : 0),
+      0,
+    );
   }
 
   #name(
@@ -94,6 +106,7 @@ export class SourceDecider {
     view: QuotationView,
     best: Candidate | null,
     guess: BestGuess,
+    share: number,
     statement: number,
     signed: boolean,
     last: LastSpeaker,
@@ -106,7 +119,7 @@ export class SourceDecider {
     const entity = own > 0 ? own : (antecedents?.entity ?? 0);
     this.#history.note(quotation, said, best?.mention ?? -1, best?.chunk ?? -1, entity);
     const enough = cue === null && !signed ? thresholds.namedWithoutCue : thresholds.named;
-    const named = best !== null && guess.first >= enough && !isLabel(this.#part, best, view);
+    const named = best !== null && share >= enough && !isLabel(this.#part, best, view);
     const candidate = named ? best : null;
     const sure = { signed, statementProbability: statement, sourceProbability: guess.first };
     return { quotation, view, said, candidate, cue, entity, antecedents, ...sure };

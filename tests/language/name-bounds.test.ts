@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attribute, speakersIn } from "./attribute.js";
+import { attribute, speakersIn } from "../attribution/attribute.js";
 
 const said = (name: string): string => `“It rained,” said ${name}.`;
 

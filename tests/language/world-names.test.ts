@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { speakersIn } from "./attribute.js";
+import { speakersIn } from "../attribution/attribute.js";
 
 describe("he and she are told apart by given names from everywhere", () => {
   it.each([
