@@ -214,8 +214,8 @@ function personOf(story: Writer, men: readonly string[], women: readonly string[
     ? `${story.pick(surnames).slice(0, 4)}${story.pick(["ei", "or", "un", "is", "ay"])}`
     : capital;
   const role = story.pick(roles);
-  // One in six goes by one name.
-  if (story.chance(1 / 6)) return { given: "", surname: name, sex, role };
+  // One in four goes by one name.
+  if (story.chance(1 / 4)) return { given: "", surname: name, sex, role };
   return { given: name, surname: story.pick(surnames), sex, role };
 }
 

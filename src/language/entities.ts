@@ -1,8 +1,9 @@
 import type { SpeakerType } from "../types.js";
 import { editDistance } from "../text/edit-distance.js";
-import { firstCharacter, isCapital, isWord, shapes, wordsOf, type Tokens } from "./tokens.js";
+import { firstCharacter, isCapital, isWord, wordsOf, type Tokens } from "./tokens.js";
 import { hashesOf, hashOf } from "./hash.js";
 import type { Name } from "./names.js";
+import { readName } from "./read-name.js";
 import { canBeOne, isNamesake, namePartsOf } from "./person-name.js";
 import { classesOf, givenName, wordClass } from "./word-classes.js";
 
@@ -220,27 +221,6 @@ class EntityBook {
   }
 }
 
-/** A name as a reader sees it, and its folded words. */
-interface ReadName {
-  readonly words: string;
-  readonly parts: readonly string[];
-}
-
-/** The names read before, as printed: the same few stand again and again, in an article and in a corpus. */
-const readNames = new Map<string, ReadName>();
-const maxReadNames = 20_000;
-
-function readName(tokens: Tokens, name: Name): ReadName {
-  const printed = tokens.text.slice(tokens.start[name.first] ?? 0, tokens.end[name.next - 1] ?? 0);
-  const known = readNames.get(printed);
-  if (known !== undefined) return known;
-  if (readNames.size > maxReadNames) readNames.clear();
-  const words = printedName(tokens, name);
-  const read = { words, parts: namePartsOf(words) };
-  readNames.set(printed, read);
-  return read;
-}
-
 function remember(bearers: Map<string, number[]>, part: string, number: number): void {
   const known = bearers.get(part);
   if (known === undefined) bearers.set(part, [number]);
@@ -288,21 +268,4 @@ function fits(entity: Entity, parts: readonly string[], words: string, name: Nam
   if (parts.length > 1 || !body) return true;
   const only = parts[0] ?? "";
   return (classesOf(only) & wordClass.place) === 0 && (only === entity.parts[0] || only === entity.parts.at(-1));
-}
-
-/** A name as a reader sees it, without a nickname in marks: the same person is named without it elsewhere. */
-function printedName(tokens: Tokens, { first, next }: Name): string {
-  let words = "";
-  let from = first;
-  for (let i = first + 1; i < next - 1; i++) {
-    if (tokens.shape[i] !== shapes.mark || !"“\"‘'(".includes(firstCharacter(tokens, i))) continue;
-    // "the Supporters' League": the mark belongs to the word before it.
-    if (tokens.start[i] === tokens.end[i - 1]) continue;
-    let close = i + 1;
-    while (close < next - 1 && isWord(tokens, close)) close++;
-    words += `${wordsOf(tokens, from, i)} `;
-    from = close + 1;
-    i = close;
-  }
-  return words + wordsOf(tokens, from, next);
 }

@@ -1,7 +1,8 @@
 import { generations, lettersBehind } from "../lexicon/languages/en/titles.js";
 import type { SpeakerType } from "../types.js";
 import { hashesOf } from "./hash.js";
-import { endOfRun, isNameStart, isPossessive, type WordUses } from "./name-run.js";
+import { endOfRun } from "./name-end.js";
+import { isNameStart, isPossessive, type WordUses } from "./name-run.js";
 import { isBareDemonym, isDemonym, isNameNoun, startOfName } from "./name-start.js";
 import { typeOfName } from "./name-type.js";
 import { isTitled } from "./tag-words.js";

@@ -12,6 +12,7 @@ const adjective = tagNumber("adjective");
 const determiner = tagNumber("determiner");
 const number = tagNumber("number");
 const participle = tagNumber("participle");
+const preposition = tagNumber("preposition");
 const ing = tagNumber("ing");
 
 const somebody = hashesOf("anybody anyone everybody everyone nobody somebody someone");
@@ -70,13 +71,17 @@ function isParticipleInside({ tags }: ChunkInput, at: number, first: number): bo
   return at > first && (tags[at + 1] === noun || tags[at + 1] === adjective) && tags[at - 1] !== name;
 }
 
-/** A verb of saying that the tagger took for a noun behind a name: "Okafor notes", "Okafor answers". */
+/** What people are said to do, which the tagger takes for nouns: "Okafor lives in Accra". */
+export const habits = hashesOf("farms lives plays runs studies teaches works");
+
+/** A verb of saying that the tagger took for a noun behind a name, or one of habit: "Okafor notes", "Okafor answers". */
 export function saysSomething({ tokens, tags, vocabulary, nameOf }: ChunkInput, at: number): boolean {
   const behindName = (nameOf[at - 1] ?? -1) >= 0;
   // "Okafor Slams Mensah's ‘Wet Joke’"
   if (behindName && isCapital(tokens, at) && (nameOf[at] ?? -1) < 0 && isHeadlineVerb(tokens, at)) return true;
   if (tags[at] !== noun || tokens.shape[at] !== shapes.lower) return false;
   if (tags[at - 1] !== name && !behindName) return false;
+  if (habits.has(tokens.word[at] ?? 0) && tags[at + 1] === preposition) return true;
   const verb = vocabulary.verbClass(tokens, at);
   const third = tokens.text.charAt((tokens.end[at] ?? 1) - 1) === "s";
   if (third && verb >= 4 && vocabulary.sayingClass(tokens, at) <= 4) return true;

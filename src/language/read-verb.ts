@@ -1,4 +1,5 @@
 import { isHeadlineVerb } from "./name-run.js";
+import { habits } from "./noun-phrase.js";
 import { isCapital, type Tokens } from "./tokens.js";
 
 import { tagNumber } from "./pos-tags.js";
@@ -36,7 +37,7 @@ export function readVerb(
   words: Vocabulary,
 ): Verb | null {
   const takenForNoun =
-    (tags[i] === tagNumber("noun") && words.verbClass(tokens, i) >= 4) ||
+    (tags[i] === tagNumber("noun") && (words.verbClass(tokens, i) >= 4 || habits.has(tokens.word[i] ?? 0))) ||
     (isCapital(tokens, i) && isHeadlineVerb(tokens, i));
   if (!isVerbTag(tags[i]) && !takenForNoun) return null;
   // "and further predicted that": the tagger's verb is an adverb.
