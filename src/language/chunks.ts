@@ -4,7 +4,7 @@ import { findMention, mentionLabel } from "./find-mention.js";
 import { findGovernor } from "./governor.js";
 import { hasDeterminer } from "./noun-phrase.js";
 import { readVerb } from "./read-verb.js";
-import { shapes } from "./tokens.js";
+import { shapes, type Tokens } from "./tokens.js";
 import { mentionKinds } from "./vocabulary.js";
 
 /** Chunks the tokens of the paragraphs that are `active` (1); what lies inside quotation marks is one chunk. */
@@ -48,6 +48,7 @@ function addNext(draft: Draft, i: number): number {
   const quotation = inside[i] ?? -1;
   if (quotation >= 0) return addQuotation(draft, i, quotation);
   if (tokens.shape[i] === shapes.mark) {
+    if (shortensWord(tokens, i)) return i + 1;
     addChunk(draft, vocabulary.markLabel(tokens.text.charCodeAt(tokens.start[i] ?? 0)), i, i + 1, -1);
     return i + 1;
   }
@@ -66,6 +67,11 @@ function addNext(draft: Draft, i: number): number {
   const label = owner ? chunkLabels.possessive : vocabulary.functionLabel(tokens.word[i] ?? 0);
   if (label > 0) addChunk(draft, label, i, i + 1, -1);
   return i + 1;
+}
+
+/** "Coral Line Ltd. said": a stop before a word in small letters ends no sentence. */
+function shortensWord({ text, start, shape, paragraph }: Tokens, i: number): boolean {
+  return text.charCodeAt(start[i] ?? 0) === 46 && shape[i + 1] === shapes.lower && paragraph[i + 1] === paragraph[i];
 }
 
 /** "Okafor's lawyer" is one mention beside "Okafor", "her lawyer" beside "her". */

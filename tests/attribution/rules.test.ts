@@ -67,9 +67,23 @@ describe("the speaker is whoever governs the words", () => {
     ["the one in an aside", "The party split, with Ama Boateng calling the plan “wet”.", "Ama Boateng"],
     ["a paper", "The report said the dam was “near failure”.", "The report"],
     ["not a dateline", "ACCRA, Ghana (Reuters) — Ama Boateng said it was “wet”.", "Ama Boateng"],
+    ["past a stop that shortens a word", "The report says that Volta Tin Ltd. ran the dam as “a bath”.", "The report"],
     ["in a headline", "Boateng Slams Mensah’s ‘Wet Joke’", "Boateng"],
   ])("%s", (_, text, speaker) => {
     expect(speakersIn(text)).toEqual([speaker]);
+  });
+
+  it.each([
+    [
+      "somebody new, who lives in a place",
+      "Ama Boateng wants rain. “I want it,” she said.\n\nEsi Lund lives in Accra. “I do not,” she said.",
+    ],
+    [
+      "not the body that owns a speaker",
+      "Palmyra bought a dam. Palmyra's Esi Lund says it leaks. “It is wet,” she said.",
+    ],
+  ])("she is %s", (_, text) => {
+    expect(speakersIn(text).at(-1)).toBe("Esi Lund");
   });
 
   it.each([
@@ -85,6 +99,9 @@ describe("what is nobody's statement is set aside", () => {
   it.each([
     ["a nickname", "Robert “Bobby” Mensah ran.", ["other: nickname"]],
     ["a title", "She has read a novel titled “Night Water”.", ["other: title"]],
+    ["a title that the printer's stop stands in", "She directed the documentary “Rain.”", ["other: title"]],
+    ["an episode of a show", "Mensah said in an episode of “The Long Dry” that it rained.", ["other: title"]],
+    ["what something is known as", "Mensah crossed what is known as the “wet mile” at noon.", ["other: title"]],
     ["a term", "The city will take “phased” steps.", ["other: term"]],
     ["after so-called", "Mensah said the so-called “experts” left.", ["other: scare"]],
     ["a word that is spoken of", "Mensah rejected the word “failure”.", ["other: term"]],

@@ -28,6 +28,11 @@ describe("who bears a name", () => {
       "They met Otis Grant Sr. and met Otis Grant Jr. there.",
       [["Otis Grant Sr."], ["Otis Grant Jr."]],
     ],
+    [
+      "abuse before a full name is no part of it",
+      "They met Ana Souza. They called her Wobbly Ana Souza. Then Souza rowed.",
+      [["Ana Souza", "Wobbly Ana Souza", "Souza"]],
+    ],
     ["a man is not his wife", "They met John Eze. They met Maria Eze.", [["John Eze"], ["Maria Eze"]]],
   ])("%s", (_, text, bearers) => {
     expect(bearersIn(text)).toEqual(bearers);

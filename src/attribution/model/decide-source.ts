@@ -24,7 +24,7 @@ const thresholds = {
   inside: 0.65,
   /** One or two words that no cue points to; the same as part of a noun phrase: “phased” measures. */
   fragment: 0.7,
-  modifier: 0.9,
+  modifier: 0.95,
   /** The likeliest source is named from this probability on; without a cue of its own it must be likelier. */
   named: 0.4,
   namedWithoutCue: 0.45,
