@@ -51,7 +51,7 @@ function nounBeforeDomain(tokens: Tokens, first: number): number {
     }
     const noun = hasClass(tokens, i, wordClass.person | wordClass.office);
     if (noun || hasClass(tokens, i, phraseStop | cueVerb | wordClass.determiner)) return -1;
-    if (tokens.text.slice((tokens.end[i] ?? 2) - 2, tokens.end[i]) === "ed") return -1;
+    if (isPastVerb(tokens, i)) return -1;
   }
   return -1;
 }
@@ -68,9 +68,16 @@ function firstOfPhrase(tokens: Tokens, noun: number): number {
     const stops = (classes & (phraseStop | cueVerb | wordClass.time)) !== 0 && !qualifiers.has(tokens.word[i] ?? 0);
     // "They met ferry captain Ngozi Eze": the capital is the sentence's.
     if (stops && (!isCapital(tokens, i) || opensSentence(tokens, i))) break;
+    if (isPastVerb(tokens, i)) break;
     if (isKnownQualifier(tokens, i)) first = i;
   }
   return first;
+}
+
+/** "Reporter Kofi Grant praised candidate Ana Souza" / Not: "retired goalkeeper Ana Souza". */
+function isPastVerb(tokens: Tokens, i: number): boolean {
+  if (tokens.shape[i] !== shapes.lower || qualifiers.has(tokens.word[i] ?? 0)) return false;
+  return tokens.text.slice((tokens.end[i] ?? 2) - 2, tokens.end[i]) === "ed";
 }
 
 /** What surely belongs to a title where no determiner opens it. */

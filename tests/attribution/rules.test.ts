@@ -95,6 +95,10 @@ describe("the speaker is whoever governs the words", () => {
   });
 });
 
+it("nobody is she whom only her own words name", () => {
+  expect(speakersIn("“Prior to the flood, Esi Lund came,” she said.")).toEqual([null]);
+});
+
 describe("what is nobody's statement is set aside", () => {
   it.each([
     ["a nickname", "Robert “Bobby” Mensah ran.", ["other: nickname"]],

@@ -8,7 +8,7 @@ import type { Name } from "../../language/names.js";
 import { mentionKinds, nounClasses } from "../../language/vocabulary.js";
 import { genderOfNoun } from "../../language/noun-gender.js";
 import { hasDeterminer } from "../../language/noun-phrase.js";
-import { opensSentence, tokenText, type Tokens } from "../../language/tokens.js";
+import { opensSentence, sameSentence, tokenText, type Tokens } from "../../language/tokens.js";
 import type { Part } from "./model-types.js";
 
 /** Somebody that a pronoun may stand for, at the latest place before it. */
@@ -60,10 +60,13 @@ function gatherNamed({ analysis, chunks }: Part, at: number, wanted: number): An
   const met = new Set<number>();
   let [rivals, topicMet] = [0, false];
   const low = countBefore(names, at);
+  const own = quotationBefore(analysis, at);
   for (let n = low - 1; n >= 0 && n >= low - maxNamesBack && found.length < maxAntecedents; n--) {
     const number = entities.ofName[n] ?? -1;
     const [entity, name] = [entities.all[number], names[n]];
     if (entity === undefined || name === undefined || met.has(number)) continue;
+    // “Ask Ana Souza,” she said: hardly anybody names herself.
+    if (own >= 0 && inside[name.first] === own) continue;
     met.add(number);
     const bearer = bearerOf(tokens, names, entity, vocabulary);
     // No town and no party is "he".
@@ -81,6 +84,16 @@ function gatherNamed({ analysis, chunks }: Part, at: number, wanted: number): An
   }
   return found;
 }
+
+/** The number of the quotation in whose sentence the pronoun at token `at` follows it, or -1. */
+function quotationBefore({ tokens, inside }: Part["analysis"], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - maxCueTokens) && sameSentence(tokens, i, at); i--) {
+    if ((inside[i] ?? -1) >= 0) return inside[i] ?? -1;
+  }
+  return -1;
+}
+
+const maxCueTokens = 12;
 
 /** Whether a pronoun of a class can be somebody's, as far as the text tells the sex. */
 const agreements = { unknown: 0, yes: 1, no: 2 } as const;
