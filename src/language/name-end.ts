@@ -133,6 +133,6 @@ const domains = new Set([...titleDomains].map(hashOf));
 const firmOpeners = hashesOf("managing chief");
 
 /** Titles that one person bears two of. */
-const firmTitles = hashesOf(
+export const firmTitles = hashesOf(
   "author ceo cfo chair chairman chairwoman co-founder coo cto director editor executive founder owner president producer publisher",
 );

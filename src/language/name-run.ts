@@ -41,6 +41,8 @@ const may = hashOf("may");
 const articles = hashesOf("el la los las le les un una une il lo gli os uma um der die das ein eine het een");
 const headlineAuxiliaries = hashesOf("is are was were does did has have had not isn't doesn't didn't");
 const numberWords = hashesOf("twenty thirty forty fifty sixty seventy eighty ninety hundred eleven twelve");
+const of = hashOf("of");
+const the = hashOf("the");
 const pageWords: ReadonlySet<number> = new Set([...pageVerbs, ...foreignOpeners].map(hashOf));
 export const weekdays = hashesOf(
   "monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday week weekend year morning afternoon evening",
@@ -115,7 +117,7 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
   if (common && (classes & (givenName | wordClass.office | wordClass.courtesy | bodyWord)) === 0) return false;
   if (capitalNext && isTradeBeforeName(tokens, i, uses)) return false;
-  if (capitalNext || owns) return true;
+  if (capitalNext || owns || isOfSomething(tokens, i)) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
   if ((classes & givenName) !== 0) return true;
   // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
@@ -126,6 +128,14 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   return (
     shouted || uses.capitals.has(word) || hasClass(tokens, i + 1, cueVerb) || firstCharacter(tokens, i + 1) === ","
   );
+}
+
+/** "Bank of Ghana said", "Minister of the Interior Kofi Mensah said": a body, or an office before a name, with what it is of. */
+function isOfSomething(tokens: Tokens, i: number): boolean {
+  if (tokens.word[i + 1] !== of) return false;
+  const field = tokens.word[i + 2] === the ? i + 3 : i + 2;
+  if (!isCapital(tokens, field) || !sameSentence(tokens, i, field)) return false;
+  return hasClass(tokens, i, bodyWord) || (hasClass(tokens, i, wordClass.office) && isCapital(tokens, field + 1));
 }
 
 /** "Boateng was quoted as saying", "Boateng has denied it", "Boateng was overheard telling an aide" */

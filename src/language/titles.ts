@@ -1,5 +1,6 @@
 import type { Span } from "../types.js";
 import { hashesOf, hashOf } from "./hash.js";
+import { firmTitles } from "./name-end.js";
 import { isPossessive } from "./name-run.js";
 import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, cueVerb, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
@@ -27,9 +28,16 @@ export function titleBefore(tokens: Tokens, name: number, first: number): number
   if (name < first && !(plainCourtesies.has(tokens.word[name] ?? 0) && isTitleNoun(tokens, name - 1)))
     return withQualifiers(tokens, name);
   if (name < first) return firstOfPhrase(tokens, name - 1);
-  if (isTitleNoun(tokens, first - 1)) return firstOfPhrase(tokens, first - 1);
+  if (isTitleNoun(tokens, first - 1)) return withOtherTitle(tokens, firstOfPhrase(tokens, first - 1));
   const domain = nounBeforeDomain(tokens, first);
   return domain < 0 ? first : firstOfPhrase(tokens, domain);
+}
+
+/** "chairman and chief executive Ana Souza": one person bears both. / Not: "her lawyer and director Ana Souza". */
+function withOtherTitle(tokens: Tokens, first: number): number {
+  const other = first - 2;
+  const joined = tokens.word[first - 1] === and && firmTitles.has(tokens.word[other] ?? 0);
+  return joined && sameSentence(tokens, other, first) ? firstOfPhrase(tokens, other) : first;
 }
 
 /** "spokesman", "farmer": a noun for a person in small letters right before a name. */

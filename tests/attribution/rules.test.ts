@@ -67,6 +67,7 @@ describe("the speaker is whoever governs the words", () => {
     ["the one in an aside", "The party split, with Ama Boateng calling the plan “wet”.", "Ama Boateng"],
     ["a paper", "The report said the dam was “near failure”.", "The report"],
     ["not a dateline", "ACCRA, Ghana (Reuters) — Ama Boateng said it was “wet”.", "Ama Boateng"],
+    ["whoever bears two titles", "“It is wet,” said chairman and chief executive Esi Lund.", "Esi Lund"],
     ["past a stop that shortens a word", "The report says that Volta Tin Ltd. ran the dam as “a bath”.", "The report"],
     ["in a headline", "Boateng Slams Mensah’s ‘Wet Joke’", "Boateng"],
   ])("%s", (_, text, speaker) => {

@@ -11,6 +11,8 @@ describe("a name is found whole", () => {
     ["with its suffix", "They met Otis Grant Jr. there.", ["Otis Grant Jr."]],
     ["with a nickname in it", "They met Roberto “Beto” Lima there.", ["Roberto “Beto” Lima"]],
     ["a body with what it is for", "They met the Ministry of Health and Welfare.", ["Ministry of Health and Welfare"]],
+    ["a body that opens its sentence", "Bank of Volta staff rowed home.", ["Bank of Volta"]],
+    ["behind an office that opens its sentence", "Minister of the Interior Ngozi Eze rowed home.", ["Ngozi Eze"]],
     ["a surname before a verb of speech alone", "Tembo was quoted as saying that it rained.", ["Tembo"]],
     ["before a possessive", "They sold Ngozi Eze’s boat.", ["Ngozi Eze"]],
   ])("%s", (_, text, names) => {
