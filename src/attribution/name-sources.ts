@@ -46,7 +46,7 @@ export class SourceNamer {
     const named = this.#named(entity);
     if (named !== null) return named;
     if (mention.kind === mentionKinds.nominal) return this.#nominal(part, mention);
-    if (mention.kind === mentionKinds.name || mention.kind === mentionKinds.one) return this.#unnamed(mention);
+    if (mention.kind === mentionKinds.name) return this.#unnamed(mention);
     const unnamed = part.chunks.mentions[antecedents?.unnamed ?? -1];
     if (unnamed !== undefined) return this.#nominal(part, unnamed);
     const words = this.#textOf(mention).toLowerCase();
@@ -89,13 +89,12 @@ export class SourceNamer {
   }
 
   /**
-   * A phrase with what tells who is meant: "a spokesperson for the harbour board", "one of the tenants", "a banker in the
-   * room". / Not: "the president of the union", whose office is enough.
+   * A phrase with what tells who is meant: "a spokesperson for the harbour board", "a banker in the room". / Not: "the president of the union", whose office is enough.
    */
-  #endOfPhrase({ head, next, possessive, kind, whole }: Mention): number {
+  #endOfPhrase({ head, next, possessive, whole }: Mention): number {
     const { tokens, inside } = this.#analysis;
     const spokes = tokenText(tokens, head).toLowerCase().startsWith("spokes");
-    const some = kind === mentionKinds.one || indefinite.has(tokens.word[whole] ?? 0);
+    const some = indefinite.has(tokens.word[whole] ?? 0);
     if (possessive || (!spokes && !some)) return next;
     if (!(some ? toPlaces : toBodies).has(tokens.word[next] ?? 0)) return next;
     let end = next + 1;

@@ -14,10 +14,11 @@ export function findMention(input: ChunkInput, i: number): Mention | null {
   const { tokens, tags, titledOf, vocabulary } = input;
   const named = (titledOf[i] ?? -1) >= 0;
   const pronoun = named ? mentionKinds.none : vocabulary.pronounKind(tokens.word[i] ?? 0);
+  // "one questioner" is whoever the noun says; "one" alone is nobody.
   if (pronoun > 0 && pronoun !== mentionKinds.one) return asPronoun(tags, i, pronoun);
   if (!named && i > 0 && saysSomething(input, i)) return null;
   const { head, next } = phraseFrom(input, i);
-  if (head < 0) return pronoun > 0 && next === i + 1 ? asPronoun(tags, i, pronoun) : null;
+  if (head < 0) return null;
   const owns = owner(input, next);
   const kind = kindOf(input, head);
   const saying = kind === mentionKinds.none ? vocabulary.sayingClass(tokens, head) : 0;
