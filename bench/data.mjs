@@ -23,6 +23,7 @@ export function readRecords(path) {
 
 /** A source text as loading would give it. */
 export function sourceOf(id, text) {
-  const given = { title: null, authors: [], published: null, outlet: null, url: null };
-  return { path: `${id}.txt`, article: id, id: "000000000000", text, fileLines: null, given };
+  const given = { title: null, authors: [], published: null, outlet: null, url: null, language: null };
+  const layer = { text, fileLines: null, lineUnit: "file", hints: null, pages: null };
+  return { path: `${id}.txt`, article: id, id: "000000000000", ...layer, given };
 }

@@ -10,7 +10,7 @@ export function bodyArticle({ id, text }) {
     start = end + 1;
   }
   const lines = paragraphs.map((span) => ({ ...span, number: span.line, rule: "bench" }));
-  const unknown = { title: null, authors: [], published: null, outlet: null, fileLines: null };
+  const unknown = { title: null, authors: [], published: null, outlet: null, fileLines: null, lineUnit: "file" };
   return { path: id, article: id, id, text, ...unknown, lines, paragraphs };
 }
 

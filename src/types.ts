@@ -14,14 +14,36 @@ export interface Span {
   readonly end: number;
 }
 
-/** What a record says about itself beside its text (the keys of a `.jsonl` line); null where it says nothing. */
+/** What a file says about an article beside its text (the keys of a record, a page's meta tags); null where it says nothing. */
 export interface GivenMetadata {
   readonly title: string | null;
   readonly authors: readonly string[];
+  /** As it is written there; `clean/` reads it. */
   readonly published: string | null;
   readonly outlet: string | null;
   readonly url: string | null;
+  /** A BCP 47 tag in small letters: "en", "pt-br". */
+  readonly language: string | null;
 }
+
+/** What a file says of one line of its text layer, beside the words. */
+export interface LineHint {
+  /**
+   * The kind of block that it comes from, by the name that HTML has for it ("p", "h2", "li", "td", "figcaption",
+   * "blockquote", "pre", "div"), or what the format itself says: "title" for the headline, "meta" for a line that is
+   * data about the article ("Section: World") and no word of the story.
+   */
+  readonly tag: string;
+  /** The innermost region of the page around it: "article", "main", "nav", "header", "footer", "aside", "form", "figure"; null outside all. */
+  readonly area: string | null;
+  /** The share of its characters that stand in links, from 0 to 1. */
+  readonly links: number;
+  /** Words of the class and id names of its block and of what lies around it, innermost first, in small letters, with a space between. */
+  readonly names: string;
+}
+
+/** What a line number counts: the file's lines, the lines of a text taken out of a record, or paragraphs where a file has no lines. */
+export type LineUnit = "file" | "text" | "paragraph";
 
 /** One article's text as it was read, before anything in it is understood. */
 export interface SourceText {
@@ -33,8 +55,13 @@ export interface SourceText {
   readonly id: string;
   /** The text layer: for text files the decoded file itself, nothing removed or corrected. */
   readonly text: string;
-  /** The file's line number of each line of the text layer, or null where line n of the text is line n of the file. */
+  /** The file's line number of each line of the text layer, or null where line n of the text is what line n is. */
   readonly fileLines: readonly number[] | null;
+  readonly lineUnit: LineUnit;
+  /** What the file says of each line of the text layer; null where it says nothing of any, or of this one. */
+  readonly hints: readonly (LineHint | null)[] | null;
+  /** The page that each line of the text layer stands on, from 1; null where there are no pages. */
+  readonly pages: readonly number[] | null;
   readonly given: GivenMetadata;
 }
 
@@ -67,11 +94,17 @@ export interface Article {
   readonly id: string;
   readonly text: string;
   readonly fileLines: readonly number[] | null;
+  readonly lineUnit: LineUnit;
+  readonly pages: readonly number[] | null;
   readonly title: string | null;
   readonly authors: readonly string[];
   /** ISO 8601, only what is printed: `2024-10-24T17:37`, `2024-10-24`, with a zone only where one is given. */
   readonly published: string | null;
   readonly outlet: string | null;
+  /** Where it was published, where the file says so. */
+  readonly url: string | null;
+  /** A BCP 47 tag in small letters, where the file says so. */
+  readonly language: string | null;
   /** Every line that is not blank, in order. */
   readonly lines: readonly Line[];
   /** Every paragraph, in order, whatever its label. */

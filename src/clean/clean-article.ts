@@ -1,4 +1,4 @@
-import type { Article, Line, Paragraph, SourceText } from "../types.js";
+import type { Article, Line, LineHint, Paragraph, SourceText } from "../types.js";
 import { findBylines } from "./find-bylines.js";
 import { findContacts } from "./find-end-notes.js";
 import { findMetadata } from "./find-metadata.js";
@@ -19,9 +19,9 @@ import { readHeaders } from "./read-headers.js";
  * into `source.text`. Never throws, whatever the text, and takes time in proportion to its length.
  */
 export function cleanArticle(source: SourceText): Article {
-  const { text, given } = source;
+  const { text, given, fileLines, lineUnit, pages } = source;
   const lines = measureLines(text);
-  const blocks = groupBlocks(text, lines);
+  const blocks = groupBlocks(text, lines, source.hints);
   const headers = readHeaders(blocks);
   const announced = announcedTitle(blocks, given.title ?? headers.title);
   const story = findStory(blocks, announced?.at ?? null);
@@ -31,19 +31,34 @@ export function cleanArticle(source: SourceText): Article {
   const bylines = findBylines(blocks, story, at, contacts);
   const repeats = findRepeats(blocks, story.from, story.to);
   const script = findStoryScript(blocks, story.from, story.to, at);
-  const labels = labelBlocks({ blocks, story, title, headers: headers.rules, bylines, contacts, repeats, script });
+  const page = { blocks, story, title, bylines, contacts, repeats, script };
+  const labels = labelBlocks({ ...page, headers: headers.rules, hints: hintsOf(blocks, lines, source.hints) });
   return {
     path: source.path,
     article: source.article,
     get id() {
       return source.id;
     },
-    text,
-    fileLines: source.fileLines,
+    ...{ text, fileLines, lineUnit, pages, url: given.url, language: given.language },
     ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
     lines: labelLines(lines, blocks, labels),
     paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
   };
+}
+
+/** The hint of each block's first line. */
+function hintsOf(
+  blocks: readonly Block[],
+  lines: readonly MeasuredLine[],
+  hints: SourceText["hints"],
+): Map<number, LineHint> {
+  const found = new Map<number, LineHint>();
+  if (hints === null) return found;
+  for (const [at, { from }] of blocks.entries()) {
+    const hint = hints[(lines[from]?.number ?? 0) - 1] ?? null;
+    if (hint !== null) found.set(at, hint);
+  }
+  return found;
 }
 
 const unlabelled: Label = { label: "body", rule: "story" };

@@ -1,4 +1,5 @@
 import { isCapital, isLetter, isSmallLetter } from "../text/character-classes.js";
+import type { SourceText } from "../types.js";
 import type { MeasuredLine, Marker } from "./measure-lines.js";
 import { lineKey } from "./read-key.js";
 import { scripts } from "./tell-script.js";
@@ -28,15 +29,20 @@ export interface Block {
 const widestPage = 100;
 const narrowestPage = 45;
 
-/** The paragraphs of a text: usually a line each; in hard-wrapped text the lines that run on. */
-export function groupBlocks(text: string, lines: readonly MeasuredLine[]): Block[] {
+/**
+ * The paragraphs of a text: usually a line each; in hard-wrapped text the lines that run on. A line that the file says
+ * something of is a block of its own.
+ */
+export function groupBlocks(text: string, lines: readonly MeasuredLine[], hints: SourceText["hints"] = null): Block[] {
+  const isKnown = (line: MeasuredLine) => (hints?.[line.number - 1] ?? null) !== null;
   const width = wrapWidth(text, lines);
   const blocks: Block[] = [];
   let from = 0;
   for (let to = 1; to <= lines.length; to++) {
     const line = lines[to - 1];
     const next = lines[to];
-    if (line !== undefined && next !== undefined && runsOn(text, line, next, width)) continue;
+    const isParted = line === undefined || next === undefined || isKnown(line) || isKnown(next);
+    if (!isParted && runsOn(text, line, next, width)) continue;
     blocks.push(makeBlock(text, lines, from, to));
     from = to;
   }

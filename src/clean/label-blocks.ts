@@ -1,5 +1,5 @@
 import { isLetter } from "../text/character-classes.js";
-import type { LineLabel } from "../types.js";
+import type { LineHint, LineLabel } from "../types.js";
 import type { Byline } from "./read-byline.js";
 import { captionRule } from "./find-captions.js";
 import { endNote } from "./find-end-notes.js";
@@ -26,6 +26,8 @@ export interface KnownPage {
   readonly contacts: ReadonlySet<number>;
   readonly repeats: ReadonlyMap<number, string>;
   readonly script: StoryScript | null;
+  /** What the file says of each block. */
+  readonly hints: ReadonlyMap<number, LineHint>;
 }
 
 /** A rule looks at one block among its neighbours; the first that answers decides. */
@@ -42,6 +44,10 @@ export function labelBlocks(page: KnownPage): Label[] {
     return { label: "body", rule: "story" };
   });
 }
+
+/** `given-field`: what the file itself says is data about the article, and no word of the story. */
+const givenFieldRule: LabelRule = ({ hints }, at) =>
+  hints.get(at)?.tag === "meta" ? { label: "meta", rule: "given-field" } : null;
 
 /** `given-title`, `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts. */
 const titleRule: LabelRule = ({ title }, at) => (title?.at === at ? { label: "title", rule: title.rule } : null);
@@ -236,7 +242,14 @@ function isEntry(block: Block | undefined): boolean {
   return block?.kind === "short" || block?.kind === "item";
 }
 
-const sureRules: readonly LabelRule[] = [titleRule, headerRule, wireCreditRule, bylineRule, copyrightRule];
+const sureRules: readonly LabelRule[] = [
+  givenFieldRule,
+  titleRule,
+  headerRule,
+  wireCreditRule,
+  bylineRule,
+  copyrightRule,
+];
 
 /** An article without a page around it: when in doubt a line is body. */
 const articleRules: readonly LabelRule[] = [

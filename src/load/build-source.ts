@@ -1,14 +1,15 @@
-import type { GivenMetadata, SourceText } from "../types.js";
+import type { FormatDocument } from "../formats/document.js";
+import type { LineUnit, SourceText } from "../types.js";
 
-/** What is known of a text when it has been read. */
-export interface ReadText {
+/** Where a document was found, and what its lines are. */
+export interface Place {
   readonly path: string;
   readonly article: string;
-  readonly text: string;
-  readonly given: GivenMetadata;
+  readonly lineUnit: LineUnit;
 }
 
-export function buildSource({ path, article, text, given }: ReadText): SourceText {
+export function buildSource(document: FormatDocument, { path, article, lineUnit }: Place): SourceText {
+  const { text, fileLines, hints, pages, given } = document;
   let id: string | null = null;
   return {
     path,
@@ -18,7 +19,10 @@ export function buildSource({ path, article, text, given }: ReadText): SourceTex
       return (id ??= idOf(text));
     },
     text,
-    fileLines: null,
+    fileLines,
+    lineUnit,
+    hints,
+    pages,
     given,
   };
 }
@@ -28,9 +32,6 @@ function idOf(text: string): string {
 }
 
 const idLength = 12;
-
-/** A text that says nothing about itself. */
-export const nothingGiven: GivenMetadata = { title: null, authors: [], published: null, outlet: null, url: null };
 
 /** The file name without its extension: "a" of "clips/a.txt". */
 export function articleName(path: string): string {

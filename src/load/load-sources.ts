@@ -1,7 +1,8 @@
 import { constants } from "node:buffer";
 import { brokenUtf8, fileSkipped, nothingInFiles, notText, notUtf8, overLimit, tooLongForText } from "../errors.js";
 import type { SourceText, Warning } from "../types.js";
-import { articleName, buildSource, nothingGiven } from "./build-source.js";
+import { plainDocument } from "../formats/document.js";
+import { articleName, buildSource } from "./build-source.js";
 import { decodeText } from "./decode-text.js";
 import { explainFailure } from "./explain-failure.js";
 import { findFiles, type FoundFile } from "./find-files.js";
@@ -97,7 +98,7 @@ async function loadText(found: FoundFile, bytes: Buffer | null, { encoding, log 
   countIn(log, "files");
   countIn(log, "bytes", bytes.length);
   const article = found.kind === "stdin" ? path : articleName(path);
-  return [buildSource({ path, article, text: decoded.text, given: nothingGiven })];
+  return [buildSource(plainDocument(decoded.text), { path, article, lineUnit: "file" })];
 }
 
 async function* loadRecords(found: FoundFile, chunks: Iterable<Buffer>, loading: Loading): AsyncGenerator<SourceText> {

@@ -18,6 +18,7 @@ export function parseRecord(line: string): ParsedRecord {
     published: firstOf(value, ["date", "published"], textOf),
     outlet: firstOf(value, ["outlet", "source", "publisher"], nameOf),
     url: firstOf(value, ["url"], textOf),
+    language: firstOf(value, ["language", "lang"], textOf),
   };
   return { kind: "record", id: firstOf(value, ["id"], idOf), text, given };
 }

@@ -1,5 +1,6 @@
 import { constants, isUtf8 } from "node:buffer";
 import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8 } from "../errors.js";
+import { plainDocument } from "../formats/document.js";
 import type { SourceText } from "../types.js";
 import { articleName, buildSource } from "./build-source.js";
 import { decodeNamed, decoderOf } from "./decode-named.js";
@@ -37,7 +38,8 @@ export function* readJsonl(
       continue;
     }
     const { id, text, given } = record;
-    yield buildSource({ path: `${path}:${number}`, article: id ?? name, text, given });
+    const document = { ...plainDocument(text), given };
+    yield buildSource(document, { path: `${path}:${number}`, article: id ?? name, lineUnit: "text" });
   }
   if (bad > mostWarnings) log.warnings.push(moreLinesSkipped(path, bad - mostWarnings));
 }

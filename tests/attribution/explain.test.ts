@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanArticle } from "../../src/clean/clean-article.js";
+import { clean } from "../clean/source-text.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { explainQuotes } from "../../src/attribution/explain-quotes.js";
@@ -9,10 +9,8 @@ const model = loadModel();
 
 /** An article with a headline and one paragraph. */
 function explained(paragraph: string): Explanation {
-  const given = { title: null, authors: [], published: null, outlet: null, url: null };
   const text = `Ferry to Kisumu stops\n\n${paragraph}`;
-  const source = { path: "a.txt", article: "a", id: "000000000000", text, fileLines: null, given };
-  const article = cleanArticle(source);
+  const article = clean(text);
   return explainQuotes(article, findStretches(article), model);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanArticle } from "../../src/clean/clean-article.js";
+import { clean } from "../clean/source-text.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
@@ -12,8 +12,7 @@ const model = loadModel();
 
 /** A whole page: headline, byline and story. */
 function attributePage(text: string): Attributions {
-  const given = { title: null, authors: [], published: null, outlet: null, url: null };
-  const article = cleanArticle({ path: "a.txt", article: "a", id: "000000000000", text, fileLines: null, given });
+  const article = clean(text);
   return attributeQuotes(article, findStretches(article), model);
 }
 

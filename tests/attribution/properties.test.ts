@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanArticle } from "../../src/clean/clean-article.js";
+import { clean } from "../clean/source-text.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { explainQuotes } from "../../src/attribution/explain-quotes.js";
 
 const model = loadModel();
-const given = { title: null, authors: [], published: null, outlet: null, url: null };
 
 /** What articles are made of, in any order. */
 const pieces = [
@@ -21,8 +20,7 @@ describe("whatever the text", () => {
   it("mention and cue stand in it and outside their own quote, and confidence is a share below 1", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const source = { path: "a.txt", article: "a", id: "000000000000", text, fileLines: null, given };
-        const article = cleanArticle(source);
+        const article = clean(text);
         const { attributed, decisions } = explainQuotes(article, findStretches(article), model);
         expect(decisions.length).toBe(attributed.quotes.length);
         for (const { spans, attribution, confidence } of attributed.quotes) {

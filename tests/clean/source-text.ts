@@ -1,7 +1,6 @@
 import { cleanArticle } from "../../src/clean/clean-article.js";
+import { nothingGiven } from "../../src/formats/document.js";
 import type { Article, GivenMetadata, LineLabel, SourceText } from "../../src/types.js";
-
-const nothingGiven: GivenMetadata = { title: null, authors: [], published: null, outlet: null, url: null };
 
 /** A text as loading would hand it over. */
 export function sourceText(text: string, given: Partial<GivenMetadata> = {}): SourceText {
@@ -11,6 +10,9 @@ export function sourceText(text: string, given: Partial<GivenMetadata> = {}): So
     id: "0123456789ab",
     text,
     fileLines: null,
+    lineUnit: "file",
+    hints: null,
+    pages: null,
     given: { ...nothingGiven, ...given },
   };
 }

@@ -5,20 +5,18 @@ import { fileURLToPath } from "node:url";
 import { assert, asyncProperty, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadSources } from "../../src/load/load-sources.js";
+import { plainDocument } from "../../src/formats/document.js";
 import { recognizeBinary } from "../../src/load/recognize-binary.js";
 import { startLoadLog } from "../../src/load/options.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
-
-const nothingGiven = { title: null, authors: [], published: null, outlet: null, url: null };
 
 describe("a text file", () => {
   it("is one article, named after the file and known by the hash of its text", async () => {
     const text = "Talks resume\r\n\r\n“We are ready,” said Amina Diallo.\r\n";
     const { sources, stats } = await loadIn({ "clips/talks.v2.txt": text }, { paths: ["clips"] });
     const id = createHash("sha256").update(text).digest("hex").slice(0, 12);
-    expect(sources).toEqual([
-      { path: "clips/talks.v2.txt", article: "talks.v2", id, text, fileLines: null, given: nothingGiven },
-    ]);
+    const { name: _, ...layer } = plainDocument(text);
+    expect(sources).toEqual([{ path: "clips/talks.v2.txt", article: "talks.v2", id, ...layer, lineUnit: "file" }]);
     const bytes = Buffer.byteLength(text);
     expect(stats).toEqual({ files: 1, articles: 1, bytes, notText: 0, ignored: 0, unreadable: 0 });
   });

@@ -87,6 +87,7 @@ describe("a record", () => {
         published: "2024-05-01",
         outlet: "Nairobi Daily",
         url: "https://example.org/17",
+        language: null,
       },
     });
   });
@@ -102,7 +103,7 @@ describe("a record", () => {
       kind: "record",
       id: null,
       text: "x",
-      given: { title: null, authors: [], published: null, outlet: null, url: null },
+      given: { title: null, authors: [], published: null, outlet: null, url: null, language: null },
     });
   });
 

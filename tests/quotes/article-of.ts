@@ -16,6 +16,7 @@ export function articleOf(text: string, labels: Readonly<Record<number, LineLabe
     label: line.label,
     line: line.number,
   }));
-  const nothing = { title: null, authors: [], published: null, outlet: null };
-  return { path: "a.txt", article: "a", id: "0123456789ab", text, fileLines: null, ...nothing, lines, paragraphs };
+  const nothing = { title: null, authors: [], published: null, outlet: null, url: null, language: null, pages: null };
+  const named = { path: "a.txt", article: "a", id: "0123456789ab", fileLines: null, lineUnit: "file" } as const;
+  return { ...named, text, ...nothing, lines, paragraphs };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanArticle } from "../../src/clean/clean-article.js";
+import { clean } from "../clean/source-text.js";
 import { summariseArticle } from "../../src/summary/summarise-article.js";
 import { lineSpans } from "../../src/text/lines.js";
 import type { Article, LineLabel } from "../../src/types.js";
@@ -15,8 +15,9 @@ function articleOf(lines: readonly string[]): Article {
     return span.start === span.end ? [] : [{ ...span, number: i + 1, label, rule: "test" }];
   });
   const paragraphs = labelled.map(({ start, end, label, number }) => ({ start, end, label, line: number }));
-  const named = { path: "a.txt", article: "a", id: "000000000000", fileLines: null };
-  return { ...named, text, title: null, authors: [], published: null, outlet: null, lines: labelled, paragraphs };
+  const named = { path: "a.txt", article: "a", id: "000000000000", fileLines: null, lineUnit: "file" } as const;
+  const unknown = { title: null, authors: [], published: null, outlet: null, url: null, language: null, pages: null };
+  return { ...named, text, ...unknown, lines: labelled, paragraphs };
 }
 
 const summaryOf = (lines: readonly string[], count = 3): string[] =>
@@ -156,9 +157,8 @@ describe("a story in another language", () => {
 describe("the seed article", () => {
   it("says what happened, the figure with its source, and the response", () => {
     const seed = new URL("../../seeds/000_13449d2712527374.txt", import.meta.url);
-    const given = { title: null, authors: [], published: null, outlet: null, url: null };
     const text = readFileSync(seed, "utf8");
-    const article = cleanArticle({ path: "a.txt", article: "a", id: "4f5f96a3e8ed", text, fileLines: null, given });
+    const article = clean(text);
     const summary = summariseArticle(article, 3);
     expect(summary.map(({ line }) => line)).toEqual([13, 15, 25]);
     expect(summary[2]?.text).toMatch(/^The European Union \(EU\) also announced .*North Korea\.$/);
