@@ -2,7 +2,7 @@ import { nexisEndFields, nexisHeaderFields } from "../../lexicon/page/export-fie
 import { fold } from "../../text/fold.js";
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, blockEnd, type ExportText, joinLines, type LineTag, wordLines } from "./export-text.js";
-import { readAuthors } from "./read-authors.js";
+import { readAuthors } from "../read-authors.js";
 import { type FieldLine, isCopyright, isDateLine, isPageFurniture, readField, readLanguage } from "./read-line.js";
 
 /** Nexis Uni prints headline, paper and date; the older services paper, date and headline. */

@@ -1,7 +1,7 @@
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, type ExportText, type LineTag, wordLines } from "./export-text.js";
 import { documentLine } from "./plan-factiva.js";
-import { readAuthors } from "./read-authors.js";
+import { readAuthors } from "../read-authors.js";
 import { isPageFurniture, readLanguage } from "./read-line.js";
 
 /** Factiva's tags in the order in which an article has them: one that comes too early is a word of the story. */

@@ -9,7 +9,7 @@ import {
   nextWords,
   wordLines,
 } from "./export-text.js";
-import { readTurnedAuthors } from "./read-authors.js";
+import { readTurnedAuthors } from "../read-authors.js";
 import { type FieldLine, isCopyright, isPageFurniture, readField, readLanguage } from "./read-line.js";
 
 const rule = /^(?:_{10,}|={10,}|\*{10,}|-{20,})$/;
