@@ -14,11 +14,14 @@ import { guardTerminal, writeOutput } from "./write-output.js";
 /** What the program's exit code says. */
 export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 
+/** Warnings of what was read all the same, or was never asked for. */
+const telling: ReadonlySet<string> = new Set(["encoding", "split", "left-out"]);
+
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
 function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean): number {
-  const incomplete = warnings.some(({ code }) => code !== "encoding");
-  if (strict && (incomplete || stats.notText > 0)) return exitCodes.trouble;
-  if (warnings.some(({ code }) => code === "internal")) return exitCodes.trouble;
+  const incomplete = warnings.some(({ code }) => !telling.has(code));
+  if (strict && (incomplete || stats.leftOut.length > 0)) return exitCodes.trouble;
+  if (warnings.some(({ code }) => code === "internal" || code === "not-found")) return exitCodes.trouble;
   if (report.found) return exitCodes.found;
   return incomplete ? exitCodes.trouble : exitCodes.nothing;
 }

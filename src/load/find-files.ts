@@ -3,11 +3,12 @@ import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
 import { allIgnored, fileSkipped, noArticlesIn, noFileMatches, noSuchPath, pathWarning } from "../errors.js";
 import type { OnrecordError } from "../errors.js";
 import { compareCodePoints } from "../text/compare-code-points.js";
-import { chooseFormats, readerOfNamed, type Reader } from "./article-formats.js";
+import type { FormatId } from "../formats/formats.js";
+import { chooseFormats, formatOfNamed } from "./choose-formats.js";
 import { expandGlob, isGlob } from "./expand-glob.js";
 import { explainFailure, failureCode } from "./explain-failure.js";
 import { matchGlobs } from "./match-globs.js";
-import { countIn, type LoadLog, type LoadOptions } from "./options.js";
+import { countIn, type LoadLog, type LoadOptions, startLoadLog } from "./options.js";
 import { suggestPath } from "./suggest-path.js";
 import { walkFolder, type Wanted } from "./walk-folder.js";
 
@@ -16,7 +17,10 @@ export interface FoundFile {
   readonly kind: "file" | "stdin";
   /** As it is shown, and opened: "clips/a.txt"; "<stdin>". */
   readonly path: string;
-  readonly reader: Reader;
+  /** What its name or a flag says that it is; null where they do not tell. */
+  readonly format: FormatId | null;
+  /** The one article of it that is wanted: "#3", or ":7" of a file with a record a line; null: all of them. */
+  readonly only: string | null;
   /** Somebody asked for this very file: that it is no text is worth saying. */
   readonly named: boolean;
 }
@@ -61,13 +65,14 @@ async function wantedBy(options: LoadOptions): Promise<Wanted> {
 
 async function addPath(path: string, listing: Listing): Promise<void> {
   if (path === "-") {
-    const reader = listing.wanted.formats.otherwise;
-    listing.files.set("-", { kind: "stdin", path: "<stdin>", reader, named: true });
+    const format = listing.wanted.formats.otherwise;
+    listing.files.set("-", { kind: "stdin", path: "<stdin>", format, only: null, named: true });
     return;
   }
   const stats = statPath(path, listing);
   if (stats === "unreadable") return;
   if (stats !== "missing") return addExisting(path, stats, listing);
+  if (addArticle(path, listing)) return;
   if (!isGlob(path)) {
     listing.problems.push(noSuchPath(path, suggestPath(path)));
     return;
@@ -97,10 +102,31 @@ function statPath(path: string, listing: Listing): Stats | "missing" | "unreadab
 
 async function addExisting(path: string, stats: Stats, listing: Listing): Promise<void> {
   if (stats.isDirectory()) return addFolder(path, listing);
-  const reader = readerOfNamed(path, listing.wanted.formats);
+  const format = formatOfNamed(path, listing.wanted.formats);
   const key = realPath(path);
   const shown = listing.files.get(key)?.path ?? path;
-  listing.files.set(key, { kind: "file", path: shown, reader, named: true });
+  listing.files.set(key, { kind: "file", path: shown, format, only: null, named: true });
+}
+
+/** `Nexis.txt#3` and `feed.jsonl:7`, where there is no file of that very name: one article of a file. */
+function addArticle(path: string, listing: Listing): boolean {
+  const [, file, place] = /^(.+?)(#\d+|:\d+)$/s.exec(path) ?? [];
+  if (file === undefined || place === undefined) return false;
+  const format = formatOfNamed(file, listing.wanted.formats);
+  if ((place.startsWith(":") && format !== "jsonl") || statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    return false;
+  const key = realPath(file);
+  const known = listing.files.get(key);
+  // Of a file that is read whole each article is there.
+  if (known !== undefined && known.only === null) return true;
+  listing.files.set(known === undefined ? key : key + place, {
+    kind: "file",
+    path: file,
+    format,
+    only: place,
+    named: true,
+  });
+  return true;
 }
 
 async function addFolder(path: string, listing: Listing): Promise<void> {
@@ -110,10 +136,10 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   const ignoredBy = new Set<string>();
   const unreadable = log.stats.unreadable;
   let count = 0;
-  const found = (relative: string, reader: Reader) => {
+  const found = (relative: string, format: FormatId) => {
     count++;
     const key = real + relative;
-    if (!files.has(key)) files.set(key, { kind: "file", path: shown + relative, reader, named: false });
+    if (!files.has(key)) files.set(key, { kind: "file", path: shown + relative, format, only: null, named: false });
   };
   await walkFolder({ wanted, log, shown, fromHere: fromHere(path), found, ignoredBy });
   // Where a folder could not be opened, a warning has said so: nobody knows that there are no articles.
@@ -128,7 +154,7 @@ async function countWithoutIgnoring(path: string, listing: Listing): Promise<num
   let count = 0;
   await walkFolder({
     wanted: { ...listing.wanted, noIgnore: true },
-    log: { warnings: [], stats: { ...listing.log.stats } },
+    log: startLoadLog(),
     shown: shownBefore(path),
     fromHere: fromHere(path),
     found: () => count++,
