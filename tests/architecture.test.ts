@@ -50,7 +50,11 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
+  { imports: /^htmlparser2$/, by: /^formats\// },
+  { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:/, by: /^(?:load|archive|cli)\// },
+  { imports: /^node:zlib$/, by: /^formats\/packed\// },
+  { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];
 
 interface Import {

@@ -1,0 +1,17 @@
+import type { FormatDocument } from "./document.js";
+
+/**
+ * Reads the bytes of a file. `path` is for its name only. Throws a `FormatError` where it cannot be read.
+ */
+export type FormatReader = (
+  bytes: Uint8Array,
+  path: string,
+) => readonly FormatDocument[] | Promise<readonly FormatDocument[]>;
+
+/** A format that is read in the worker. */
+export type WorkerFormat = "rtf";
+
+/** Each reader is loaded where its format first occurs. */
+export const workerReaders: Readonly<Record<WorkerFormat, () => Promise<FormatReader>>> = {
+  rtf: async () => (await import("./office/rtf/read-rtf.js")).readRtf,
+};
