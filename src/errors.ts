@@ -164,9 +164,13 @@ export function noFileMatches(glob: string): OnrecordError {
   return new OnrecordError("not-found", `${glob}: no file matches`);
 }
 
-/** `lookedFor`: extensions and patterns. */
-export function noArticlesIn(path: string, lookedFor: readonly string[]): OnrecordError {
-  return new OnrecordError("no-articles", `${path}: no articles found (looked for ${lookedFor.join(" ")})`);
+/** `lookedFor`: the extensions and patterns that were asked for; empty where nobody asked. */
+export function noArticlesIn(path: string, lookedFor: readonly string[], leftOut: readonly LeftOut[]): OnrecordError {
+  const why = lookedFor.length > 0 ? `looked for ${lookedFor.join(" ")}` : describeLeftOut(leftOut);
+  return new OnrecordError(
+    "no-articles",
+    `${path}: no articles found (${leftOut.length + lookedFor.length > 0 ? why : "no files"})`,
+  );
 }
 
 /** Files were there to read, and none held an article. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { operandNeeded, strayExclusion, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
+import { formats } from "../formats/formats.js";
 import { isLetter } from "../text/character-classes.js";
 import { closest } from "../text/edit-distance.js";
 import type { CliCommand } from "./command.js";

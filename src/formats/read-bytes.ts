@@ -1,8 +1,9 @@
-import { decodeText, type Decoded } from "./encoding/decode-text.js";
 import { FormatError, plainDocument, type FormatDocument } from "./document.js";
+import { decodeText, type Decoded } from "./encoding/decode-text.js";
 import { formatOf, type Format, type FormatId } from "./formats.js";
-import { repairDocument } from "./repair/repair-document.js";
+import type { PackedContents } from "./packed/packed-member.js";
 import { recognizeFormat } from "./recognize-format.js";
+import { repairDocument } from "./repair/repair-document.js";
 
 /** The bytes of one file, and what is known of them. */
 export interface FileBytes {
@@ -14,16 +15,22 @@ export interface FileBytes {
   readonly asked: FormatId | null;
 }
 
+/** A document with the format that it was read from, which of a file in an archive is its own. */
+export interface ReadDocument extends FormatDocument {
+  readonly format: Format;
+}
+
 /** What was read out of a file. */
 export type Reading =
   | {
       readonly kind: "read";
-      readonly format: Format;
-      readonly documents: readonly FormatDocument[];
+      readonly documents: readonly ReadDocument[];
       /** How its text was come by; null where the format says it. */
       readonly decoded: Decoded | null;
       /** Parts of it that are no article, with why: `{ place: ":3", why: "not valid JSON" }`. */
       readonly bad: readonly BadPart[];
+      /** The names of files in an archive that are nothing that articles are read from. */
+      readonly passedOver: readonly string[];
     }
   /** It is nothing that articles are read from. */
   | { readonly kind: "refused"; readonly why: string }
@@ -32,28 +39,33 @@ export type Reading =
   /** It holds what the program itself has written, and no articles. */
   | { readonly kind: "own" };
 
+type Read = Extract<Reading, { kind: "read" }>;
+
 export interface BadPart {
   readonly place: string;
   readonly why: string;
 }
 
-/** Reads what needs a library, in a worker. */
-export type RunReader = (format: FormatId, bytes: Uint8Array, path: string) => Promise<readonly FormatDocument[]>;
+/** The worker, in which files are read that need a library or are packed. Both throw a `FormatError`. */
+export interface ReaderWorker {
+  read(format: FormatId, bytes: Uint8Array, path: string): Promise<readonly FormatDocument[]>;
+  unpack(bytes: Uint8Array, path: string): Promise<PackedContents>;
+}
 
 /** The documents of a file, whatever its format. */
-export async function readBytes(file: FileBytes, run: RunReader): Promise<Reading> {
+export async function readBytes(file: FileBytes, worker: ReaderWorker): Promise<Reading> {
   const { bytes, path, encoding, asked } = file;
   const isWide = encoding?.startsWith("utf-16") === true;
   const recognized = isWide ? textOnly : recognizeFormat(bytes, path, asked);
   if (recognized.kind === "refused") return recognized;
   const { format } = recognized;
   try {
-    if (format.runs === "worker") return finished(format, await run(format.id, bytes, path));
+    if (format.id === "zip" || format.id === "gzip") return await readArchive(file, worker);
+    if (format.runs === "worker") return read(format, await worker.read(format.id, bytes, path));
     const decoded = await decodeText(bytes, encoding);
-    if (format.runs === "worker-decoded") {
-      return finished(format, await run(format.id, Buffer.from(decoded.text), path), decoded);
-    }
-    return await readText(format, decoded);
+    if (format.runs === "worker-decoded")
+      return read(format, await worker.read(format.id, Buffer.from(decoded.text), path), decoded);
+    return read(format, [plainDocument(decoded.text)], decoded);
   } catch (error) {
     if (error instanceof FormatError) return { kind: "failed", why: error.message };
     throw error;
@@ -62,10 +74,25 @@ export async function readBytes(file: FileBytes, run: RunReader): Promise<Readin
 
 const textOnly = { kind: "format", format: formatOf("text") } as const;
 
-async function readText(format: Format, decoded: Decoded): Promise<Reading> {
-  return finished(format, [plainDocument(decoded.text)], decoded);
+function read(format: Format, documents: readonly FormatDocument[], decoded: Decoded | null = null): Read {
+  const repaired = documents.map((document) => ({ ...repairDocument(document), format }));
+  return { kind: "read", documents: repaired, decoded, bad: [], passedOver: [] };
 }
 
-function finished(format: Format, documents: readonly FormatDocument[], decoded: Decoded | null = null): Reading {
-  return { kind: "read", format, documents: documents.map(repairDocument), decoded, bad: [] };
+/** The documents of the files in an archive, each named after its file. */
+async function readArchive({ bytes, path, encoding }: FileBytes, worker: ReaderWorker): Promise<Reading> {
+  const { members, left } = await worker.unpack(bytes, path);
+  const documents: ReadDocument[] = [];
+  const bad: BadPart[] = left.map(({ name, why }) => ({ place: `/${name}`, why }));
+  const passedOver: string[] = [];
+  for (const { name, bytes: content } of members) {
+    const reading = await readBytes({ bytes: Buffer.from(content), path: name, encoding, asked: null }, worker);
+    if (reading.kind === "read") {
+      documents.push(...reading.documents.map((document) => ({ ...document, name: document.name ?? name })));
+      bad.push(...reading.bad.map(({ place, why }) => ({ place: `/${name}${place}`, why })));
+      passedOver.push(...reading.passedOver);
+    } else if (reading.kind === "failed") bad.push({ place: `/${name}`, why: reading.why });
+    else passedOver.push(name);
+  }
+  return { kind: "read", documents, decoded: null, bad, passedOver };
 }

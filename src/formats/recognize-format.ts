@@ -20,6 +20,8 @@ export function recognizeFormat(bytes: Buffer, path: string, asked: FormatId | n
   if (packed !== null) return { kind: "format", format: formatOf(packed) };
   if (isBinary(bytes)) return { kind: "refused", why: refusal(bytes, extension) };
   const named = formatNamed(extension)?.id ?? asked;
+  if (bytes.length === 0 && named !== null && formatOf(named).runs === "worker")
+    return { kind: "refused", why: "the file is empty" };
   const format = textFormat(headOf(bytes), named) ?? unpacked(named) ?? "text";
   return { kind: "format", format: formatOf(format) };
 }

@@ -1,4 +1,5 @@
 import type { FormatDocument } from "./document.js";
+import type { FormatId } from "./formats.js";
 
 /**
  * Reads the bytes of a file. `path` is for its name only. Throws a `FormatError` where it cannot be read.
@@ -8,10 +9,7 @@ export type FormatReader = (
   path: string,
 ) => readonly FormatDocument[] | Promise<readonly FormatDocument[]>;
 
-/** A format that is read in the worker. */
-export type WorkerFormat = "rtf";
-
 /** Each reader is loaded where its format first occurs. */
-export const workerReaders: Readonly<Record<WorkerFormat, () => Promise<FormatReader>>> = {
+export const workerReaders: Readonly<Partial<Record<FormatId, () => Promise<FormatReader>>>> = {
   rtf: async () => (await import("./office/rtf/read-rtf.js")).readRtf,
 };

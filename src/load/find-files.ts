@@ -2,6 +2,7 @@ import { realpathSync, statSync, type Stats } from "node:fs";
 import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
 import { allIgnored, fileSkipped, noArticlesIn, noFileMatches, noSuchPath, pathWarning } from "../errors.js";
 import type { OnrecordError } from "../errors.js";
+import type { LeftOut } from "../types.js";
 import { compareCodePoints } from "../text/compare-code-points.js";
 import type { FormatId } from "../formats/formats.js";
 import { chooseFormats, formatOfNamed } from "./choose-formats.js";
@@ -43,7 +44,8 @@ interface Listing {
 export async function findFiles(options: LoadOptions, log: LoadLog): Promise<FoundFile[]> {
   const wanted = await wantedBy(options);
   const { globs = [] } = options;
-  const lookedFor = wanted.globs?.selective === true ? globs : [...wanted.formats.extensions, ...globs];
+  const { selective, extensions } = wanted.formats;
+  const lookedFor = wanted.globs?.selective === true || !selective ? globs : [...extensions, ...globs];
   const listing: Listing = { wanted, log, lookedFor, files: new Map(), problems: [] };
   for (const path of options.paths) await addPath(path, listing);
   const [first, ...others] = listing.problems;
@@ -134,7 +136,7 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   const shown = shownBefore(path);
   const real = `${realPath(path).replace(/[/]$/, "")}/`;
   const ignoredBy = new Set<string>();
-  const unreadable = log.stats.unreadable;
+  const { unreadable, leftOut } = log.stats;
   let count = 0;
   const found = (relative: string, format: FormatId) => {
     count++;
@@ -147,7 +149,15 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   const ignored = ignoredBy.size === 0 ? 0 : await countWithoutIgnoring(path, listing);
   const name = shown === "" ? "." : path;
   if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].toSorted(compareCodePoints)));
-  else problems.push(noArticlesIn(name, listing.lookedFor));
+  else problems.push(noArticlesIn(name, listing.lookedFor, countedSince(leftOut, log.stats.leftOut)));
+}
+
+/** What was left out between two states of the log. */
+function countedSince(before: readonly LeftOut[], now: readonly LeftOut[]): LeftOut[] {
+  return now.flatMap((one) => {
+    const known = before.find(({ kind, reason }) => kind === one.kind && reason === one.reason)?.files ?? 0;
+    return one.files > known ? [{ ...one, files: one.files - known }] : [];
+  });
 }
 
 async function countWithoutIgnoring(path: string, listing: Listing): Promise<number> {

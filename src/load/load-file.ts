@@ -1,6 +1,6 @@
 import { constants } from "node:buffer";
 import { fileSkipped, overLimit, tooLongForText } from "../errors.js";
-import { readBytes, type RunReader } from "../formats/read-bytes.js";
+import { readBytes, type ReaderWorker } from "../formats/read-bytes.js";
 import type { SourceText, Warning } from "../types.js";
 import { explainFailure } from "./explain-failure.js";
 import type { FoundFile } from "./find-files.js";
@@ -61,14 +61,21 @@ function readAll(found: FoundFile, file: OpenFile, { limit, log }: Loading): Buf
 async function loadBytes(found: FoundFile, bytes: Buffer | null, { encoding, log }: Loading): Promise<SourceText[]> {
   if (bytes === null) return [];
   const { path } = found;
-  const reading = await readBytes({ bytes, path, encoding, asked: found.format }, runReader);
+  const reading = await readBytes({ bytes, path, encoding, asked: found.format }, worker);
   noteReading(found, bytes.length, reading, log);
   return reading.kind === "read" ? placeSources(found, reading) : [];
 }
 
-const runReader: RunReader = async (format, bytes, path) => {
-  const { readInWorker } = await import("./read-in-worker.js");
-  return readInWorker({ format, bytes, path });
+/** The worker, which is loaded and started for the first file that asks for it. */
+const worker: ReaderWorker = {
+  async read(format, bytes, path) {
+    const { readInWorker } = await import("./read-in-worker.js");
+    return readInWorker({ format, bytes, path });
+  },
+  async unpack(bytes, path) {
+    const { unpackInWorker } = await import("./read-in-worker.js");
+    return unpackInWorker({ bytes, path });
+  },
 };
 
 /** A `.jsonl` file piece by piece; one that is a single JSON text, as some programs write them, as a whole. */

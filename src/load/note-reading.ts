@@ -16,6 +16,7 @@ export function noteReading(found: FoundFile, bytes: number, reading: Reading, l
     countIn(log, "bytes", bytes);
     noteEncoding(path, reading, log);
     for (const { place, why } of reading.bad.slice(0, mostParts)) log.warnings.push(partSkipped(path + place, why));
+    for (const name of reading.passedOver) countLeftOut(log, { kind: extensionOf(name), reason: "not-text" });
     if (reading.documents.length > 1 && found.only === null)
       log.splits.push({ path, articles: reading.documents.length });
   } else if (reading.kind === "own") {

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { FormatError, type FormatDocument } from "../formats/document.js";
 import type { PackedContents } from "../formats/packed/packed-member.js";
 import type { WorkerAnswer, WorkerRequest } from "../formats/worker-messages.js";
-import type { WorkerFormat } from "../formats/worker-readers.js";
+import type { FormatId } from "../formats/formats.js";
 import { workerProgram } from "./worker-program.js";
 
 /** A file to be read in the worker. */
@@ -33,7 +33,7 @@ function limitsFor({ bytes }: FileForWorker): WorkerLimits {
  * each other. A worker that takes too much time or memory, or dies, costs the one file, which a `FormatError` explains.
  */
 export async function readInWorker(
-  request: FileForWorker & { readonly format: WorkerFormat },
+  request: FileForWorker & { readonly format: FormatId },
   limits: WorkerLimits = limitsFor(request),
 ): Promise<readonly FormatDocument[]> {
   const answer = await ask({ ...request, kind: "read" }, limits);

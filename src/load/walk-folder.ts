@@ -104,8 +104,8 @@ function chooseFormat(
   const extension = extensionOf(relative);
   const format = isFolder ? "folder" : formatFor(wanted, extension);
   if (format === null) {
-    const isPassedOver = wanted.formats.selective || wanted.globs?.selective === true || isHidden(relative);
-    if (!isPassedOver && !isIgnored(walk, relative, rules)) countLeftOut(walk.log, { kind: extension, reason: "type" });
+    if (!isPassedOver(wanted, relative) && !isIgnored(walk, relative, rules))
+      countLeftOut(walk.log, { kind: extension, reason: "type" });
     return null;
   }
   const verdict = wanted.globs?.judge(walk.fromHere + relative) ?? null;
@@ -115,6 +115,16 @@ function chooseFormat(
   if (!wanted.hidden && isHidden(relative)) return null;
   return isIgnored(walk, isFolder ? `${relative}/` : relative, rules) ? null : format;
 }
+
+/** What nobody would miss: other types than were asked for, and what programs and projects put beside the articles. */
+function isPassedOver(wanted: Wanted, relative: string): boolean {
+  if (wanted.formats.selective || wanted.globs?.selective === true || isHidden(relative)) return true;
+  return aboutTheFolder.has(relative.slice(relative.lastIndexOf("/") + 1).toLowerCase());
+}
+
+const aboutTheFolder: ReadonlySet<string> = new Set(
+  "authors changelog copying desktop.ini license makefile notice readme thumbs.db".split(" "),
+);
 
 function isHidden(relative: string): boolean {
   return relative.startsWith(".", relative.lastIndexOf("/") + 1);

@@ -51,25 +51,33 @@ describe("what is not text", () => {
     "clips/a.txt": "One",
     "clips/photo.txt": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a),
     "clips/paper.md": "%PDF-1.7\n1 0 obj",
-    "clips/disk.text": "abc\0def",
+    "clips/disk.text": "abc\0\0\0def",
   };
 
-  it("is counted when it was met in a folder", async () => {
+  it("is counted, and said once, when it was met in a folder", async () => {
     const { paths, messages, stats } = await loadIn(files, { paths: ["clips"] });
-    expect(paths).toEqual(["clips/a.txt"]);
-    expect(messages).toEqual(["2 files not read: 2 .txt"]);
-    expect(stats.leftOut).toEqual([]);
+    expect([paths, stats.leftOut]).toEqual([
+      ["clips/a.txt"],
+      [
+        { kind: ".text", reason: "not-text", files: 1 },
+        { kind: ".txt", reason: "not-text", files: 1 },
+      ],
+    ]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^warning: clips\/paper\.md: /),
+      "2 files not read: 1 .text that is not text, 1 .txt that is not text",
+    ]);
   });
 
   it("is a warning when it was named", async () => {
     const { messages, error, stats } = await loadIn({ "photo.jpg": "\xff\xd8\xff\0" }, { paths: ["photo.jpg"] });
-    expect(messages).toEqual(["warning: photo.jpg: not text (skipped)"]);
+    expect(messages).toEqual(["warning: photo.jpg: a picture; only text is read (skipped)"]);
     expect([error, stats.articles, stats.unreadable]).toEqual([null, 0, 1]);
   });
 
   it("is an error when there is nothing else in the folder", async () => {
     const { error } = await loadIn({ "clips/a.txt": "\0" }, { paths: ["clips"] });
-    expect(error).toBe("no-articles: clips: no articles found (1 file skipped: not text)");
+    expect(error).toBe("no-articles: clips: no articles found (1 file not read: 1 .txt that is not text)");
   });
 });
 

@@ -38,7 +38,18 @@ export function lineText(line: number): string {
 export function lineRecord(line: number, label: LineLabel = "body", rule = "prose"): LineRecord {
   const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
   const text = lineText(line);
-  return { schema: "onrecord.line/1", path, line, lineUnit: "file", page: null, start, end: start + text.length, label, rule, text };
+  return {
+    schema: "onrecord.line/1",
+    path,
+    line,
+    lineUnit: "file",
+    page: null,
+    start,
+    end: start + text.length,
+    label,
+    rule,
+    text,
+  };
 }
 
 export function hit(line: number, term: string, matched = term, edits = 0): HitRecord {
