@@ -1,5 +1,6 @@
 import { FormatError, plainDocument, type FormatDocument } from "./document.js";
 import { decodeText, type Decoded } from "./encoding/decode-text.js";
+import { splitExport } from "./exports/split-export.js";
 import { formatOf, type Format, type FormatId } from "./formats.js";
 import type { PackedContents } from "./packed/packed-member.js";
 import { recognizeFormat } from "./recognize-format.js";
@@ -74,9 +75,12 @@ export async function readBytes(file: FileBytes, worker: ReaderWorker): Promise<
 
 const textOnly = { kind: "format", format: formatOf("text") } as const;
 
+/** Of one text that may be the export of a database, each of its articles. */
 function read(format: Format, documents: readonly FormatDocument[], decoded: Decoded | null = null): Read {
-  const repaired = documents.map((document) => ({ ...repairDocument(document), format }));
-  return { kind: "read", documents: repaired, decoded, bad: [], passedOver: [] };
+  const repaired = documents.map(repairDocument);
+  const [first] = repaired;
+  const articles = first !== undefined && repaired.length === 1 ? (splitExport(first) ?? repaired) : repaired;
+  return { kind: "read", documents: articles.map((one) => ({ ...one, format })), decoded, bad: [], passedOver: [] };
 }
 
 /** The documents of the files in an archive, each named after its file. */
