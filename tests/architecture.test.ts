@@ -53,6 +53,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^htmlparser2$/, by: /^formats\// },
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:/, by: /^(?:load|archive|cli)\// },
+  { imports: /^node:url$/, by: /^formats\/pdf\// },
   { imports: /^node:zlib$/, by: /^formats\/packed\// },
   { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];

@@ -9,9 +9,10 @@ export type FormatReader = (
 ) => readonly FormatDocument[] | Promise<readonly FormatDocument[]>;
 
 /** A format that is read in the worker. */
-export type WorkerFormat = "rtf";
+export type WorkerFormat = "pdf" | "rtf";
 
 /** Each reader is loaded where its format first occurs. */
 export const workerReaders: Readonly<Record<WorkerFormat, () => Promise<FormatReader>>> = {
+  pdf: async () => (await import("./pdf/read-pdf.js")).readPdf,
   rtf: async () => (await import("./office/rtf/read-rtf.js")).readRtf,
 };
