@@ -15,6 +15,8 @@ const fewestRows = 3;
 const narrowestColumn = 7;
 /** In ems: what lies this far left of a column's beginning is free. */
 const gutterWidth = 0.55;
+/** In ems: what stands this far from the text beside it is a box, however its lines begin. */
+const boxGap = 1.2;
 /** In points: beginnings of lines that differ by less are one. */
 const sameEdge = 2;
 const mostEdges = 24;
@@ -55,76 +57,106 @@ function longestGutter(rows: readonly Row[]): Gutter | null {
   let longest: Gutter | null = null;
   let most = 0;
   const body = median(rows.flatMap(({ segments }) => segments.map(({ size }) => size)));
-  for (const x of edgesOf(rows)) {
-    for (const gutter of guttersAt(x, rows, body)) {
-      const lines = linesBeside(gutter, rows, body);
+  for (const edge of edgesOf(rows, body)) {
+    for (const gutter of guttersAt(edge, rows, body)) {
+      const lines = linesBeside(gutter, edge, rows, body);
       if (lines > most) [longest, most] = [gutter, lines];
     }
   }
   return longest;
 }
 
-/** Where many lines begin that are not the first in their row, or do not begin where the page's text does. */
-function edgesOf(rows: readonly Row[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { segments } of rows) {
-    for (const { left } of segments) {
-      const edge = Math.round(left / sameEdge) * sameEdge;
-      counts.set(edge, (counts.get(edge) ?? 0) + 1);
-    }
-  }
-  const common = [...counts].filter(([, count]) => count >= fewestRows).toSorted((a, b) => b[1] - a[1]);
-  return common.slice(0, mostEdges).map(([edge]) => edge);
+/** Where the right column of a gutter may begin, and how wide the strip before it has to be, in ems. */
+interface Edge {
+  readonly x: number;
+  readonly strip: number;
+  readonly rows: number;
+  /** How many lines have to begin there. */
+  readonly aligned: number;
 }
 
-/** The stretches of rows along which the strip left of `x` is free. */
-function guttersAt(x: number, rows: readonly Row[], body: number): Gutter[] {
+/** Where many lines begin, and where few do, but far from what is before them: a box beside the text. */
+function edgesOf(rows: readonly Row[], body: number): Edge[] {
+  const counts = new Map<number, number>();
+  const apart = new Set<number>();
+  for (const { segments } of rows) {
+    segments.forEach(({ left }, index) => {
+      const x = Math.round(left / sameEdge) * sameEdge;
+      counts.set(x, (counts.get(x) ?? 0) + 1);
+      const before = segments[index - 1];
+      if (before !== undefined && left - before.right > boxGap * body) apart.add(x);
+    });
+  }
+  const ordered = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const many = ordered.filter(([, count]) => count >= fewestRows).slice(0, mostEdges);
+  const few = ordered.filter(([x, count]) => count < fewestRows && apart.has(x)).slice(0, mostEdges);
+  return [
+    ...many.map(([x]) => ({ x, strip: gutterWidth, rows: fewestRows, aligned: fewestRows })),
+    ...few.map(([x]) => ({ x, strip: boxGap, rows: fewestRows + 1, aligned: 1 })),
+  ];
+}
+
+/** The stretches of rows along which the strip left of an edge is free. */
+function guttersAt({ x, strip, rows: fewest }: Edge, rows: readonly Row[], body: number): Gutter[] {
   const gutters: Gutter[] = [];
   let from = 0;
+  const end = (to: number): void => {
+    if (to - from >= fewest) gutters.push({ x, from, to });
+  };
   rows.forEach((row, index) => {
-    if (!isCrossed(row, x, body) && !isHeadAcross(rows, index, x, body)) return;
-    if (index - from >= fewestRows) gutters.push({ x, from, to: index });
-    from = index + 1;
+    const isHead = isHeadRow(rows, index, x, body);
+    const isEnd = isHead || isCrossed(row, x, strip * body);
+    if (!isEnd) return;
+    end(index);
+    from = isHead ? index : index + 1;
   });
-  if (rows.length - from >= fewestRows) gutters.push({ x, from, to: rows.length });
+  end(rows.length);
   return gutters;
 }
 
-function isCrossed({ segments }: Row, x: number, body: number): boolean {
-  const strip = { left: x - sameEdge - gutterWidth * body, right: x - sameEdge };
+function isCrossed({ segments }: Row, x: number, width: number): boolean {
+  const strip = { left: x - sameEdge - width, right: x - sameEdge };
   return segments.some(({ left, right }) => left < strip.right && right > strip.left + 0.5);
 }
 
-/** A headline that ends before the gutter, with nothing beside it, divides what is above it from what is below. */
-function isHeadAcross(rows: readonly Row[], index: number, x: number, body: number): boolean {
+/**
+ * Headlines with nothing but headlines beside them, or nothing at all: what is above is read before what is below, though
+ * the gutter goes on.
+ */
+function isHeadRow(rows: readonly Row[], index: number, x: number, body: number): boolean {
   const row = rows[index];
-  const size = Math.max(...(row?.segments.map((segment) => segment.size) ?? [0]));
-  if (row === undefined || size < 1.25 * body) return false;
-  const sides = new Set(row.segments.map(({ left }) => left < x));
-  if (sides.size > 1) return false;
-  const isLeft = sides.has(true);
-  const near = [rows[index - 1], rows[index + 1]];
-  const reach = size * 0.9;
-  return !near.some(
-    (other) =>
-      other !== undefined &&
-      Math.abs(other.y - row.y) < reach &&
-      other.segments.some(({ left }) => left < x !== isLeft),
-  );
+  if (row === undefined || !row.segments.every(({ size }) => isLarge(size, body))) return false;
+  const reach = 0.9 * Math.max(...row.segments.map(({ size }) => size));
+  const isLeft = new Set(row.segments.map(({ left }) => left < x));
+  for (const step of [-1, 1]) {
+    for (let i = index + step; Math.abs((rows[i]?.y ?? Infinity) - row.y) < reach; i += step) {
+      const beside = rows[i]?.segments.filter(({ left }) => isLeft.size > 1 || !isLeft.has(left < x)) ?? [];
+      if (beside.some(({ size, left }) => !isLarge(size, body) && isBeside(left, row))) return false;
+    }
+  }
+  return true;
+}
+
+function isBeside(left: number, { segments }: Row): boolean {
+  return !segments.some((segment) => segment.left - sameEdge <= left && left < segment.right);
+}
+
+function isLarge(size: number, body: number): boolean {
+  return size >= 1.25 * body;
 }
 
 /** How many lines a gutter has beside it; 0 where they are no two columns of text. */
-function linesBeside({ x, from, to }: Gutter, rows: readonly Row[], body: number): number {
+function linesBeside({ x, from, to }: Gutter, edge: Edge, rows: readonly Row[], body: number): number {
   const left: Segment[] = [];
   const right: Segment[] = [];
   for (const { segments } of rows.slice(from, to)) {
     for (const segment of segments) (segment.left < x - sameEdge ? left : right).push(segment);
   }
   const isColumn = (segments: readonly Segment[]): boolean =>
-    new Set(segments.map(({ y }) => y)).size >= fewestRows && widthOf(segments) >= narrowestColumn * body;
+    new Set(segments.map(({ y }) => y)).size >= edge.rows && widthOf(segments) >= narrowestColumn * body;
   if (!isColumn(left) || !isColumn(right)) return 0;
   const atEdge = right.filter((segment) => Math.abs(segment.left - x) <= sameEdge).length;
-  return atEdge >= fewestRows ? left.length + right.length : 0;
+  return atEdge >= edge.aligned ? left.length + right.length : 0;
 }
 
 /** Of the wider half of the lines, in points. */

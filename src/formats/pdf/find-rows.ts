@@ -11,13 +11,13 @@ const noGap = 0.12;
 export function findRows(runs: readonly TextRun[]): Row[] {
   const visible = runs.filter(({ text, size }) => text.trim() !== "" && size > 1);
   const rows: TextRun[][] = [];
-  for (const run of visible.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const run of addDropCaps(visible).toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row !== undefined && first !== undefined && isSameRow(first, run)) row.push(run);
     else rows.push([run]);
   }
-  return addDropCaps(rows.map((row) => ({ y: median(row.map(({ y }) => y)), segments: joinRuns(row) })));
+  return rows.map((row) => ({ y: median(row.map(({ y }) => y)), segments: joinRuns(row) }));
 }
 
 function isSameRow(first: TextRun, run: TextRun): boolean {
@@ -50,30 +50,47 @@ function joinRuns(row: readonly TextRun[]): Segment[] {
   return segments;
 }
 
-/** A large first letter that reaches over several lines belongs to the highest of them. */
-function addDropCaps(rows: readonly Row[]): Row[] {
-  const added = rows.map(({ y, segments }) => ({ y, segments: [...segments] }));
-  rows.forEach((row, index) => {
-    const cap = row.segments.find(({ text }) => /^["'“‘„«]?\p{Lu}$/u.test(text));
-    if (cap === undefined) return;
-    for (let i = Math.max(0, index - 12); i <= index; i++) {
-      const above = added[i];
-      const at = above?.segments.findIndex((segment) => isBesideCap(segment, cap)) ?? -1;
-      const first = above?.segments[at];
-      if (above === undefined || first === undefined) continue;
-      const own = added[index];
-      if (own !== undefined) own.segments = own.segments.filter((segment) => segment !== cap);
-      above.segments[at] = { ...first, text: `${cap.text}${first.text}`, left: cap.left };
-      return;
-    }
-  });
-  return added.filter(({ segments }) => segments.length > 0);
+/**
+ * A large first letter that reaches over several lines belongs to the highest of them; the others beside it begin where
+ * it does.
+ */
+function addDropCaps(runs: readonly TextRun[]): TextRun[] {
+  const body = median(runs.map(({ size }) => size));
+  const caps = runs.filter(({ text, size }) => size > 1.7 * body && dropCap.test(text.trim())).slice(0, mostCaps);
+  let added = [...runs];
+  for (const cap of caps) {
+    const beside = added.filter((run) => isBesideCap(run, cap));
+    const first = beside.toSorted((a, b) => a.y - b.y || a.x - b.x)[0];
+    if (first === undefined) continue;
+    const moved = new Map(firstOfRows(beside).map((run) => [run, widenTo(run, cap, run === first)]));
+    added = added.filter((run) => run !== cap).map((run) => moved.get(run) ?? run);
+  }
+  return added;
 }
 
-function isBesideCap(segment: Segment, cap: Segment): boolean {
-  const isSmaller = segment.size * 1.7 < cap.size;
-  const isBeside = segment.left >= cap.right - 1 && segment.left - cap.right < cap.size;
-  return isSmaller && isBeside && segment.y > cap.y - cap.size;
+const dropCap = /^["'“‘„«]?\p{Lu}$/u;
+/** A page has one for each of its articles, or for each of their parts. */
+const mostCaps = 50;
+
+function isBesideCap(run: TextRun, cap: TextRun): boolean {
+  const capRight = cap.x + cap.width;
+  const isBeside = run.x >= capRight - 1 && run.x - capRight < 0.5 * cap.size;
+  return isBeside && run.size * 1.7 < cap.size && run.y > cap.y - cap.size && run.y < cap.y + 0.3 * run.size;
+}
+
+/** The leftmost run of each baseline. */
+function firstOfRows(runs: readonly TextRun[]): TextRun[] {
+  const firsts = new Map<number, TextRun>();
+  for (const run of runs) {
+    const row = Math.round(run.y);
+    if (run.x < (firsts.get(row)?.x ?? Infinity)) firsts.set(row, run);
+  }
+  return [...firsts.values()];
+}
+
+function widenTo(run: TextRun, cap: TextRun, isFirst: boolean): TextRun {
+  const text = isFirst ? `${cap.text.trim()}${run.text}` : run.text;
+  return { ...run, text, x: cap.x, width: run.x + run.width - cap.x };
 }
 
 export function median(numbers: readonly number[]): number {

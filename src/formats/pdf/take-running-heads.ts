@@ -90,8 +90,8 @@ function isPageNumber(text: string, page: number, pages: number): boolean {
 
 /** What a browser writes around a page that it prints: "10/14/25, 6:05 PM  Title" and "https://… 1/3". */
 function readPrint(text: string): { readonly url: string | null } | null {
-  const foot = /^(https?:\/\/\S+)(?:\s+(?:page\s+)?\d+(?:\/| of )\d+)?$/i.exec(text);
-  if (foot !== null) return { url: foot[1] ?? null };
+  const foot = /^((?:https?|file):\/\/\S+)(?:\s+(?:page\s+)?\d+(?:\/| of )\d+)?$/i.exec(text);
+  if (foot !== null) return { url: foot[1]?.startsWith("http") === true ? foot[1] : null };
   const head = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[ap]m)?\s/i.test(text);
   return head ? { url: null } : null;
 }
