@@ -15,6 +15,7 @@ export const workerReaders: Readonly<Partial<Record<FormatId, () => Promise<Form
     const { readHtml } = await import("./html/read-html.js");
     return (bytes, path) => readHtml(decodeUtf8(bytes), path);
   },
+  pdf: async () => (await import("./pdf/read-pdf.js")).readPdf,
   rtf: async () => (await import("./office/rtf/read-rtf.js")).readRtf,
 };
 
