@@ -50,7 +50,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
-  { imports: /^htmlparser2$/, by: /^formats\/html\// },
+  { imports: /^(?:htmlparser2|entities)$/, by: /^formats\/html\// },
   { imports: /^node:/, by: /^(?:load|archive|cli)\// },
 ];
 
