@@ -15,7 +15,8 @@ import { benchFolder } from "./data.mjs";
 const [set = "wcxb", ...flags] = process.argv.slice(2);
 const folder = join(benchFolder, "articles/html", set);
 
-if (!existsSync(folder)) console.error(`bench: articles/html/${set} is not here, left out (ONRECORD_BENCH names the folder of labelled data)`);
+if (!existsSync(folder))
+  console.error(`bench: articles/html/${set} is not here, left out (ONRECORD_BENCH names the folder of labelled data)`);
 else await readPages();
 
 async function readPages() {

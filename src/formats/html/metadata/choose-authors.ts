@@ -1,41 +1,56 @@
+import type { Element } from "../element.js";
 import type { MarkedWords } from "./page-facts.js";
-import { plainWords } from "./plain-words.js";
 import { metaOf, type PageEvidence } from "./page-evidence.js";
+import { isAccount, isFirstName, isFullName, readAuthorNames, type Site } from "./read-author-names.js";
 import { isNode, resolve, stringOf, typesOf } from "./read-json-ld.js";
-import { titleKey } from "./title-key.js";
 
-const mostAuthors = 10;
-const longestName = 80;
+/** Meta tags that name an author, the surest first. */
+const authorMetas: readonly string[] = [
+  "parsely-author",
+  "sailthru.author",
+  "itemprop:author",
+  "author",
+  "authors",
+  "byl",
+  "byline",
+  "article:author_name",
+  "dc.creator",
+  "dcterms.creator",
+  "creator",
+  "dc.contributor",
+  "article:author",
+  "og:article:author",
+  "og:author",
+  "article.author",
+  "rnews:author",
+  "cxenseparse:author",
+  "vr:author",
+];
 
-/** Who wrote it, as the page's data say, the surest place first; no accounts, addresses or the paper itself. */
-export function chooseAuthors(evidence: PageEvidence, outlet: string | null): string[] {
+/**
+ * Who wrote it, as the page's data say, the surest place first; no addresses and not the paper itself. The name of an
+ * account is taken only where no place has more, and the page prints it.
+ */
+export function chooseAuthors(evidence: PageEvidence, site: Site): string[] {
+  let accounts: string[] = [];
   for (const names of places(evidence)) {
-    const people = readNames(names, outlet);
+    const found = readAuthorNames(names, site);
+    const people = found.filter((name) => isFullName(name) || isFirstName(name));
     if (people.length > 0) return people;
+    if (accounts.length === 0) accounts = found.filter((name) => isAccount(name) && evidence.prints(name));
   }
-  return [];
+  return accounts;
 }
 
 function* places(evidence: PageEvidence): Generator<readonly string[]> {
   const { facts } = evidence;
   yield articleAuthors(evidence);
   yield facts.metas.get("citation_author") ?? [];
-  yield markedNames(evidence, (mark) => mark.kind === "author" && mark.scope !== "comment" && mark.scope !== "review");
-  for (const name of [
-    "parsely-author",
-    "sailthru.author",
-    "author",
-    "byl",
-    "article:author_name",
-    "dc.creator",
-    "dcterms.creator",
-    "dc.contributor",
-    "article:author",
-    "og:article:author",
-  ])
-    yield facts.metas.get(name) ?? [];
+  yield markedNames(evidence, "author");
+  for (const name of authorMetas) yield facts.metas.get(name) ?? [];
   yield labelled(evidence);
-  yield markedNames(evidence, (mark) => mark.kind === "rel-author");
+  yield markedNames(evidence, "rel-author").slice(0, 1);
+  yield* bylines(evidence);
 }
 
 /** Cards for chat programs: "Written by", "Mara Lindqvist". */
@@ -43,11 +58,8 @@ function labelled({ facts }: PageEvidence): string[] {
   for (const n of ["1", "2"]) {
     const label = metaOf(facts, `twitter:label${n}`) ?? "";
     const value = metaOf(facts, `twitter:data${n}`);
-    if (
-      value !== null &&
-      /^(?:written by|author|by|verfasst von|écrit par|escrito por|geschrieben von|scritto da)$/i.test(label)
-    )
-      return [value];
+    const saysWho = /^(?:written by|author|by|verfasst von|écrit par|escrito por|geschrieben von|scritto da)$/i;
+    if (value !== null && saysWho.test(label)) return [value];
   }
   return [];
 }
@@ -64,42 +76,42 @@ function articleAuthors({ article, data }: PageEvidence): string[] {
   });
 }
 
-function markedNames({ facts }: PageEvidence, isAsked: (mark: MarkedWords) => boolean): string[] {
-  const marks = facts.marked.filter(
-    (mark) => isAsked(mark) && mark.element.area !== "aside" && mark.element.area !== "footer",
-  );
-  return marks.map(({ text, value, kind }) => {
-    const words = plainWords(text);
-    return words === "" && kind === "author" ? value : words;
-  });
-}
-
-const opener =
-  /^(?:written |posted |reported |story |article )?by[:\s]+|^(?:von|par|por|di|av|door|autor|author|text)[:\s]+(?=\p{Lu})/iu;
-const junk =
-  /^(?:admin\w*|administrator|editor(?:ial)?(?: team| staff| board)?|staff(?: writer| reporter)?|the editors?|web ?master|web desk|news ?desk|news ?room|guest(?: author| contributor)?|author|user\d*|root|anonymous|unknown|null|undefined|none|n\/a|team|contributors?|redaktion|redacción|redaccion|rédaction|redazione)$/i;
-
-function readNames(given: readonly string[], outlet: string | null): string[] {
-  const found = new Map<string, string>();
-  for (const value of given) {
-    for (const part of splitNames(plainWords(value).replace(opener, ""))) {
-      const name = part.replace(/^(?:and|und|et|y|e)\s+/i, "").replaceAll(/^[\s,;|–—-]+|[\s,;|–—-]+$/g, "");
-      if (isName(name, outlet) && !found.has(titleKey(name))) found.set(titleKey(name), name);
-    }
+/** In a comment, a review or a teaser somebody else is named. */
+function isStory({ scope, element }: MarkedWords): boolean {
+  if (element.area === "aside" || element.area === "footer" || element.area === "nav") return false;
+  if (/comment|review|answer/.test(scope)) return false;
+  for (let around: Element | null = element, depth = 0; around !== null && depth < deepest; depth++) {
+    if (/comment|related|teaser|sidebar|widget|recommend|pagination|carousel/i.test(around.ownNames)) return false;
+    around = around.parent;
   }
-  return [...found.values()].slice(0, mostAuthors);
+  return true;
 }
 
-/** "A. Obi, B. Reed and C. Sund", "A;B", "A | B", "Mara Lindqvist, Political Editor". */
-function splitNames(value: string): string[] {
-  return value.split(
-    /\s*[;|/]\s*|\s*,\s+(?!(?:jr|sr|ph\.?d|m\.?d|md|rn|esq|mba)\b)|\s+(?:and|und|et|&|y)\s+(?=\p{Lu})/iu,
-  );
+function markedNames({ facts }: PageEvidence, kind: string): string[] {
+  return facts.marked
+    .filter((mark) => mark.kind === kind && isStory(mark))
+    .map(({ text, value }) => (text.trim() === "" ? value : text));
 }
 
-function isName(name: string, outlet: string | null): boolean {
-  if (name.length < 3 || name.length > longestName || junk.test(name)) return false;
-  if (/https?:|www\.|@|\.(?:com|org|net)\b|[<>{}=]|\d{2}/i.test(name)) return false;
-  if (outlet !== null && titleKey(name) === titleKey(outlet)) return false;
-  return /\p{L}{2}/u.test(name) && name.split(" ").length <= 6 && /\p{Lu}|\p{Lo}/u.test(name);
+const longestByline = 120;
+
+/** What stands in a block that is called a byline, the first that names somebody; inside it what is called so again. */
+function* bylines({ facts }: PageEvidence): Generator<readonly string[]> {
+  const marks = facts.marked.filter(({ kind, text }) => kind === "byline" && text.trim() !== "");
+  for (const mark of marks.filter((one) => one.text.trim().length <= longestByline && isStory(one))) {
+    const inner = marks.findLast(({ element }) => isInside(element, mark.element));
+    yield [(inner ?? mark).text.trim()];
+    yield [mark.text.trim()];
+  }
 }
+
+function isInside(element: Element, outer: Element): boolean {
+  let around = element.parent;
+  for (let depth = 0; around !== null && depth < deepest; depth++) {
+    if (around === outer) return true;
+    around = around.parent;
+  }
+  return false;
+}
+
+const deepest = 6;

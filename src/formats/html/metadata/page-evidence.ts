@@ -1,3 +1,4 @@
+import type { LayerLine } from "../layer-line.js";
 import { decodeUrl } from "./read-url.js";
 import type { PageFacts } from "./page-facts.js";
 import { articlesOf, type JsonNode, type LinkedData, readJsonLd, stringOf } from "./read-json-ld.js";
@@ -8,6 +9,7 @@ import { titleKey } from "./title-key.js";
 export interface Heading {
   readonly text: string;
   readonly tag: string;
+  readonly area: string | null;
   readonly index: number;
 }
 
@@ -19,11 +21,31 @@ export interface PageEvidence {
   readonly article: JsonNode | null;
   /** The page's headings, in its order. */
   readonly headings: readonly Heading[];
+  /** Whether one of the page's short lines has these words. */
+  prints(words: string): boolean;
 }
 
-export function gatherEvidence(facts: PageFacts, headings: readonly Heading[]): PageEvidence {
+/** In UTF-16 units: bylines are shorter. */
+const shortLine = 100;
+
+export function gatherEvidence(facts: PageFacts, lines: readonly LayerLine[]): PageEvidence {
   const data = readJsonLd(facts.scripts.filter(({ kind }) => kind === "json-ld").map(({ text }) => text));
-  return { facts, data, article: chooseArticle(facts, data), headings };
+  const prints = (words: string): boolean => {
+    const wanted = words.toLowerCase();
+    return lines.some(({ text }) => text.length <= shortLine && text.toLowerCase().includes(wanted));
+  };
+  return { facts, data, article: chooseArticle(facts, data), headings: headingsOf(lines), prints };
+}
+
+const mostHeadings = 200;
+
+function headingsOf(lines: readonly LayerLine[]): Heading[] {
+  const headings: Heading[] = [];
+  for (const [index, { text, block }] of lines.entries()) {
+    if (/^h[1-6]$/.test(block.tag) && headings.length < mostHeadings)
+      headings.push({ text, tag: block.tag, area: block.area, index });
+  }
+  return headings;
 }
 
 /** The first content of the first of these meta tags that has one. */

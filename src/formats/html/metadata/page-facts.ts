@@ -5,6 +5,7 @@ import type { PageListener } from "../build-layer.js";
 export interface MarkedWords {
   /** "author", "datepublished", "headline", "name", "rel-author", "byline", "time" … */
   readonly kind: string;
+  /** Its words, a line for each block in it. */
   text: string;
   /** `datetime`, `content` or `href`, where the page gives one. */
   readonly value: string;
@@ -74,6 +75,7 @@ export class FactCollector implements PageListener {
 
   open(element: Element, attributes: Attributes): void {
     const { name } = element;
+    if (element.isBlock) this.breakMarks();
     if (name === "html") this.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
     if (name === "script") this.openScript(attributes);
     if (name === "title" && !element.isWordless) this.titles++;
@@ -89,6 +91,7 @@ export class FactCollector implements PageListener {
   }
 
   void(name: string, attributes: Attributes): void {
+    if (name === "br") this.breakMarks();
     if (name === "meta") this.readMeta(attributes);
     else if (name === "link" && /(?:^|\s)canonical(?:$|\s)/i.test(attributes.get("rel") ?? ""))
       this.canonical ??= attributes.get("href") ?? null;
@@ -108,18 +111,28 @@ export class FactCollector implements PageListener {
       if (this.script.text.length + text.length <= longestScript) this.script.text += text;
       return;
     }
-    if (element.name === "title" && this.titles === 1 && this.windowTitle.length < longestTitle)
+    if (element.name === "title" && !element.isWordless && this.titles === 1 && this.windowTitle.length < longestTitle)
       this.windowTitle += text.slice(0, longestTitle);
     if (element.isWordless) return;
-    for (const mark of this.openMarks) if (mark.text.length < longestWords) mark.text += text.slice(0, longestWords);
+    const words = text.slice(0, longestWords).replaceAll(/\s+/g, " ");
+    for (const mark of this.openMarks) {
+      if (mark.text.length >= longestWords) continue;
+      // "by" and "Mara Lindqvist" in two elements without a space between are set apart by style.
+      if (/\p{Ll}$/u.test(mark.text.slice(-2)) && /^[\p{Lu}\d]/u.test(words)) mark.text += "\n";
+      mark.text += words;
+    }
   }
 
   close(element: Element): void {
     if (element.name === "script") this.script = null;
     if (this.scopes.at(-1)?.element === element) this.scopes.pop();
     while (this.openMarks.at(-1)?.element === element) this.openMarks.pop();
-    // Words that stand in blocks of their own inside a mark are words apart.
-    if (element.isBlock) for (const mark of this.openMarks) mark.text += " ";
+    if (element.isBlock) this.breakMarks();
+  }
+
+  /** Words that stand in blocks of their own inside a mark are words apart. */
+  private breakMarks(): void {
+    for (const mark of this.openMarks) if (mark.text.length < longestWords) mark.text += "\n";
   }
 
   comment(text: string): void {
