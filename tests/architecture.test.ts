@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   breathe: [],
   lexicon: [],
   text: ["types", "lexicon"],
-  formats: ["types", "errors", "text", "lexicon"],
+  formats: ["types", "records", "errors", "text", "lexicon"],
   load: ["types", "errors", "text", "lexicon", "formats"],
   clean: ["types", "errors", "text", "lexicon"],
   quotes: ["types", "errors", "text", "lexicon"],
@@ -50,6 +50,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
+  { imports: /^(?:htmlparser2|postal-mime)$/, by: /^formats\// },
   { imports: /^node:/, by: /^(?:load|archive|cli)\// },
 ];
 
