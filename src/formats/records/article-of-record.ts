@@ -22,7 +22,10 @@ import { domainOf, idOf, languageOf, lineOf, nameOf, namesOf, proseOf, urlOf } f
 
 /** A record that is an article. */
 export interface RecordArticle {
+  /** Its `fileLines` count the lines of `source`. */
   readonly document: FormatDocument;
+  /** The value that its text was read from. */
+  readonly source: string;
   /** "teaser": it has nothing but a description of the story. */
   readonly from: "story" | "page" | "teaser";
   /** Its text ends where its sender cut it. */
@@ -37,7 +40,9 @@ export interface NoArticle {
 /** An object of a news interface, a crawler, an extractor or somebody's own making, as an article. */
 export function articleOfRecord(value: unknown, readHtml: ReadHtml | null = null): RecordArticle | NoArticle {
   if (!isObject(value)) return { why: "not a JSON object" };
-  return articleOfFields(fieldsOf(value), value, readHtml);
+  const article = articleOfFields(fieldsOf(value), value, readHtml);
+  // Where a line of a text in JSON lies in the file is not known.
+  return "why" in article ? article : { ...article, document: { ...article.document, fileLines: null } };
 }
 
 /** The same of fields that are known, of a record or a row; `written` has the keys as they are written. */
@@ -51,7 +56,7 @@ export function articleOfFields(
   const read = readText(found, readHtml);
   if (read.text.trim() === "") return { why: "its text is empty" };
   const document = { ...cutMarkApart(read), name: firstOf(fields, idKeys, idOf), given: givenOf(fields, read.given) };
-  return { document, from: found.from, cut: document.hints?.at(-1) === cutHint };
+  return { document, source: found.text, from: found.from, cut: document.hints?.at(-1) === cutHint };
 }
 
 interface FoundText {
@@ -88,6 +93,14 @@ function textsOf(fields: Fields, keys: readonly string[], from: FoundText["from"
   return texts;
 }
 
+/** The article's lines as lines of the file, of which its source begins on line `first`. */
+export function linesInFile({ document, source }: RecordArticle, first: number): readonly number[] {
+  const { text, fileLines } = document;
+  if (fileLines !== null) return fileLines.map((line) => first + line - 1);
+  const isVerbatim = source.startsWith(text.slice(0, text.lastIndexOf("\n") + 1)) && !isMarkup(source);
+  return text.split("\n").map((_, at) => (isVerbatim ? first + at : first));
+}
+
 /** How many characters are seen: no white space, no tags. */
 function inkOf(text: string): number {
   let ink = 0;
@@ -109,9 +122,7 @@ const noBreakSpace = 0xa0;
 function readText({ text, from }: FoundText, readHtml: ReadHtml | null): FormatDocument {
   if (from === "page" || isMarkup(text)) {
     const [page] = readHtml?.(text) ?? [];
-    // Where its lines are in the file is known by their record alone.
-    if (page !== undefined) return { ...page, fileLines: null };
-    return plainDocument(readFragment(text));
+    return page ?? plainDocument(readFragment(text));
   }
   return plainDocument(unescapeTwice(text));
 }

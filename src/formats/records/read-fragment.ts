@@ -1,12 +1,12 @@
 import { namedEntities } from "../../lexicon/page/entities.js";
 
-/** Whether a text is HTML and not a text that speaks of it: a tag that sets text, and one that is closed or breaks a line. */
+/** Whether a text is HTML and not a text that speaks of it: a tag that sets text, and one that is closed, breaks a line or has an attribute. */
 export function isMarkup(text: string): boolean {
   if (!text.includes("<")) return false;
   return (
     /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|article|section|figure|span|a|em|strong|b|i|img|table|html|body)(?:\s[^<>]*)?\/?>/i.test(
       text,
-    ) && /<\/[a-z][a-z\d]*\s?>|<br\s?\/?>|^\s{0,20}<p>/i.test(text)
+    ) && /<\/[a-z][a-z\d]*\s?>|<br\s?\/?>|^\s{0,20}<p>|<(?:a|img|p|div|span)\s+[a-z-]+=/i.test(text)
   );
 }
 

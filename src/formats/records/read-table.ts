@@ -7,12 +7,11 @@ import {
   titleKeys,
   urlKeys,
 } from "../../lexicon/page/record-keys.js";
-import { type FormatDocument, FormatError } from "../document.js";
+import { FormatError } from "../document.js";
 import type { BadPart, PlacedDocument, ReadHtml, Reading } from "../readers.js";
-import { articleOfFields } from "./article-of-record.js";
+import { articleOfFields, linesInFile } from "./article-of-record.js";
 import { keyOf } from "./fields.js";
 import { type Cell, parseTable } from "./parse-table.js";
-import { isMarkup } from "./read-fragment.js";
 
 /**
  * The articles of a table: a row each, "#3" the third below the names of the columns. What parts the cells is told by
@@ -114,27 +113,15 @@ function checkNames(names: readonly string[]): void {
 
 function articleOfRow(names: readonly string[], row: readonly Cell[], readHtml: ReadHtml | null) {
   const fields = new Map<string, unknown>();
-  const cells = new Map<string, Cell>();
+  const lineOfSource = new Map<string, number>();
   names.forEach((name, at) => {
     const cell = row[at];
     if (cell === undefined || cell.value.trim() === "" || fields.has(keyOf(name))) return;
     fields.set(keyOf(name), cell.value);
-    cells.set(cell.value, cell);
+    lineOfSource.set(cell.value, cell.line);
   });
   const read = articleOfFields(fields, Object.fromEntries(names.map((name) => [name, ""])), readHtml);
   if ("why" in read) return read;
-  const { document } = read;
-  return { ...read, document: { ...document, fileLines: linesInFile(document, cells, row) } };
-}
-
-/** The file's line of each line of the text. HTML's lines are not those of its text: they all get the first of the row. */
-function linesInFile(
-  { text, hints }: FormatDocument,
-  cells: ReadonlyMap<string, Cell>,
-  row: readonly Cell[],
-): number[] {
-  const cell = cells.get(text);
-  const isWhole = cell !== undefined && hints === null && !isMarkup(text);
-  const first = cell?.line ?? row[0]?.line ?? 1;
-  return text.split("\n").map((_, at) => (isWhole ? first + at : first));
+  const line = lineOfSource.get(read.source) ?? row[0]?.line ?? 1;
+  return { ...read, document: { ...read.document, fileLines: linesInFile(read, line) } };
 }

@@ -45,7 +45,7 @@ export const dateKeys: readonly string[] = (
 ).split(" ");
 
 export const urlKeys: readonly string[] = (
-  "url link weburl articleurl newsurl storyurl posturl permalink canonicalurl canonicallink canonical originalurl " +
+  "feedburneroriglink url link weburl articleurl newsurl storyurl posturl permalink canonicalurl canonicallink canonical originalurl " +
   "finalurl requestedurl externalurl pageurl shareurl links href webpageurl mainentityofpage"
 ).split(" ");
 
