@@ -1,14 +1,15 @@
 import { constants, isUtf8 } from "node:buffer";
 import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8, textsCutShort } from "../errors.js";
+import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
+import { encodingMarked } from "../formats/encoding/decode-text.js";
+import { detectEncoding } from "../formats/encoding/detect-encoding.js";
 import type { PlacedDocument } from "../formats/readers.js";
 import { findRecords } from "../formats/records/find-records.js";
 import { readJson } from "../formats/records/read-json.js";
 import { parseJson } from "../formats/records/split-json.js";
+import { bareName } from "../text/file-names.js";
 import type { SourceText } from "../types.js";
-import { articleName, buildSource } from "./build-source.js";
-import { decodeNamed, decoderOf } from "./decode-named.js";
-import { encodingMarked } from "./decode-text.js";
-import { detectEncoding } from "./detect-encoding.js";
+import { buildSource } from "./build-source.js";
 import type { FoundFile } from "./find-files.js";
 import type { LoadLog } from "./options.js";
 import { splitLines } from "./split-lines.js";
@@ -50,7 +51,7 @@ export function* readJsonl(
     for (const record of records) {
       const place = kind === "one" ? `:${number}` : `#${++listed}`;
       if ("why" in record) notes.bad(place, record.why);
-      else yield sourceOf(found, { place, document: record.document });
+      else if (isWanted(found, place)) yield sourceOf(found, { place, document: record.document });
       if ("cut" in record && record.cut) notes.cut++;
     }
   }
@@ -84,8 +85,12 @@ class Notes {
   }
 }
 
+function isWanted({ only }: FoundFile, place: string): boolean {
+  return only === null || only === place;
+}
+
 function sourceOf({ kind, path }: FoundFile, { place, document }: PlacedDocument): SourceText {
-  const article = document.name ?? (kind === "stdin" ? path : articleName(path));
+  const article = document.name ?? (kind === "stdin" ? path : bareName(path));
   return buildSource(document, { path: path + place, article, lineUnit: "text" });
 }
 
@@ -95,7 +100,7 @@ function* readWhole(found: FoundFile, text: string | null, notes: Notes): Genera
     return;
   }
   const { articles, bad, cut } = readJson(text);
-  for (const article of articles) yield sourceOf(found, article);
+  for (const article of articles) if (isWanted(found, article.place)) yield sourceOf(found, article);
   for (const { place, why } of bad) notes.bad(place, why);
   notes.cut += cut;
 }

@@ -3,7 +3,8 @@ import type { ReadHtml } from "../readers.js";
 import { articleOfFields, linesInFile } from "../records/article-of-record.js";
 import { keyOf } from "../records/fields.js";
 import { dateOf } from "../records/read-date-value.js";
-import { decodeEntities, isMarkup } from "../records/read-fragment.js";
+import { isMarkup } from "../records/read-fragment.js";
+import { decodeEntities } from "../repair/decode-entities.js";
 import { pickSite } from "./pick-site.js";
 import { readNewsXml } from "./read-news-xml.js";
 import {

@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import { FormatError } from "../document.js";
+import { decodeNamed } from "../encoding/decode-named.js";
 
 /** A mail or a page saved as one (MHTML), with its encodings undone. */
 export interface MimeMessage {
@@ -53,5 +54,15 @@ async function parse(bytes: Uint8Array) {
 }
 
 function wordsOf(text: string | undefined): string | null {
-  return text === undefined || text.trim() === "" ? null : text;
+  return text === undefined || text.trim() === "" ? null : mendControls(text);
+}
+
+/**
+ * Several releases of Node 20 to 23 decode windows-1252 as if it were Latin-1, and mails that say they are Latin-1 are
+ * windows-1252: their quotation marks come as control characters, which nobody writes.
+ */
+function mendControls(text: string): string {
+  return text.replaceAll(/[\u0080-\u009f]/g, (control) =>
+    decodeNamed(Uint8Array.of(control.charCodeAt(0)), "windows-1252"),
+  );
 }

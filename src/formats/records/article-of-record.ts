@@ -15,9 +15,10 @@ import {
 import type { GivenMetadata, LineHint } from "../../types.js";
 import { type FormatDocument, plainDocument } from "../document.js";
 import type { ReadHtml } from "../readers.js";
+import { decodeEntities } from "../repair/decode-entities.js";
 import { type Fields, fieldsOf, isObject, type JsonObject, keyOf } from "./fields.js";
 import { dateOf } from "./read-date-value.js";
-import { decodeEntities, isMarkup, readFragment } from "./read-fragment.js";
+import { isMarkup, readFragment } from "./read-fragment.js";
 import { domainOf, idOf, languageOf, lineOf, nameOf, namesOf, proseOf, urlOf } from "./read-value.js";
 
 /** A record that is an article. */

@@ -1,4 +1,4 @@
-import { namedEntities } from "../../lexicon/page/entities.js";
+import { decodeEntities } from "../repair/decode-entities.js";
 
 /** Whether a text is HTML and not a text that speaks of it: a tag that sets text, and one that is closed, breaks a line or has an attribute. */
 export function isMarkup(text: string): boolean {
@@ -69,19 +69,6 @@ function afterElement(html: string, name: string, from: number): number {
 /** Line ends in HTML are spaces. */
 function flat(text: string): string {
   return decodeEntities(text.replaceAll(/[ \t\r\n\f]+/g, " "));
-}
-
-export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replaceAll(
-    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}\d{0,2}));/g,
-    (written, decimal, hex, name) => {
-      if (name !== undefined) return namedEntities.get(String(name)) ?? written;
-      const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-      const isLetter = code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-      return isLetter || code === 10 ? String.fromCodePoint(code) : "";
-    },
-  );
 }
 
 /** Lines without space around them, and at most one blank line between two. */

@@ -20,6 +20,15 @@ const read = (mail: string) => readMail(bytesOf(mail), readers);
 const head = "From: Desk <desk@b.example>\nDate: Sun, 3 Mar 2024 18:10:00 +0100\nSubject: Bridge shut\n";
 const html = "Content-Type: text/html; charset=utf-8\n\n<p>Crews shut it.</p><p>“No,” she said.</p>\n";
 
+const titleOf = async (subject: string, more = "") =>
+  (await read(`From: a@b.example\nSubject: ${subject}\n${more}\nIt rained.\n`))[0]?.given.title;
+
+const givenFrom = async (from: string, more: string) =>
+  (await read(`From: ${from}\n${more}Subject: A\n\nIt rained.\n`))[0]?.given;
+
+const partOf = (type: string, name: string, body: string) =>
+  `--x\nContent-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\n\n${body}\n`;
+
 describe("a mail", () => {
   it("is its text with the encodings undone, its subject and its date", async () => {
     const mail = `${head}Content-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n=93It rain=\ned,=94 she said.\n\n-- \nAda\n`;
@@ -44,27 +53,23 @@ describe("a mail", () => {
   });
 
   it("has its subject without what programs write before it", async () => {
-    const title = async (subject: string, more = "") =>
-      (await read(`From: a@b.example\nSubject: ${subject}\n${more}\nIt rained.\n`))[0]?.given.title;
-    expect(await title("Fwd: RE: AW: Bridge shut")).toBe("Bridge shut");
-    expect(await title("=?utf-8?Q?Br=C3=BCcke_zu?=")).toBe("Brücke zu");
-    expect(await title("Rain: a week of it")).toBe("Rain: a week of it");
-    expect(await title("[wexley-news] Bridge shut", "List-Id: <w.example>\n")).toBe("Bridge shut");
-    expect(await title("[Opinion] Bridge shut")).toBe("[Opinion] Bridge shut");
+    expect(await titleOf("Fwd: RE: AW: Bridge shut")).toBe("Bridge shut");
+    expect(await titleOf("=?utf-8?Q?Br=C3=BCcke_zu?=")).toBe("Brücke zu");
+    expect(await titleOf("Rain: a week of it")).toBe("Rain: a week of it");
+    expect(await titleOf("[wexley-news] Bridge shut", "List-Id: <w.example>\n")).toBe("Bridge shut");
+    expect(await titleOf("[Opinion] Bridge shut")).toBe("[Opinion] Bridge shut");
   });
 
   it("names its sender as outlet only if it goes to many", async () => {
-    const given = async (from: string, more: string) =>
-      (await read(`From: ${from}\n${more}Subject: A\n\nIt rained.\n`))[0]?.given;
-    expect(await given('"Bay Post" <n@b.example>', "List-Unsubscribe: <x>\n")).toMatchObject({
+    expect(await givenFrom('"Bay Post" <n@b.example>', "List-Unsubscribe: <x>\n")).toMatchObject({
       outlet: "Bay Post",
       authors: [],
     });
-    expect(await given("Ada Moss from Bay Post <n@b.example>", "Precedence: bulk\n")).toMatchObject({
+    expect(await givenFrom("Ada Moss from Bay Post <n@b.example>", "Precedence: bulk\n")).toMatchObject({
       outlet: "Bay Post",
       authors: ["Ada Moss"],
     });
-    expect(await given("Ada Moss <ada@b.example>", "")).toMatchObject({ outlet: null, authors: [] });
+    expect(await givenFrom("Ada Moss <ada@b.example>", "")).toMatchObject({ outlet: null, authors: [] });
   });
 
   it("that sends another on is the other one, whose header is no word of the story", async () => {
@@ -89,10 +94,8 @@ describe("a mail", () => {
   });
 
   it("has the articles that are attached to it behind its own", async () => {
-    const part = (type: string, name: string, body: string) =>
-      `--x\nContent-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\n\n${body}\n`;
     const inner = "--x\nContent-Type: message/rfc822\n\nFrom: a@b.example\nSubject: Inner\n\nThird.\n";
-    const mail = `${head}Content-Type: multipart/mixed; boundary=x\n\n--x\n\nFirst.\n${part("text/plain", "a.txt", "Second.")}${part("application/pdf", "b.pdf", "x")}${part("image/png", "c.txt", "x")}${inner}--x--\n`;
+    const mail = `${head}Content-Type: multipart/mixed; boundary=x\n\n--x\n\nFirst.\n${partOf("text/plain", "a.txt", "Second.")}${partOf("application/pdf", "b.pdf", "x")}${partOf("image/png", "c.txt", "x")}${inner}--x--\n`;
     expect((await read(mail)).map(({ text, given }) => [text.trim(), given.title])).toEqual([
       ["First.", "Bridge shut"],
       ["Second.", null],
