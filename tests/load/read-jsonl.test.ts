@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { startLoadLog } from "../../src/load/options.js";
+import { readJsonl } from "../../src/load/read-jsonl.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
 
 describe("a .jsonl file", () => {
@@ -66,24 +68,22 @@ describe("a .jsonl file", () => {
 
   it("that is one JSON list, or records over many lines, is read as that", async () => {
     const records = [1, 2].map((n) => ({ title: `Bridge ${n} shut`, text: `Crews shut bridge ${n}.` }));
-    const files = {
-      "list.jsonl": JSON.stringify(records),
-      "long-list.jsonl": JSON.stringify(records, null, 2),
-      "long.jsonl": `\n${records.map((record) => JSON.stringify(record, null, 2)).join("\n")}`,
-      "commas.jsonl": records.map((record) => `${JSON.stringify(record)},`).join("\n"),
+    const pathsOf = (text: string, only: string | null = null) => {
+      const found = { kind: "file", path: "a.jsonl", format: "jsonl", only, named: true } as const;
+      const log = startLoadLog();
+      return [...readJsonl(found, [Buffer.from(text)], { encoding: null, log })].map(({ path }) => path);
     };
-    const { paths, messages } = await loadIn(files, { paths: ["."] });
-    expect(paths.toSorted()).toEqual([
-      "commas.jsonl:1",
-      "commas.jsonl:2",
-      "list.jsonl#1",
-      "list.jsonl#2",
-      "long-list.jsonl#1",
-      "long-list.jsonl#2",
-      "long.jsonl:2",
-      "long.jsonl:6",
+    expect(pathsOf(JSON.stringify(records))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
+    expect(pathsOf(JSON.stringify(records, null, 2))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
+    expect(pathsOf(`\n${records.map((record) => JSON.stringify(record, null, 2)).join("\n")}`)).toEqual([
+      "a.jsonl:2",
+      "a.jsonl:6",
     ]);
-    expect(messages).toEqual([]);
+    expect(pathsOf(records.map((record) => `${JSON.stringify(record)},`).join("\n"))).toEqual([
+      "a.jsonl:1",
+      "a.jsonl:2",
+    ]);
+    expect(pathsOf(JSON.stringify(records), "#2")).toEqual(["a.jsonl#2"]);
   });
 
   it("whose texts were cut by their sender says so once", async () => {
