@@ -39,7 +39,7 @@ export function cleanArticle(source: SourceText): Article {
     get id() {
       return source.id;
     },
-    ...{ text, fileLines, lineUnit, pages, url: given.url, language: given.language },
+    ...{ text, fileLines, lineUnit, pages },
     ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
     lines: labelLines(lines, blocks, labels),
     paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
