@@ -36,17 +36,28 @@ const narrowestPage = 45;
 export function groupBlocks(text: string, lines: readonly MeasuredLine[], hints: SourceText["hints"] = null): Block[] {
   const isKnown = (line: MeasuredLine) => (hints?.[line.number - 1] ?? null) !== null;
   const width = wrapWidth(text, lines);
+  const matter = frontMatterEnd(text, lines);
   const blocks: Block[] = [];
   let from = 0;
   for (let to = 1; to <= lines.length; to++) {
     const line = lines[to - 1];
     const next = lines[to];
-    const isParted = line === undefined || next === undefined || isKnown(line) || isKnown(next);
+    const isParted = line === undefined || next === undefined || to < matter || isKnown(line) || isKnown(next);
     if (!isParted && runsOn(text, line, next, width)) continue;
     blocks.push(makeBlock(text, lines, from, to));
     from = to;
   }
   return blocks;
+}
+
+const frontMatterLines = 60;
+
+/** Where front matter ends: its lines are fields, however long each is. 0 where there is none. */
+function frontMatterEnd(text: string, lines: readonly MeasuredLine[]): number {
+  const isRule = ({ inner }: MeasuredLine) => inner.end - inner.start === 3 && text.startsWith("---", inner.start);
+  const [first] = lines;
+  if (first === undefined || !isRule(first)) return 0;
+  return lines.slice(0, frontMatterLines).findIndex((line, at) => at > 0 && isRule(line)) + 1;
 }
 
 /** Of the lines that could be wrapped, so many must be: a list of headlines has a few by chance. */
