@@ -1,9 +1,12 @@
 import { FormatError, plainDocument, type FormatDocument } from "./document.js";
 import { decodeText, type Decoded } from "./encoding/decode-text.js";
+import { splitExport } from "./exports/split-export.js";
 import { formatOf, type Format, type FormatId } from "./formats.js";
+import { looksLikeMarkdown } from "./markdown/looks-like-markdown.js";
 import type { PackedContents } from "./packed/packed-member.js";
 import { recognizeFormat } from "./recognize-format.js";
-import { repairDocument } from "./repair/repair-document.js";
+import { readPrinted } from "./printed/read-printed.js";
+import { repairDocument, repairText } from "./repair/repair-document.js";
 
 /** The bytes of one file, and what is known of them. */
 export interface FileBytes {
@@ -65,18 +68,31 @@ export async function readBytes(file: FileBytes, worker: ReaderWorker): Promise<
     const decoded = await decodeText(bytes, encoding);
     if (format.runs === "worker-decoded")
       return read(format, await worker.read(format.id, Buffer.from(decoded.text), path), decoded);
-    return read(format, [plainDocument(decoded.text)], decoded);
+    return await readDecoded(format, decoded);
   } catch (error) {
     if (error instanceof FormatError) return { kind: "failed", why: error.message };
     throw error;
   }
 }
 
+/** The readers of plain text. */
+async function readDecoded(format: Format, decoded: Decoded): Promise<Reading> {
+  const text = repairText(decoded.text);
+  if (format.id === "markdown" || (format.id === "text" && looksLikeMarkdown(text))) {
+    const { readMarkdown } = await import("./markdown/read-markdown.js");
+    return read(formatOf("markdown"), [readMarkdown(text)], decoded);
+  }
+  return read(format, [readPrinted(plainDocument(text))], decoded);
+}
+
 const textOnly = { kind: "format", format: formatOf("text") } as const;
 
+/** Of one text that may be the export of a database, each of its articles. */
 function read(format: Format, documents: readonly FormatDocument[], decoded: Decoded | null = null): Read {
-  const repaired = documents.map((document) => ({ ...repairDocument(document), format }));
-  return { kind: "read", documents: repaired, decoded, bad: [], passedOver: [] };
+  const repaired = documents.map(repairDocument);
+  const [first] = repaired;
+  const articles = first !== undefined && repaired.length === 1 ? (splitExport(first) ?? repaired) : repaired;
+  return { kind: "read", documents: articles.map((one) => ({ ...one, format })), decoded, bad: [], passedOver: [] };
 }
 
 /** The documents of the files in an archive, each named after its file. */

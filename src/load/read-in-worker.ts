@@ -115,7 +115,8 @@ function refuse(message: string): never {
 function start({ megabytes }: WorkerLimits): Worker {
   const worker = new Worker(workerProgram(), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // What reads a stranger's file is told nothing of this process, and prints nothing.
+    // What reads a stranger's file is told nothing of this process, and prints nothing: what it writes waits unread, for
+    // a stream that is read would keep the process from ending.
     argv: [],
     execArgv: [],
     env: {},
@@ -128,8 +129,6 @@ function start({ megabytes }: WorkerLimits): Worker {
   });
   // Without a listener, an error that comes between two files would end the process.
   worker.on("error", () => null);
-  worker.stdout.resume();
-  worker.stderr.resume();
   return worker;
 }
 

@@ -23,8 +23,8 @@ export type LineTag = "title" | "meta" | "h2" | "figcaption";
 /** Where one article stands in the file, and what its lines are. Indices are into the lines of the whole file. */
 export interface ArticlePlan {
   readonly from: number;
-  readonly to: number;
-  readonly tags: ReadonlyMap<number, LineTag>;
+  to: number;
+  readonly tags: Map<number, LineTag>;
   /** Lines on which the story begins behind a label ("Full text: The council …"), with the label's length. */
   readonly labels: ReadonlyMap<number, number>;
   readonly given: GivenMetadata;

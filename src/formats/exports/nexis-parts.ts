@@ -2,7 +2,7 @@ import { nexisEndFields, nexisHeaderFields } from "../../lexicon/page/export-fie
 import { fold } from "../../text/fold.js";
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, blockEnd, type ExportText, joinLines, type LineTag, wordLines } from "./export-text.js";
-import { readAuthors } from "./read-authors.js";
+import { readAuthors } from "../read-authors.js";
 import { type FieldLine, isCopyright, isDateLine, isPageFurniture, readField, readLanguage } from "./read-line.js";
 
 /** Nexis Uni prints headline, paper and date; the older services paper, date and headline. */
@@ -153,18 +153,24 @@ function valueEnd(text: ExportText, line: number, { order, to }: { order: NexisO
   return at;
 }
 
-/** What is centred right under the date is the edition; "Late Edition - Final" is wherever it stands. */
+/** What is centred right under the date is the edition; "Late Edition - Final" is wherever it stands, and goes on behind "Edition 1;". */
 function belowEdition(text: ExportText, rows: readonly number[], dateAt: number, below: readonly number[]): number[] {
   const date = rows[dateAt] ?? -1;
-  const isCentred = (text.lines[date]?.indent ?? 0) > 8;
-  return below.filter((k) => {
+  const isCentred = (text.lines[date]?.indent ?? 0) > deepIndent;
+  const edition = new Set<number>();
+  for (const k of below) {
     const line = text.lines[rows[k] ?? -1];
-    if (line === undefined) return false;
-    const isBelow = text.hasBlankLines && (rows[k] ?? 0) - date === k - dateAt;
-    if (isBelow && isCentred && line.indent > 8) return false;
-    return !/^(?:\S+ ){0,4}(?:edition|ausgabe|édition|edición|edizione)\b.{0,30}$/i.test(line.text);
-  });
+    if (line === undefined) continue;
+    const isUnderDate = (rows[k] ?? 0) - date === k - dateAt && isCentred && line.indent > deepIndent;
+    const goesOn = edition.has(k - 1) && (text.lines[rows[k - 1] ?? -1]?.text.endsWith(";") ?? false);
+    if (isUnderDate || goesOn || editionLine.test(line.text)) edition.add(k);
+  }
+  return below.filter((k) => !edition.has(k));
 }
+
+/** In characters: what stands so far in is centred. */
+const deepIndent = 8;
+const editionLine = /^(?:\S+ ){0,4}(?:edition|ausgabe|édition|edición|edizione)\b.{0,30}$/i;
 
 /** Of the lines that may be the headline those that stand together, the nearest to the paper's name, or the first below the date. */
 function firstBlock(text: ExportText, rows: readonly number[], found: readonly number[], order: NexisOrder): number[] {
@@ -184,6 +190,8 @@ const sureEnds: ReadonlySet<string> = new Set(
     "|",
   ),
 );
+/** In small letters few labels are the archive's without doubt: "Update: the road is closed" is the paper's own. */
+const doubtfulEnds: ReadonlySet<string> = new Set(["language", "subject", "industry", "geographic", "correction-date"]);
 const endHeadings: ReadonlySet<string> = new Set([
   "graphic",
   "grafik",
@@ -219,7 +227,8 @@ function endKind(words: string, order: NexisOrder): "sure" | "doubtful" | null {
   const field = readField(words, nexisEndFields);
   if (field === null || (order === "outlet-first" && !isCapitals(words, field))) return null;
   if (order === "outlet-first" && field.field === "caption") return "sure";
-  return sureEnds.has(field.label) ? "sure" : "doubtful";
+  if (sureEnds.has(field.label)) return "sure";
+  return order === "outlet-first" || doubtfulEnds.has(field.label) ? "doubtful" : null;
 }
 
 /** One article of Nexis as a plan: all of it but the story is said to be data, the words under "Graphic" a caption. */
@@ -229,6 +238,7 @@ export function planNexis(text: ExportText, from: number, to: number, head: Head
   for (const i of head.deck) tags.set(i, "h2");
   for (const i of head.title) tags.set(i, "title");
   const end = findEnd(text, head.end, to, order);
+  for (const i of wordLines(text, head.end, end)) if (isPageFurniture(text.lines[i]?.text ?? "")) tags.set(i, "meta");
   let tag: LineTag = "meta";
   const given = { language: null as string | null, url: null as string | null };
   for (const i of wordLines(text, end, to)) {

@@ -1,7 +1,7 @@
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, type ExportText, type LineTag, wordLines } from "./export-text.js";
 import { documentLine } from "./plan-factiva.js";
-import { readAuthors } from "./read-authors.js";
+import { readAuthors } from "../read-authors.js";
 import { isPageFurniture, readLanguage } from "./read-line.js";
 
 /** Factiva's tags in the order in which an article has them: one that comes too early is a word of the story. */
@@ -51,6 +51,7 @@ function styleOf(text: string, tagLength: number): TagStyle {
 function groupTags(text: ExportText, style: TagStyle): TagLine[][] {
   const groups: TagLine[][] = [];
   let open: TagLine[] = [];
+  const seen = new Set<string>();
   let reached = -1;
   const close = (): void => {
     if (isArticle(open)) groups.push(open);
@@ -62,15 +63,16 @@ function groupTags(text: ExportText, style: TagStyle): TagLine[][] {
     const at = order.get(match?.[1] ?? "");
     if (match === null || at === undefined || styleOf(words, match[1]?.length ?? 0) !== style) continue;
     const tag = { line, tag: match[1] ?? "", valueAt: words.length > match[0].length ? match[0].length : 0 };
-    const isNew =
-      (tag.tag === "HD" || tag.tag === "SE") && open.some((known) => known.tag === "LP" || known.tag === "TD");
-    if (isNew) {
+    const hasStory = seen.has("LP") || seen.has("TD");
+    if ((tag.tag === "HD" && (hasStory || seen.has("HD"))) || (tag.tag === "SE" && hasStory)) {
       close();
       open = [];
+      seen.clear();
       reached = -1;
     }
     if (at < reached) continue;
     reached = at;
+    seen.add(tag.tag);
     open.push(tag);
   }
   close();
@@ -79,7 +81,7 @@ function groupTags(text: ExportText, style: TagStyle): TagLine[][] {
 
 function isArticle(tags: readonly TagLine[]): boolean {
   const has = (tag: string): boolean => tags.some((known) => known.tag === tag);
-  return has("HD") && has("PD") && (has("LP") || has("TD")) && tags.length >= 5;
+  return has("HD") && (has("LP") || has("TD")) && (has("PD") || has("AN")) && tags.length >= 4;
 }
 
 /** The last article ends at its number: what follows is the summary of the search. */

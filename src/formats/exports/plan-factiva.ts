@@ -1,6 +1,6 @@
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, blockEnd, type ExportText, joinLines, type LineTag, wordLines } from "./export-text.js";
-import { isName, readAuthors } from "./read-authors.js";
+import { isName, readAuthors } from "../read-authors.js";
 import { isCopyright, isDateLine, isPageFurniture, readLanguage } from "./read-line.js";
 
 /** "Document HARHER0020240303ek3300001": the line that ends an article, with the source's code and the date in it. */

@@ -9,7 +9,7 @@ import {
   nextWords,
   wordLines,
 } from "./export-text.js";
-import { readTurnedAuthors } from "./read-authors.js";
+import { readTurnedAuthors } from "../read-authors.js";
 import { type FieldLine, isCopyright, isPageFurniture, readField, readLanguage } from "./read-line.js";
 
 const rule = /^(?:_{10,}|={10,}|\*{10,}|-{20,})$/;
@@ -32,7 +32,7 @@ export function planLabelled(text: ExportText): ArticlePlan[] | null {
   const plans: { from: number; to: number }[] = [];
   for (const { from, to, fields } of parts) {
     const last = plans.at(-1);
-    if (isArticle(fields)) plans.push({ from, to });
+    if (isArticle(fields) && (hasStory(fields) || opensWithHead(text, from, fields))) plans.push({ from, to });
     else if (last !== undefined && !isBibliography(text, from, to)) last.to = to;
   }
   return plans.length === 0 ? null : plans.map(({ from, to }) => planArticle(text, from, to));
@@ -79,8 +79,21 @@ function storyHeading(words: string): FieldLine | null {
 
 function isArticle(fields: readonly Field[]): boolean {
   const has = (kind: string): boolean => fields.some(({ field }) => field === kind);
-  if (has("text") && fields.length >= 3) return true;
+  if (hasStory(fields) && fields.length >= 3) return true;
   return (has("outlet") || has("published")) && new Set(fields.map(({ label }) => label)).size >= 4;
+}
+
+function hasStory(fields: readonly Field[]): boolean {
+  return fields.some(({ field }) => field === "text");
+}
+
+/** Whether a part has its fields right under a headline: without, it is the rest of a story with a rule inside, and its end. */
+function opensWithHead(text: ExportText, from: number, fields: readonly Field[]): boolean {
+  const rows = wordLines(text, from, fields[0]?.line ?? from).filter(
+    (i) => !isAboveHeadline(text.lines[i]?.text ?? ""),
+  );
+  const last = text.lines[rows.at(-1) ?? -1]?.text ?? "";
+  return rows.length <= 2 && !/[.!?]["”’]?$/.test(last);
 }
 
 function isBibliography(text: ExportText, from: number, to: number): boolean {
@@ -114,11 +127,14 @@ function planArticle(text: ExportText, from: number, to: number): ArticlePlan {
   };
 }
 
+function isAboveHeadline(words: string): boolean {
+  return rule.test(words) || numbered.test(words) || isPageFurniture(words);
+}
+
 /** The lines between the number and the first field. */
 function headline(text: ExportText, from: number, to: number): number[] {
   let at = nextWords(text, from, to);
-  const isSkipped = (words: string): boolean => rule.test(words) || numbered.test(words) || isPageFurniture(words);
-  while (at < to && isSkipped(text.lines[at]?.text ?? "")) at = nextWords(text, at + 1, to);
+  while (at < to && isAboveHeadline(text.lines[at]?.text ?? "")) at = nextWords(text, at + 1, to);
   return wordLines(text, at, Math.min(blockEnd(text, at, to), to));
 }
 

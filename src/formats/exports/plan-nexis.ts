@@ -98,7 +98,7 @@ function readUniHead(text: ExportText, from: number, to: number): ReturnType<typ
   const rows = wordLines(text, head.date, to);
   const signs = rows.filter((i) => {
     const words = text.lines[i]?.text ?? "";
-    return isStoryLabel(words) || isCopyright(words) || /^Load-Date:/.test(words);
+    return isStoryLabel(words) || isCopyright(words) || words.startsWith("Load-Date:");
   });
   return signs.length + head.fields >= 2 ? head : null;
 }
@@ -142,9 +142,9 @@ function followedByField(text: ExportText, at: number, to: number): boolean {
 
 /** What is no article by itself belongs to the one before it, as data: a page's foot behind the last "End of Document". */
 function extendLast(text: ExportText, plans: ArticlePlan[], to: number): void {
-  const last = plans.pop();
+  const last = plans.at(-1);
   if (last === undefined) return;
-  const tags = new Map(last.tags);
-  for (const i of wordLines(text, last.to, to)) tags.set(i, "meta");
-  plans.push({ ...last, to, tags });
+  // A copy for each such part would take quadratic time on a file of nothing but ends.
+  for (const i of wordLines(text, last.to, to)) last.tags.set(i, "meta");
+  last.to = to;
 }

@@ -1,7 +1,7 @@
 import { labelledFields } from "../../lexicon/page/export-fields.js";
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, type ExportText, joinLines, type LineTag, wordLines } from "./export-text.js";
-import { readAuthors } from "./read-authors.js";
+import { readAuthors } from "../read-authors.js";
 import { isDateLine, isPageFurniture, readField } from "./read-line.js";
 
 /** How much of a file is read to see whether its first headline has a line of PressReader's under it. */

@@ -1,4 +1,4 @@
-import { bylineParticles, nameParticles } from "../../lexicon/languages/name-particles.js";
+import { bylineParticles, nameParticles } from "../lexicon/languages/name-particles.js";
 
 const particles: ReadonlySet<string> = new Set(
   [...nameParticles, ...bylineParticles].flatMap((line) => line.split(" ")),
