@@ -6,9 +6,6 @@ export type ReadHtml = (html: string) => readonly FormatDocument[];
 /** How a reader has a file read that lies in another one: an attachment, say. Its name is all that is known of its format. */
 export type ReadMember = (name: string, bytes: Uint8Array) => Promise<readonly FormatDocument[]>;
 
-/** Bytes as text; `label` is the encoding that their sender states, or null. */
-export type Decode = (bytes: Uint8Array, label: string | null) => string;
-
 /** An article of a file that holds several, and where in the file it is: "#3" the third, ":7" the one of line 7, "" the only one. */
 export interface PlacedDocument {
   readonly place: string;
