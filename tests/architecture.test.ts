@@ -41,7 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   stages: ["load-model", "load", "formats", "clean", "quotes", "attribution", "summary", "search", "text"],
   index: ["types", "records", "errors", "corpus"],
   render: ["types", "records", "errors", "text", "lexicon"],
-  cli: ["types", "records", "errors", "index", "load", "render", "text"],
+  cli: ["types", "records", "errors", "index", "load", "formats", "render", "text"],
 };
 
 /** Who alone may import a package or a part of Node. */
@@ -52,8 +52,8 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
   { imports: /^htmlparser2$/, by: /^formats\// },
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
-  { imports: /^node:/, by: /^(?:load|archive|cli)\// },
-  { imports: /^node:url$/, by: /^formats\/pdf\// },
+  { imports: /^node:fs/, by: /^(?:load|archive|cli)\// },
+  { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|cli)\// },
   { imports: /^node:zlib$/, by: /^formats\/packed\// },
   { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];

@@ -1,10 +1,10 @@
 import type { FormatDocument } from "./document.js";
 import type { PackedContents } from "./packed/packed-member.js";
-import type { WorkerFormat } from "./worker-readers.js";
+import type { FormatId } from "./formats.js";
 
 /** What the worker is asked: to read a file, or to unpack it. */
 export type WorkerRequest =
-  | { readonly kind: "read"; readonly format: WorkerFormat; readonly bytes: Uint8Array; readonly path: string }
+  | { readonly kind: "read"; readonly format: FormatId; readonly bytes: Uint8Array; readonly path: string }
   | { readonly kind: "unpack"; readonly bytes: Uint8Array; readonly path: string };
 
 /** What it answers. `refused` has the message of a `FormatError`; `failed` tells of a reader that threw anything else. */

@@ -17,7 +17,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
       const { unpack } = await import("./packed/unpack.js");
       return { kind: "contents", contents: unpack(bytes, path) };
     }
-    const read = await workerReaders[request.format]();
+    const read = await workerReaders[request.format]?.();
+    if (read === undefined) throw new FormatError("this build does not read it");
     return { kind: "documents", documents: await read(bytes, path) };
   } catch (error) {
     if (error instanceof FormatError) return { kind: "refused", message: error.message };

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { FormatError, type FormatDocument } from "../formats/document.js";
 import type { PackedContents } from "../formats/packed/packed-member.js";
 import type { WorkerAnswer, WorkerRequest } from "../formats/worker-messages.js";
-import type { WorkerFormat } from "../formats/worker-readers.js";
+import type { FormatId } from "../formats/formats.js";
 import { workerProgram } from "./worker-program.js";
 
 /** A file to be read in the worker. */
@@ -33,7 +33,7 @@ function limitsFor({ bytes }: FileForWorker): WorkerLimits {
  * each other. A worker that takes too much time or memory, or dies, costs the one file, which a `FormatError` explains.
  */
 export async function readInWorker(
-  request: FileForWorker & { readonly format: WorkerFormat },
+  request: FileForWorker & { readonly format: FormatId },
   limits: WorkerLimits = limitsFor(request),
 ): Promise<readonly FormatDocument[]> {
   const answer = await ask({ ...request, kind: "read" }, limits);
@@ -115,7 +115,8 @@ function refuse(message: string): never {
 function start({ megabytes }: WorkerLimits): Worker {
   const worker = new Worker(workerProgram(), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // What reads a stranger's file is told nothing of this process, and prints nothing.
+    // What reads a stranger's file is told nothing of this process, and prints nothing: what it writes waits unread, for
+    // a stream that is read would keep the process from ending.
     argv: [],
     execArgv: [],
     env: {},
@@ -128,8 +129,6 @@ function start({ megabytes }: WorkerLimits): Worker {
   });
   // Without a listener, an error that comes between two files would end the process.
   worker.on("error", () => null);
-  worker.stdout.resume();
-  worker.stderr.resume();
   return worker;
 }
 

@@ -2,10 +2,11 @@ import { constants, isUtf8 } from "node:buffer";
 import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8 } from "../errors.js";
 import { plainDocument } from "../formats/document.js";
 import type { SourceText } from "../types.js";
-import { articleName, buildSource } from "./build-source.js";
-import { decodeNamed, decoderOf } from "./decode-named.js";
-import { encodingMarked } from "./decode-text.js";
-import { detectEncoding } from "./detect-encoding.js";
+import { bareName } from "../text/file-names.js";
+import { buildSource } from "./build-source.js";
+import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
+import { encodingMarked } from "../formats/encoding/decode-text.js";
+import { detectEncoding } from "../formats/encoding/detect-encoding.js";
 import type { FoundFile } from "./find-files.js";
 import type { LoadLog } from "./options.js";
 import { parseRecord } from "./parse-record.js";
@@ -16,11 +17,11 @@ const mostWarnings = 20;
 
 /** The articles of a `.jsonl` file, one a line. Lines that are none are warnings. */
 export function* readJsonl(
-  { kind, path }: FoundFile,
+  { kind, path, only }: FoundFile,
   chunks: Iterable<Buffer>,
   { encoding, log }: { readonly encoding: string | null; readonly log: LoadLog },
 ): Generator<SourceText> {
-  const name = kind === "stdin" ? path : articleName(path);
+  const name = kind === "stdin" ? path : bareName(path);
   const decodeLine = lineDecoder(path, log);
   let number = 0;
   let bad = 0;
@@ -38,6 +39,7 @@ export function* readJsonl(
       continue;
     }
     const { id, text, given } = record;
+    if (only !== null && only !== `:${number}`) continue;
     const document = { ...plainDocument(text), given };
     yield buildSource(document, { path: `${path}:${number}`, article: id ?? name, lineUnit: "text" });
   }

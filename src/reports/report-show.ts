@@ -4,7 +4,7 @@ import type { ArticleHeading, CheckQuestion, CheckReport, LineRecord, ShowQuesti
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
 import { findArticle } from "./find-article.js";
-import { contextOf, fileLine, paragraphRecord } from "./positions.js";
+import { contextOf, fileLine, paragraphRecord, placeOf } from "./positions.js";
 import { checkedQuoteRecord } from "./quote-records.js";
 
 /** Answers `show`: one article as a reader wants it, or the lines about one of its lines. */
@@ -66,7 +66,7 @@ function everyLine(article: Article): LineRecord[] {
   return article.lines.map(({ number, start, end, label, rule }) => ({
     schema: "onrecord.line/1",
     path: article.path,
-    line: fileLine(article, number),
+    ...placeOf(article, number),
     start,
     end,
     label,

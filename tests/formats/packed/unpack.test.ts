@@ -85,6 +85,12 @@ describe("unpacking", () => {
     expect(() => unpack(makeZip(files), "a.zip", new UnpackBudget(1024 * 1024))).toThrow("more than 1 MB");
   });
 
+  it("says what a document is that is a zip and is not read", () => {
+    const sheet = zipOf({ "[Content_Types].xml": "", "xl/workbook.xml": "" });
+    expect(() => unpack(sheet, "a.xlsx")).toThrow("it is a spreadsheet; save it as .csv");
+    expect(() => unpack(new Uint8Array(10), "a.zip")).toThrow("it is no archive that can be unpacked");
+  });
+
   it("refuses what is cut off or damaged", () => {
     const bytes = zipOf({ "a.txt": "The ferry sails.".repeat(50) });
     expect(() => unpack(bytes.subarray(0, -30), "a.zip")).toThrow(/^it is damaged/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeNamed } from "../../src/load/decode-named.js";
-import { detectEncoding } from "../../src/load/detect-encoding.js";
+import { decodeNamed } from "../../../src/formats/encoding/decode-named.js";
+import { detectEncoding } from "../../../src/formats/encoding/detect-encoding.js";
 
 /** The bytes of a text in a legacy encoding: Node only decodes, so every one and two bytes are tried for a character. */
 function encode(text: string, encoding: string): Buffer {

@@ -1,30 +1,44 @@
 import { isUtf8 } from "node:buffer";
 import { decodeNamed } from "./decode-named.js";
-import { recognizeBinary } from "./recognize-binary.js";
+import { wideWithoutMark } from "./recognize-binary.js";
 
-/** A file's text layer and how it was come by, or that it is no text. */
+/** A file's text and how it was come by. */
 export type Decoded =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "guessed"; readonly text: string; readonly encoding: string }
-  | { readonly kind: "broken"; readonly text: string; readonly places: number }
-  | { readonly kind: "not-text" };
+  | { readonly kind: "broken"; readonly text: string; readonly places: number };
 
 /**
- * Bytes as text without a byte order mark, otherwise nothing changed. `encoding` is the one that was asked for, under its
- * standard name, or null: then it is what a byte order mark says, UTF-8 if the bytes are that, or a guess.
+ * Bytes as text without a byte order mark, otherwise nothing changed. `asked` is the encoding that was asked for, under its
+ * standard name, or null: then it is what a byte order mark says, UTF-8 if the bytes are that, what the file declares, or
+ * a guess.
  */
-export async function decodeText(bytes: Buffer, encoding: string | null): Promise<Decoded> {
-  if (encoding !== null) return decodeAs(bytes, encoding);
+export async function decodeText(
+  bytes: Buffer,
+  asked: string | null,
+  declared: string | null = null,
+): Promise<Decoded> {
+  if (asked !== null) return decodeAs(bytes, asked);
   const marked = encodingMarked(bytes);
   if (marked !== null && marked !== "utf-8") return decodeAs(bytes, marked);
   const content = marked === null ? bytes : bytes.subarray(3);
-  if (recognizeBinary(content)) return { kind: "not-text" };
-  if (isUtf8(content)) return { kind: "text", text: content.toString("utf8") };
+  const wide = marked === null ? wideWithoutMark(content) : null;
+  if (wide !== null) return { kind: "guessed", text: decodeNamed(content, wide), encoding: wide };
+  if (isUtf8(content)) {
+    if (content.includes(japaneseShift))
+      return { kind: "guessed", text: decodeNamed(content, "iso-2022-jp"), encoding: "iso-2022-jp" };
+    return { kind: "text", text: content.toString("utf8") };
+  }
+  const known = marked === null && declared !== "utf-8" ? declared : null;
+  if (known !== null) return { kind: "text", text: decodeNamed(content, known) };
   const { detectEncoding } = await import("./detect-encoding.js");
   const guess = marked ?? detectEncoding(content);
   if (guess === "utf-8") return decodeAs(bytes, guess);
   return { kind: "guessed", text: decodeNamed(content, guess), encoding: guess };
 }
+
+/** How ISO-2022-JP, which is all ASCII bytes, turns to Japanese characters. */
+const japaneseShift = "\x1b$B";
 
 /** What the byte order mark says, or null where there is none. */
 export function encodingMarked(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
@@ -35,10 +49,7 @@ export function encodingMarked(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-1
 }
 
 function decodeAs(bytes: Buffer, encoding: string): Decoded {
-  const isWide = encoding.startsWith("utf-16");
-  if (!isWide && recognizeBinary(bytes)) return { kind: "not-text" };
   const text = decodeNamed(bytes, encoding);
-  if (isWide && text.includes("\0")) return { kind: "not-text" };
   const places = encoding === "utf-8" ? brokenPlaces(bytes, text) : 0;
   return places > 0 ? { kind: "broken", text, places } : { kind: "text", text };
 }

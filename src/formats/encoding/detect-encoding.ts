@@ -1,4 +1,4 @@
-import { encodingLetters, type EncodingLetters } from "../lexicon/languages/encoding-letters.js";
+import { encodingLetters, type EncodingLetters } from "../../lexicon/languages/encoding-letters.js";
 import { decodeNamed } from "./decode-named.js";
 import { observeLetters, type Observed } from "./observe-letters.js";
 

@@ -1,4 +1,4 @@
-import { unknownEncoding } from "../errors.js";
+import { unknownEncoding } from "../../errors.js";
 
 /** The name that the Encoding Standard gives an encoding ("latin1" is windows-1252); an error for an unknown one. */
 export function encodingNamed(name: string): string {
