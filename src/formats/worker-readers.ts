@@ -11,10 +11,19 @@ export type FormatReader = (
 
 /** Each reader is loaded where its format first occurs. */
 export const workerReaders: Readonly<Partial<Record<FormatId, () => Promise<FormatReader>>>> = {
+  docx: async () => (await import("./office/docx/read-docx.js")).readDocx,
+  epub: async () => {
+    const [{ readEpub }, { readHtml }] = await Promise.all([
+      import("./office/epub/read-epub.js"),
+      import("./html/read-html.js"),
+    ]);
+    return (bytes) => readEpub(bytes, readHtml);
+  },
   html: async () => {
     const { readHtml } = await import("./html/read-html.js");
     return (bytes, path) => readHtml(decodeUtf8(bytes), path);
   },
+  odt: async () => (await import("./office/odt/read-odt.js")).readOdt,
   pdf: async () => (await import("./pdf/read-pdf.js")).readPdf,
   rtf: async () => (await import("./office/rtf/read-rtf.js")).readRtf,
 };

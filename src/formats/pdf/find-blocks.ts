@@ -56,9 +56,13 @@ function partOf(rows: readonly Row[], isIn: (segment: Segment) => boolean): Row[
 function longestGutter(rows: readonly Row[]): Gutter | null {
   let longest: Gutter | null = null;
   let most = 0;
+  const before = [0];
+  for (const { segments } of rows) before.push((before.at(-1) ?? 0) + segments.length);
   const body = median(rows.flatMap(({ segments }) => segments.map(({ size }) => size)));
   for (const edge of edgesOf(rows, body)) {
     for (const gutter of guttersAt(edge, rows, body)) {
+      // It has no more lines than its rows, which is soon counted.
+      if ((before[gutter.to] ?? 0) - (before[gutter.from] ?? 0) <= most) continue;
       const lines = linesBeside(gutter, edge, rows, body);
       if (lines > most) [longest, most] = [gutter, lines];
     }

@@ -29,7 +29,9 @@ function measure(block: Block): Measures {
   const rights = block.map((line) => line.right).toSorted((a, b) => a - b);
   const right = rights[Math.floor((rights.length - 1) * 0.9)] ?? 0;
   const leadings = block.slice(1).map((line, index) => (line.y - (block[index]?.y ?? 0)) / line.size);
-  return { left, right, leading: median(leadings.filter((leading) => leading > 0.8 && leading < 2.5)) || 1.2 };
+  const usual = median(leadings.filter((leading) => leading > 0.8 && leading < 2.5)) || 1.2;
+  // The gaps of few lines may all be between paragraphs.
+  return { left, right, leading: block.length < 4 ? Math.min(usual, 1.5) : usual };
 }
 
 function isNew(line: TextLine, before: TextLine, open: readonly TextLine[], measures: Measures): boolean {

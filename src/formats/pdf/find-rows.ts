@@ -4,6 +4,8 @@ import type { Row, Segment, TextRun } from "./page-types.js";
 const sameBaseline = 0.35;
 /** In ems: a wider gap may be the space between two columns; wide spaces of justified lines are put together later. */
 const wideGap = 0.6;
+/** In characters: what is drawn twice to be bold is a headline. */
+const longestTwice = 400;
 /** In ems: two runs that are closer belong to one word. */
 const noGap = 0.12;
 
@@ -36,7 +38,7 @@ function joinRuns(row: readonly TextRun[]): Segment[] {
       segments.push({ text, left: run.x, right, y: run.y, size: run.size, font: run.font });
       continue;
     }
-    if (last.text.endsWith(text) && right <= last.right + noGap * em) continue;
+    if (last.text.length < longestTwice && last.text.endsWith(text) && right <= last.right + noGap * em) continue;
     const isApart = run.x - last.right > noGap * em || run.text.startsWith(" ");
     const { size, font } = last.text.length >= text.length ? last : run;
     segments[segments.length - 1] = {

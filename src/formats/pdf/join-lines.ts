@@ -16,23 +16,28 @@ export class LineJoiner {
   }
 
   join(lines: readonly string[]): string {
-    let text = "";
-    for (const line of lines) text = text === "" ? line : this.joinTwo(text, line);
-    return text.replaceAll(softHyphen, "");
+    const pieces: string[] = [];
+    for (const line of lines) {
+      const last = pieces.at(-1);
+      if (last === undefined) pieces.push(line);
+      else pieces.push(...this.joinTwo(last, line, pieces));
+    }
+    return pieces.join("").replaceAll(softHyphen, "");
   }
 
-  private joinTwo(text: string, line: string): string {
-    const first = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/u.exec(line)?.[0] ?? "";
-    const last = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*[-‐\u00AD]$/u.exec(text)?.[0];
-    if (last !== undefined && first !== "") {
-      if (last.endsWith(softHyphen) || !this.keepsHyphen(last.slice(0, -1), first)) return text.slice(0, -1) + line;
-      return text + line;
+  /** What stands between two lines, and the second; a hyphen that is none is taken from the first. */
+  private joinTwo(text: string, line: string, pieces: string[]): string[] {
+    const end = text.slice(-longestWord);
+    const last = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*[-‐\u00AD]$/u.exec(end)?.[0];
+    const first = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/u.exec(line.slice(0, longestWord))?.[0];
+    if (last !== undefined && first !== undefined) {
+      const isDivided = last.endsWith(softHyphen) || !this.keepsHyphen(last.slice(0, -1), first);
+      if (isDivided) pieces[pieces.length - 1] = text.slice(0, -1);
+      return [line];
     }
-    // Scripts of East Asia have no spaces between words.
-    const isUnspaced = unspaced.test(text.slice(-1)) && unspaced.test(line.slice(0, 1));
-    return isUnspaced || (/[—–/]$/.test(text) && /[\p{L}]$/u.test(text.slice(-2, -1)))
-      ? text + line
-      : `${text} ${line}`;
+    // Scripts of East Asia have no spaces between words; a dash without a space before it has none behind it.
+    const isUnspaced = unspaced.test(end.slice(-1)) && unspaced.test(line.slice(0, 1));
+    return isUnspaced || /\p{L}[—–/]$/u.test(end) ? [line] : [" ", line];
   }
 
   private keepsHyphen(start: string, end: string): boolean {
@@ -45,6 +50,8 @@ export class LineJoiner {
   }
 }
 
+/** In characters: longer ones are no words that a line end divides. */
+const longestWord = 60;
 const softHyphen = "\u00AD";
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？「」『』（）]/u;
 

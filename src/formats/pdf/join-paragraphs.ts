@@ -4,20 +4,27 @@ import type { Paragraph, TextLine } from "./page-types.js";
 /** How many paragraphs of other letters (a caption, a pull quote) may stand between two parts of one. */
 const mostBetween = 6;
 
+type BlockParagraph = Paragraph & { readonly block: number };
+
 /** Puts together what the end of a column or of a page has divided. `paragraphs` in the order of reading, over all pages. */
-export function joinParagraphs(paragraphs: readonly (Paragraph & { readonly block: number })[]): Paragraph[] {
-  const joined: (Paragraph & { readonly block: number })[] = [...paragraphs];
+export function joinParagraphs(paragraphs: readonly BlockParagraph[]): Paragraph[] {
+  const nextOf = new Map<number, number>();
   const gone = new Set<number>();
-  for (let i = joined.length - 1; i >= 0; i--) {
-    const paragraph = joined[i];
-    if (paragraph === undefined || !isLastOfBlock(joined, i) || !isCut(paragraph)) continue;
-    const next = continuation(joined, i, gone);
-    const rest = joined[next];
-    if (rest === undefined) continue;
+  paragraphs.forEach((paragraph, index) => {
+    if (!isLastOfBlock(paragraphs, index) || !isCut(paragraph)) return;
+    const next = continuation(paragraphs, index, gone);
+    if (next < 0) return;
     gone.add(next);
-    joined[i] = { ...paragraph, lines: [...paragraph.lines, ...rest.lines] };
-  }
-  return joined.filter((_, index) => !gone.has(index));
+    nextOf.set(index, next);
+  });
+  return paragraphs.flatMap((paragraph, index) => {
+    if (gone.has(index)) return [];
+    const lines = [...paragraph.lines];
+    for (let next = nextOf.get(index); next !== undefined; next = nextOf.get(next)) {
+      for (const line of paragraphs[next]?.lines ?? []) lines.push(line);
+    }
+    return [{ ...paragraph, lines }];
+  });
 }
 
 function isLastOfBlock(paragraphs: readonly { readonly block: number }[], index: number): boolean {
@@ -32,11 +39,7 @@ function isCut({ lines, left, right }: Paragraph): boolean {
 }
 
 /** The index of the paragraph that goes on where the one at `index` was cut; -1 where none does. */
-function continuation(
-  paragraphs: readonly (Paragraph & { readonly block: number })[],
-  index: number,
-  gone: Set<number>,
-): number {
+function continuation(paragraphs: readonly BlockParagraph[], index: number, gone: Set<number>): number {
   const last = paragraphs[index]?.lines.at(-1);
   if (last === undefined) return -1;
   for (let next = index + 1; next <= index + 1 + mostBetween; next++) {

@@ -1,3 +1,4 @@
+import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { FormatError } from "../document.js";
 import type { PdfPage, TextRun } from "./page-types.js";
 
@@ -19,7 +20,7 @@ export async function openPdf(bytes: Uint8Array, cmaps: string): Promise<OpenedP
   const { getDocument, VerbosityLevel } = await loadPdfJs();
   const task = getDocument({
     // It takes the bytes for its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: cmaps,
     cMapPacked: true,
     verbosity: VerbosityLevel.ERRORS,
@@ -55,19 +56,16 @@ export async function openPdf(bytes: Uint8Array, cmaps: string): Promise<OpenedP
   }
 }
 
-type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
-type PageProxy = Awaited<ReturnType<Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>["getPage"]>>;
-
 /** The part that reads runs in this thread, for it is a worker already: pdf.js looks for it here. */
-async function loadPdfJs(): Promise<PdfJs> {
+async function loadPdfJs(): Promise<typeof PdfJs> {
   // It makes one when it is loaded, though only drawing needs it.
-  if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: class DOMMatrix {} });
+  if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
   const reader: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
   Object.assign(globalThis, { pdfjsWorker: reader });
   return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 
-async function readPage(page: PageProxy): Promise<PdfPage> {
+async function readPage(page: PdfJs.PDFPageProxy): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ disableNormalization: false });
   const runs: TurnedRun[] = [];
@@ -111,7 +109,8 @@ function turnUpright(runs: readonly TurnedRun[], width: number, height: number):
   const main = letters.indexOf(Math.max(...letters));
   return runs
     .filter(({ turns }) => turns === main)
-    .map(({ turns: _, ...run }) => {
+    .map(({ text, x, y, width: long, size, font }) => {
+      const run = { text, x, y, width: long, size, font };
       if (main === 1) return { ...run, x: run.y, y: width - run.x };
       if (main === 2) return { ...run, x: width - run.x, y: height - run.y };
       if (main === 3) return { ...run, x: height - run.y, y: run.x };
@@ -124,9 +123,10 @@ function stringIn(info: object, key: string): string {
   return typeof value === "string" ? value : "";
 }
 
-function explain(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof FormatError) return error;
-  if (error.name === "PasswordException") return new FormatError("it is encrypted; save it without a password");
-  if (error.name === "InvalidPDFException") return new FormatError("it is damaged: no PDF can be read from it");
-  return error;
+/** Whatever pdf.js throws tells of the file. */
+function explain(error: unknown): FormatError {
+  if (error instanceof FormatError) return error;
+  const isLocked = error instanceof Error && error.name === "PasswordException";
+  if (isLocked) return new FormatError("it is encrypted; save it without a password");
+  return new FormatError("it is damaged: no PDF can be read from it; download or save it again");
 }

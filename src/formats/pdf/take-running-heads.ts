@@ -31,13 +31,14 @@ interface EdgeRow {
  */
 export function takeRunningHeads(pages: readonly PdfPage[], rowsOfPages: readonly (readonly Row[])[]): RunningHeads {
   const edges = pages.flatMap((page, index) => edgeRows(page, rowsOfPages[index] ?? []));
+  const places = pagesByPlace(edges);
   const taken = new Set<Row>();
   const kept = new Map<string, TextLine & { readonly isTop: boolean }>();
   let url: string | null = null;
   for (const edge of edges) {
     const isNumber = isPageNumber(edge.text, edge.page, pages.length);
     const print = readPrint(edge.text);
-    if (!isNumber && print === null && !repeats(edge, edges)) continue;
+    if (!isNumber && print === null && !repeats(edge, places, pages.length)) continue;
     taken.add(edge.row);
     if (print !== null) url ??= print.url;
     const key = withoutFigures(edge.text);
@@ -59,18 +60,28 @@ function edgeRows({ number, height }: PdfPage, rows: readonly Row[]): EdgeRow[] 
   return [...top, ...bottom.toReversed()].map(asEdge);
 }
 
+/** The pages that say something at a height, by what it is but for figures. */
+function pagesByPlace(edges: readonly EdgeRow[]): Map<string, Set<number>> {
+  const places = new Map<string, Set<number>>();
+  for (const edge of edges) {
+    const key = placeOf(edge, 0);
+    const pages = places.get(key);
+    if (pages === undefined) places.set(key, new Set([edge.page]));
+    else pages.add(edge.page);
+  }
+  return places;
+}
+
+/** `steps`: so much higher or lower, for heights are rounded. */
+function placeOf({ row, text }: EdgeRow, steps: number): string {
+  return `${Math.round(row.y / sameHeight) + steps} ${withoutFigures(text)}`;
+}
+
 /** Left and right pages differ: it is enough that a second page says the same, and in long documents a tenth of them. */
-function repeats(edge: EdgeRow, edges: readonly EdgeRow[]): boolean {
-  const pattern = withoutFigures(edge.text);
-  if (pattern === "") return false;
-  const same = edges.filter(
-    (other) =>
-      other.page !== edge.page &&
-      Math.abs(other.row.y - edge.row.y) <= sameHeight &&
-      withoutFigures(other.text) === pattern,
-  );
-  const pages = new Set(edges.map(({ page }) => page)).size;
-  return new Set(same.map(({ page }) => page)).size >= Math.max(1, Math.floor(pages / 10));
+function repeats(edge: EdgeRow, places: ReadonlyMap<string, ReadonlySet<number>>, pages: number): boolean {
+  const near = [-1, 0, 1].map((steps) => places.get(placeOf(edge, steps)) ?? new Set<number>());
+  const count = Math.max(...near.map((others) => others.size - (others.has(edge.page) ? 1 : 0)));
+  return count >= Math.max(1, Math.floor(pages / 10));
 }
 
 function withoutFigures(text: string): string {
