@@ -25,3 +25,9 @@ export interface Reading {
   /** How many of the articles end where their sender cut them ("… [+1432 chars]"). */
   readonly cut: number;
 }
+
+/** The documents of a file that is read whole: the only one, or each by its number. */
+export function readingOf(documents: readonly FormatDocument[]): Reading {
+  const place = (index: number) => (documents.length === 1 ? "" : `#${index + 1}`);
+  return { articles: documents.map((document, index) => ({ place: place(index), document })), bad: [], cut: 0 };
+}
