@@ -17,7 +17,7 @@ export function proseOf(value: unknown): string | null {
 }
 
 function wordsOf(value: unknown, keys: readonly string[], depth = 0): string | null {
-  if (typeof value === "string") return nothingWords.has(value.trim().toLowerCase()) ? null : value;
+  if (typeof value === "string") return isNothing(value.trim()) ? null : value;
   if (depth > deepest) return null;
   if (Array.isArray(value)) {
     const parts = value.map((part) => wordsOf(part, keys, depth + 1)).filter((part) => part !== null);
@@ -49,7 +49,7 @@ export function namesOf(value: unknown): readonly string[] | null {
     .map((part) => personOf(part))
     .flatMap((name) => name?.split(/[;|\n]/) ?? [])
     .map((name) => name.trim())
-    .filter((name) => !nothingWords.has(name.toLowerCase()));
+    .filter((name) => !isNothing(name));
   return names.length === 0 ? null : [...new Set(names)];
 }
 
@@ -124,4 +124,9 @@ export function languageOf(value: unknown): string | null {
   if (/^[a-z]{2}(?:-[a-z\d]{2,8})*$/.test(line)) return line;
   // "eng" and "deu" are "en" and "de".
   return /^[a-z]{3}(?:-[a-z\d]{2,8})*$/.test(line) ? (Intl.getCanonicalLocales(line)[0]?.toLowerCase() ?? null) : null;
+}
+
+/** Words that a program writes where it has none. */
+function isNothing(words: string): boolean {
+  return words === "" || nothingWords.has(words.toLowerCase());
 }
