@@ -125,7 +125,8 @@ export function partOf(
 
 function finish(stretch: Stretch, part: Part, made: Decision, namer: SourceNamer, model: SpeakerModel): Decided {
   // Whoever signs words has said them: “We were never asked.” — Ana Souza. A title is signed by its author.
-  const decision = made.signed && made.view.placement.aside === null ? { ...made, said: true } : made;
+  const signs = made.signed && !made.said && made.view.placement.aside === null;
+  const decision = signs ? { ...made, said: true } : made;
   const source = decision.said ? namer.sourceOf(part, decision) : null;
   const mention = decision.candidate === null ? undefined : part.chunks.mentions[decision.candidate.mention];
   const row =
