@@ -19,7 +19,7 @@ import { statementNouns } from "../lexicon/languages/en/statement-nouns.js";
 import { timeWords } from "../lexicon/languages/en/time-words.js";
 import { fold } from "../text/fold.js";
 import { sexOfName } from "../text/given-names.js";
-import { inflectVerb } from "../text/inflect-verb.js";
+import { basesOf, inflectVerb } from "../text/inflect-verb.js";
 import { plainText } from "../text/plain-text.js";
 import { hashOf } from "./hash.js";
 import { titleGroups } from "./title-words.js";
@@ -69,6 +69,7 @@ export const phraseStop =
 
 /** The classes of the tables' words; built at the first question, as many commands never ask. */
 let tables: Map<string, number> | null = null;
+let verbs: Map<string, number> | null = null;
 /** What was worked out for the words met so far: their classes, and apart from them whose given name a word is. */
 const learnt = new WordMemo(14);
 const given = new WordMemo(14);
@@ -145,7 +146,7 @@ function givenClasses(lower: string): number {
 
 function inTables(lower: string): number {
   tables ??= buildTables();
-  return tables.get(lower) ?? 0;
+  return (tables.get(lower) ?? 0) | verbClasses(lower);
 }
 
 /** Of "Sen." what "sen" is, of "they've" what "they" is; adverbs by their ending, joined words by their noun. */
@@ -199,9 +200,6 @@ function buildTables(): Map<string, number> {
   add(groupAdjectives, wordClass.group);
   add(pronouns, wordClass.pronoun);
   add(possessivePronouns, wordClass.possessivePronoun);
-  addVerbs(classes, speechVerbs, wordClass.speech);
-  addVerbs(classes, judgementVerbs, wordClass.judgement);
-  addVerbs(classes, stanceVerbs, wordClass.stance);
   return classes;
 }
 
@@ -209,16 +207,32 @@ function addBits(classes: Map<string, number>, word: string, bits: number): void
   classes.set(word, (classes.get(word) ?? 0) | bits);
 }
 
-/** Every form of the verbs; "read" and "put" are their own past, so a form may get the bits of two. */
-function addVerbs(classes: Map<string, number>, lines: readonly string[], kind: number): void {
-  for (const line of lines) {
-    for (const base of line.split(" ")) {
-      const { third, past, participle, ing } = inflectVerb(base);
-      addBits(classes, base, kind | wordClass.base);
-      addBits(classes, third, kind | wordClass.third);
-      for (const form of past) addBits(classes, form, kind | wordClass.past);
-      for (const form of participle) addBits(classes, form, kind | wordClass.past);
-      for (const form of ing) addBits(classes, form, kind | wordClass.ing);
-    }
+/** What a word is as a form of the tables' verbs; "read" and "put" are their own past, so it may have the bits of two. */
+function verbClasses(form: string): number {
+  verbs ??= buildVerbs();
+  let classes = 0;
+  for (const base of basesOf(form)) {
+    const kind = verbs.get(base);
+    if (kind === undefined) continue;
+    const { third, past, participle, ing } = inflectVerb(base);
+    if (form === base) classes |= kind | wordClass.base;
+    if (form === third) classes |= kind | wordClass.third;
+    if (past.includes(form) || participle.includes(form)) classes |= kind | wordClass.past;
+    if (ing.includes(form)) classes |= kind | wordClass.ing;
   }
+  return classes;
+}
+
+/** The base form of each of the tables' verbs, with its kinds. */
+function buildVerbs(): Map<string, number> {
+  const kinds = new Map<string, number>();
+  const tables = [
+    { lines: speechVerbs, kind: wordClass.speech },
+    { lines: judgementVerbs, kind: wordClass.judgement },
+    { lines: stanceVerbs, kind: wordClass.stance },
+  ];
+  for (const { lines, kind } of tables) {
+    for (const line of lines) for (const base of line.split(" ")) addBits(kinds, base, kind);
+  }
+  return kinds;
 }

@@ -18,7 +18,8 @@ function holds(lines: readonly string[], word: string): boolean {
     if ((lines[middle] ?? "") < end) low = middle + 1;
     else high = middle;
   }
-  return hasWord(lines[low - 1] ?? "", word);
+  const line = lines[low - 1];
+  return line !== undefined && hasWord(line, word);
 }
 
 function hasWord(line: string, word: string): boolean {
