@@ -100,10 +100,11 @@ class EntityBook {
     this.#tokens = tokens;
     this.#names = names;
     this.ofName = new Int32Array(names.length).fill(-1);
-    const later = [...names.keys()].filter((n) => !this.#add(n));
+    const later: number[] = [];
+    for (let n = 0; n < names.length; n++) if (!this.#add(n)) later.push(n);
     // Headlines and captions name people by surname before the story does in full.
     for (const n of later) this.#addLate(n);
-    for (const { at } of this.all) at.sort((a, b) => a - b);
+    if (later.length > 0) for (const { at } of this.all) if (at.length > 1) at.sort((a, b) => a - b);
   }
 
   /** Notes a name, unless it is a single word that nobody met so far bears. */
