@@ -32,7 +32,13 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   const loadOptions = readLoadOptions(flags);
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
-  const { corpus, report } = await askCorpus(ask, input, loadOptions, io, !flags.isOn("--no-messages"));
+  const { corpus, report } = await askCorpus(
+    (opened) => ask(opened, output),
+    input,
+    loadOptions,
+    io,
+    !flags.isOn("--no-messages"),
+  );
   if (!flags.isOn("--quiet")) {
     const end = await showReport(report, output, io);
     // Who has read the first lines must know too that a word was changed.
@@ -50,7 +56,13 @@ interface Answer {
 }
 
 /** What could not be read is said whether there is an answer or not: it may be why there is none. */
-async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io, warn: boolean): Promise<Answer> {
+async function askCorpus(
+  ask: (corpus: Corpus) => ReturnType<Ask>,
+  input: Input,
+  settings: LoadSettings,
+  io: Io,
+  warn: boolean,
+): Promise<Answer> {
   const endProgress = showProgress(io.stderr);
   let corpus: Corpus | null = null;
   try {

@@ -78,7 +78,7 @@ const about = ["schema", "id", "article", "path", "title", "authors", "outlet", 
 
 const article = [...about, "words", "quotes", "speakers"] as const satisfies KeysOf<ArticleRecord>;
 
-const summary = [...about, "summary", "sentences"] as const satisfies KeysOf<SummaryRecord>;
+const summary = [...about, "summary", "sentences", "quoted", "figures"] as const satisfies KeysOf<SummaryRecord>;
 
 const line = ["schema", "path", "line", "start", "end", "label", "rule", "text"] as const satisfies KeysOf<LineRecord>;
 
