@@ -31,7 +31,15 @@ export function findBylines(
   const read = (from: number, to: number, isDated = true): void => {
     for (let at = Math.max(0, from); at < Math.min(to, blocks.length); at++) {
       const block = blocks[at];
-      if (block === undefined || at === titleAt || block.kind === "tail" || found.has(at) || contacts.has(at)) continue;
+      if (
+        block === undefined ||
+        at === titleAt ||
+        block.kind === "tail" ||
+        block.marker === "quote" ||
+        found.has(at) ||
+        contacts.has(at)
+      )
+        continue;
       const byline = readLine(blocks, at, titleAt);
       if (byline !== null) found.set(at, isDated ? byline : { ...byline, date: null });
     }
@@ -75,6 +83,7 @@ const nameWords = 7;
  * `name-by-date`: or the name alone, over or under the date; there the line above must be the headline, or the first of
  * its words a given name. Catches "Peter Novak and Mai Tran" over "3 May 2021"; not "Living Healthy" over it.
  * `name-under-title`: or right under the headline, where it opens with a given name.
+ * `name-over-title`: or right over it, under another line. Catches "Ada Obi" between "Lagos Courier" and the headline.
  * `name-over-office`: or the name over what the author is. Catches "Ada Obi" over "Politics Reporter".
  */
 function nameBetween(blocks: readonly Block[], at: number, titleAt: number | null): Byline | null {
@@ -90,6 +99,8 @@ function nameBetween(blocks: readonly Block[], at: number, titleAt: number | nul
     return { ...byline, rule: "name-over-office" };
   if (at - 1 === titleAt && opensWithGivenName(block.text) && block.words <= 4)
     return { ...byline, rule: "name-under-title" };
+  if (at + 1 === titleAt && opensWithGivenName(block.text) && above !== undefined)
+    return { ...byline, rule: "name-over-title" };
   const isSure = at - 1 === titleAt || opensWithGivenName(block.text);
   return isSure && [above, below].some(isDateLine) ? { ...byline, rule: "name-by-date" } : null;
 }

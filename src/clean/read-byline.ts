@@ -14,7 +14,7 @@ import {
   writeName,
 } from "./read-name.js";
 import { phraseKey } from "./read-key.js";
-import { readLooseOutlet, readOutletLine } from "./read-outlet.js";
+import { readLooseOutlet, readOutletLine, readShortOutlet } from "./read-outlet.js";
 import { readScriptByline } from "./read-script-byline.js";
 
 /** A longer line is a story, whatever it begins with. */
@@ -157,8 +157,8 @@ function readPart(part: string, key: string, mayBeBare: boolean): ReadPart {
   }
   const [first = "", ...others] = part.split(",");
   const hasRole = others.length > 0 && others.every((piece) => isRole(piece.trim()));
-  const outlet =
-    readOutletLine(part) ?? (mayBeBare && /^the\s|^die\s|^le\s|\.\w{2,4}$/i.test(part) ? readLooseOutlet(part) : null);
+  const loose = mayBeBare && looseOutlet.test(part) ? readLooseOutlet(part) : null;
+  const outlet = readOutletLine(part) ?? loose ?? (mayBeBare ? readShortOutlet(part) : null);
   if (outlet !== null) return { names: [], outlet, isByline: false };
   if (mayBeBare || hasRole) return { ...readSigned(part), isByline: false };
   // A name and an office in one, with nothing between.
@@ -166,6 +166,8 @@ function readPart(part: string, key: string, mayBeBare: boolean): ReadPart {
   return { ...before, isByline: false };
 }
 
+/** What is an outlet's name and nothing else beside a date: "The Daily Lantern", "harbourherald.example". */
+const looseOutlet = /^(?:the|die|le|la|il|el|o|de)\s|\.\w{2,7}$/i;
 const none: ReadPart = { names: [], outlet: null, isByline: false };
 
 /** What stands behind "By": people, an agency, an office, or one word that is a name. */

@@ -65,6 +65,7 @@ export function readSigned(printed: string): Signed {
   let outlet: KnownOutlet | null = linked;
   for (const [i, part] of parts.entries()) {
     const before = nameBeforeOffice(part);
+    if (i > 0) outlet ??= namedOutlet(part);
     if (before.names.length === 0 && (isRole(part) || isCredential(part))) continue;
     const signed = i === 0 ? null : readLooseOutlet(part);
     if (signed !== null) outlet ??= signed;
