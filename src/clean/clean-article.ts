@@ -5,7 +5,7 @@ import { findMetadata } from "./find-metadata.js";
 import { findRepeats } from "./find-repeats.js";
 import { findStory } from "./find-story.js";
 import { findStoryScript } from "./find-story-script.js";
-import { announcedTitle, unannouncedTitle } from "./find-title.js";
+import { announcedTitle, chooseTitle } from "./find-title.js";
 import { type Block, groupBlocks } from "./group-blocks.js";
 import { type Label, labelBlocks } from "./label-blocks.js";
 import { type MeasuredLine, measureLines } from "./measure-lines.js";
@@ -25,7 +25,7 @@ export function cleanArticle(source: SourceText): Article {
   const headers = readHeaders(blocks);
   const announced = announcedTitle(blocks, given.title ?? headers.title);
   const story = findStory(blocks, announced?.at ?? null);
-  const title = announced ?? unannouncedTitle(blocks, story);
+  const title = chooseTitle(blocks, story, announced);
   const at = title?.at ?? null;
   const contacts = findContacts(blocks);
   const bylines = findBylines(blocks, story, at, contacts);
