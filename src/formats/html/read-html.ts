@@ -1,8 +1,10 @@
 import type { FormatDocument } from "../document.js";
 import { buildLayer } from "./build-layer.js";
 import { chooseLines } from "./choose-lines.js";
+import { storyInData } from "./data-story.js";
 import { type LineFinder, makeDocument, markupLines } from "./make-document.js";
 import { chooseMetadata } from "./metadata/choose-metadata.js";
+import { markLines } from "./mark-lines.js";
 import { gatherEvidence } from "./metadata/page-evidence.js";
 import { FactCollector } from "./metadata/page-facts.js";
 
@@ -12,5 +14,7 @@ export function readHtml(html: string, path: string, lineAt: LineFinder = markup
   const collector = new FactCollector();
   const lines = chooseLines(buildLayer(html, isXml, collector));
   const evidence = gatherEvidence(collector.facts(), lines);
-  return [makeDocument(lines, lineAt, chooseMetadata(evidence))];
+  const given = chooseMetadata(evidence);
+  const story = storyInData(evidence, lines, given.title);
+  return [makeDocument(story ?? markLines(lines, evidence, given.title), lineAt, given)];
 }
