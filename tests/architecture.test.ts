@@ -41,7 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   stages: ["load-model", "load", "formats", "clean", "quotes", "attribution", "summary", "search", "text"],
   index: ["types", "records", "errors", "corpus"],
   render: ["types", "records", "errors", "text", "lexicon"],
-  cli: ["types", "records", "errors", "index", "load", "render", "text"],
+  cli: ["types", "records", "errors", "index", "load", "formats", "render", "text"],
 };
 
 /** Who alone may import a package or a part of Node. */
@@ -50,8 +50,12 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
-  { imports: /^(?:htmlparser2|entities)$/, by: /^formats\/html\// },
-  { imports: /^node:/, by: /^(?:load|archive|cli)\// },
+  { imports: /^(?:htmlparser2|entities|postal-mime|fflate)$/, by: /^formats\// },
+  { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
+  { imports: /^node:fs/, by: /^(?:load|archive|cli)\// },
+  { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|cli)\// },
+  { imports: /^node:zlib$/, by: /^formats\/packed\// },
+  { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];
 
 interface Import {

@@ -19,7 +19,7 @@ import { readHeaders } from "./read-headers.js";
  * into `source.text`. Never throws, whatever the text, and takes time in proportion to its length.
  */
 export function cleanArticle(source: SourceText): Article {
-  const { text, given, fileLines, lineUnit, pages } = source;
+  const { text, given } = source;
   const lines = measureLines(text);
   const blocks = groupBlocks(text, lines, source.hints);
   const headers = readHeaders(blocks);
@@ -39,11 +39,16 @@ export function cleanArticle(source: SourceText): Article {
     get id() {
       return source.id;
     },
-    ...{ text, fileLines, lineUnit, pages, url: given.url, language: given.language },
+    ...layerOf(source),
     ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
     lines: labelLines(lines, blocks, labels),
     paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
   };
+}
+
+/** What cleaning does not change. */
+function layerOf({ text, fileLines, lineUnit, pages }: SourceText) {
+  return { text, fileLines, lineUnit, pages };
 }
 
 /** The hint of each block's first line. */
