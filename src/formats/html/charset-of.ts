@@ -2,7 +2,7 @@
 const firstBytes = 4096;
 
 /**
- * The encoding that a page's first bytes declare ("windows-1251"), in small letters: in an XML declaration, in
+ * The encoding that a page's first bytes declare, under its standard name ("windows-1251"): in an XML declaration, in
  * `<meta charset>`, or in `<meta http-equiv>`. Null where they declare none, and where the page is UTF-8 whatever it declares:
  * browsers save pages in UTF-8 and leave the old declaration in place.
  */
@@ -14,10 +14,20 @@ export function charsetOf(bytes: Uint8Array): string | null {
     /<meta[^>]{0,500}?content\s*=\s*["'][^"'>]{0,200}?charset\s*=\s*([\w.:-]{2,40})/i.exec(head)?.[1] ??
     null;
   if (declared === null) return null;
-  const label = declared.toLowerCase();
+  const label = standardName(declared);
+  if (label === null) return null;
   // A page whose declaration can be read byte by byte is not in UTF-16, whatever it says.
-  if (/^(?:utf-?16|ucs-?2|unicode$)/.test(label)) return "utf-8";
-  return label !== "utf-8" && label !== "utf8" && isUtf8(bytes) ? "utf-8" : label;
+  if (label.startsWith("utf-16")) return "utf-8";
+  return label !== "utf-8" && isUtf8(bytes) ? "utf-8" : label;
+}
+
+/** "latin1" is windows-1252; null for a name that no browser knows. */
+function standardName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
 }
 
 /** A byte as a letter: the words of a declaration are ASCII in every encoding that can be declared. */

@@ -116,3 +116,11 @@ export function withoutSite(title: string, outlet: string | null): string {
   const head = /^([^|·•»«]{2,60}?)\s*(?:[|·•»«—–:]|\s-)\s+(.{8,})$/.exec(title);
   return head !== null && isSite(head[1] ?? "") ? (head[2] ?? "") : title;
 }
+
+/** "Harbour Herald", where the window's title is the headline and that; null where it is the headline alone. */
+export function siteInTitle(windowTitle: string, title: string): string | null {
+  const tail = /^(.{8,})\s[|·•»«—–-]{1,2}\s+([^|·•»«]{2,50})$/.exec(windowTitle);
+  if (tail === null) return null;
+  const [head, key] = [titleKey(tail[1] ?? ""), titleKey(title)];
+  return key !== "" && (head === key || head.startsWith(`${key} `)) ? (tail[2] ?? "").trim() : null;
+}
