@@ -108,8 +108,8 @@ function planArticle(text: ExportText, from: number, to: number): ArticlePlan {
   const fields = readFields(text, from, to);
   const story =
     fields.find(({ field }) => field === "text") ?? fields.find(({ label }) => label === "abstract") ?? null;
-  const begins = story === null ? to : story.line + (story.value === "" ? 1 : 0);
-  const ends = story === null ? to : findEnd(text, fields, story.line + 1, to);
+  const begins = story === null ? headEnd(text, fields, to) : story.line + (story.value === "" ? 1 : 0);
+  const ends = findEnd(text, fields, story === null ? begins : story.line + 1, to);
   const tags = new Map<number, LineTag>();
   const isStory = (i: number): boolean => i >= begins && i < ends && !isPageFurniture(text.lines[i]?.text ?? "");
   for (const i of wordLines(text, from, to)) if (!isStory(i)) tags.set(i, "meta");
@@ -118,13 +118,25 @@ function planArticle(text: ExportText, from: number, to: number): ArticlePlan {
     if (field === "caption") for (const i of wordLines(text, line, end)) tags.set(i, "figcaption");
   const title = headline(text, from, outside[0]?.line ?? to);
   for (const i of title) tags.set(i, "title");
-  return {
-    from,
-    to,
-    tags,
-    labels: story !== null && story.value !== "" ? new Map([[story.line, story.valueAt]]) : new Map(),
-    given: readGiven(text, outside, joinLines(text, title)),
-  };
+  const labels = new Map<number, number>();
+  const titleField =
+    title.length > 0 ? undefined : outside.find(({ field, value }) => field === "title" && value !== "");
+  if (titleField !== undefined) {
+    labels.set(titleField.line, titleField.valueAt);
+    for (const i of wordLines(text, titleField.line, titleField.end)) tags.set(i, "title");
+  }
+  if (story !== null && story.value !== "") labels.set(story.line, story.valueAt);
+  return { from, to, tags, labels, given: readGiven(text, outside, joinLines(text, title)) };
+}
+
+/** Where a story that nothing announces begins: behind the first fields that follow each other. */
+function headEnd(text: ExportText, fields: readonly Field[], to: number): number {
+  let end = fields[0]?.end ?? to;
+  for (const field of fields) {
+    if (field.line > nextWords(text, end, to)) break;
+    end = field.end;
+  }
+  return end;
 }
 
 function isAboveHeadline(words: string): boolean {
