@@ -148,6 +148,16 @@ describe("ProQuest", () => {
     ]);
   });
 
+  it("reads documents that nothing parts", () => {
+    const text = proquest
+      .replace(/Document \d of 2\n/g, "")
+      .replace(`Database: Newsstream\n\n${rule}\n`, "Enlarge this image.\n\nDatabase: Newsstream\n");
+    expect(readArticles(text)?.map(({ given, story }) => [given.title, story.length])).toEqual([
+      ["Blight reaches the apple valleys", 3],
+      ["Cider makers ask for help", 1],
+    ]);
+  });
+
   it("keeps a rule inside a story in the story's article", () => {
     const text = proquest.replace("\nLocation: a shed", `\n${rule}\n\nA shed`);
     const [first] = readArticles(text) ?? [];

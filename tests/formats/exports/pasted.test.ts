@@ -132,6 +132,8 @@ describe("any text", () => {
     [`-----\n${blight}`, ""],
     ["Article Name: A b\n", "Publication: C\n"],
     ["- - - - - -", "_ "],
+    ["Subject: a\n", "ProQuest\n\nFull text: b\n"],
+    ["Database: a\nFull text: b\n", "ProQuest\n"],
   ])("takes time in proportion to its length: %j", async (unit, start) => {
     const growth = await growthOf((size) => {
       const document = plainDocument(blight + start.repeat(size) + unit.repeat(size));
