@@ -27,12 +27,30 @@ export async function buildWorker(folder) {
     minify: true,
     keepNames: true,
     legalComments: "none",
+    plugins: [withoutCanvas],
   });
   await writeFile(join(outdir, "LICENSES.txt"), await licencesOf(metafile));
   // The tables of characters that fonts of East Asia refer to by name.
   await cp(join(root, "node_modules/pdfjs-dist/cmaps"), join(outdir, "cmaps"), { recursive: true });
   return join(outdir, "worker.mjs");
 }
+
+/**
+ * pdf.js looks for packages with native code, to draw with and for old versions of Node. We draw nothing, and what lies in
+ * somebody's node_modules must not be loaded; nor is code to be made of what a file says, whatever its options are.
+ */
+const leftOut = ['process.getBuiltinModule("module").createRequire(import.meta.url)', "new Function"];
+const throwing = "(() => { throw new Error('left out'); })";
+
+const withoutCanvas = {
+  name: "without-canvas",
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      return { contents: leftOut.reduce((rest, part) => rest.replaceAll(part, throwing), code), loader: "js" };
+    });
+  },
+};
 
 /** The licence of every package that went into the program. */
 async function licencesOf(metafile) {

@@ -50,7 +50,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
-  { imports: /^htmlparser2$/, by: /^formats\// },
+  { imports: /^(?:htmlparser2|entities|postal-mime|fflate)$/, by: /^formats\// },
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:fs/, by: /^(?:load|archive|cli)\// },
   { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|cli)\// },

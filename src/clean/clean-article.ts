@@ -47,8 +47,8 @@ export function cleanArticle(source: SourceText): Article {
 }
 
 /** What cleaning does not change. */
-function layerOf({ text, fileLines, lineUnit, pages, given: { url, language } }: SourceText) {
-  return { text, fileLines, lineUnit, pages, url, language };
+function layerOf({ text, fileLines, lineUnit, pages }: SourceText) {
+  return { text, fileLines, lineUnit, pages };
 }
 
 /** The hint of each block's first line. */

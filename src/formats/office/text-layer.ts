@@ -2,10 +2,19 @@ import type { LineHint } from "../../types.js";
 import { type FormatDocument, nothingGiven } from "../document.js";
 import type { GivenMetadata } from "../../types.js";
 
+/** How a paragraph looks, whatever its style is called. */
+export interface LineLook {
+  /** The share of its characters that are bold, from 0 to 1. */
+  readonly bold: number;
+  /** The usual height of its letters, in half points; null where nothing says. */
+  readonly size: number | null;
+}
+
 /** A paragraph of a document, and what its style says of it. */
 export interface DocumentLine {
   readonly text: string;
   readonly hint: LineHint;
+  readonly look?: LineLook;
 }
 
 /** A hint that says the kind of block alone. */

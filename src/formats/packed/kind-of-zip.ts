@@ -31,7 +31,9 @@ export function kindOfEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): 
   for (const [beginning, kind] of kindsByMime) if (text.startsWith(beginning)) return kind;
   const names = new Set(entries.map((entry) => entry.name));
   for (const [member, kind] of kindsByMember) if (names.has(member)) return kind;
-  return "zip";
+  return names.has("[Content_Types].xml") && [...names].some((name) => /^word\/document\d+\.xml$/.test(name))
+    ? "docx"
+    : "zip";
 }
 
 function readShort(bytes: Uint8Array, entry: ZipEntry): string {

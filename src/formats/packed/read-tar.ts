@@ -25,7 +25,8 @@ export function readTar(bytes: Uint8Array): PackedMember[] {
     if (type === "L") longName = untilNul(content);
     else if (type === "x") longName = pathIn(content) ?? longName;
     else {
-      if (type === "0" || type === "\0") members.push({ name: longName ?? nameIn(header), bytes: content.slice() });
+      if (type === "0" || type === "\0")
+        members.push({ name: longName ?? nameIn(header), bytes: new Uint8Array(content) });
       if (members.length > mostMembers) throw new FormatError(`it has more than ${mostMembers} members`);
       longName = null;
     }

@@ -56,7 +56,7 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, budget: UnpackB
 function unpack(packed: Uint8Array, { name, method }: ZipEntry, budget: UnpackBudget): Uint8Array {
   if (method === stored) {
     budget.spend(packed.length);
-    return packed.slice();
+    return new Uint8Array(packed);
   }
   if (method === deflated) return inflate("raw", packed, budget, `${name} in it`);
   throw new FormatError(`${name} in it is packed in a way that is not read (method ${method}); pack it anew as zip`);

@@ -1,6 +1,6 @@
 import { FormatError } from "../document.js";
 import { inflate } from "./inflate.js";
-import { kindOfEntries } from "./kind-of-zip.js";
+import { kindOfEntries, kindOfZip } from "./kind-of-zip.js";
 import { mostDepth, mostMembers, UnpackBudget } from "./limits.js";
 import type { PackedContents, PackedMember } from "./packed-member.js";
 import { isTar, readTar } from "./read-tar.js";
@@ -20,7 +20,7 @@ interface Unpacking {
 export function unpack(bytes: Uint8Array, path: string, budget = new UnpackBudget()): PackedContents {
   const unpacking: Unpacking = { members: [], left: [], budget };
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (!unpackInto(unpacking, { name, bytes }, 1, "")) throw new FormatError("it is no archive that can be unpacked");
+  if (!unpackInto(unpacking, { name, bytes }, 1, "")) throw new FormatError(noArchive(bytes));
   return unpacking;
 }
 
@@ -43,6 +43,17 @@ function unpackInto(unpacking: Unpacking, packed: PackedMember, depth: number, b
     return true;
   }
   return isZip(bytes) && unpackZip(unpacking, bytes, depth, before);
+}
+
+/** Other documents are zip files too. */
+const waysOut: ReadonlyMap<string, string> = new Map([
+  ["xlsx", "it is a spreadsheet; save it as .csv"],
+  ["pptx", "it is a presentation; save it as .pdf"],
+  ["pages", "it is a Pages file; export it as .docx or .pdf"],
+]);
+
+function noArchive(bytes: Uint8Array): string {
+  return (isZip(bytes) ? waysOut.get(kindOfZip(bytes)) : undefined) ?? "it is no archive that can be unpacked";
 }
 
 function unpackZip(unpacking: Unpacking, bytes: Uint8Array, depth: number, before: string): boolean {

@@ -53,7 +53,6 @@ export const hiddenGroups: ReadonlySet<string> = new Set([
   "aftncn",
   "aftnsep",
   "aftnsepc",
-  "info",
   "listtext",
   "nonshppict",
   "objclass",

@@ -1,18 +1,19 @@
 import type { FormatDocument } from "../../document.js";
 import { believeProperties } from "../believe-properties.js";
+import { tagByLook } from "../tag-by-look.js";
 import { toDocument } from "../text-layer.js";
 import { ByteRun } from "./byte-run.js";
 import { encodingOfCharset, encodingOfPage } from "./code-pages.js";
 import { characters, hiddenGroups, lineEnds, otherGroups } from "./control-words.js";
 import { RtfPage } from "./rtf-page.js";
-import { type Destination, type GroupState, resetParagraph, startState } from "./rtf-state.js";
+import { type Destination, type GroupState, resetLetters, resetParagraph, startState } from "./rtf-state.js";
 import { type RtfListener, scanRtf } from "./scan-rtf.js";
 
 /** The text of an RTF file, one line for each paragraph. */
 export function readRtf(bytes: Uint8Array): FormatDocument[] {
   const reading = new RtfReading();
   scanRtf(bytes, reading);
-  const { lines, given } = believeProperties(reading.finish(), {
+  const { lines, given } = believeProperties(tagByLook(reading.finish()), {
     title: reading.title,
     author: reading.author,
     language: "",
@@ -24,6 +25,7 @@ export function readRtf(bytes: Uint8Array): FormatDocument[] {
 const kept: ReadonlyMap<string, Destination> = new Map([
   ["fonttbl", "fonts"],
   ["stylesheet", "styles"],
+  ["info", "info"],
   ["title", "title"],
   ["author", "author"],
   ["fldinst", "instruction"],
@@ -118,7 +120,9 @@ class RtfReading implements RtfListener {
     else if (word === "s") this.state.style = value;
     else if (word === "outlinelevel") this.state.outlineLevel = value;
     else if (word === "v") this.state.isInvisible = value !== 0;
-    else if (word === "plain") this.state.isInvisible = false;
+    else if (word === "b") this.state.isBold = value !== 0;
+    else if (word === "fs") this.state.size = value ?? 24;
+    else if (word === "plain") resetLetters(this.state);
   }
 
   /** What is said of letters, wherever they stand. */

@@ -8,6 +8,9 @@ interface Paragraph {
   /** In characters. */
   length: number;
   linked: number;
+  bold: number;
+  /** Of its first letters, in half points. */
+  readonly size: number;
 }
 
 /** Collects the paragraphs of an RTF file: those of the text, those of its headers, and what stands below the text. */
@@ -24,6 +27,7 @@ export class RtfPage {
     paragraph.pieces.push(text);
     paragraph.length += text.length;
     if (state.field?.isLink === true) paragraph.linked += text.length;
+    if (state.isBold) paragraph.bold += text.length;
   }
 
   endLine(state: GroupState): void {
@@ -34,7 +38,9 @@ export class RtfPage {
     const text = asOneLine(paragraph.pieces.join(""));
     if (text === "") return;
     const [area, names] = state.area ?? [null, ""];
-    const line = { text, hint: { tag: this.tagOf(state), area, links: paragraph.linked / paragraph.length, names } };
+    const { length, linked, bold, size } = paragraph;
+    const hint = { tag: this.tagOf(state), area, links: linked / length, names };
+    const line = { text, hint, look: { bold: bold / length, size } };
     if (area === null) this.text.push(line);
     // A header stands on every section's pages, and is one line of the layer.
     else (area === "header" ? this.headers : this.footers).set(text, line);
@@ -48,7 +54,7 @@ export class RtfPage {
     const key = state.area?.[1] ?? "";
     let paragraph = this.open.get(key);
     if (paragraph === undefined) {
-      paragraph = { pieces: [], length: 0, linked: 0 };
+      paragraph = { pieces: [], length: 0, linked: 0, bold: 0, size: state.size };
       this.open.set(key, paragraph);
     }
     return paragraph;

@@ -1,5 +1,5 @@
 /** Where text goes: onto the page, nowhere, or into a table or a property of the document. */
-export type Destination = "page" | "hidden" | "fonts" | "styles" | "title" | "author" | "instruction";
+export type Destination = "page" | "hidden" | "fonts" | "styles" | "info" | "title" | "author" | "instruction";
 
 /** What holds until a group is closed. */
 export interface GroupState {
@@ -13,6 +13,9 @@ export interface GroupState {
   isInTable: boolean;
   isInList: boolean;
   isInvisible: boolean;
+  isBold: boolean;
+  /** In half points. */
+  size: number;
   /** The field around it. */
   field: { isLink: boolean } | null;
   /** The region of the page, and its name: `["footer", "footnote"]`; null in the text itself. */
@@ -30,6 +33,8 @@ export function startState(encoding: string): GroupState {
     isInTable: false,
     isInList: false,
     isInvisible: false,
+    isBold: false,
+    size: 24,
     field: null,
     area: null,
   };
@@ -41,4 +46,11 @@ export function resetParagraph(state: GroupState): void {
   state.outlineLevel = null;
   state.isInTable = false;
   state.isInList = false;
+}
+
+/** As \plain does. */
+export function resetLetters(state: GroupState): void {
+  state.isInvisible = false;
+  state.isBold = false;
+  state.size = 24;
 }
