@@ -1,13 +1,6 @@
 import { type ExportField, labelledFields } from "../../lexicon/page/export-fields.js";
-import { nothingGiven, plainDocument } from "../document.js";
-import {
-  type ArticlePlan,
-  type ExportText,
-  joinLines,
-  type LineTag,
-  readExportText,
-  wordLines,
-} from "./export-text.js";
+import { nothingGiven } from "../document.js";
+import { type ArticlePlan, type ExportText, joinLines, type LineTag, wordLines } from "./export-text.js";
 import { isDateLine, isPageFurniture, readField } from "./read-line.js";
 
 const rule = /^(?:[-_=*~#•·—–+]\s{0,3}){3,}$/;
@@ -23,34 +16,6 @@ const headLines = 5;
 /** What is a head where a rule stands above it, or the file begins. */
 function isHead({ byline, dateline, labelled }: Signs): boolean {
   return byline || dateline || labelled;
-}
-
-/** How much of a file is read to see whether it opens with an article's head. */
-const opening = 2000;
-
-/** Without rules its head must have a date, so soon. */
-const headLength = 400;
-const ruleStarts = [
-  "\n---",
-  "\n***",
-  "\n* *",
-  "\n===",
-  "\n___",
-  "\n###",
-  "\n# #",
-  "\n~~~",
-  "\n- -",
-  "\n+++",
-  "\n•",
-  "\f",
-];
-
-/** Whether a file opens as an article does, and has what may part it from another. */
-export function mayBePasted(text: string): boolean {
-  const isRuled = ruleStarts.some((start) => text.includes(start));
-  if (!isRuled && !/(?:19|20)\d\d/.test(text.slice(0, headLength))) return false;
-  const top = readExportText(plainDocument(text.slice(0, opening)));
-  return opensWithHead(top);
 }
 
 function opensWithHead(text: ExportText): boolean {
