@@ -24,4 +24,6 @@ export interface Reading {
   readonly bad: readonly BadPart[];
   /** How many of the articles end where their sender cut them ("… [+1432 chars]"). */
   readonly cut: number;
+  /** The names or addresses of what lies in the file and is nothing that articles are read from. */
+  readonly passedOver?: readonly string[];
 }
