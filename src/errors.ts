@@ -199,6 +199,7 @@ const mostKinds = 8;
 
 function describeKind({ kind, reason }: LeftOut): string {
   const name = kind === "" ? "without an extension" : kind;
+  if (reason === "no-articles") return `${name} without articles`;
   if (reason === "own-results") return `${name} of onrecord's own results`;
   return reason === "not-text" ? `${name} that ${kind === "" ? "are" : "is"} not text` : name;
 }

@@ -27,3 +27,9 @@ export interface Reading {
   /** The names or addresses of what lies in the file and is nothing that articles are read from. */
   readonly passedOver?: readonly string[];
 }
+
+/** The documents of a file that is read whole: the only one, or each by its number. */
+export function readingOf(documents: readonly FormatDocument[]): Reading {
+  const place = (index: number) => (documents.length === 1 ? "" : `#${index + 1}`);
+  return { articles: documents.map((document, index) => ({ place: place(index), document })), bad: [], cut: 0 };
+}

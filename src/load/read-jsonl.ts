@@ -4,6 +4,7 @@ import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
 import { encodingMarked } from "../formats/encoding/decode-text.js";
 import { detectEncoding } from "../formats/encoding/detect-encoding.js";
 import type { PlacedDocument } from "../formats/readers.js";
+import { isOwnOutput } from "../formats/records/own-output.js";
 import { findRecords } from "../formats/records/find-records.js";
 import { readJson } from "../formats/records/read-json.js";
 import { parseJson } from "../formats/records/split-json.js";
@@ -11,6 +12,7 @@ import { bareName } from "../text/file-names.js";
 import type { SourceText } from "../types.js";
 import { buildSource } from "./build-source.js";
 import type { FoundFile } from "./find-files.js";
+import { noteReading } from "./note-reading.js";
 import type { LoadLog } from "./options.js";
 import { splitLines } from "./split-lines.js";
 
@@ -41,6 +43,10 @@ export function* readJsonl(
     if (value === undefined && isFirst && line !== null && mayOpen(line)) {
       yield* readWhole(found, wholeText(number, line, lines, decodeLine), notes);
       break;
+    }
+    if (isFirst && isOwnOutput(value)) {
+      noteReading(found, 0, { kind: "own" }, log);
+      return;
     }
     isFirst = false;
     if (value === undefined) {

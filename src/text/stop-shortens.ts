@@ -80,12 +80,7 @@ function isAcronym(word: string): boolean {
 }
 
 /** German days and centuries: "am 3. Oktober", "im 19. Jahrhundert", "der 2. Weltkrieg"; not "am 3. Sie kam". */
-function isOrdinal(
-  text: string,
-  start: number,
-  { stop, next, end, from }: StopBetween,
-  beginsNext: boolean,
-): boolean {
+function isOrdinal(text: string, start: number, { stop, next, end, from }: StopBetween, beginsNext: boolean): boolean {
   if (stop - start > 2) return false;
   const word = fold(wordAt(text, next, end));
   if (word === "jahrhundert" || months.has(word)) return true;
@@ -107,7 +102,8 @@ function clockGoesOn(text: string, start: number, { from, next, end }: StopBetwe
   if (!isUpperCase(text.charAt(next))) return true;
   const word = fold(wordAt(text, next, end));
   if (clockWords.has(word) || months.has(word)) return true;
-  if (/^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)? (?:[Tt]ime|[Ss]tandard)\b/u.test(text.slice(next, next + maxZone))) return true;
+  if (/^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)? (?:[Tt]ime|[Ss]tandard)\b/u.test(text.slice(next, next + maxZone)))
+    return true;
   return !opensSentence(text, next, end) && theClock.test(text.slice(Math.max(from, start - maxWord), start));
 }
 

@@ -18,7 +18,13 @@ const groups = readGroups();
 function readMarked(line: string): { text: string; sentences: string[] } {
   const marked = line.replaceAll(String.raw`\n`, "\n");
   const text = marked.replaceAll(" | ", " ").replaceAll("|", "");
-  return { text, sentences: marked.split("|").map((sentence) => sentence.trim()).filter((sentence) => sentence !== "") };
+  return {
+    text,
+    sentences: marked
+      .split("|")
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => sentence !== ""),
+  };
 }
 
 describe("the set of hard breaks", () => {

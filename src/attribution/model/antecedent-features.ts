@@ -73,14 +73,7 @@ function addNearness(out: FeatureSink, { wanted, agrees, rank, sentences, paragr
 }
 
 /** What is known of somebody, wherever the pronoun stands. */
-function addEntity(
-  out: FeatureSink,
-  tokens: Tokens,
-  entity: Entity,
-  name: Name,
-  wanted: number,
-  bearer: number,
-): void {
+function addEntity(out: FeatureSink, tokens: Tokens, entity: Entity, name: Name, wanted: number, bearer: number): void {
   const often = entity.at.length > 8 ? 3 : entity.at.length > 3 ? 2 : entity.at.length > 1 ? 1 : 0;
   const full = entity.full > 0 ? 1 : 0;
   out.add(f.often, mix(often, wanted));

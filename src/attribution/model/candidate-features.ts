@@ -42,12 +42,7 @@ export function describeCandidate(
   addHistory(out, part, candidate, view, last, standing);
 }
 
-function addPath(
-  out: FeatureSink,
-  { chunks: { label } }: Part,
-  candidate: Candidate,
-  { where, kind }: Standing,
-): void {
+function addPath(out: FeatureSink, { chunks: { label } }: Part, candidate: Candidate, { where, kind }: Standing): void {
   const { chunk, side } = candidate;
   const back2 = label[chunk - 2] ?? 0;
   const back1 = label[chunk - 1] ?? 0;

@@ -8,6 +8,7 @@ import type {
   SummaryRecord,
 } from "../../records.js";
 import { isObject } from "./fields.js";
+import { parseJson } from "./split-json.js";
 
 type KeyOf<Record> = Record extends unknown ? keyof Record : never;
 type OwnKey = KeyOf<
@@ -81,4 +82,10 @@ export function isOwnHeader(cells: readonly string[]): boolean {
 
 function isOwnKey(key: string): key is OwnKey {
   return Object.hasOwn(ownKeys, key);
+}
+
+/** The same of a text of JSON: its first record, or that of its first line. */
+export function isOwnJson(text: string): boolean {
+  const value = parseJson(text) ?? parseJson(/[^\n]*/.exec(text.trimStart())?.[0] ?? "");
+  return isOwnOutput(Array.isArray(value) ? value[0] : value);
 }
