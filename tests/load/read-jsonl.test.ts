@@ -4,6 +4,12 @@ import { startLoadLog } from "../../src/load/options.js";
 import { readJsonl } from "../../src/load/read-jsonl.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
 
+const pathsOf = (text: string, only: string | null = null) => {
+  const found = { kind: "file", path: "a.jsonl", format: "jsonl", only, named: true } as const;
+  const log = startLoadLog();
+  return [...readJsonl(found, [Buffer.from(text)], { encoding: null, log })].map(({ path }) => path);
+};
+
 describe("a .jsonl file", () => {
   it("is one article a line, in the order of its lines", async () => {
     const lines = Array.from({ length: 12 }, (_, i) => JSON.stringify({ id: `story-${i + 1}`, text: `Text ${i + 1}` }));
@@ -68,11 +74,6 @@ describe("a .jsonl file", () => {
 
   it("that is one JSON list, or records over many lines, is read as that", async () => {
     const records = [1, 2].map((n) => ({ title: `Bridge ${n} shut`, text: `Crews shut bridge ${n}.` }));
-    const pathsOf = (text: string, only: string | null = null) => {
-      const found = { kind: "file", path: "a.jsonl", format: "jsonl", only, named: true } as const;
-      const log = startLoadLog();
-      return [...readJsonl(found, [Buffer.from(text)], { encoding: null, log })].map(({ path }) => path);
-    };
     expect(pathsOf(JSON.stringify(records))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
     expect(pathsOf(JSON.stringify(records, null, 2))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
     expect(pathsOf(`\n${records.map((record) => JSON.stringify(record, null, 2)).join("\n")}`)).toEqual([

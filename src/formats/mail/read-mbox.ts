@@ -10,9 +10,9 @@ export async function readMbox(bytes: Uint8Array, readers: MailReaders): Promise
   for (const mail of splitMbox(bytes)) {
     number++;
     try {
-      for (const document of await readMail(mail, readers)) {
-        articles.push({ place: `#${articles.length + 1}`, document });
-      }
+      const read = await readMail(mail, readers);
+      for (const { document } of read.articles) articles.push({ place: `#${articles.length + 1}`, document });
+      bad.push(...read.bad.map(({ why }) => ({ place: "", why: `mail ${number}: ${why}` })));
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       bad.push({ place: "", why: `mail ${number}: ${error.message}` });

@@ -12,16 +12,11 @@ export interface WarcReaders {
   readonly decode: Decode;
 }
 
-/** The pages of an archive, and the addresses of what it holds besides. */
-export interface WarcReading extends Reading {
-  readonly passedOver: readonly string[];
-}
-
 /**
  * The pages of a web archive (WARC): what servers answered with in HTML or plain text, and texts that were taken out of
  * pages (WET). When a page was fetched says nothing of when it was published.
  */
-export async function readWarc(bytes: Uint8Array, readers: WarcReaders): Promise<WarcReading> {
+export async function readWarc(bytes: Uint8Array, readers: WarcReaders): Promise<Reading> {
   const articles: PlacedDocument[] = [];
   const bad: BadPart[] = [];
   const passedOver: string[] = [];

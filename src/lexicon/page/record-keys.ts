@@ -54,7 +54,7 @@ export const perhapsUrlKeys: readonly string[] = "uri guid id source sourceurl".
 
 export const outletKeys: readonly string[] = (
   "outlet sourcename sourcetitle source publisher publishername publication publicationname publicationtitle " +
-  "newspaper sitename ogsitename site website medianame media outletname mediaoutlet newsoutlet newssource provider " +
+  "newspaper sitename ogsitename site website medianame outletname mediaoutlet newsoutlet newssource provider " +
   "providername sourcecommonname namesource containertitle feedtitle feedname quelle zeitung fuente fonte bron journal 来源 來源 媒体 언론사 издание"
 ).split(" ");
 
@@ -82,6 +82,7 @@ export const listKeys: ReadonlySet<string> = new Set(
 
 /** What a program wrote where it had no value. */
 export const nothingWords: ReadonlySet<string> = new Set([
+  "",
   "nan",
   "none",
   "null",
