@@ -1,6 +1,21 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Growth is told by processor time, so that files may run beside each other.
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, maxWorkers: "100%" },
+  // The worker is a program of its own, which runs only when it is built: tests start the one that the set-up builds.
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/worker-program\.js$/,
+        replacement: fileURLToPath(new URL("tests/worker-program.ts", import.meta.url)),
+      },
+    ],
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/build-worker.ts",
+    testTimeout: 60_000,
+    // Growth is told by processor time, so that files may run beside each other.
+    maxWorkers: "100%",
+  },
 });

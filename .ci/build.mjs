@@ -1,9 +1,11 @@
-// Builds dist/: the program, one CommonJS file with its code cache, and the library, ES modules that share chunks.
+// Builds dist/: the program, one CommonJS file with its code cache, the library, ES modules that share chunks, and the
+// worker that both start for files which are no text.
 // `npm run build` adds the type declarations. A test names another folder.
 import { build } from "esbuild";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildWorker } from "./build-worker.mjs";
 import { cacheCode } from "./cache-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,6 +19,8 @@ const common = { absWorkingDir: root, bundle: true, platform: "node", target: "n
 
 // Where load/read-weights.ts looks for them: beside the folder that it is in.
 for (const file of weights) await cp(join(root, file), join(outdir, file.replace("src/", "")));
+
+await buildWorker(outdir);
 
 const program = join(outdir, "onrecord.cjs");
 const bundled = await build({

@@ -1,5 +1,5 @@
 import type { ArticleFilter } from "./records.js";
-import type { LineLabel, Warning } from "./types.js";
+import type { LeftOut, LineLabel, Warning } from "./types.js";
 
 /**
  * An error that a user can act on: what failed, on what, and what to do, in one sentence.
@@ -164,15 +164,66 @@ export function noFileMatches(glob: string): OnrecordError {
   return new OnrecordError("not-found", `${glob}: no file matches`);
 }
 
-/** `lookedFor`: extensions and patterns. */
-export function noArticlesIn(path: string, lookedFor: readonly string[]): OnrecordError {
-  return new OnrecordError("no-articles", `${path}: no articles found (looked for ${lookedFor.join(" ")})`);
+/** `lookedFor`: the extensions and patterns that were asked for; empty where nobody asked. */
+export function noArticlesIn(path: string, lookedFor: readonly string[], leftOut: readonly LeftOut[]): OnrecordError {
+  const why = lookedFor.length > 0 ? `looked for ${lookedFor.join(" ")}` : describeLeftOut(leftOut);
+  return new OnrecordError(
+    "no-articles",
+    `${path}: no articles found (${leftOut.length + lookedFor.length > 0 ? why : "no files"})`,
+  );
 }
 
 /** Files were there to read, and none held an article. */
-export function nothingInFiles(paths: readonly string[], notText: number): OnrecordError {
-  const why = notText === 0 ? "" : ` (${countOf(notText, "file")} skipped: not text)`;
+export function nothingInFiles(paths: readonly string[], leftOut: readonly LeftOut[]): OnrecordError {
+  const why = leftOut.length === 0 ? "" : ` (${describeLeftOut(leftOut)})`;
   return new OnrecordError("no-articles", `${paths.join(", ")}: no articles found${why}`);
+}
+
+/** What lay in folders and was not read, said once. */
+export function leftOutFiles(leftOut: readonly LeftOut[]): Warning {
+  return { code: "left-out", message: describeLeftOut(leftOut) };
+}
+
+/** "3 files not read: 2 .pages, 1 .mp3"; "1 file not read: onrecord's own results". */
+export function describeLeftOut(leftOut: readonly LeftOut[]): string {
+  const files = leftOut.reduce((sum, one) => sum + one.files, 0);
+  const kinds = leftOut
+    .toSorted((a, b) => b.files - a.files)
+    .map((one) => `${one.files.toLocaleString("en")} ${describeKind(one)}`);
+  const listed =
+    kinds.length > mostKinds ? [...kinds.slice(0, mostKinds), `${kinds.length - mostKinds} more kinds`] : kinds;
+  return `${files.toLocaleString("en")} file${files === 1 ? "" : "s"} not read: ${listed.join(", ")}`;
+}
+
+const mostKinds = 8;
+
+function describeKind({ kind, reason }: LeftOut): string {
+  const name = kind === "" ? "without an extension" : kind;
+  if (reason === "no-articles") return `${name} without articles`;
+  if (reason === "own-results") return `${name} of onrecord's own results`;
+  return reason === "not-text" ? `${name} that ${kind === "" ? "are" : "is"} not text` : name;
+}
+
+/** A file that holds several articles. */
+export function fileSplit(path: string, articles: number): Warning {
+  return { code: "split", message: `${path}: ${countOf(articles, "article")}` };
+}
+
+export function moreFilesSplit(files: number, articles: number): Warning {
+  return {
+    code: "split",
+    message: `${countOf(files, "more file")} of several articles: ${countOf(articles, "article")}`,
+  };
+}
+
+/** `why`: "an old Word file; save it as .docx". */
+export function notRead(path: string, why: string): Warning {
+  return { code: "not-text", message: `warning: ${path}: ${why} (skipped)` };
+}
+
+/** A part of a file that is no article. `place`: "feed.json#3". */
+export function partSkipped(place: string, why: string): Warning {
+  return { code: "bad-line", message: `warning: ${place}: ${why} (skipped)` };
 }
 
 export function allIgnored(path: string, files: number, ignoreFiles: readonly string[]): OnrecordError {
@@ -199,10 +250,6 @@ export function pathWarning(problem: OnrecordError): Warning {
 /** `why`: "permission denied", "no such file". */
 export function fileSkipped(path: string, why: string): Warning {
   return { code: "unreadable", message: `warning: ${path}: ${why} (skipped)` };
-}
-
-export function notText(path: string): Warning {
-  return { code: "not-text", message: `warning: ${path}: not text (skipped)` };
 }
 
 /** A defect of ours, met in an article. `work`: "looking for quotes". */
@@ -266,13 +313,19 @@ export function brokenUtf8(path: string, places: number | null): Warning {
 }
 
 /** `why`: "not valid JSON". */
-export function lineSkipped(path: string, line: number, why: string): Warning {
-  return { code: "bad-line", message: `warning: ${path}:${line}: ${why} (skipped)` };
+/** `at` is the path with the place in it: "feed.jsonl:7". */
+export function lineSkipped(at: string, why: string): Warning {
+  return { code: "bad-line", message: `warning: ${at}: ${why} (skipped)` };
 }
 
 export function moreLinesSkipped(path: string, lines: number): Warning {
   const message = `warning: ${path}: ${countOf(lines, "more line")} without an article (skipped)`;
   return { code: "bad-line", message };
+}
+
+export function textsCutShort(path: string, texts: number): Warning {
+  const message = `warning: ${path}: ${countOf(texts, "text")} cut short by whoever sent ${texts === 1 ? "it" : "them"} ("[+… chars]")`;
+  return { code: "cut-text", message };
 }
 
 /** "1.2 GiB", "256 MiB", "12 bytes". */

@@ -6,6 +6,7 @@ import type {
   CandidateShare,
   Cue,
   LineLabel,
+  LineUnit,
   Mention,
   Part,
   QuoteKind,
@@ -102,13 +103,28 @@ export interface CheckQuestion {
 // ---------------------------------------------------------------------------------------------------------------------
 // Records: what a question is answered with. The keys are those of the JSON output, all of them always present.
 
-export interface QuoteRecord {
+/** Where a record's words stand: what every record with a line says of it. */
+export interface Place {
+  /** In the file, from 1, where it has lines; else what `lineUnit` says. */
+  readonly line: number;
+  readonly lineUnit: LineUnit;
+  /** Of a PDF, from 1. */
+  readonly page: number | null;
+}
+
+/** What every record says of the article that it is from, where the file or its page says so. */
+export interface Origin {
+  readonly url: string | null;
+  /** A BCP 47 tag in small letters. */
+  readonly language: string | null;
+}
+
+export interface QuoteRecord extends Place, Origin {
   readonly schema: "onrecord.quote/1";
   /** `ARTICLE-ID:N`; of indirect speech, which is counted by itself, `ARTICLE-ID:iN`. */
   readonly id: string;
   readonly article: string;
   readonly path: string;
-  readonly line: number;
   readonly column: number;
   readonly section: LineLabel;
   readonly spans: readonly Span[];
@@ -153,13 +169,12 @@ export interface HitMatch {
   readonly edits: number;
 }
 
-export interface HitRecord {
+export interface HitRecord extends Place, Origin {
   readonly schema: "onrecord.hit/1";
   /** The article's id. */
   readonly id: string;
   readonly article: string;
   readonly path: string;
-  readonly line: number;
   readonly column: number;
   readonly section: LineLabel;
   /** The whole passage (a paragraph). */
@@ -188,7 +203,7 @@ export interface SpeakerRecord {
   readonly names: readonly string[];
 }
 
-export interface ArticleRecord {
+export interface ArticleRecord extends Origin {
   readonly schema: "onrecord.article/1";
   readonly id: string;
   readonly article: string;
@@ -222,10 +237,9 @@ export interface SummaryRecord {
   readonly sentences: readonly SummarySentence[];
 }
 
-export interface LineRecord extends Span {
+export interface LineRecord extends Span, Place {
   readonly schema: "onrecord.line/1";
   readonly path: string;
-  readonly line: number;
   readonly label: LineLabel;
   readonly rule: string;
   readonly text: string;

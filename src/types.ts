@@ -262,12 +262,22 @@ export interface Warning {
   readonly cause?: unknown;
 }
 
+/** Files of one kind that were met and not read. */
+export interface LeftOut {
+  /** The extension in small letters with its dot; "" where there is none. */
+  readonly kind: string;
+  /** No reader for its type; no text in it whatever its name; records or a table without articles; written by onrecord itself. */
+  readonly reason: "type" | "not-text" | "no-articles" | "own-results";
+  readonly files: number;
+}
+
 /** What was read and what was left out. */
 export interface LoadStats {
   readonly files: number;
   readonly articles: number;
   readonly bytes: number;
-  readonly notText: number;
+  /** Files met in folders and not read, by kind and reason. */
+  readonly leftOut: readonly LeftOut[];
   readonly ignored: number;
   readonly unreadable: number;
 }

@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ["types", "records", "errors", "corpus"],
   render: ["types", "records", "errors", "text", "lexicon"],
-  cli: ["types", "records", "errors", "index", "load", "render", "text"],
+  cli: ["types", "records", "errors", "index", "load", "formats", "render", "text"],
 };
 
 /** Who alone may import a package or a part of Node. */
@@ -63,7 +63,12 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
-  { imports: /^node:/, by: /^(?:load|archive|cli)\// },
+  { imports: /^(?:htmlparser2|entities|postal-mime|fflate)$/, by: /^formats\// },
+  { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
+  { imports: /^node:fs/, by: /^(?:load|archive|cli)\// },
+  { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|cli)\// },
+  { imports: /^node:zlib$/, by: /^formats\/packed\// },
+  { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];
 
 interface Import {

@@ -43,11 +43,15 @@ const decay = 2e-4;
 
 export function fitWords(pages: readonly WordExamples[], bits: number): WordWeights {
   const fitted = { weights: new Float64Array(1 << bits), history: new Float64Array(1 << bits).fill(1), bias: 0 };
-  // A fixed stride mixes the sites without chance.
-  const stride = strideFor(pages.length);
+  const blocks = pages.flatMap((page) => Array.from(page.targets, (_, block) => ({ page, block })));
+  const counted = blocks.filter(({ page, block }) => (page.counts[block] ?? 0) > 0);
+  // A fixed stride mixes the pages without chance.
+  const stride = strideFor(counted.length);
   for (let pass = 0; pass < passes; pass++) {
-    for (let n = 0, i = 0; n < pages.length; n++, i = (i + stride) % pages.length)
-      fitPage(element(pages, i), mostBits - bits, fitted);
+    for (let n = 0, i = 0; n < counted.length; n++, i = (i + stride) % counted.length) {
+      const { page, block } = element(counted, i);
+      fitBlock(page, block, mostBits - bits, fitted);
+    }
   }
   const { weights, bias } = fitted;
   const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9);
@@ -61,23 +65,21 @@ interface Fitted {
   bias: number;
 }
 
-function fitPage({ page: { slots, from }, targets, counts }: WordExamples, shift: number, fitted: Fitted): void {
+function fitBlock({ page, targets, counts }: WordExamples, block: number, shift: number, fitted: Fitted): void {
   const { weights, history } = fitted;
-  for (let block = 0; block < targets.length; block++) {
-    const count = counts[block] ?? 0;
-    if (count === 0) continue;
-    const [start, end] = [from[block] ?? 0, from[block + 1] ?? 0];
-    const share = 1 / Math.sqrt(end - start);
-    let sum = 0;
-    for (let at = start; at < end; at++) sum += weights[(slots[at] ?? 0) >> shift] ?? 0;
-    const error = count * ((targets[block] ?? 0) - 1 / (1 + Math.exp(-fitted.bias - share * sum)));
-    fitted.bias += biasRate * error;
-    for (let at = start; at < end; at++) {
-      const slot = (slots[at] ?? 0) >> shift;
-      const gradient = error * share - decay * (weights[slot] ?? 0);
-      history[slot] = (history[slot] ?? 0) + gradient * gradient;
-      weights[slot] = (weights[slot] ?? 0) + (rate * gradient) / Math.sqrt(history[slot] ?? 1);
-    }
+  const { slots, from } = page;
+  const [start, end] = [from[block] ?? 0, from[block + 1] ?? 0];
+  if (start === end) return;
+  const share = 1 / Math.sqrt(end - start);
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += weights[(slots[at] ?? 0) >> shift] ?? 0;
+  const error = (counts[block] ?? 0) * ((targets[block] ?? 0) - 1 / (1 + Math.exp(-fitted.bias - share * sum)));
+  fitted.bias += biasRate * error;
+  for (let at = start; at < end; at++) {
+    const slot = (slots[at] ?? 0) >> shift;
+    const gradient = error * share - decay * (weights[slot] ?? 0);
+    history[slot] = (history[slot] ?? 0) + gradient * gradient;
+    weights[slot] = (weights[slot] ?? 0) + (rate * gradient) / Math.sqrt(history[slot] ?? 1);
   }
 }
 

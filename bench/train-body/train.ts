@@ -47,6 +47,7 @@ for (const dump of new Set(pages.map(({ dump }) => dump))) {
 }
 
 
+writeFileSync(`/tmp/bm-out/p.${kind}.json`, JSON.stringify(predicted.second.map((p) => [...p]))); // TEMP
 const lines = learnLines(prepared, predicted);
 const data = createHash("sha256")
   .update(JSON.stringify(pages.map(({ text, gold }) => [text, gold])))

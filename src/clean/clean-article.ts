@@ -16,7 +16,7 @@ import { readPage } from "./read-page.js";
  * for only where a page stands around the story; without it, rules alone decide.
  */
 export function cleanArticle(source: SourceText, lineModel: LineModels | null = null): Article {
-  const { text, given, fileLines, lineUnit, pages } = source;
+  const { given } = source;
   const read = readPage(source);
   const { lines, headers, page } = read;
   const { blocks } = page;
@@ -27,16 +27,16 @@ export function cleanArticle(source: SourceText, lineModel: LineModels | null = 
     get id() {
       return source.id;
     },
-    text,
-    fileLines,
-    lineUnit,
-    pages,
-    url: given.url,
-    language: given.language,
+    ...layerOf(source),
     ...findMetadata({ ...page, labels, headers, given }),
     lines: labelLines(lines, blocks, labels),
     paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
   };
+}
+
+/** What cleaning does not change. */
+function layerOf({ text, fileLines, lineUnit, pages }: SourceText) {
+  return { text, fileLines, lineUnit, pages };
 }
 
 const unlabelled: Label = { label: "body", rule: "story" };

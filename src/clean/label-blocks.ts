@@ -1,6 +1,6 @@
 import { isLetter } from "../text/character-classes.js";
 import type { LineHint, LineLabel } from "../types.js";
-import type { Byline } from "./read-byline.js";
+import type { Byline } from "./byline.js";
 import { captionRule } from "./find-captions.js";
 import { endNote } from "./find-end-notes.js";
 import type { Story } from "./find-story.js";

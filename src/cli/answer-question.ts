@@ -1,5 +1,6 @@
 import type { Corpus } from "../index.js";
 import type { Report } from "../records.js";
+import type { Warning } from "../types.js";
 import type { RenderOptions } from "../render/types.js";
 import type { Ask, CliCommand } from "./command.js";
 import { checkPaths, chooseInput, type Input, stdinOf } from "./input.js";
@@ -7,6 +8,7 @@ import type { Io } from "./io.js";
 import { readOutput } from "./output-flags.js";
 import type { ParsedWords } from "./parse-words.js";
 import { printNotes, printStats, printWarnings } from "./print-messages.js";
+import type { Flags } from "./read-flags.js";
 import { type LoadSettings, readLoadOptions } from "./question-flags.js";
 import { showProgress } from "./show-progress.js";
 import { guardTerminal, writeOutput } from "./write-output.js";
@@ -14,11 +16,14 @@ import { guardTerminal, writeOutput } from "./write-output.js";
 /** What the program's exit code says. */
 export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 
+/** Warnings of what was read all the same, or was never asked for. */
+const telling: ReadonlySet<string> = new Set(["encoding", "split", "left-out"]);
+
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
 function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean): number {
-  const incomplete = warnings.some(({ code }) => code !== "encoding");
-  if (strict && (incomplete || stats.notText > 0)) return exitCodes.trouble;
-  if (warnings.some(({ code }) => code === "internal")) return exitCodes.trouble;
+  const incomplete = warnings.some(({ code }) => !telling.has(code));
+  if (strict && (incomplete || stats.leftOut.length > 0)) return exitCodes.trouble;
+  if (warnings.some(({ code }) => code === "internal" || code === "not-found")) return exitCodes.trouble;
   if (report.found) return exitCodes.found;
   return incomplete ? exitCodes.trouble : exitCodes.nothing;
 }
@@ -32,7 +37,7 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   const loadOptions = readLoadOptions(flags);
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
-  const { corpus, report } = await askCorpus(ask, input, loadOptions, io, !flags.isOn("--no-messages"));
+  const { corpus, report } = await askCorpus(ask, input, loadOptions, io, warningsWanted(flags));
   if (!flags.isOn("--quiet")) {
     const end = await showReport(report, output, io);
     // Who has read the first lines must know too that a word was changed.
@@ -43,6 +48,14 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   return exitCodeOf(report, corpus, flags.isOn("--strict"));
 }
 
+type Wanted = (warning: Warning) => boolean;
+
+/** `--stats` says by itself what was left out. */
+function warningsWanted(flags: Flags): Wanted {
+  const [silent, counted] = [flags.isOn("--no-messages"), flags.isOn("--stats")];
+  return ({ code }) => !silent && !(counted && code === "left-out");
+}
+
 /** What was read, and what it answered. */
 interface Answer {
   readonly corpus: Corpus;
@@ -50,7 +63,7 @@ interface Answer {
 }
 
 /** What could not be read is said whether there is an answer or not: it may be why there is none. */
-async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io, warn: boolean): Promise<Answer> {
+async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io, wanted: Wanted): Promise<Answer> {
   const endProgress = showProgress(io.stderr);
   let corpus: Corpus | null = null;
   try {
@@ -60,7 +73,7 @@ async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io,
     return { corpus, report: await ask(corpus) };
   } finally {
     endProgress();
-    if (corpus !== null && warn) printWarnings(io, corpus.warnings);
+    if (corpus !== null) printWarnings(io, corpus.warnings.filter(wanted));
   }
 }
 

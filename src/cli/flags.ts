@@ -16,7 +16,7 @@ const fileFlags: FlagGroup = {
   title: "Which files:",
   flags: [
     { flags: "-g, --glob <GLOB>", about: "only files that match, or with a ! in front, only others (repeatable)" },
-    { flags: "-t, --type <TYPE>", about: "only files of this type: txt, md or jsonl (repeatable); also that of stdin" },
+    { flags: "-t, --type <TYPE>", about: "only files of this type: txt, html, pdf … (repeatable); also that of stdin" },
     { flags: "--max-depth <N>", about: "go at most N folders deep" },
     { flags: "--max-filesize <SIZE>", about: "leave out files over SIZE, such as 500K, 10M or 1G (default 256M)" },
     { flags: "--hidden", about: "read hidden files and folders too" },

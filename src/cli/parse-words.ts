@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { operandNeeded, strayExclusion, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
+import { formats } from "../formats/formats.js";
 import { isLetter } from "../text/character-classes.js";
 import { closest } from "../text/edit-distance.js";
 import type { CliCommand } from "./command.js";
@@ -117,7 +118,7 @@ function isCluster(word: string, options: readonly Option[]): boolean {
 
 /** A value written onto its flag has a digit or a sign in it, or is a type of file; letters alone are a word. */
 function isAttachedValue(value: string): boolean {
-  return /[^\p{L}'’]/u.test(value) || ["", "txt", "md", "jsonl"].includes(value);
+  return /[^\p{L}'’]/u.test(value) || value === "" || formats.some(({ type }) => type === value);
 }
 
 function complainStray(command: CliCommand, options: readonly Option[], word: string): Error {

@@ -1,4 +1,4 @@
-import { OnrecordError, someOf, usingSamples } from "../errors.js";
+import { describeLeftOut, OnrecordError, someOf, usingSamples } from "../errors.js";
 import type { Report } from "../records.js";
 import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";
@@ -66,10 +66,10 @@ function countShown(report: Report): { shown: number; noun: string } {
 
 /** `--stats`: what was read and skipped, and how long it took. */
 export function printStats(stderr: Output, stats: LoadStats, milliseconds: number): void {
-  const { files, articles, bytes, notText, ignored, unreadable } = stats;
+  const { files, articles, bytes, leftOut, ignored, unreadable } = stats;
   const time = `${(milliseconds / 1000).toFixed(2)} s`;
   printMessage(stderr, `${count(files, "file")} read, ${count(articles, "article")}, ${sizeOf(bytes)} in ${time}`);
-  if (notText > 0) printMessage(stderr, `${count(notText, "file")} skipped: not text`);
+  if (leftOut.length > 0) printMessage(stderr, describeLeftOut(leftOut));
   if (ignored > 0) printMessage(stderr, `${count(ignored, "file")} skipped: ignored`);
   if (unreadable > 0) printMessage(stderr, `${count(unreadable, "file")} skipped: unreadable`);
 }

@@ -13,6 +13,8 @@ export interface FormatDocument {
   /** For each line of `text` its page, from 1; null where there are no pages. */
   readonly pages: readonly number[] | null;
   readonly given: GivenMetadata;
+  /** What whoever asks should know, each the end of a sentence that begins with the file's path: "page 3 has no text". */
+  readonly notes?: readonly string[];
 }
 
 /** A text that says nothing about itself. */

@@ -32,10 +32,3 @@ function idOf(text: string): string {
 }
 
 const idLength = 12;
-
-/** The file name without its extension: "a" of "clips/a.txt". */
-export function articleName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
-}

@@ -2,12 +2,14 @@ import { realpathSync, statSync, type Stats } from "node:fs";
 import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
 import { allIgnored, fileSkipped, noArticlesIn, noFileMatches, noSuchPath, pathWarning } from "../errors.js";
 import type { OnrecordError } from "../errors.js";
+import type { LeftOut } from "../types.js";
 import { compareCodePoints } from "../text/compare-code-points.js";
-import { chooseFormats, readerOfNamed, type Reader } from "./article-formats.js";
+import type { FormatId } from "../formats/formats.js";
+import { chooseFormats, formatOfNamed } from "./choose-formats.js";
 import { expandGlob, isGlob } from "./expand-glob.js";
 import { explainFailure, failureCode } from "./explain-failure.js";
 import { matchGlobs } from "./match-globs.js";
-import { countIn, type LoadLog, type LoadOptions } from "./options.js";
+import { countIn, type LoadLog, type LoadOptions, startLoadLog } from "./options.js";
 import { suggestPath } from "./suggest-path.js";
 import { walkFolder, type Wanted } from "./walk-folder.js";
 
@@ -16,7 +18,10 @@ export interface FoundFile {
   readonly kind: "file" | "stdin";
   /** As it is shown, and opened: "clips/a.txt"; "<stdin>". */
   readonly path: string;
-  readonly reader: Reader;
+  /** What its name or a flag says that it is; null where they do not tell. */
+  readonly format: FormatId | null;
+  /** The one article of it that is wanted: "#3", or ":7" of a file with a record a line; null: all of them. */
+  readonly only: string | null;
   /** Somebody asked for this very file: that it is no text is worth saying. */
   readonly named: boolean;
 }
@@ -39,7 +44,8 @@ interface Listing {
 export async function findFiles(options: LoadOptions, log: LoadLog): Promise<FoundFile[]> {
   const wanted = await wantedBy(options);
   const { globs = [] } = options;
-  const lookedFor = wanted.globs?.selective === true ? globs : [...wanted.formats.extensions, ...globs];
+  const { selective, extensions } = wanted.formats;
+  const lookedFor = wanted.globs?.selective === true || !selective ? globs : [...extensions, ...globs];
   const listing: Listing = { wanted, log, lookedFor, files: new Map(), problems: [] };
   for (const path of options.paths) await addPath(path, listing);
   const [first, ...others] = listing.problems;
@@ -61,13 +67,14 @@ async function wantedBy(options: LoadOptions): Promise<Wanted> {
 
 async function addPath(path: string, listing: Listing): Promise<void> {
   if (path === "-") {
-    const reader = listing.wanted.formats.otherwise;
-    listing.files.set("-", { kind: "stdin", path: "<stdin>", reader, named: true });
+    const format = listing.wanted.formats.otherwise;
+    listing.files.set("-", { kind: "stdin", path: "<stdin>", format, only: null, named: true });
     return;
   }
   const stats = statPath(path, listing);
   if (stats === "unreadable") return;
   if (stats !== "missing") return addExisting(path, stats, listing);
+  if (addArticle(path, listing)) return;
   if (!isGlob(path)) {
     listing.problems.push(noSuchPath(path, suggestPath(path)));
     return;
@@ -97,10 +104,31 @@ function statPath(path: string, listing: Listing): Stats | "missing" | "unreadab
 
 async function addExisting(path: string, stats: Stats, listing: Listing): Promise<void> {
   if (stats.isDirectory()) return addFolder(path, listing);
-  const reader = readerOfNamed(path, listing.wanted.formats);
+  const format = formatOfNamed(path, listing.wanted.formats);
   const key = realPath(path);
   const shown = listing.files.get(key)?.path ?? path;
-  listing.files.set(key, { kind: "file", path: shown, reader, named: true });
+  listing.files.set(key, { kind: "file", path: shown, format, only: null, named: true });
+}
+
+/** `Nexis.txt#3` and `feed.jsonl:7`, where there is no file of that very name: one article of a file. */
+function addArticle(path: string, listing: Listing): boolean {
+  const [, file, place] = /^(.+?)(#\d+|:\d+)$/s.exec(path) ?? [];
+  if (file === undefined || place === undefined) return false;
+  const format = formatOfNamed(file, listing.wanted.formats);
+  if ((place.startsWith(":") && format !== "jsonl") || statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    return false;
+  const key = realPath(file);
+  const known = listing.files.get(key);
+  // Of a file that is read whole each article is there.
+  if (known !== undefined && known.only === null) return true;
+  listing.files.set(known === undefined ? key : key + place, {
+    kind: "file",
+    path: file,
+    format,
+    only: place,
+    named: true,
+  });
+  return true;
 }
 
 async function addFolder(path: string, listing: Listing): Promise<void> {
@@ -108,12 +136,12 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   const shown = shownBefore(path);
   const real = `${realPath(path).replace(/[/]$/, "")}/`;
   const ignoredBy = new Set<string>();
-  const unreadable = log.stats.unreadable;
+  const { unreadable, leftOut } = log.stats;
   let count = 0;
-  const found = (relative: string, reader: Reader) => {
+  const found = (relative: string, format: FormatId) => {
     count++;
     const key = real + relative;
-    if (!files.has(key)) files.set(key, { kind: "file", path: shown + relative, reader, named: false });
+    if (!files.has(key)) files.set(key, { kind: "file", path: shown + relative, format, only: null, named: false });
   };
   await walkFolder({ wanted, log, shown, fromHere: fromHere(path), found, ignoredBy });
   // Where a folder could not be opened, a warning has said so: nobody knows that there are no articles.
@@ -121,14 +149,22 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
   const ignored = ignoredBy.size === 0 ? 0 : await countWithoutIgnoring(path, listing);
   const name = shown === "" ? "." : path;
   if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].toSorted(compareCodePoints)));
-  else problems.push(noArticlesIn(name, listing.lookedFor));
+  else problems.push(noArticlesIn(name, listing.lookedFor, countedSince(leftOut, log.stats.leftOut)));
+}
+
+/** What was left out between two states of the log. */
+function countedSince(before: readonly LeftOut[], now: readonly LeftOut[]): LeftOut[] {
+  return now.flatMap((one) => {
+    const known = before.find(({ kind, reason }) => kind === one.kind && reason === one.reason)?.files ?? 0;
+    return one.files > known ? [{ ...one, files: one.files - known }] : [];
+  });
 }
 
 async function countWithoutIgnoring(path: string, listing: Listing): Promise<number> {
   let count = 0;
   await walkFolder({
     wanted: { ...listing.wanted, noIgnore: true },
-    log: { warnings: [], stats: { ...listing.log.stats } },
+    log: startLoadLog(),
     shown: shownBefore(path),
     fromHere: fromHere(path),
     found: () => count++,

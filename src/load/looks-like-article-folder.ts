@@ -1,8 +1,8 @@
 import { opendirSync } from "node:fs";
-import { extensionOf } from "./article-formats.js";
+import { extensionOf } from "../text/file-names.js";
 
 /** Not `.md`: every code project has a README.md, and nobody means that by "the articles here". */
-const telling = new Set([".txt", ".text", ".html", ".htm", ".jsonl"]);
+const telling = new Set([".txt", ".text", ".html", ".htm", ".mhtml", ".jsonl", ".pdf", ".docx", ".eml"]);
 
 /** Whether articles lie directly in a folder, so that a question without paths can be about it. */
 export function looksLikeArticleFolder(folder: string): boolean {

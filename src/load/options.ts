@@ -1,4 +1,4 @@
-import type { LoadStats, Warning } from "../types.js";
+import type { LeftOut, LoadStats, Warning } from "../types.js";
 
 /** What to read, and how. */
 export interface LoadOptions {
@@ -19,20 +19,43 @@ export interface LoadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
+/** A file that held several articles. */
+export interface SplitFile {
+  readonly path: string;
+  readonly articles: number;
+}
+
 /** What loading notes as it goes: the caller owns it, `loadSources` fills it. */
 export interface LoadLog {
   readonly warnings: Warning[];
+  readonly splits: SplitFile[];
   stats: LoadStats;
 }
 
 export function startLoadLog(): LoadLog {
-  return { warnings: [], stats: { files: 0, articles: 0, bytes: 0, notText: 0, ignored: 0, unreadable: 0 } };
+  return {
+    warnings: [],
+    splits: [],
+    stats: { files: 0, articles: 0, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 },
+  };
 }
 
 /** Enough for any article and for most feeds; more is a mistake (a disk image, a log) until somebody says otherwise. */
 export const defaultMaxFileSize = 256 * 1024 * 1024;
 
 /** Adds one, or `amount`, to a figure of the log. */
-export function countIn(log: LoadLog, figure: keyof LoadStats, amount = 1): void {
+export function countIn(log: LoadLog, figure: Exclude<keyof LoadStats, "leftOut">, amount = 1): void {
   log.stats = { ...log.stats, [figure]: log.stats[figure] + amount };
+}
+
+/** Adds a file that was met and not read. */
+export function countLeftOut(log: LoadLog, { kind, reason }: Omit<LeftOut, "files">): void {
+  const { leftOut } = log.stats;
+  const isSame = (one: LeftOut) => one.kind === kind && one.reason === reason;
+  const known = leftOut.find(isSame);
+  const counted = { kind, reason, files: (known?.files ?? 0) + 1 };
+  log.stats = {
+    ...log.stats,
+    leftOut: known === undefined ? [...leftOut, counted] : leftOut.map((one) => (isSame(one) ? counted : one)),
+  };
 }

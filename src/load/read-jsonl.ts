@@ -1,58 +1,146 @@
 import { constants, isUtf8 } from "node:buffer";
-import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8 } from "../errors.js";
-import { plainDocument } from "../formats/document.js";
+import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8, textsCutShort } from "../errors.js";
+import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
+import { encodingMarked } from "../formats/encoding/decode-text.js";
+import { detectEncoding } from "../formats/encoding/detect-encoding.js";
+import type { PlacedDocument } from "../formats/readers.js";
+import { isOwnOutput } from "../formats/records/own-output.js";
+import { findRecords } from "../formats/records/find-records.js";
+import { readJson } from "../formats/records/read-json.js";
+import { parseJson } from "../formats/records/split-json.js";
+import { bareName } from "../text/file-names.js";
 import type { SourceText } from "../types.js";
-import { articleName, buildSource } from "./build-source.js";
-import { decodeNamed, decoderOf } from "./decode-named.js";
-import { encodingMarked } from "./decode-text.js";
-import { detectEncoding } from "./detect-encoding.js";
+import { buildSource } from "./build-source.js";
 import type { FoundFile } from "./find-files.js";
+import { noteReading } from "./note-reading.js";
 import type { LoadLog } from "./options.js";
-import { parseRecord } from "./parse-record.js";
 import { splitLines } from "./split-lines.js";
 
 /** More would tell nobody anything, and a file of nothing but broken lines would fill the memory with warnings. */
 const mostWarnings = 20;
 
-/** The articles of a `.jsonl` file, one a line. Lines that are none are warnings. */
+/**
+ * The articles of a `.jsonl` file, one a line. Lines that are none are warnings. Where the first line is no value by
+ * itself but the beginning of one, the file is one JSON text (a list, records over many lines), and is read as that.
+ */
 export function* readJsonl(
-  { kind, path }: FoundFile,
+  found: FoundFile,
   chunks: Iterable<Buffer>,
   { encoding, log }: { readonly encoding: string | null; readonly log: LoadLog },
 ): Generator<SourceText> {
-  const name = kind === "stdin" ? path : articleName(path);
-  const decodeLine = lineDecoder(path, log);
+  const notes = new Notes(found.path, log);
+  const decodeLine = lineDecoder(found.path, log);
+  const lines = splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH);
   let number = 0;
-  let bad = 0;
-  for (const line of splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH)) {
+  let listed = 0;
+  let isFirst = true;
+  for (const line of lines) {
     number++;
     if (line !== null && isBlank(line)) continue;
     // Where nobody is told why any more, a line that cannot be a record is not parsed: to find out takes long.
-    if (bad >= mostWarnings && line !== null && !mayBeRecord(line)) {
-      bad++;
+    const unread = notes.areFull && line !== null && !mayBeRecord(line);
+    const value = line === null || unread ? undefined : parseJson(decodeLine(line));
+    if (value === undefined && isFirst && line !== null && mayOpen(line)) {
+      yield* readWhole(found, wholeText(number, line, lines, decodeLine), notes);
+      break;
+    }
+    if (isFirst && isOwnOutput(value)) {
+      noteReading(found, 0, { kind: "own" }, log);
+      return;
+    }
+    isFirst = false;
+    if (value === undefined) {
+      notes.bad(`:${number}`, line === null ? "longer than a text can be" : "not valid JSON");
       continue;
     }
-    const record = line === null ? tooLong : parseRecord(decodeLine(line));
-    if (record.kind === "bad") {
-      if (++bad <= mostWarnings) log.warnings.push(lineSkipped(path, number, record.why));
-      continue;
+    const { kind, records } = findRecords(value, null);
+    for (const record of records) {
+      const place = kind === "one" ? `:${number}` : `#${++listed}`;
+      if ("why" in record) notes.bad(place, record.why);
+      else if (isWanted(found, place)) yield sourceOf(found, { place, document: record.document });
+      if ("cut" in record && record.cut) notes.cut++;
     }
-    const { id, text, given } = record;
-    const document = { ...plainDocument(text), given };
-    yield buildSource(document, { path: `${path}:${number}`, article: id ?? name, lineUnit: "text" });
   }
-  if (bad > mostWarnings) log.warnings.push(moreLinesSkipped(path, bad - mostWarnings));
+  notes.close();
 }
 
-const tooLong = { kind: "bad", why: "longer than a text can be" } as const;
+/** What is told of a file when it has been read: of the first bad places one by one, of the others how many. */
+class Notes {
+  cut = 0;
+  #bad = 0;
+  readonly #path: string;
+  readonly #log: LoadLog;
+
+  constructor(path: string, log: LoadLog) {
+    this.#path = path;
+    this.#log = log;
+  }
+
+  get areFull(): boolean {
+    return this.#bad >= mostWarnings;
+  }
+
+  bad(place: string, why: string): void {
+    if (++this.#bad <= mostWarnings) this.#log.warnings.push(lineSkipped(this.#path + place, why));
+  }
+
+  close(): void {
+    const more = this.#bad - mostWarnings;
+    if (more > 0) this.#log.warnings.push(moreLinesSkipped(this.#path, more));
+    if (this.cut > 0) this.#log.warnings.push(textsCutShort(this.#path, this.cut));
+  }
+}
+
+function isWanted({ only }: FoundFile, place: string): boolean {
+  return only === null || only === place;
+}
+
+function sourceOf({ kind, path }: FoundFile, { place, document }: PlacedDocument): SourceText {
+  const article = document.name ?? (kind === "stdin" ? path : bareName(path));
+  return buildSource(document, { path: path + place, article, lineUnit: "text" });
+}
+
+function* readWhole(found: FoundFile, text: string | null, notes: Notes): Generator<SourceText> {
+  if (text === null) {
+    notes.bad("", "longer than a text can be");
+    return;
+  }
+  const { articles, bad, cut } = readJson(text);
+  for (const article of articles) if (isWanted(found, article.place)) yield sourceOf(found, article);
+  for (const { place, why } of bad) notes.bad(place, why);
+  notes.cut += cut;
+}
+
+/** The file again as one text; null where it is longer than a text can be. */
+function wholeText(
+  before: number,
+  first: Buffer,
+  lines: Iterable<Buffer | null>,
+  decodeLine: (line: Buffer) => string,
+): string | null {
+  // As many line ends as were passed, so that the lines keep their numbers.
+  const parts = ["\n".repeat(before - 1), decodeLine(first)];
+  let length = first.length + before;
+  for (const line of lines) {
+    if (line === null || (length += line.length + 1) > constants.MAX_STRING_LENGTH) return null;
+    parts.push("\n", decodeLine(line));
+  }
+  return parts.join("");
+}
 
 function isBlank(line: Buffer): boolean {
   return firstInk(line) === undefined;
 }
 
+/** Whether it begins as an object or a list does. */
+function mayOpen(line: Buffer): boolean {
+  const first = firstInk(line);
+  return first === openingBrace || first === openingBracket;
+}
+
 /** Whether it begins as an object does and ends as one does. */
 function mayBeRecord(line: Buffer): boolean {
-  const last = line.findLast((byte) => !isSpace(byte));
+  const last = line.findLast((byte) => !isSpace(byte) && byte !== comma);
   return firstInk(line) === openingBrace && last === closingBrace;
 }
 
@@ -65,9 +153,10 @@ function isSpace(byte: number): boolean {
   return byte === 32 || byte === 9 || byte === 13;
 }
 
+const comma = 0x2c;
+const openingBracket = 0x5b;
 const openingBrace = 0x7b;
 const closingBrace = 0x7d;
-
 /** JSON is UTF-8. Files in another encoding that has been named, or that their byte order mark names, are made so. */
 function* toUtf8(chunks: Iterable<Buffer>, encoding: string | null): Generator<Buffer> {
   let first = true;

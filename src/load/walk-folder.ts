@@ -1,14 +1,16 @@
 import { readdirSync, type Dirent } from "node:fs";
 import { fileSkipped } from "../errors.js";
-import { extensionOf, type Formats, type Reader } from "./article-formats.js";
+import type { FormatId } from "../formats/formats.js";
+import { extensionOf } from "../text/file-names.js";
+import type { ChosenFormats } from "./choose-formats.js";
 import { explainFailure } from "./explain-failure.js";
 import type { GlobRules } from "./match-globs.js";
-import { countIn, type LoadLog } from "./options.js";
+import { countIn, countLeftOut, type LoadLog } from "./options.js";
 import { ignoreFileNames, readIgnoreRules, type IgnoreRules } from "./read-ignore-rules.js";
 
 /** Which files of a folder are wanted. */
 export interface Wanted {
-  readonly formats: Formats;
+  readonly formats: ChosenFormats;
   readonly globs: GlobRules | null;
   readonly hidden: boolean;
   readonly noIgnore: boolean;
@@ -23,7 +25,7 @@ export interface Walk {
   /** Before a path below the folder, for `-g`: as seen from the current folder. */
   readonly fromHere: string;
   /** Called for each file, by its path below the folder. */
-  readonly found: (relative: string, reader: Reader) => void;
+  readonly found: (relative: string, format: FormatId) => void;
   /** The ignore files that left something out. */
   readonly ignoredBy: Set<string>;
 }
@@ -54,11 +56,11 @@ async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
     const isFolder = entry.isDirectory();
     if (!isFolder && !entry.isFile()) continue;
     const relative = folder.relative + entry.name;
-    const reader = chooseReader(walk, relative, isFolder, rules);
-    if (isFolder && reader !== null) {
+    const format = isFolder && isPageParts(entry.name, entries) ? null : chooseFormat(walk, relative, isFolder, rules);
+    if (isFolder && format !== null) {
       await walkBelow(walk, { relative: `${relative}/`, depth: folder.depth + 1, rules });
-    } else if (reader !== null && reader !== "folder") {
-      walk.found(relative, reader);
+    } else if (format !== null && format !== "folder") {
+      walk.found(relative, format);
     }
   }
 }
@@ -82,28 +84,55 @@ async function withOwnRules(walk: Walk, folder: Folder, entries: readonly Dirent
   return [...folder.rules, { ...own, below: folder.relative }];
 }
 
+/** "story_files" beside "story.html": the pictures, scripts and frames of a page that a browser has saved. */
+function isPageParts(name: string, entries: readonly Dirent[]): boolean {
+  const stem =
+    /^(.+)(?:_files|_fichiers|_archivos|_bestanden|_arquivos|_file|-Dateien|-filer|_pliki|_soubory|\.files)$/.exec(
+      name,
+    )?.[1];
+  return stem !== undefined && entries.some((entry) => entry.name === `${stem}.html` || entry.name === `${stem}.htm`);
+}
+
 /** How an entry is read, or null if it is not wanted. A pattern of `-g` goes before everything else, as in ripgrep. */
-function chooseReader(
+function chooseFormat(
   walk: Walk,
   relative: string,
   isFolder: boolean,
   rules: readonly PlacedRules[],
-): Reader | "folder" | null {
+): FormatId | "folder" | null {
   const { wanted } = walk;
   const extension = extensionOf(relative);
-  const reader = isFolder ? "folder" : readerFor(wanted, extension);
-  if (reader === null) return null;
+  const format = isFolder ? "folder" : formatFor(wanted, extension);
+  if (format === null) {
+    if (!isPassedOver(wanted, relative) && !isIgnored(walk, relative, rules))
+      countLeftOut(walk.log, { kind: extension, reason: "type" });
+    return null;
+  }
   const verdict = wanted.globs?.judge(walk.fromHere + relative) ?? null;
   if (verdict === "leave") return null;
-  if (verdict === "read") return reader;
+  if (verdict === "read") return format;
   if (!isFolder && wanted.globs?.selective === true) return null;
-  if (!wanted.hidden && relative.startsWith(".", relative.lastIndexOf("/") + 1)) return null;
-  return isIgnored(walk, isFolder ? `${relative}/` : relative, rules) ? null : reader;
+  if (!wanted.hidden && isHidden(relative)) return null;
+  return isIgnored(walk, isFolder ? `${relative}/` : relative, rules) ? null : format;
 }
 
-function readerFor(wanted: Wanted, extension: string): Reader | null {
-  const reader = wanted.formats.readerOf.get(extension);
-  if (reader !== undefined) return reader;
+/** What nobody would miss: other types than were asked for, and what programs and projects put beside the articles. */
+function isPassedOver(wanted: Wanted, relative: string): boolean {
+  if (wanted.formats.selective || wanted.globs?.selective === true || isHidden(relative)) return true;
+  return aboutTheFolder.has(relative.slice(relative.lastIndexOf("/") + 1).toLowerCase());
+}
+
+const aboutTheFolder: ReadonlySet<string> = new Set(
+  "authors changelog copying desktop.ini license makefile notice readme thumbs.db".split(" "),
+);
+
+function isHidden(relative: string): boolean {
+  return relative.startsWith(".", relative.lastIndexOf("/") + 1);
+}
+
+function formatFor(wanted: Wanted, extension: string): FormatId | null {
+  const format = wanted.formats.byExtension.get(extension);
+  if (format !== undefined) return format;
   return wanted.globs?.extensions.has(extension) === true ? "text" : null;
 }
 

@@ -23,7 +23,9 @@ type KeysOf<Kind extends ReportRecord> = readonly (keyof Kind)[];
 
 // The fields of each record in the order of its output; a test holds them complete.
 
-const passage = ["schema", "id", "article", "path", "line", "column", "section"] as const;
+const passage = ["schema", "id", "article", "path", "line", "column", "lineUnit", "page", "section"] as const;
+
+const origin = ["url", "language"] as const;
 
 const hit = [
   ...passage,
@@ -33,6 +35,7 @@ const hit = [
   "title",
   "outlet",
   "published",
+  ...origin,
 ] as const satisfies KeysOf<HitRecord>;
 
 const decision = [
@@ -59,6 +62,7 @@ const quote = [
   "outlet",
   "authors",
   "published",
+  ...origin,
 ] as const satisfies KeysOf<QuoteRecord>;
 
 /** What `check` adds to a quote. */
@@ -76,11 +80,22 @@ const speaker = [
 
 const about = ["schema", "id", "article", "path", "title", "authors", "outlet", "published"] as const;
 
-const article = [...about, "words", "quotes", "speakers"] as const satisfies KeysOf<ArticleRecord>;
+const article = [...about, ...origin, "words", "quotes", "speakers"] as const satisfies KeysOf<ArticleRecord>;
 
 const summary = [...about, "summary", "sentences"] as const satisfies KeysOf<SummaryRecord>;
 
-const line = ["schema", "path", "line", "start", "end", "label", "rule", "text"] as const satisfies KeysOf<LineRecord>;
+const line = [
+  "schema",
+  "path",
+  "line",
+  "lineUnit",
+  "page",
+  "start",
+  "end",
+  "label",
+  "rule",
+  "text",
+] as const satisfies KeysOf<LineRecord>;
 
 /** What `--fields` may name and nobody gets unasked: the text of a whole article. */
 const body = "body" satisfies keyof ArticleRecord;

@@ -1,18 +1,21 @@
 import { indexAt } from "../text/lines.js";
 import type { Article, Paragraph } from "../types.js";
-import type { LineRecord } from "../records.js";
+import type { LineRecord, Place } from "../records.js";
 
-/** Where an offset of the text layer is for a reader: both 1-based, the line that of the file. */
-export interface Position {
-  readonly line: number;
+/** Where an offset of the text layer is for a reader: line and column from 1, the line that of the file. */
+export interface Position extends Place {
   readonly column: number;
 }
 
 /** The position of an offset that lies in a line with text. */
 export function positionOf(article: Article, offset: number): Position {
   const line = article.lines[indexAt(article.lines, offset)];
-  if (line === undefined) return { line: 1, column: offset + 1 };
-  return { line: fileLine(article, line.number), column: offset - line.start + 1 };
+  return { ...placeOf(article, line?.number ?? 1), column: offset - (line?.start ?? 0) + 1 };
+}
+
+/** Where line `number` of the text layer is for a reader. */
+export function placeOf(article: Article, number: number): Place {
+  return { line: fileLine(article, number), lineUnit: article.lineUnit, page: article.pages?.[number - 1] ?? null };
 }
 
 /** The file's number of line `number` of the text layer. */
@@ -26,7 +29,7 @@ export function paragraphRecord(article: Article, paragraph: Paragraph): LineRec
   return {
     schema: "onrecord.line/1",
     path: article.path,
-    line: fileLine(article, paragraph.line),
+    ...placeOf(article, paragraph.line),
     start: paragraph.start,
     end: paragraph.end,
     label: paragraph.label,

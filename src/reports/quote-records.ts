@@ -41,6 +41,8 @@ export function quoteRecord(article: Article, attributed: Attributions, quote: Q
     outlet: article.outlet,
     authors: article.authors,
     published: article.published,
+    url: article.url,
+    language: article.language,
   };
 }
 

@@ -18,7 +18,7 @@ export async function reportList(archive: Archive, question: ListQuestion): Prom
 }
 
 function articleRecord(article: Article, attributed: Attributions | null, withBody: boolean): ArticleRecord {
-  const { article: name, path, title, authors, outlet, published } = article;
+  const { article: name, path, title, authors, outlet, published, url, language } = article;
   const body = bodyOf(article);
   const listed = attributed?.quotes.filter(isListed) ?? [];
   const speakers = new Set(listed.flatMap(({ attribution }) => attribution?.speaker ?? []));
@@ -33,6 +33,8 @@ function articleRecord(article: Article, attributed: Attributions | null, withBo
     authors,
     outlet,
     published,
+    url,
+    language,
     words: countWords(body),
     quotes: listed.length,
     speakers: speakers.size,

@@ -82,6 +82,8 @@ function hitRecord(articles: readonly Article[], hit: SearchHit): HitRecord {
     title: article.title,
     outlet: article.outlet,
     published: article.published,
+    url: article.url,
+    language: article.language,
   };
 }
 

@@ -45,7 +45,7 @@ describe("exit codes", () => {
   it("2: nothing was found, and a file could not be read", async () => {
     const said = await runIn({}, "search", "glacier", "clips", "photo.jpg");
     expect(said.code).toBe(2);
-    expect(said.stderr).toContain("onrecord: warning: photo.jpg: not text (skipped)\n");
+    expect(said.stderr).toContain("onrecord: warning: photo.jpg: a picture; only text is read (skipped)\n");
   });
 
   it("0 all the same, where something was found", async () => {
@@ -59,11 +59,15 @@ describe("exit codes", () => {
 
   it("2: nothing could be read", async () => {
     const said = await runIn({}, "list", "photo.jpg");
-    expect(said).toEqual({ code: 2, stdout: "", stderr: "onrecord: warning: photo.jpg: not text (skipped)\n" });
+    expect(said).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "onrecord: warning: photo.jpg: a picture; only text is read (skipped)\n",
+    });
   });
 
   it("2: an empty folder is not one in which nothing matches", async () => {
-    const stderr = "onrecord: nothing: no articles found (looked for .txt .text .md .jsonl)\n";
+    const stderr = "onrecord: nothing: no articles found (no files)\n";
     expect(await runIn({}, "list", "nothing")).toEqual({ code: 2, stdout: "", stderr });
   });
 });

@@ -6,7 +6,7 @@ import { assert, asyncProperty, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadSources } from "../../src/load/load-sources.js";
 import { plainDocument } from "../../src/formats/document.js";
-import { recognizeBinary } from "../../src/load/recognize-binary.js";
+import { isBinary } from "../../src/formats/encoding/recognize-binary.js";
 import { startLoadLog } from "../../src/load/options.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
 
@@ -18,7 +18,7 @@ describe("a text file", () => {
     const { name: _, ...layer } = plainDocument(text);
     expect(sources).toEqual([{ path: "clips/talks.v2.txt", article: "talks.v2", id, ...layer, lineUnit: "file" }]);
     const bytes = Buffer.byteLength(text);
-    expect(stats).toEqual({ files: 1, articles: 1, bytes, notText: 0, ignored: 0, unreadable: 0 });
+    expect(stats).toEqual({ files: 1, articles: 1, bytes, leftOut: [], ignored: 0, unreadable: 0 });
   });
 
   it("of the sample archive has the id that its page gives", async () => {
@@ -34,7 +34,7 @@ describe("a text file", () => {
 
   it("of any valid text is that text, unchanged", async () => {
     const plain = string({ unit: "binary" }).filter(
-      (text) => !text.startsWith("\uFEFF") && !recognizeBinary(Buffer.from(text)),
+      (text) => !text.startsWith("\uFEFF") && !isBinary(Buffer.from(text)),
     );
     await assert(
       asyncProperty(plain, async (text) => {
@@ -51,23 +51,33 @@ describe("what is not text", () => {
     "clips/a.txt": "One",
     "clips/photo.txt": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a),
     "clips/paper.md": "%PDF-1.7\n1 0 obj",
-    "clips/disk.text": "abc\0def",
+    "clips/disk.text": "abc\0\0\0def",
   };
 
-  it("is counted when it was met in a folder", async () => {
+  it("is counted, and said once, when it was met in a folder", async () => {
     const { paths, messages, stats } = await loadIn(files, { paths: ["clips"] });
-    expect([paths, messages, stats.notText]).toEqual([["clips/a.txt"], [], 3]);
+    expect([paths, stats.leftOut]).toEqual([
+      ["clips/a.txt"],
+      [
+        { kind: ".text", reason: "not-text", files: 1 },
+        { kind: ".txt", reason: "not-text", files: 1 },
+      ],
+    ]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^warning: clips\/paper\.md: /),
+      "2 files not read: 1 .text that is not text, 1 .txt that is not text",
+    ]);
   });
 
   it("is a warning when it was named", async () => {
     const { messages, error, stats } = await loadIn({ "photo.jpg": "\xff\xd8\xff\0" }, { paths: ["photo.jpg"] });
-    expect(messages).toEqual(["warning: photo.jpg: not text (skipped)"]);
+    expect(messages).toEqual(["warning: photo.jpg: a picture; only text is read (skipped)"]);
     expect([error, stats.articles, stats.unreadable]).toEqual([null, 0, 1]);
   });
 
   it("is an error when there is nothing else in the folder", async () => {
     const { error } = await loadIn({ "clips/a.txt": "\0" }, { paths: ["clips"] });
-    expect(error).toBe("no-articles: clips: no articles found (1 file skipped: not text)");
+    expect(error).toBe("no-articles: clips: no articles found (1 file not read: 1 .txt that is not text)");
   });
 });
 

@@ -27,6 +27,8 @@ const about = {
   published: "2024-10-24T17:37",
 } as const;
 
+const origin = { url: null, language: null };
+
 export const heading: ArticleHeading = { ...about, authors: ["Seo Ji-eun"] };
 
 export function lineText(line: number): string {
@@ -36,7 +38,18 @@ export function lineText(line: number): string {
 export function lineRecord(line: number, label: LineLabel = "body", rule = "prose"): LineRecord {
   const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
   const text = lineText(line);
-  return { schema: "onrecord.line/1", path, line, start, end: start + text.length, label, rule, text };
+  return {
+    schema: "onrecord.line/1",
+    path,
+    line,
+    lineUnit: "file",
+    page: null,
+    start,
+    end: start + text.length,
+    label,
+    rule,
+    text,
+  };
 }
 
 export function hit(line: number, term: string, matched = term, edits = 0): HitRecord {
@@ -45,8 +58,11 @@ export function hit(line: number, term: string, matched = term, edits = 0): HitR
   return {
     schema: "onrecord.hit/1",
     ...about,
+    ...origin,
     line,
     column,
+    lineUnit: "file",
+    page: null,
     section: "body",
     text,
     matches: [{ term, matched, column, edits }],
@@ -80,9 +96,12 @@ export function quote(line: number, words: string, rest: Partial<QuoteRecord> = 
   return {
     schema: "onrecord.quote/1",
     ...about,
+    ...origin,
     id: `${id}:${line}`,
     authors: heading.authors,
     line,
+    lineUnit: "file",
+    page: null,
     column: at + 1,
     section: "body",
     spans: [{ start: record.start + at, end: record.start + at + words.length }],
@@ -172,6 +191,7 @@ export const speakers: readonly SpeakerRecord[] = [
 export const article: ArticleRecord = {
   schema: "onrecord.article/1",
   ...about,
+  ...origin,
   authors: heading.authors,
   words: 677,
   quotes: 12,

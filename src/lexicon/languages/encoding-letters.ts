@@ -60,4 +60,6 @@ export const encodingLetters: readonly EncodingLetters[] = [
   { encoding: "euc-kr", letters: hangul, script: "characters" },
   { encoding: "gb18030", letters: simplified, script: "characters" },
   { encoding: "big5", letters: traditional, script: "characters" },
+  { encoding: "ibm866", letters: cyrillic, rare: rareCyrillic, script: "alphabet" },
+  ...westEuropean.map((letters) => ({ encoding: "macintosh", letters, script: "latin" }) as const),
 ];

@@ -1,0 +1,121 @@
+import { extensionOf } from "../text/file-names.js";
+import { formatNamed, formatOf, refused, type Format, type FormatId } from "./formats.js";
+import { isBinary, startsWith } from "./encoding/recognize-binary.js";
+
+/** What a file is read as, or why it is not. */
+export type Recognized =
+  | { readonly kind: "format"; readonly format: Format }
+  | { readonly kind: "refused"; readonly why: string };
+
+/** So much of a file tells what it is. */
+const headLength = 4096;
+
+/**
+ * What a file is: by its content, and where that does not tell, by its name. `asked` is the format that somebody asked
+ * for, where neither tells.
+ */
+export function recognizeFormat(bytes: Buffer, path: string, asked: FormatId | null): Recognized {
+  const extension = extensionOf(path);
+  const packed = packedFormat(bytes, extension);
+  if (packed !== null) return { kind: "format", format: formatOf(packed) };
+  if (isBinary(bytes)) return { kind: "refused", why: refusal(bytes, extension) };
+  const named = formatNamed(extension)?.id ?? asked;
+  if (bytes.length === 0 && named !== null && formatOf(named).runs === "worker")
+    return { kind: "refused", why: "the file is empty" };
+  const format = textFormat(headOf(bytes), named) ?? unpacked(named) ?? "text";
+  return { kind: "format", format: formatOf(format) };
+}
+
+/** What names itself by its first bytes. */
+function packedFormat(bytes: Buffer, extension: string): FormatId | null {
+  if (startsWith(bytes, "PK\x03\x04")) return zipFormat(bytes, extension);
+  if (startsWith(bytes, "\x1f\x8b")) return "gzip";
+  if (startsWith(bytes, "{\\rtf")) return "rtf";
+  if (startsWith(bytes, "bplist00") && (extension === ".webarchive" || bytes.includes("WebMainResource")))
+    return "webarchive";
+  if (startsWith(bytes, "WARC/")) return "warc";
+  // Some programs write a line of their own before it.
+  return bytes.subarray(0, 1024).includes("%PDF-") ? "pdf" : null;
+}
+
+/** Office programs write the kind first; a zip file of articles begins with any name. */
+function zipFormat(bytes: Buffer, extension: string): FormatId {
+  const head = bytes.subarray(0, headLength).toString("latin1");
+  if (head.includes("mimetypeapplication/epub+zip")) return "epub";
+  if (head.includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
+  const holdsWords = head.includes("[Content_Types].xml") || bytes.includes("word/document.xml");
+  if (holdsWords && bytes.includes("word/")) return "docx";
+  const named = formatNamed(extension)?.id;
+  return named === "epub" || named === "odt" || named === "docx" ? named : "zip";
+}
+
+function refusal(bytes: Buffer, extension: string): string {
+  const isOldOffice = startsWith(bytes, "\xd0\xcf\x11\xe0");
+  const known = refused.find(({ extensions }) =>
+    extensions.includes(isOldOffice && extension === "" ? ".doc" : extension),
+  );
+  return known === undefined ? "not text" : `${known.called}; ${known.wayOut}`;
+}
+
+/** The beginning as far as it is ASCII: enough to read tags and the names of fields. */
+function headOf(bytes: Buffer): string {
+  const head = bytes.subarray(0, headLength);
+  const isWide = startsWith(head, "\xff\xfe") || startsWith(head, "\xfe\xff") || head[0] === 0 || head[1] === 0;
+  const text = head.toString("latin1");
+  return (isWide ? text.replaceAll("\0", "") : text).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").trimStart();
+}
+
+/** A text whose name says that it is packed is read for what it is: a download that failed is often a page. */
+function unpacked(named: FormatId | null): FormatId | null {
+  if (named === null || named === "eml" || named === "mbox" || named === "mhtml") return named;
+  return formatOf(named).runs === "worker" ? null : named;
+}
+
+/** What a text is by its first lines; null where they tell nothing. */
+function textFormat(head: string, named: FormatId | null): FormatId | null {
+  if (head.startsWith("<")) return markupFormat(head, named);
+  if (named === "jsonl") return null;
+  if (/^(?:\{\s*["}]|\[\s*[[{])/.test(head)) return "json";
+  if (/^From \S+ .*\d{4}\r?\n[\w-]+:/.test(head)) return "mbox";
+  return isMail(head)
+    ? /^content-type:\s*multipart\/related/im.test(head)
+      ? "mhtml"
+      : "eml"
+    : frontMatter(head, named);
+}
+
+/** `---`, fields, `---`: what programs that clip pages write, whatever they call the file. */
+function frontMatter(head: string, named: FormatId | null): FormatId | null {
+  return (named === null || named === "text") && /^---\r?\n(?:[\w -]+:.*\r?\n|\s+.*\r?\n|-.*\r?\n)+---\r?\n/.test(head)
+    ? "markdown"
+    : null;
+}
+
+/** Fields as mail has them, and one that only mail has. */
+function isMail(head: string): boolean {
+  if (!/^[A-Za-z][\w-]*:[ \t]?\S/.test(head)) return false;
+  const fields = head.slice(0, /\r?\n\r?\n/.exec(head)?.index ?? head.length);
+  const isPlain = fields.split(/\r?\n/).every((line) => /^(?:[A-Za-z][\w-]*:|[ \t])/.test(line));
+  return (
+    isPlain &&
+    /^(?:from|subject):/im.test(fields) &&
+    /^(?:mime-version|message-id|received|return-path):/im.test(fields)
+  );
+}
+
+const feedRoots = /<(?:rss|rdf:RDF|(?:\w+:)?feed|nitf|newsItem|newsMessage|NewsML|opml|urlset|sitemapindex)[\s>]/;
+const pageTags = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const blockTags =
+  /<\/?(?:p|div|article|section|main|h[1-6]|ul|ol|table|br|span|header|figure|blockquote)(?:\s[^<>]*)?\/?>/gi;
+
+/** A story may begin with "<" too; markup has tags that markup has. */
+function markupFormat(head: string, named: FormatId | null): FormatId | null {
+  if (/<en-export[\s>]/.test(head)) return "enex";
+  if (head.startsWith("<?xml") || named === "feed" || named === "enex") {
+    if (feedRoots.test(head)) return "feed";
+    return pageTags.test(head) ? "html" : "feed";
+  }
+  if (feedRoots.test(head)) return "feed";
+  if (pageTags.test(head)) return "html";
+  return (head.match(blockTags)?.length ?? 0) >= 4 ? "html" : null;
+}
