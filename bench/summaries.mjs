@@ -4,18 +4,19 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cleanArticle, sentenceSpans, summariseArticle } from "../dist/stages.js";
+import { cleanArticle, loadLineModels, sentenceSpans, summariseArticle } from "../dist/stages.js";
 import { pathToFileURL } from "node:url";
 import { dataFile, readRecords, sourceOf } from "./data.mjs";
 
 const sentences = 3;
+const lineModel = loadLineModels();
 const folder = mkdtempSync(join(tmpdir(), "onrecord-summaries-"));
 
 /** One prediction a line, as `onrecord summary --jsonl` prints them. */
 function writePredictions(name, records, summarise) {
   const path = join(folder, `${name}.jsonl`);
   const lines = records.map(({ id, text }) => {
-    const article = cleanArticle(sourceOf(id, text));
+    const article = cleanArticle(sourceOf(id, text), lineModel);
     const picked = summarise(article);
     return JSON.stringify({ article: id, title: article.title, summary: picked.map((s) => s.text), sentences: picked });
   });
