@@ -28,7 +28,7 @@ export function cleanArticle(source: SourceText): Article {
   const title = chooseTitle(blocks, story, announced);
   const at = title?.at ?? null;
   const contacts = findContacts(blocks);
-  const bylines = findBylines(blocks, story, at, contacts);
+  const bylines = findBylines(blocks, story, at, new Set([...contacts, ...headers.rules.keys()]));
   const repeats = findRepeats(blocks, story.from, story.to);
   const script = findStoryScript(blocks, story.from, story.to, at);
   const page = { blocks, story, title, bylines, contacts, repeats, script };
@@ -39,7 +39,10 @@ export function cleanArticle(source: SourceText): Article {
     get id() {
       return source.id;
     },
-    ...{ text, fileLines, lineUnit, pages },
+    text,
+    fileLines,
+    lineUnit,
+    pages,
     ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
     lines: labelLines(lines, blocks, labels),
     paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
