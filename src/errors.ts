@@ -272,6 +272,14 @@ export function weightsForOtherFeatures(theirs: number, ours: number): OnrecordE
   return new OnrecordError("unreadable", message);
 }
 
+export function lineWeightsUnusable(cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    "the weights of the line model are damaged or of another build: install onrecord again, or run node bench/train-body.mjs",
+    cause,
+  );
+}
+
 export function weightsDamaged(cause?: unknown): OnrecordError {
   return new OnrecordError(
     "unreadable",

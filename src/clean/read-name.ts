@@ -54,7 +54,8 @@ export function readNames(words: string): string[] {
 }
 
 /** `readNames`, with the outlet that the byline names beside them or instead of them. */
-export function readSigned(words: string): Signed {
+export function readSigned(printed: string): Signed {
+  const words = printed.replace(/\s+in$|(?<=\p{Ll}{3})\.$/iu, "");
   const whole = readOutletLine(words);
   if (whole !== null) return { names: [], outlet: whole };
   const tail = link.exec(words);
@@ -64,6 +65,7 @@ export function readSigned(words: string): Signed {
   let outlet: KnownOutlet | null = linked;
   for (const [i, part] of parts.entries()) {
     const before = nameBeforeOffice(part);
+    if (i > 0) outlet ??= namedOutlet(part);
     if (before.names.length === 0 && (isRole(part) || isCredential(part))) continue;
     const signed = i === 0 ? null : readLooseOutlet(part);
     if (signed !== null) outlet ??= signed;
@@ -80,7 +82,7 @@ export function readSigned(words: string): Signed {
 }
 
 /** "MARA LINDQVIST Associated Press", "Priya Nair Health editor": a name, and an office or an outlet with no mark between. */
-function nameBeforeOffice(part: string): Signed {
+export function nameBeforeOffice(part: string): Signed {
   const words = part.split(/\s+/);
   for (let length = 2; length < Math.min(words.length, 5); length++) {
     const name = words.slice(0, length).join(" ");
@@ -129,7 +131,7 @@ export function isRole(part: string): boolean {
 export function looksLikeName(part: string): boolean {
   if (/^[가-힣]{2,4}$/.test(part)) return true;
   if (/^[\u4e00-\u9fff]{2,4}$/.test(part)) return true;
-  if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part)) return false;
+  if (part.length > 60 || /[\d@#:!?/“”"<>=+*_]/u.test(part)) return false;
   const words = part.split(/\s+/);
   if (words.some((word) => notNames.has(word.toLowerCase()))) return false;
   if (words.length < 2 || words.length > 5) return false;

@@ -33,6 +33,11 @@ export function readLooseOutlet(line: string): KnownOutlet | null {
   return isLoose || isHanPaper(name) ? { name, country: "" } : null;
 }
 
+/** "Herald | Posted Sept. 30, 2025": a single word that papers are called by, where nothing but an outlet's name stands. */
+export function readShortOutlet(word: string): KnownOutlet | null {
+  return /^[A-Z]\S{3,19}$/.test(word) && nouns.has(phraseKey(word)) ? { name: word, country: "" } : null;
+}
+
 /** "港口日报", "항구일보": a name without spaces that ends as papers' names do. */
 function isHanPaper(name: string): boolean {
   if (!/^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3,12}$/.test(name)) return false;
@@ -136,7 +141,11 @@ function isWrittenAsName(name: string): boolean {
   const words = name.split(/\s+/);
   if (words.length > nameWords || /[.!?:;@]$|[,，、]/.test(name)) return false;
   return words.every(
-    (word, i) => goesOn(word) || /^the$/i.test(word) || (i > 0 && particles.test(word)) || hasNoCase(word),
+    (word, i) =>
+      goesOn(word.replace(/^[dl]['’]/, "")) ||
+      /^the$/i.test(word) ||
+      (i > 0 && particles.test(word)) ||
+      hasNoCase(word),
   );
 }
 

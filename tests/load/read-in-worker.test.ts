@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { endWorker, readInWorker, unpackInWorker } from "../../src/load/read-in-worker.js";
@@ -43,6 +44,16 @@ describe("the worker", () => {
     expect(members.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
       ["a.txt", "The ferry sails."],
     ]);
+  });
+
+  it("keeps no process alive once it has answered, whatever a library printed", async () => {
+    await endWorker();
+    const ports = () => process.getActiveResourcesInfo().filter((kind) => kind === "MessagePort").length;
+    const before = ports();
+    const bytes = new TextEncoder().encode("%PDF-1.4 nothing");
+    await expect(readInWorker({ format: "pdf", bytes, path: "a.pdf" })).rejects.toThrow("it is damaged");
+    await setTimeout(100);
+    expect(ports()).toBe(before);
   });
 
   it("leaves the caller's bytes as they are", async () => {

@@ -113,7 +113,8 @@ export function makeElement(name: string, attributes: Attributes, parent: Elemen
     ? !isInline(name, style, parent)
     : /display:\s*(?:block|flex|grid|table)\b/.test(style);
   const id = attributes.get("id") ?? "";
-  const names = `${attributes.get("class") ?? ""} ${id}`;
+  const isBody = attributes.get("itemprop")?.toLowerCase() === "articlebody";
+  const names = `${isBody ? "articlebody " : ""}${attributes.get("class") ?? ""} ${id}`;
   const element: { -readonly [Key in keyof Element]: Element[Key] } = {
     name,
     parent,
