@@ -109,12 +109,16 @@ async function readProse(format: Format, decoded: Decoded): Promise<FileReading>
 }
 
 /** What a reader gave, as a person reads it; of one text that is the export of a database, each of its articles. */
-function readAs(format: Format, { articles, bad, cut }: Reading, decoded: Decoded | null = null): FileReading {
+function readAs(
+  format: Format,
+  { articles, bad, cut, passedOver = [] }: Reading,
+  decoded: Decoded | null = null,
+): FileReading {
   const repaired = articles.map(({ place, document }) => ({ place, document: repairDocument(document), format }));
   const [only] = repaired;
   const parts = only !== undefined && repaired.length === 1 ? splitExport(only.document) : null;
   const read = parts === null ? repaired : readingOf(parts).articles.map((part) => ({ ...part, format }));
-  return { kind: "read", articles: read, decoded, bad, cut, passedOver: [] };
+  return { kind: "read", articles: read, decoded, bad, cut, passedOver };
 }
 
 /** The articles of the files in an archive, each named after its file. */
