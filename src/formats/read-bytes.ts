@@ -120,14 +120,14 @@ async function partsOf(document: FormatDocument): Promise<FormatDocument[] | nul
 /** What a reader gave, as a person reads it; of one text that is the export of a database, each of its articles. */
 async function readAs(
   format: Format,
-  { articles, bad, cut }: Reading,
+  { articles, bad, cut, passedOver = [] }: Reading,
   decoded: Decoded | null = null,
 ): Promise<FileReading> {
   const [only] = articles;
   const parts = only !== undefined && articles.length === 1 ? await partsOf(only.document) : null;
   const read = parts === null ? articles : readingOf(parts).articles;
   const repaired = read.map(({ place, document }) => ({ place, document: repairDocument(document), format }));
-  return { kind: "read", articles: repaired, decoded, bad, cut, passedOver: [] };
+  return { kind: "read", articles: repaired, decoded, bad, cut, passedOver };
 }
 
 /** The articles of the files in an archive, each named after its file. */

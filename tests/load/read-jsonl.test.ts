@@ -56,11 +56,11 @@ describe("a .jsonl file", () => {
     expect(error).toBe(null);
   });
 
-  it("of nothing but bad lines has twenty warnings, a last one with their number, and is an error", async () => {
+  it("of nothing but bad lines has twenty warnings, and a last one with their number", async () => {
     const { messages, error } = await loadIn({ "feed.jsonl": "{\n".repeat(1000) }, { paths: ["feed.jsonl"] });
     expect(messages).toHaveLength(21);
     expect(messages.at(-1)).toBe("warning: feed.jsonl: 980 more lines without an article (skipped)");
-    expect(error).toBe("no-articles: feed.jsonl: no articles found");
+    expect(error).toBe(null);
   });
 
   it("is read piece by piece, whatever the pieces cut", async () => {
@@ -85,6 +85,18 @@ describe("a .jsonl file", () => {
       "a.jsonl:2",
     ]);
     expect(pathsOf(JSON.stringify(records), "#2")).toEqual(["a.jsonl#2"]);
+  });
+
+  it("that we wrote ourselves is left out", async () => {
+    const record = { schema: "onrecord.quote/1", text: "No." };
+    const files = {
+      "a.jsonl": `${JSON.stringify(record)}\n`,
+      "b.jsonl": JSON.stringify([record, record], null, 2),
+      "c.jsonl": JSON.stringify([record]),
+      "d.jsonl": '{"text":"It rained."}',
+    };
+    const { paths, stats } = await loadIn(files, { paths: ["."] });
+    expect([paths, stats.leftOut]).toEqual([["d.jsonl:1"], [{ kind: ".jsonl", reason: "own-results", files: 3 }]]);
   });
 
   it("whose texts were cut by their sender says so once", async () => {

@@ -1,7 +1,7 @@
 import { subjectPrefixes } from "../../lexicon/page/mail-words.js";
 import type { GivenMetadata, LineHint } from "../../types.js";
 import { type FormatDocument, FormatError, nothingGiven, plainDocument } from "../document.js";
-import type { BadPart, PlacedDocument, Reading, ReadHtml, ReadMember } from "../readers.js";
+import { type BadPart, type Reading, type ReadHtml, type ReadMember, readingOf } from "../readers.js";
 import { languageOf, urlOf } from "../records/read-value.js";
 import { findForwarded } from "./find-forwarded.js";
 import { type MimeMessage, type MimePart, parseMime } from "./parse-mime.js";
@@ -30,11 +30,7 @@ export async function readMail(bytes: Uint8Array, readers: MailReaders, depth = 
     bad.push(...read.bad);
   }
   if (documents.length === 0) throw new FormatError(bad[0] === undefined ? "it has no text" : bad[0].why);
-  return { articles: placed(documents), bad, cut: 0 };
-}
-
-function placed(documents: readonly FormatDocument[]): readonly PlacedDocument[] {
-  return documents.map((document, at) => ({ place: documents.length === 1 ? "" : `#${at + 1}`, document }));
+  return { ...readingOf(documents), bad };
 }
 
 function isMail(mail: MimeMessage): boolean {

@@ -157,7 +157,7 @@ describe("a mailbox", () => {
   it("goes on behind a mail that is none", async () => {
     const broken = mbox.replace(head, "");
     expect(await readMbox(bytesOf(broken), readers)).toMatchObject({
-      articles: [{ place: "#1" }],
+      articles: [{ place: "" }],
       bad: [{ why: "mail 1: it has no header of a mail (From, Date, Subject)" }],
     });
     await expect(readMbox(bytesOf("It rained."), readers)).rejects.toThrow(new FormatError("it has no mail in it"));
