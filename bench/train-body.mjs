@@ -15,7 +15,7 @@ if (dataFile("articles/text/wcxb.jsonl") !== null) {
   const folder = join(root, "node_modules/.cache/onrecord-train-body");
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, "train.mjs");
-  
+
   await build({
     absWorkingDir: root,
     entryPoints: [`bench/train-body/train.ts`],

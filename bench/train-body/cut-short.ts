@@ -62,4 +62,3 @@ export function cutShort({ id, dump, site, gold, text, read, shares }: TrainingP
     shares: own,
   };
 }
-

@@ -39,6 +39,8 @@ export function writeLineModel(
     words: { story: partOf(words.story), begin: partOf(words.begin), end: partOf(words.end) },
     trees: { first: headerOf(first), second: headerOf(second) },
   };
-  const tables = [words.story, words.begin, words.end, names].flatMap((own) => (own === null ? [] : [Buffer.from(own.table)]));
+  const tables = [words.story, words.begin, words.end, names].flatMap((own) =>
+    own === null ? [] : [Buffer.from(own.table)],
+  );
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...tables, bytesOf(first), bytesOf(second)]);
 }

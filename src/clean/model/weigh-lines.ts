@@ -33,12 +33,7 @@ export interface LineModel extends LearntWords {
 /** Gives what was learnt about pages of a kind, when it is first needed. */
 export type LineModels = (kind: PageKind) => LineModel;
 
-const textGroups: readonly FeatureGroup<PageView>[] = [
-  ownFeatures,
-  placeFeatures,
-  neighbourFeatures,
-  boundaryFeatures,
-];
+const textGroups: readonly FeatureGroup<PageView>[] = [ownFeatures, placeFeatures, neighbourFeatures, boundaryFeatures];
 
 const groupsOf: Readonly<Record<PageKind, readonly FeatureGroup<PageView>[]>> = {
   text: textGroups,

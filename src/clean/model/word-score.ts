@@ -43,7 +43,11 @@ const lineEnd = 19;
 const lineGoesOn = 23;
 
 /** How much the names around a block speak for its being of the story. */
-export function scoreNames({ table, bits, bias, scale }: WordWeights, { hashes, from }: HintTokens, block: number): number {
+export function scoreNames(
+  { table, bits, bias, scale }: WordWeights,
+  { hashes, from }: HintTokens,
+  block: number,
+): number {
   const start = from[block] ?? 0;
   const end = from[block + 1] ?? start;
   if (start === end) return 0;
