@@ -1,3 +1,4 @@
+import { FormatError } from "../document.js";
 import { type Element, outside } from "./element.js";
 import { joinSegments } from "./join-segments.js";
 import type { LayerLine, Segment } from "./layer-line.js";
@@ -12,6 +13,9 @@ const seen = new RegExp(`[^\\s${hidden}]`);
 
 /** White space that is not one space: most of a page's is. */
 const unevenSpace = /\s{2,}|[^\S ]/g;
+
+/** What has more is no page, and would not fit in memory with all that is known of each. */
+const mostLines = 1_000_000;
 
 /** Makes lines of the words that come in, block by block. */
 export class LineWriter {
@@ -87,6 +91,8 @@ export class LineWriter {
   private endSegment(): void {
     const text = this.text.trimEnd();
     const linked = Math.min(this.linked, text.length);
+    if (this.lines.length + this.segments.length >= mostLines)
+      throw new FormatError("it has more than a million lines");
     if (text !== "") this.segments.push({ text, at: this.at, linked, isIndented: this.isIndented });
     this.text = "";
     this.linked = 0;
