@@ -199,6 +199,7 @@ const mostKinds = 8;
 
 function describeKind({ kind, reason }: LeftOut): string {
   const name = kind === "" ? "without an extension" : kind;
+  if (reason === "no-articles") return `${name} without articles`;
   if (reason === "own-results") return `${name} of onrecord's own results`;
   return reason === "not-text" ? `${name} that ${kind === "" ? "are" : "is"} not text` : name;
 }
@@ -271,6 +272,14 @@ export function weightsForOtherFeatures(theirs: number, ours: number): OnrecordE
   return new OnrecordError("unreadable", message);
 }
 
+export function lineWeightsUnusable(cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    "the weights of the line model are damaged or of another build: install onrecord again, or run node bench/train-body.mjs",
+    cause,
+  );
+}
+
 export function weightsDamaged(cause?: unknown): OnrecordError {
   return new OnrecordError(
     "unreadable",
@@ -304,13 +313,19 @@ export function brokenUtf8(path: string, places: number | null): Warning {
 }
 
 /** `why`: "not valid JSON". */
-export function lineSkipped(path: string, line: number, why: string): Warning {
-  return { code: "bad-line", message: `warning: ${path}:${line}: ${why} (skipped)` };
+/** `at` is the path with the place in it: "feed.jsonl:7". */
+export function lineSkipped(at: string, why: string): Warning {
+  return { code: "bad-line", message: `warning: ${at}: ${why} (skipped)` };
 }
 
 export function moreLinesSkipped(path: string, lines: number): Warning {
   const message = `warning: ${path}: ${countOf(lines, "more line")} without an article (skipped)`;
   return { code: "bad-line", message };
+}
+
+export function textsCutShort(path: string, texts: number): Warning {
+  const message = `warning: ${path}: ${countOf(texts, "text")} cut short by whoever sent ${texts === 1 ? "it" : "them"} ("[+… chars]")`;
+  return { code: "cut-text", message };
 }
 
 /** "1.2 GiB", "256 MiB", "12 bytes". */

@@ -1,12 +1,18 @@
 import { describeAntecedent } from "../../src/attribution/model/antecedent-features.js";
-import { askSources, describeQuotation, guessOf, mapCandidates } from "../../src/attribution/model/decide-source.js";
+import {
+  askSources,
+  describeQuotation,
+  guessOf,
+  likeliest,
+  mapCandidates,
+} from "../../src/attribution/model/decide-source.js";
 import type { SourceQuestion, SpeakerModels } from "../../src/attribution/model/decide-source.js";
 import type { LastSpeaker, Part } from "../../src/attribution/model/model-types.js";
 import { History } from "../../src/attribution/model/history.js";
 import {
   FeatureCollector,
+  FeatureWeigher,
   probabilitiesOf,
-  weigh,
   type LinearModel,
 } from "../../src/attribution/model/linear-model.js";
 import { askAntecedents } from "../../src/attribution/model/resolve-pronoun.js";
@@ -57,7 +63,7 @@ function walkGold(prepared: Prepared, { source, without }: Settings, visit: (see
   for (const [quotation, view] of views.entries()) {
     if (view === null) continue;
     const asked = askSources(part, quotation, view, history.lastFor(quotation));
-    const rows = mapCandidates(asked, features, () => rowOf(features, without));
+    const rows = mapCandidates(asked, features, () => takeRow(features, without));
     const attribution = gold[quotation] ?? null;
     const right = asked.candidates.map(({ mention }) => isRight(prepared, mention, quotation));
     visit({ asked, right, rows, history });
@@ -78,9 +84,13 @@ function isRight({ part, gold }: Prepared, number: number, quotation: number): b
   );
 }
 
-function rowOf(features: FeatureCollector, without: ReadonlySet<number>): Int32Array {
-  const row = features.slots.slice(0, features.count);
-  return without.size === 0 ? row : row.filter((_, i) => !without.has(features.kinds[i] ?? 0));
+/** The features collected so far, but for some kinds; the collector is empty after. */
+function takeRow(features: FeatureCollector, without: ReadonlySet<number>): Int32Array {
+  const { count } = features;
+  const row = features.slots.slice(0, count);
+  const kinds = features.kinds.slice(0, count);
+  features.clear();
+  return without.size === 0 ? row : row.filter((_, i) => !without.has(kinds[i] ?? 0));
 }
 
 /** The quotations of an article whose source is among their candidates. */
@@ -104,7 +114,7 @@ function madeChoice({ text, start, end }: MadeSource, language: LanguageModel, s
   if (view === undefined || view === null) return [];
   const asked = askSources(part, 0, view, new History(part).lastFor(0));
   const features = new FeatureCollector(settings.source.bits);
-  const rows = mapCandidates(asked, features, () => rowOf(features, settings.without));
+  const rows = mapCandidates(asked, features, () => takeRow(features, settings.without));
   const { mentions, tokens } = part.chunks;
   const right = asked.candidates.map(({ mention }) => {
     const head = tokens.start[mentions[mention]?.head ?? -1] ?? -1;
@@ -154,13 +164,14 @@ function madeJudgements(
 ): Judgement[] {
   const { part, views } = readPart(readStretches({ id: "made", text }), language);
   const history = new History(part);
+  const weigher = new FeatureWeigher(source);
   const features = new FeatureCollector(settings.statement.bits);
   return [...views.entries()].flatMap(([quotation, view]) => {
     if (view === null) return [];
     const asked = askSources(part, quotation, view, history.lastFor(quotation));
-    const scores = mapCandidates(asked, features, () => weigh(source, features));
+    const scores = mapCandidates(asked, weigher, () => weigher.takeScore());
     describeBest(features, asked, scores, history);
-    return [{ row: rowOf(features, settings.without), yes }];
+    return [{ row: takeRow(features, settings.without), yes }];
   });
 }
 
@@ -172,7 +183,7 @@ function describeBest(
   history: History,
 ): void {
   const probabilities = probabilitiesOf(scores);
-  const best = probabilities.indexOf(Math.max(...probabilities));
+  const best = likeliest(probabilities);
   const guess = guessOf(asked.candidates, probabilities, best);
   describeQuotation(features, asked, asked.candidates[best] ?? null, guess, history.contextFor(asked.quotation));
 }
@@ -183,7 +194,7 @@ function judgementsOf(article: Prepared, source: LinearModel, settings: Settings
   walkGold(article, settings, ({ asked, rows, history }) => {
     const scores = rows.map((row) => row.reduce((sum, slot) => sum + (source.table[slot] ?? 0), 0) * source.scale);
     describeBest(features, asked, scores, history);
-    found.push({ row: rowOf(features, settings.without), yes: article.gold[asked.quotation] !== null });
+    found.push({ row: takeRow(features, settings.without), yes: article.gold[asked.quotation] !== null });
   });
   return found;
 }
@@ -233,9 +244,8 @@ function pronounChoice(
   const question = askAntecedents(part, mention, last);
   if (question === null) return [];
   const rows = question.antecedents.map((antecedent) => {
-    features.clear();
     describeAntecedent(features, question, antecedent);
-    return rowOf(features, settings.without);
+    return takeRow(features, settings.without);
   });
   const right = question.antecedents.map(({ entity }) => entity + 1 === own);
   return right.includes(true) && rows.length > 1 ? [{ rows, right, weight }] : [];

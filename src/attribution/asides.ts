@@ -2,7 +2,7 @@ import { workNouns } from "../lexicon/languages/en/work-nouns.js";
 import { hashesOf, hashOf } from "../language/hash.js";
 import { firstCharacter, isCapital, isWord, tokenText, type Tokens } from "../language/tokens.js";
 import { givenName, hasClass } from "../language/word-classes.js";
-import { isCapital as isCapitalCode, isLetter } from "../text/character-classes.js";
+import { isCapital as isCapitalCode, isDigitCode, isLetter } from "../text/character-classes.js";
 import type { SetAside } from "../types.js";
 
 /** What marks a quoted stretch as nobody's statement. */
@@ -15,7 +15,7 @@ export interface Aside {
 }
 
 /** What a rule sees: the tokens, where the stretch stands in them (marks included), its words. */
-interface Stretch {
+export interface AskedStretch {
   readonly tokens: Tokens;
   readonly from: number;
   readonly next: number;
@@ -24,7 +24,7 @@ interface Stretch {
   readonly whole: boolean;
 }
 
-type AsideRule = readonly [rule: string, why: SetAside, sure: boolean, applies: (stretch: Stretch) => boolean];
+type AsideRule = readonly [rule: string, why: SetAside, sure: boolean, applies: (stretch: AskedStretch) => boolean];
 
 const namings = hashesOf("titled entitled headlined subtitled nicknamed");
 const passiveNamings = hashesOf("called named dubbed");
@@ -34,6 +34,11 @@ const wordForWords = hashesOf("word term adjective adverb verb noun abbreviation
 const nameForNames = hashesOf("name nickname pseudonym alias username codename moniker sobriquet");
 const uses = hashesOf("use uses used using");
 const negations = hashesOf("not never didn't doesn't wouldn't won't couldn't can't don't");
+const soCalled = hashOf("so-called");
+const ofWord = hashOf("of");
+const asWord = hashOf("as");
+const known = hashOf("known");
+const say = hashOf("say");
 const mottos = hashesOf("slogan motto tagline caption");
 
 /** The first that applies tells what the stretch is; each comment has words that it catches and words that it must not. */
@@ -55,7 +60,7 @@ const rules: readonly AsideRule[] = [
   ["the-name", "nickname", true, ({ tokens, from }) => nameForNames.has(tokens.word[from - 1] ?? 0)],
   // She did not say “sorry”. / Not: she did not say that it was “over”.
   ["not-said", "term", true, isDenied],
-  ["so-called", "scare", true, ({ tokens, from }) => tokens.word[from - 1] === hashOf("so-called")],
+  ["so-called", "scare", true, ({ tokens, from }) => tokens.word[from - 1] === soCalled],
   // ‘Rust Is No Reason’ above the next part of a story. / Not: “Rust is no reason.”
   ["subhead", "title", true, isSubhead],
   // “Rain”, “Night Water” and “The Long Dry” / Not: “yes”, “no” and “maybe”
@@ -63,21 +68,14 @@ const rules: readonly AsideRule[] = [
   ["title-case", "title", false, ({ content }) => isTitleCase(content)],
 ];
 
-/** What the stretch of tokens [from, next) looks like, where anything marks it as nobody's statement; else null. */
-export function asideOf(
-  tokens: Tokens,
-  from: number,
-  next: number,
-  standing: Pick<Stretch, "content" | "words" | "whole">,
-): Aside | null {
-  if (standing.words > maxAsideWords) return null;
-  const stretch = { tokens, from, next, ...standing };
+/** What a stretch looks like, where anything marks it as nobody's statement; else null. Only asked of short ones. */
+export function asideOf(stretch: AskedStretch): Aside | null {
   for (const [rule, why, sure, applies] of rules) if (applies(stretch)) return { rule, why, sure };
   return null;
 }
 
 /** Titles and terms are not longer. */
-const maxAsideWords = 12;
+export const maxAsideWords = 12;
 
 /** Why a stretch is nobody's statement where nothing marks it as a term or a title. */
 export function whyAside(tokens: Tokens, next: number, content: string, words: number): SetAside {
@@ -87,7 +85,7 @@ export function whyAside(tokens: Tokens, next: number, content: string, words: n
   return "unknown";
 }
 
-function isBetweenNames({ tokens, from, next, content }: Stretch): boolean {
+function isBetweenNames({ tokens, from, next, content }: AskedStretch): boolean {
   return (
     isCapital(tokens, from - 1) &&
     isCapital(tokens, next) &&
@@ -106,12 +104,12 @@ function isNameWord(word: string): boolean {
   return [...word].every((character) => isLetter(character.codePointAt(0) ?? 0) || ".'’-".includes(character));
 }
 
-function isTitled({ tokens, from }: Stretch): boolean {
+function isTitled({ tokens, from }: AskedStretch): boolean {
   const word = tokens.word[from - 1] ?? 0;
   if (namings.has(word)) return true;
   // "known as the “Long Field”"
   const as = articles.has(word) ? from - 2 : from - 1;
-  if (tokens.word[as] === hashOf("as") && tokens.word[as - 1] === hashOf("known")) return true;
+  if (tokens.word[as] === asWord && tokens.word[as - 1] === known) return true;
   // "a class called “Rain”", "is called “Rain”": nobody does the naming. / Not: "what Kim called “rain”"
   return (
     passiveNamings.has(word) && (beForms.has(tokens.word[from - 2] ?? 0) || beForms.has(tokens.word[from - 3] ?? 0))
@@ -120,12 +118,12 @@ function isTitled({ tokens, from }: Stretch): boolean {
 
 let works: ReadonlySet<number> | null = null;
 
-function isWork({ tokens, from, next, content }: Stretch): boolean {
+function isWork({ tokens, from, next, content }: AskedStretch): boolean {
   if (firstCharacter(tokens, next) === "(" && /^(?:1[5-9]|20)\d\d$/.test(tokenText(tokens, next + 1)))
     return isTitleCase(content);
   const comma = firstCharacter(tokens, from - 1) === ",";
   // "an episode of “Night Water”"
-  const noun = from - (comma || tokens.word[from - 1] === hashOf("of") ? 2 : 1);
+  const noun = from - (comma || tokens.word[from - 1] === ofWord ? 2 : 1);
   if (!isWord(tokens, noun) || tokens.sentence[noun] !== tokens.sentence[from]) return false;
   works ??= new Set(workNouns.flatMap((line) => line.split(" ")).map(hashOf));
   const word = tokens.word[noun] ?? 0;
@@ -144,11 +142,11 @@ function usesWord({ word }: Tokens, from: number): boolean {
   return false;
 }
 
-function isDenied({ tokens, from, words }: Stretch): boolean {
-  return words <= 2 && tokens.word[from - 1] === hashOf("say") && negations.has(tokens.word[from - 2] ?? 0);
+function isDenied({ tokens, from, words }: AskedStretch): boolean {
+  return words <= 2 && tokens.word[from - 1] === say && negations.has(tokens.word[from - 2] ?? 0);
 }
 
-function isSubhead({ tokens, from, next, whole, content }: Stretch): boolean {
+function isSubhead({ tokens, from, next, whole, content }: AskedStretch): boolean {
   const alone =
     tokens.paragraph[from - 1] !== tokens.paragraph[from] && tokens.paragraph[next] !== tokens.paragraph[from];
   // A headline that is all quoted is somebody's words.
@@ -160,7 +158,7 @@ const minListed = 3;
 const nearTokens = 40;
 
 /** A stretch in title case among others that follow each other with no more than commas and "and" between. */
-function isListed({ tokens, from, content }: Stretch): boolean {
+function isListed({ tokens, from, content }: AskedStretch): boolean {
   if (!isTitleCase(content) && !isOneTitleWord(content)) return false;
   let listed = 0;
   for (let i = Math.max(0, from - nearTokens); i < from + nearTokens; i++) {
@@ -174,11 +172,13 @@ const smallWords = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|on|o
 
 /** Two words or more, all that count with a capital, and no stop at the end: a book, a song, a show. */
 export function isTitleCase(content: string): boolean {
+  if (!beginsTitleWord(content)) return false;
   const words = content.replace(/[,’'.!?]+$/u, "").split(/\s+/);
   if (words.length < 2 || words.length > maxAsideWords) return false;
   return words.every((word, i) => beginsTitleWord(word) || (i > 0 && smallWords.test(word)));
 }
 
 function beginsTitleWord(word: string): boolean {
-  return isCapitalCode(word.charCodeAt(0)) || /^[\d“‘'"(]/.test(word);
+  const code = word.charCodeAt(0);
+  return isCapitalCode(code) || isDigitCode(code) || (word !== "" && "“‘'\"(".includes(word.charAt(0)));
 }

@@ -4,9 +4,9 @@ import { decideQuotes } from "./attribute-quotes.js";
 import { finishQuotes } from "./finish-quotes.js";
 import type { Decided, Reading } from "./reading.js";
 import { describeCandidate } from "./model/candidate-features.js";
-import { askSources, describeQuotation, guessOf, type Decision } from "./model/decide-source.js";
+import { askSources, describeQuotation, guessOf, likeliest, type Decision } from "./model/decide-source.js";
 import { candidateFeatures, firstStatementKind, statementFeatures } from "./model/feature-names.js";
-import { FeatureCollector, sumKinds } from "./model/linear-model.js";
+import { FeatureCollector, takeKinds } from "./model/linear-model.js";
 import type { Part } from "./model/model-types.js";
 import type { SpeakerModel } from "./model/read-model.js";
 import { phraseReason } from "./reasons.js";
@@ -79,7 +79,9 @@ function candidatesOf(part: Part, decision: Decision): CandidateShare[] {
 
 /** Whom the chosen pronoun could stand for, the likeliest first. */
 function antecedentsOf({ analysis, chunks }: Part, { antecedents }: Decision): CandidateShare["antecedents"] {
-  return (antecedents?.considered ?? [])
+  const { considered = [], probabilities = [] } = antecedents ?? {};
+  return considered
+    .map((antecedent, n) => ({ ...antecedent, probability: probabilities[n] ?? 0 }))
     .filter(({ probability }) => probability >= minProbability)
     .toSorted((a, b) => b.probability - a.probability)
     .slice(0, maxCandidates)
@@ -100,7 +102,7 @@ function reasonsOf(part: Part, decision: Decision, { models }: SpeakerModel): st
   const asked = askSources(part, quotation, view, last);
   const features = new FeatureCollector(models.source.bits);
   if (!said || candidate === null) {
-    const best = probabilities.indexOf(Math.max(...probabilities));
+    const best = likeliest(probabilities);
     describeQuotation(
       features,
       asked,
@@ -108,12 +110,11 @@ function reasonsOf(part: Part, decision: Decision, { models }: SpeakerModel): st
       guessOf(candidates, probabilities, best),
       decision.context,
     );
-    return statementReasons(sumKinds(models.statement, features), said);
+    return statementReasons(takeKinds(models.statement, features), said);
   }
   const kindsOf = (one: (typeof candidates)[number] | undefined): ReadonlyMap<number, number> => {
-    features.clear();
     if (one !== undefined) describeCandidate(features, part, one, view, asked.rivals, last);
-    return sumKinds(models.source, features);
+    return takeKinds(models.source, features);
   };
   const own = kindsOf(candidate);
   const others = [...candidates.keys()].filter((n) => candidates[n] !== candidate);

@@ -5,7 +5,7 @@ import { tagNumber } from "../language/pos-tags.js";
 import { firstCharacter, isWord, shapes } from "../language/tokens.js";
 import { isCapitalOrCaseless, isDigitCode, isLetterOrFigure } from "../text/character-classes.js";
 import type { Span } from "../types.js";
-import { asideOf, type Aside } from "./asides.js";
+import { asideOf, maxAsideWords, type Aside } from "./asides.js";
 
 /** How a quotation stands in the reporter's sentence. */
 export interface Placement {
@@ -41,14 +41,16 @@ export function placementOf(chunks: Chunks, first: number, last: number, { start
   let words = 0;
   for (let i = from; i < next; i++) if (isWord(tokens, i)) words++;
   const opens = opensReporting(chunks, from);
-  const whole = opens && endsReporting(chunks, last, next, lastMark(tokens.text.slice(Math.max(start, end - 8), end)));
-  const standing = { content, words, opens, whole };
+  const whole = opens && endsReporting(chunks, last, next, lastMark(tokens.text, start, end));
   return {
-    ...standing,
+    content,
+    words,
+    opens,
+    whole,
     capital: beginsLikeSentence(content),
     splits: splitsQuotation(chunks, first),
     modifies: chunks.tags[next] === nounTag && tokens.shape[next] === shapes.lower,
-    aside: asideOf(tokens, from, next, standing),
+    aside: words > maxAsideWords ? null : asideOf({ tokens, from, next, content, words, whole }),
   };
 }
 
@@ -92,9 +94,17 @@ function hasCueSoon({ label }: Chunks, from: number): boolean {
   return false;
 }
 
-function lastMark(content: string): string {
-  return content.replace(/['’"”\s]+$/u, "").slice(-1);
+/** The last character of text[start, end) before marks of quotation and blanks, "" where it is far off. */
+function lastMark(text: string, start: number, end: number): string {
+  for (let at = end - 1; at >= Math.max(start, end - maxMarks); at--) {
+    const character = text.charAt(at);
+    if (!"'’\"”".includes(character) && character.trim() !== "") return character;
+  }
+  return "";
 }
+
+/** No more marks and blanks end a quotation. */
+const maxMarks = 8;
 
 /** “It rained,” she said, “and …”: no more chunks than these stand between the two. */
 const maxSplitChunks = 14;

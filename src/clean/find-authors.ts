@@ -1,4 +1,4 @@
-import type { Byline } from "./read-byline.js";
+import type { Byline } from "./byline.js";
 import { mainScript, scriptIndex, scripts } from "./tell-script.js";
 
 /**

@@ -1,5 +1,5 @@
 import { contactHeadings } from "../lexicon/page/contacts.js";
-import type { Byline } from "./read-byline.js";
+import type { Byline } from "./byline.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
 

@@ -1,45 +1,52 @@
-import type { Byline } from "./read-byline.js";
-import { type DayOrder, type PrintedDate, readDate } from "./read-date.js";
+import type { Byline } from "./byline.js";
+import type { DayOrder } from "./order-by-words.js";
+import { readDateline } from "./read-dateline.js";
+import { readStamp } from "./read-given.js";
+import { type PrintedDate, readDate } from "./read-date.js";
+
+/** Where else than in the bylines the date may stand. */
+export interface DatePlace {
+  readonly titleAt: number | null;
+  readonly order: DayOrder | null;
+  /** The story's first paragraph: press releases and agencies print a dateline there instead of a date line. */
+  readonly paragraph: string;
+}
 
 /**
- * When the article was published: the first date that a line near the headline prints as such, else the first of a
- * change. Below the headline comes before above it: a page's own date stands at its top.
+ * When the article was published: the first date that a line near the headline prints as such, else its dateline, else
+ * the first date of a change, else a month. Below the headline comes before above it: a page's own date stands at its top.
  */
 export function findPublished(
   bylines: ReadonlyMap<number, Byline>,
-  titleAt: number | null,
-  order: DayOrder | null,
+  { titleAt, order, paragraph }: DatePlace,
 ): string | null {
   const head = titleAt ?? -1;
   const dated = [...bylines]
-    .filter(([, byline]) => byline.date !== null)
-    .toSorted(([a], [b]) => rank(a, head) - rank(b, head));
-  const decided = order ?? orderOf(dated.flatMap(([, { date }]) => (date === null ? [] : [date])));
-  for (const wantsUpdate of [false, true]) {
-    for (const [, { date, isUpdate }] of dated) {
-      const iso = isUpdate === wantsUpdate ? decide(date, decided) : null;
-      if (iso !== null) return iso;
-    }
-  }
-  return null;
+    .toSorted(([a], [b]) => rank(a, head) - rank(b, head))
+    .flatMap(([at, { date, isUpdate }]) => (date === null ? [] : [{ at, date, isUpdate }]));
+  const decided = order ?? orderOf(dated.map(({ date }) => date));
+  const days = dated.filter(({ date }) => !date.isMonth);
+  const isNear = ({ at }: { at: number }) => titleAt === null || Math.abs(at - titleAt) <= nearTitle;
+  return (
+    firstOf(
+      days.filter(({ isUpdate }) => !isUpdate),
+      decided,
+    ) ??
+    decide(readDateline(paragraph, order)?.date ?? null, order) ??
+    firstOf(days, decided) ??
+    firstOf(dated.filter(isNear), decided)
+  );
 }
 
-const longestDateline = 90;
+/** A month without a day is a date only right beside the headline: pages list the months of their archives. */
+const nearTitle = 4;
 
-/**
- * The date in a dateline, which press releases print instead of a date line: "ANTOFAGASTA, Chile, Sept. 3, 2024 – The
- * company …". Nothing but the names of places may stand before it, and a dash or a bracket must follow it.
- */
-export function datelineDate(paragraph: string, order: DayOrder | null): string | null {
-  const head = paragraph.slice(0, longestDateline);
-  const end = head.search(/\s[–—-]|--|\s?[(/]/);
-  const date = end < 0 ? null : readDate(head.slice(0, end), order);
-  if (date === null || date.start === 0 || end - date.end > 2) return null;
-  const before = head.slice(0, date.start).trim();
-  if (!before.endsWith(",") && before !== before.toUpperCase()) return null;
-  const places = before.split(/[\s,.]+/);
-  const areNames = places.every((word) => word === "" || word.charAt(0) !== word.charAt(0).toLowerCase());
-  return areNames ? decide(date, order) : null;
+function firstOf(dated: readonly { readonly date: PrintedDate }[], order: DayOrder | null): string | null {
+  for (const { date } of dated) {
+    const iso = decide(date, order);
+    if (iso !== null) return iso;
+  }
+  return null;
 }
 
 /** Reading order, the lines above the headline last and the nearest of them first. */
@@ -50,6 +57,8 @@ function rank(at: number, head: number): number {
 /** A given or labelled date as ISO 8601, or null where it cannot be read. */
 export function readPublished(printed: string, order: DayOrder | null): string | null {
   if (/^\d{4}(?:-\d{2})?$/.test(printed.trim())) return printed.trim();
+  const stamp = readStamp(printed);
+  if (stamp !== null) return stamp;
   return decide(readDate(printed.slice(0, 200), order), order);
 }
 

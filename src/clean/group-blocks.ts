@@ -1,4 +1,4 @@
-import { isCapital, isLetter, isSmallLetter } from "../text/character-classes.js";
+import { isCapital, isSmallLetter } from "../text/character-classes.js";
 import type { SourceText } from "../types.js";
 import type { MeasuredLine, Marker } from "./measure-lines.js";
 import { lineKey } from "./read-key.js";
@@ -36,17 +36,28 @@ const narrowestPage = 45;
 export function groupBlocks(text: string, lines: readonly MeasuredLine[], hints: SourceText["hints"] = null): Block[] {
   const isKnown = (line: MeasuredLine) => (hints?.[line.number - 1] ?? null) !== null;
   const width = wrapWidth(text, lines);
+  const matter = frontMatterEnd(text, lines);
   const blocks: Block[] = [];
   let from = 0;
   for (let to = 1; to <= lines.length; to++) {
     const line = lines[to - 1];
     const next = lines[to];
-    const isParted = line === undefined || next === undefined || isKnown(line) || isKnown(next);
+    const isParted = line === undefined || next === undefined || to < matter || isKnown(line) || isKnown(next);
     if (!isParted && runsOn(text, line, next, width)) continue;
     blocks.push(makeBlock(text, lines, from, to));
     from = to;
   }
   return blocks;
+}
+
+const frontMatterLines = 60;
+
+/** Where front matter ends: its lines are fields, however long each is. 0 where there is none. */
+function frontMatterEnd(text: string, lines: readonly MeasuredLine[]): number {
+  const isRule = ({ inner }: MeasuredLine) => inner.end - inner.start === 3 && text.startsWith("---", inner.start);
+  const [first] = lines;
+  if (first === undefined || !isRule(first)) return 0;
+  return lines.slice(0, frontMatterLines).findIndex((line, at) => at > 0 && isRule(line)) + 1;
 }
 
 /** Of the lines that could be wrapped, so many must be: a list of headlines has a few by chance. */
@@ -96,7 +107,7 @@ function fits(text: string, line: MeasuredLine, next: MeasuredLine, width: numbe
 function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: number | null): boolean {
   if (next.blankBefore || lineLength(line) > widestPage + 20) return false;
   if (line.marker === "quote" && next.marker === "quote") return true;
-  if (line.marker === null && next.marker === null && breaksWord(text, line, next)) return true;
+  if (line.marker === null && next.marker === null && goesOn(text, line, next)) return true;
   if (width === null) return false;
   if (next.marker !== null || line.marker === "heading") return false;
   const deeper = next.inner.start - next.start > line.inner.start - line.start + 1;
@@ -105,12 +116,19 @@ function runsOn(text: string, line: MeasuredLine, next: MeasuredLine, width: num
   return !fits(text, line, next, width) || !endsSentence(text.slice(line.inner.start, line.inner.end));
 }
 
-/** "… said Wilhelmina Oster-⏎mann": a hyphen behind a letter, and the rest of the word in the next line. */
-function breaksWord(text: string, line: MeasuredLine, next: MeasuredLine): boolean {
-  const { end } = line.inner;
-  if (!"-\u2010\u00ad".includes(text.charAt(end - 1)) || !isLetter(text.charCodeAt(end - 2))) return false;
-  return isSmallLetter(text.charCodeAt(next.wordsAt));
+/**
+ * A line that ends in the middle of a sentence, with the next one going on in small letters: wrapped, though the text may be
+ * too short to show how wide.
+ */
+function goesOn(text: string, line: MeasuredLine, next: MeasuredLine): boolean {
+  if (lineLength(line) < shortestWrapped || line.words < fewestWrapped) return false;
+  if (!isSmallLetter(text.charCodeAt(next.wordsAt)) || /^[\w-]+:/.test(text.slice(next.wordsAt, next.wordsAt + 30)))
+    return false;
+  return isSmallLetter(text.charCodeAt(line.inner.end - 1)) || text.charAt(line.inner.end - 1) === ",";
 }
+
+const shortestWrapped = 32;
+const fewestWrapped = 5;
 
 const sentenceEnd = /[.!?…。！？।؟۔։][\s"”’'»“)\]」』]*$/u;
 /** "… the ministry said. (PTI)": papers sign after the full stop. */

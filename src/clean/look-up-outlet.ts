@@ -34,11 +34,22 @@ export function namedOutlet(name: string): KnownOutlet | null {
 
 /** "https://www.bbc.co.uk/news/x" and "news.bbc.co.uk" are the BBC's: a domain's own name, without what stands before it. */
 export function domainOutlet(address: string): KnownOutlet | null {
-  let host = /^(?:https?:\/\/)?([\w.-]+)/.exec(address.slice(0, 300).trim().toLowerCase())?.[1] ?? "";
+  let host = rawHost(address);
   while (host.includes(".")) {
     const found = outletTable().byDomain.get(host);
     if (found !== undefined) return found;
     host = host.slice(host.indexOf(".") + 1);
   }
   return null;
+}
+
+function rawHost(address: string): string {
+  const start = address.slice(0, 300).trim().toLowerCase();
+  return /^(?:https?:\/\/)?(?:[^\s/@]{1,80}@)?([\w.-]+)/.exec(start)?.[1] ?? "";
+}
+
+/** The site that an address lies on, without what many sites have in front: "harbourherald.example" of "https://www.harbourherald.example/a". */
+export function hostOf(address: string): string | null {
+  const host = rawHost(address).replace(/^(?:(?:www\d?|m|mobile|amp|edition|en|rss|feeds?)\.)+(?=[^.]+\.)/, "");
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(host) ? host : null;
 }

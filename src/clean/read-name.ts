@@ -1,6 +1,11 @@
 import { bylineParticles, nameParticles } from "../lexicon/languages/name-particles.js";
 import { authorRoles, koreanSurnames, wordsOfNoName } from "../lexicon/page/bylines.js";
 import { pictureAgencies } from "../lexicon/page/credits.js";
+import { weekdays } from "../lexicon/page/date-words.js";
+import { months } from "../lexicon/page/months.js";
+import { menNames, unisexNames, womenNames } from "../lexicon/languages/en/given-names.js";
+import { type KnownOutlet, namedOutlet } from "./look-up-outlet.js";
+import { readLooseOutlet, readOutletLine } from "./read-outlet.js";
 import { phraseKey } from "./read-key.js";
 import { scriptIndex } from "./tell-script.js";
 
@@ -12,6 +17,14 @@ const koreans: ReadonlySet<string> = new Set(koreanSurnames);
 
 const notNames: ReadonlySet<string> = new Set(wordsOfNoName);
 
+let givenNames: ReadonlySet<string> | null = null;
+
+/** Whether a line opens with a given name: "Mara Lindqvist", "Jean-Luc d'Arcy". */
+export function opensWithGivenName(line: string): boolean {
+  givenNames ??= new Set([...menNames, ...womenNames, ...unisexNames].join(" ").split(" "));
+  return givenNames.has(line.split(/[\s-]/, 1)[0]?.toLowerCase() ?? "");
+}
+
 /** "Business reporter", "The Lagos Times": what ends so is no person. */
 const lastRoleWords: ReadonlySet<string> = new Set(
   "chief columnist contributor correspondent editor journalist news post press producer reporter staff times writer".split(
@@ -22,25 +35,97 @@ const lastRoleWords: ReadonlySet<string> = new Set(
 /** The longest line that is read as a list of names. */
 const mostNames = 6;
 
-/** The people named by what is left of a byline, or [] where any part of it is no name. Agencies and offices are not people. */
+/** The people and the outlet that a piece of a byline names. */
+export interface Signed {
+  readonly names: readonly string[];
+  readonly outlet: KnownOutlet | null;
+}
+
+const nobody: Signed = { names: [], outlet: null };
+const pieces =
+  /\s*[,;/|·•、，；]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|avec|mit|con|met|com|as told to|&)\s+|\s[-–—]\s|\s*\(|\)\s*/i;
+/** "… for The Harbour Herald", "… in Lagos": whom they write for, and where from. */
+const link =
+  /\s+(in|for|from|of|aus|à|en|at|at the|special to(?: the)?|on behalf of|pour|para|per|voor|für|fur)\s+(.*)$/i;
+
+/** "Par Inès Morel avec AFP": the agency whose reports a paper has used is not who published it. */
+const withAgency = /\s(?:and|avec|com|con|et|met|mit|und|with)\s+([A-Z][A-Za-z]{1,9})$/;
+
+/** The people named by what is left of a byline, or none where any part of it is no name. Agencies and offices are not people. */
 export function readNames(words: string): string[] {
-  const parts = words
-    .split(
-      /\s*[,;/|·•、]\s*|\s+(?:and|und|y|et|e|og|och|en|i|и|та|و|und|with|&)\s+|\s[-–—]\s|\s*\(|\)\s*|\s+(?:in|for|from|of|aus|à|en|special to|fur|für)\s+(?:.*)$/i,
-    )
-    .map((part) => part?.trim() ?? "")
-    .filter((part) => part !== "");
+  return [...readSigned(words).names];
+}
+
+/** `readNames`, with the outlet that the byline names beside them or instead of them. */
+export function readSigned(printed: string): Signed {
+  const words = printed.replace(/\s+in$|(?<=\p{Ll}{3})\.$/iu, "");
+  const whole = readOutletLine(words);
+  if (whole !== null) return { names: [], outlet: whole };
+  const tail = link.exec(words);
+  const linked = tail === null || /^(?:in|aus|à|en)$/i.test(tail[1] ?? "") ? null : readLooseOutlet(tail[2] ?? "");
+  const parts = (tail === null ? words : words.slice(0, tail.index)).split(pieces).filter((part) => part !== "");
+  const helper = withAgency.exec(words)?.[1];
   const names: string[] = [];
+  let outlet: KnownOutlet | null = linked;
   for (const [i, part] of parts.entries()) {
-    if (isRole(part)) continue;
-    if (looksLikeName(part)) names.push(writeName(part));
-    else if (i === 0) return [];
-    else break;
+    const before = nameBeforeOffice(part);
+    if (part === helper && (isRole(part) || namedOutlet(part) !== null)) continue;
+    if (i > 0) outlet ??= namedOutlet(part);
+    if (before.names.length === 0 && (isRole(part) || isCredential(part))) continue;
+    const signed = i === 0 || opensWithGivenName(part) ? null : readLooseOutlet(part);
+    if (signed !== null) outlet ??= signed;
+    else if (looksLikeName(part)) names.push(writeName(part));
+    else {
+      names.push(...before.names);
+      outlet ??= before.outlet;
+      if (before.names.length > 0) continue;
+      if (i === 0) return nobody;
+      break;
+    }
   }
-  return names.length <= mostNames ? [...new Set(names)] : [];
+  return names.length <= mostNames ? { names: [...new Set(names)], outlet } : { names: [], outlet };
+}
+
+/** "MARA LINDQVIST Associated Press", "Priya Nair Health editor": a name, and an office or an outlet with no mark between. */
+export function nameBeforeOffice(part: string): Signed {
+  const words = part.split(/\s+/);
+  for (let length = 2; length < Math.min(words.length, 5); length++) {
+    const name = words.slice(0, length).join(" ");
+    if (!looksLikeName(name) || words.slice(0, length).some((word) => roleWords().has(word.toLowerCase()))) continue;
+    const rest = words.slice(length).join(" ");
+    const outlet = readOutletLine(rest);
+    if (outlet !== null || isRole(rest)) return { names: [writeName(name)], outlet };
+    const paper = /(?:er|or|ent|ist|aff)s?$/i.test(rest) ? readLooseOutlet(rest) : null;
+    if (paper !== null) return { names: [writeName(name)], outlet: paper };
+  }
+  return nobody;
+}
+
+let roleWordSet: ReadonlySet<string> | null = null;
+
+/** Every word of an office: "Senior Political Editor" is no Senior Political who edits. */
+function roleWords(): ReadonlySet<string> {
+  return (roleWordSet ??= new Set(authorRoles.join(" ").split(" ")));
+}
+
+/** "Ph.D.", "RD", "E-RYT 200": what somebody has, behind a comma. */
+function isCredential(part: string): boolean {
+  return (
+    part.length <= 12 &&
+    /^(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}\.(?:\s?[A-Z][A-Za-z]{0,2}\.?)*|[A-Z]-?[A-Z]{2,5}(?:[ -]\d{1,3})?)$/.test(part)
+  );
+}
+
+/** One word that is somebody's whole name, where "By" says that it is a name. */
+export function readMononym(word: string): string | null {
+  if (!/^[^\s\d.,:;()@/&-]{3,20}$/.test(word) || !isNameWord(word)) return null;
+  const key = phraseKey(word);
+  if (notNames.has(word.toLowerCase()) || months.has(key) || weekdays.has(key) || roles.has(key)) return null;
+  return namedOutlet(word) === null ? writeName(word) : null;
 }
 
 export function isRole(part: string): boolean {
+  if (part.length > 60) return false;
   const key = phraseKey(part);
   if (roles.has(key)) return true;
   const last = key.slice(key.lastIndexOf(" ") + 1);
@@ -51,7 +136,7 @@ export function isRole(part: string): boolean {
 export function looksLikeName(part: string): boolean {
   if (/^[가-힣]{2,4}$/.test(part)) return true;
   if (/^[\u4e00-\u9fff]{2,4}$/.test(part)) return true;
-  if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part)) return false;
+  if (part.length > 60 || /[\d@#:!?/“”"<>=+*_]/u.test(part)) return false;
   const words = part.split(/\s+/);
   if (words.some((word) => notNames.has(word.toLowerCase()))) return false;
   if (words.length < 2 || words.length > 5) return false;

@@ -1,19 +1,64 @@
-import { outletNouns } from "../lexicon/page/outlet-nouns.js";
+import { looseOutletNouns, outletNouns } from "../lexicon/page/outlet-nouns.js";
 import { domainOutlet, type KnownOutlet, namedOutlet } from "./look-up-outlet.js";
 import { phraseKey } from "./read-key.js";
 
 const nouns: ReadonlySet<string> = new Set(outletNouns);
+const looseNouns: ReadonlySet<string> = new Set(looseOutletNouns);
 const nameWords = 6;
+const longestLine = 120;
 const particles = /^(?:of|the|and|de|del|della|di|do|da|dos|la|las|los|le|les|el|des|du|der|die|das|für|van|en|y|e|&)$/;
 
 /** A whole line that names an outlet: one of the table, or capitals with a word that papers are called by. */
 export function readOutletLine(line: string): KnownOutlet | null {
-  const name = line.replace(/^[*_(]+|[*_),]+$/g, "").trim();
+  if (line.length > longestLine) return null;
+  const name = tidyName(line).replace(officeWords, "");
   if (name.length > 60 || !isWrittenAsName(name)) return null;
   const known = namedOutlet(name);
   if (known !== null) return known;
-  const words = phraseKey(name).split(" ");
-  return words.length > 1 && words.some((word) => nouns.has(word)) ? { name, country: "" } : null;
+  const words = name.split(/\s+/).map(phraseKey);
+  const isPaper = words.length > 1 ? words.some((word) => nouns.has(word)) : isHanPaper(name);
+  return isPaper ? { name, country: "" } : null;
+}
+
+/** `readOutletLine` where nothing else than an outlet's name may stand: "The Daily Lantern", "Northfield Sporting Post". */
+export function readLooseOutlet(line: string): KnownOutlet | null {
+  if (line.length > longestLine) return null;
+  const sure = readOutletLine(line);
+  const name = tidyName(line).replace(officeWords, "");
+  if (sure !== null || name.length > 60 || name.length < 3) return sure;
+  if (/^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.\w\w|[a-z]{2}|news|info)$/i.test(name)) return namedByDomain(name);
+  if (!isWrittenAsName(name)) return null;
+  const words = name.split(/\s+/).map(phraseKey);
+  const isLoose = words.length > 1 && words.some((word) => looseNouns.has(word) || nouns.has(word));
+  return isLoose || isHanPaper(name) ? { name, country: "" } : null;
+}
+
+/** "Herald | Posted Sept. 30, 2025": a single word that papers are called by, where nothing but an outlet's name stands. */
+export function readShortOutlet(word: string): KnownOutlet | null {
+  return /^[A-Z]\S{3,19}$/.test(word) && nouns.has(phraseKey(word)) ? { name: word, country: "" } : null;
+}
+
+/** "港口日报", "항구일보": a name without spaces that ends as papers' names do. */
+function isHanPaper(name: string): boolean {
+  if (!/^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3,12}$/.test(name)) return false;
+  return [2, 3].some(
+    (length) =>
+      nouns.has(name.slice(-length)) || looseNouns.has(name.slice(-length)) || hanEndings.has(name.slice(-length)),
+  );
+}
+
+const hanEndings: ReadonlySet<string> = new Set(["新闻", "在线", "周刊", "电视台", "網", "新報", "時報", "晚報"]);
+
+function namedByDomain(domain: string): KnownOutlet {
+  return domainOutlet(domain) ?? { name: domain.toLowerCase().replace(/^www\./, ""), country: "" };
+}
+
+/** "Harbour Herald Staff Writer": the office at the end of what stands behind a name. */
+const officeWords =
+  /\s+(?:(?:senior|chief|staff|political|politics|business|sports|health|special|news|associate|managing|deputy|local democracy)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|staff|journalist)s?$/i;
+
+function tidyName(line: string): string {
+  return line.replace(/^[*_([【「]+|[*_),\]】」]+$/g, "").trim();
 }
 
 /** The outlet that signs a byline: "By Ada Obi, Eastmoor Chronicle". */
@@ -94,9 +139,13 @@ function isLink(word: string): boolean {
 /** A few words, each with a capital or of a script without any, small words between them apart. */
 function isWrittenAsName(name: string): boolean {
   const words = name.split(/\s+/);
-  if (words.length > nameWords || /[.!?:;@]$/.test(name)) return false;
+  if (words.length > nameWords || /[.!?:;@]$|[,，、]/.test(name)) return false;
   return words.every(
-    (word, i) => goesOn(word) || /^the$/i.test(word) || (i > 0 && particles.test(word)) || hasNoCase(word),
+    (word, i) =>
+      goesOn(word.replace(/^[dl]['’]/, "")) ||
+      /^the$/i.test(word) ||
+      (i > 0 && particles.test(word)) ||
+      hasNoCase(word),
   );
 }
 

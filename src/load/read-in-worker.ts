@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { setInterval, setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { FormatError, type FormatDocument } from "../formats/document.js";
+import { FormatError } from "../formats/document.js";
+import type { Reading } from "../formats/readers.js";
 import type { PackedContents } from "../formats/packed/packed-member.js";
 import type { WorkerAnswer, WorkerRequest } from "../formats/worker-messages.js";
 import type { FormatId } from "../formats/formats.js";
@@ -29,15 +30,15 @@ function limitsFor({ bytes }: FileForWorker): WorkerLimits {
 }
 
 /**
- * The documents of a file, read in the worker: it is started for the first file and kept for the next. Files wait for
+ * The articles of a file, read in the worker: it is started for the first file and kept for the next. Files wait for
  * each other. A worker that takes too much time or memory, or dies, costs the one file, which a `FormatError` explains.
  */
 export async function readInWorker(
   request: FileForWorker & { readonly format: FormatId },
   limits: WorkerLimits = limitsFor(request),
-): Promise<readonly FormatDocument[]> {
+): Promise<Reading> {
   const answer = await ask({ ...request, kind: "read" }, limits);
-  return answer.kind === "documents" ? answer.documents : [];
+  return answer.kind === "reading" ? answer.reading : { articles: [], bad: [], cut: 0 };
 }
 
 /** The files that an archive holds, unpacked in the worker. */

@@ -1,60 +1,175 @@
 import { constants, isUtf8 } from "node:buffer";
-import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8 } from "../errors.js";
-import { plainDocument } from "../formats/document.js";
-import type { SourceText } from "../types.js";
-import { bareName } from "../text/file-names.js";
-import { buildSource } from "./build-source.js";
+import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8, textsCutShort } from "../errors.js";
 import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
 import { encodingMarked } from "../formats/encoding/decode-text.js";
 import { detectEncoding } from "../formats/encoding/detect-encoding.js";
+import type { FormatDocument } from "../formats/document.js";
+import type { PlacedDocument } from "../formats/readers.js";
+import { isOwnJson, isOwnOutput } from "../formats/records/own-output.js";
+import { findRecords, type FoundRecord, type FoundRecords } from "../formats/records/find-records.js";
+import { readJson } from "../formats/records/read-json.js";
+import { parseJson } from "../formats/records/split-json.js";
+import { bareName } from "../text/file-names.js";
+import type { SourceText } from "../types.js";
+import { buildSource } from "./build-source.js";
 import type { FoundFile } from "./find-files.js";
-import type { LoadLog } from "./options.js";
-import { parseRecord } from "./parse-record.js";
+import { noteReading } from "./note-reading.js";
+import { countIn, type LoadLog } from "./options.js";
 import { splitLines } from "./split-lines.js";
 
 /** More would tell nobody anything, and a file of nothing but broken lines would fill the memory with warnings. */
 const mostWarnings = 20;
 
-/** The articles of a `.jsonl` file, one a line. Lines that are none are warnings. */
+/**
+ * The articles of a `.jsonl` file, one a line. Lines that are none are warnings. Where the first line is no value by
+ * itself but the beginning of one, the file is one JSON text (a list, records over many lines), and is read as that.
+ */
 export function* readJsonl(
-  { kind, path, only }: FoundFile,
+  found: FoundFile,
   chunks: Iterable<Buffer>,
   { encoding, log }: { readonly encoding: string | null; readonly log: LoadLog },
 ): Generator<SourceText> {
-  const name = kind === "stdin" ? path : bareName(path);
-  const decodeLine = lineDecoder(path, log);
+  const notes = new Notes(found.path, log);
+  const decodeLine = lineDecoder(found.path, log);
+  const lines = splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH);
   let number = 0;
-  let bad = 0;
-  for (const line of splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH)) {
+  let listed = 0;
+  for (const line of lines) {
     number++;
     if (line !== null && isBlank(line)) continue;
     // Where nobody is told why any more, a line that cannot be a record is not parsed: to find out takes long.
-    if (bad >= mostWarnings && line !== null && !mayBeRecord(line)) {
-      bad++;
-      continue;
+    const unread = notes.areFull && line !== null && !mayBeRecord(line);
+    const value = line === null || unread ? undefined : parseJson(decodeLine(line));
+    if (value === undefined && notes.isNew && line !== null && mayOpen(line)) {
+      if (yield* readWhole(found, wholeText(number, line, lines, decodeLine), notes)) break;
+      return;
     }
-    const record = line === null ? tooLong : parseRecord(decodeLine(line));
-    if (record.kind === "bad") {
-      if (++bad <= mostWarnings) log.warnings.push(lineSkipped(path, number, record.why));
-      continue;
+    if (notes.isNew && isOwnOutput(Array.isArray(value) ? value[0] : value)) return notes.own(found);
+    if (value === undefined) notes.bad(`:${number}`, line === null ? tooLong : "not valid JSON");
+    const { kind, records } = value === undefined ? nothing : findRecords(value, null);
+    for (const record of records) {
+      const place = kind === "one" ? `:${number}` : `#${++listed}`;
+      const document = notes.articleOf(record, place);
+      if (document !== null && isWanted(found, place)) yield sourceOf(found, { place, document });
     }
-    const { id, text, given } = record;
-    if (only !== null && only !== `:${number}`) continue;
-    const document = { ...plainDocument(text), given };
-    yield buildSource(document, { path: `${path}:${number}`, article: id ?? name, lineUnit: "text" });
   }
-  if (bad > mostWarnings) log.warnings.push(moreLinesSkipped(path, bad - mostWarnings));
+  notes.close();
 }
 
-const tooLong = { kind: "bad", why: "longer than a text can be" } as const;
+const tooLong = "longer than a text can be";
+const nothing: FoundRecords = { kind: "list", records: [] };
+
+/** What is told of a file when it has been read: of the first bad places one by one, of the others how many. */
+class Notes {
+  #articles = 0;
+  #cut = 0;
+  #bad = 0;
+  readonly #path: string;
+  readonly #log: LoadLog;
+
+  constructor(path: string, log: LoadLog) {
+    this.#path = path;
+    this.#log = log;
+  }
+
+  /** Nothing has been read yet. */
+  get isNew(): boolean {
+    return this.#articles === 0 && this.#bad === 0;
+  }
+
+  get areFull(): boolean {
+    return this.#bad >= mostWarnings;
+  }
+
+  /** A record's article, or null where it is none, which is noted. */
+  articleOf(record: FoundRecord, place: string): FormatDocument | null {
+    if ("why" in record) {
+      this.bad(place, record.why);
+      return null;
+    }
+    this.count(1, record.cut ? 1 : 0);
+    return record.document;
+  }
+
+  count(articles: number, cut: number): void {
+    this.#articles += articles;
+    this.#cut += cut;
+  }
+
+  bad(place: string, why: string): void {
+    if (++this.#bad <= mostWarnings) this.#log.warnings.push(lineSkipped(this.#path + place, why));
+  }
+
+  /** It is what the program has written itself. */
+  own(found: FoundFile): void {
+    noteReading(found, 0, { kind: "own" }, this.#log);
+  }
+
+  close(): void {
+    // Why there is nothing has been said: that nothing was found says less.
+    if (this.#bad > 0 && this.#articles === 0) countIn(this.#log, "unreadable");
+    const more = this.#bad - mostWarnings;
+    if (more > 0) this.#log.warnings.push(moreLinesSkipped(this.#path, more));
+    if (this.#cut > 0) this.#log.warnings.push(textsCutShort(this.#path, this.#cut));
+  }
+}
+
+function isWanted({ only }: FoundFile, place: string): boolean {
+  return only === null || only === place;
+}
+
+function sourceOf({ kind, path }: FoundFile, { place, document }: PlacedDocument): SourceText {
+  const article = document.name ?? (kind === "stdin" ? path : bareName(path));
+  return buildSource(document, { path: path + place, article, lineUnit: "text" });
+}
+
+/** Says whether it was other than our own output. */
+function* readWhole(found: FoundFile, text: string | null, notes: Notes): Generator<SourceText, boolean> {
+  if (text === null) {
+    notes.bad("", tooLong);
+    return true;
+  }
+  if (isOwnJson(text)) {
+    notes.own(found);
+    return false;
+  }
+  const { articles, bad, cut } = readJson(text);
+  notes.count(articles.length, cut);
+  for (const article of articles) if (isWanted(found, article.place)) yield sourceOf(found, article);
+  for (const { place, why } of bad) notes.bad(place, why);
+  return true;
+}
+
+/** The file again as one text; null where it is longer than a text can be. */
+function wholeText(
+  before: number,
+  first: Buffer,
+  lines: Iterable<Buffer | null>,
+  decodeLine: (line: Buffer) => string,
+): string | null {
+  // As many line ends as were passed, so that the lines keep their numbers.
+  const parts = ["\n".repeat(before - 1), decodeLine(first)];
+  let length = first.length + before;
+  for (const line of lines) {
+    if (line === null || (length += line.length + 1) > constants.MAX_STRING_LENGTH) return null;
+    parts.push("\n", decodeLine(line));
+  }
+  return parts.join("");
+}
 
 function isBlank(line: Buffer): boolean {
   return firstInk(line) === undefined;
 }
 
+/** Whether it begins as an object or a list does. */
+function mayOpen(line: Buffer): boolean {
+  const first = firstInk(line);
+  return first === openingBrace || first === openingBracket;
+}
+
 /** Whether it begins as an object does and ends as one does. */
 function mayBeRecord(line: Buffer): boolean {
-  const last = line.findLast((byte) => !isSpace(byte));
+  const last = line.findLast((byte) => !isSpace(byte) && byte !== comma);
   return firstInk(line) === openingBrace && last === closingBrace;
 }
 
@@ -67,9 +182,10 @@ function isSpace(byte: number): boolean {
   return byte === 32 || byte === 9 || byte === 13;
 }
 
+const comma = 0x2c;
+const openingBracket = 0x5b;
 const openingBrace = 0x7b;
 const closingBrace = 0x7d;
-
 /** JSON is UTF-8. Files in another encoding that has been named, or that their byte order mark names, are made so. */
 function* toUtf8(chunks: Iterable<Buffer>, encoding: string | null): Generator<Buffer> {
   let first = true;

@@ -55,11 +55,18 @@ function linesOf(article: Article, view: ShowReport["view"], line: number | null
 
 /** The paragraph that holds the file's line `line`, with its context. */
 function aroundLine(article: Article, line: number, context: number): LineRecord[] {
-  const at = article.lines.findLast(({ number }) => fileLine(article, number) <= line) ?? article.lines[0];
+  const at = lineBefore(article, line) ?? article.lines[0];
   const index = at === undefined ? -1 : indexAt(article.paragraphs, at.start);
   const paragraph = article.paragraphs[index];
   if (paragraph === undefined) return [];
   return context === 0 ? [paragraphRecord(article, paragraph)] : contextOf(article, index, context, context);
+}
+
+/** The last of its lines that stands at the file's line `line` or above it; readers may have put lines in another order. */
+function lineBefore(article: Article, line: number): Article["lines"][number] | undefined {
+  const above = article.lines.filter(({ number }) => fileLine(article, number) <= line);
+  const last = above.reduce((most, { number }) => Math.max(most, fileLine(article, number)), 0);
+  return above.find(({ number }) => fileLine(article, number) === last);
 }
 
 function everyLine(article: Article): LineRecord[] {

@@ -27,7 +27,8 @@ export function endsSentence(text: string, at: Stop): boolean {
   if (close < end && !isSpaceCode(text.charCodeAt(close))) return false;
   const next = nextWord(text, close, end);
   if (next === null) return true;
-  if (isLowerCase(text.charAt(next.start))) return false;
+  // ". . ." goes on until its last stop.
+  if (isLowerCase(text.charAt(next.start)) || text.charAt(next.start) === ".") return false;
   const quoted = isQuotationMark(text.charAt(close - 1));
   if (quoted && cueFollows(text, next.start, end)) return false;
   // "?", "!", "…" and a stop inside a quotation shorten nothing.

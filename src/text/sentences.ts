@@ -24,6 +24,7 @@ export function sentenceSpans(text: string, start = 0, end = text.length): Span[
       ends.push((from = i + 1));
       continue;
     }
+    if (role === question && !isGreek(text.charCodeAt(i - 1))) continue;
     const stops = endOfStops(text, i, end);
     const close = readClosers(text, stops, end, open, ends);
     if (endsSentence(text, { from, stop: i, stops, close, end })) ends.push((from = close));
@@ -36,12 +37,19 @@ const nothing = 0;
 const stop = 1;
 const mark = 2;
 const newline = 3;
+/** The Greek question mark is a semicolon in every other script, and mostly typed as one. */
+const question = 4;
 
 /** What a UTF-16 unit is to the scanner; most are nothing, and nothing else is looked at. */
 const roles = new Uint8Array(0x10000);
 for (const character of ".!?…‽。！？｡؟۔।॥։።፧။។") roles[character.charCodeAt(0)] = stop;
 for (const unit of pairedMarks) roles[unit] = mark;
+for (const character of ";\u037e") roles[character.charCodeAt(0)] = question;
 roles[0x0a] = newline;
+
+function isGreek(code: number): boolean {
+  return (code >= 0x370 && code <= 0x3ff) || (code >= 0x1f00 && code <= 0x1fff);
+}
 
 function endOfStops(text: string, at: number, end: number): number {
   let stops = at + 1;

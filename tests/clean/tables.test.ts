@@ -4,16 +4,28 @@ import * as furniture from "../../src/lexicon/page/furniture.js";
 import * as credits from "../../src/lexicon/page/credits.js";
 import { phraseKey } from "../../src/clean/read-key.js";
 
-const { bylineWords, updatedWords, authorRoles } = bylines;
+import * as dateWords from "../../src/lexicon/page/date-words.js";
+
+const { bylineWords, creditWords, authorRoles } = bylines;
+const { publishedWords, publishedAbroad, updatedWords, updatedAbroad } = dateWords;
 
 /** Folding a thousand phrases at each start would take as long as reading an article. */
 describe("the tables that lines are compared with", () => {
-  it.each(Object.entries({ ...furniture, ...credits, bylineWords, updatedWords, authorRoles }))(
-    "%s are written as lines are compared",
-    (_, phrases) => {
-      expect(phrases.filter((phrase) => phraseKey(phrase) !== phrase)).toEqual([]);
-    },
-  );
+  it.each(
+    Object.entries({
+      ...furniture,
+      ...credits,
+      bylineWords,
+      creditWords,
+      authorRoles,
+      publishedWords,
+      publishedAbroad,
+      updatedWords,
+      updatedAbroad,
+    }),
+  )("%s are written as lines are compared", (_, phrases) => {
+    expect(phrases.filter((phrase) => phraseKey(phrase) !== phrase)).toEqual([]);
+  });
 });
 
 describe("the key of a line", () => {

@@ -1,7 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseRecord } from "../../src/load/parse-record.js";
+import { startLoadLog } from "../../src/load/options.js";
+import { readJsonl } from "../../src/load/read-jsonl.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
+
+const pathsOf = (text: string, only: string | null = null) => {
+  const found = { kind: "file", path: "a.jsonl", format: "jsonl", only, named: true } as const;
+  const log = startLoadLog();
+  return [...readJsonl(found, [Buffer.from(text)], { encoding: null, log })].map(({ path }) => path);
+};
 
 describe("a .jsonl file", () => {
   it("is one article a line, in the order of its lines", async () => {
@@ -35,24 +42,25 @@ describe("a .jsonl file", () => {
   });
 
   it("gives each bad line a warning and goes on", async () => {
-    const lines = ['{"text":"One"}', '{"text":', "oops", "[1]", '{"title":"No text"}', '{"text":7}', '{"text":""}'];
+    const lines = ['{"text":"One"}', '{"text":', "oops", "7", '{"title":"No text"}', '{"text":7}', '{"text":""}'];
     const { paths, messages, error } = await loadIn({ "feed.jsonl": lines.join("\n") }, { paths: ["."] });
-    expect(paths).toEqual(["feed.jsonl:1", "feed.jsonl:7"]);
+    expect(paths).toEqual(["feed.jsonl:1"]);
     expect(messages).toEqual([
       "warning: feed.jsonl:2: not valid JSON (skipped)",
       "warning: feed.jsonl:3: not valid JSON (skipped)",
       "warning: feed.jsonl:4: not a JSON object (skipped)",
-      'warning: feed.jsonl:5: no "text", "body" or "content" (skipped)',
-      'warning: feed.jsonl:6: no "text", "body" or "content" (skipped)',
+      "warning: feed.jsonl:5: no text, body or content (it has title) (skipped)",
+      "warning: feed.jsonl:6: its text is not text (skipped)",
+      "warning: feed.jsonl:7: its text is empty (skipped)",
     ]);
     expect(error).toBe(null);
   });
 
-  it("of nothing but bad lines has twenty warnings, a last one with their number, and is an error", async () => {
+  it("of nothing but bad lines has twenty warnings, and a last one with their number", async () => {
     const { messages, error } = await loadIn({ "feed.jsonl": "{\n".repeat(1000) }, { paths: ["feed.jsonl"] });
     expect(messages).toHaveLength(21);
     expect(messages.at(-1)).toBe("warning: feed.jsonl: 980 more lines without an article (skipped)");
-    expect(error).toBe("no-articles: feed.jsonl: no articles found");
+    expect(error).toBe(null);
   });
 
   it("is read piece by piece, whatever the pieces cut", async () => {
@@ -63,55 +71,37 @@ describe("a .jsonl file", () => {
       expect(sources.map((source) => source.text === text)).toEqual([true, false, true]);
     });
   });
-});
 
-describe("a record", () => {
-  it("may name its parts in several ways; the first that has a value wins", () => {
-    const line = JSON.stringify({
-      id: 17,
-      body: "Body",
-      content: "Content",
-      title: "Bridge closed",
-      byline: "Wanjiru Mwangi",
-      published: "2024-05-01",
-      source: { "@type": "Organization", name: "Nairobi Daily" },
-      url: "https://example.org/17",
-    });
-    expect(parseRecord(line)).toEqual({
-      kind: "record",
-      id: "17",
-      text: "Body",
-      given: {
-        title: "Bridge closed",
-        authors: ["Wanjiru Mwangi"],
-        published: "2024-05-01",
-        outlet: "Nairobi Daily",
-        url: "https://example.org/17",
-        language: null,
-      },
-    });
+  it("that is one JSON list, or records over many lines, is read as that", async () => {
+    const records = [1, 2].map((n) => ({ title: `Bridge ${n} shut`, text: `Crews shut bridge ${n}.` }));
+    expect(pathsOf(JSON.stringify(records))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
+    expect(pathsOf(JSON.stringify(records, null, 2))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
+    expect(pathsOf(`\n${records.map((record) => JSON.stringify(record, null, 2)).join("\n")}`)).toEqual([
+      "a.jsonl:2",
+      "a.jsonl:6",
+    ]);
+    expect(pathsOf(records.map((record) => `${JSON.stringify(record)},`).join("\n"))).toEqual([
+      "a.jsonl:1",
+      "a.jsonl:2",
+    ]);
+    expect(pathsOf(JSON.stringify(records), "#2")).toEqual(["a.jsonl#2"]);
   });
 
-  it("may list its authors, as names or as objects with names", () => {
-    const authors = ["Ana Souza", { name: "Li Wei" }, null, ""];
-    const record = parseRecord(JSON.stringify({ text: "x", authors }));
-    expect(record.kind === "record" && record.given.authors).toEqual(["Ana Souza", "Li Wei"]);
+  it("that we wrote ourselves is left out", async () => {
+    const record = { schema: "onrecord.quote/1", text: "No." };
+    const files = {
+      "a.jsonl": `${JSON.stringify(record)}\n`,
+      "b.jsonl": JSON.stringify([record, record], null, 2),
+      "c.jsonl": JSON.stringify([record]),
+      "d.jsonl": '{"text":"It rained."}',
+    };
+    const { paths, stats } = await loadIn(files, { paths: ["."] });
+    expect([paths, stats.leftOut]).toEqual([["d.jsonl:1"], [{ kind: ".jsonl", reason: "own-results", files: 3 }]]);
   });
 
-  it("says nothing where its values are of another kind", () => {
-    expect(parseRecord('{"text":"x","title":null,"date":1714521600,"id":{}}')).toEqual({
-      kind: "record",
-      id: null,
-      text: "x",
-      given: { title: null, authors: [], published: null, outlet: null, url: null, language: null },
-    });
-  });
-
-  it("is not looked for in what every object inherits", () => {
-    expect(parseRecord('{"__proto__":{"text":"x"}}')).toEqual({ kind: "bad", why: 'no "text", "body" or "content"' });
-  });
-
-  it("however deeply nested does no harm", () => {
-    expect(parseRecord(`{"text":"x","more":${"[".repeat(100_000)}${"]".repeat(100_000)}}`).kind).toBe("record");
+  it("whose texts were cut by their sender says so once", async () => {
+    const line = JSON.stringify({ title: "Rain", content: "It rained in Wexley… [+812 chars]" });
+    const { messages } = await loadIn({ "feed.jsonl": `${line}\n${line}` }, { paths: ["."] });
+    expect(messages).toEqual(['warning: feed.jsonl: 2 texts cut short by whoever sent them ("[+… chars]")']);
   });
 });

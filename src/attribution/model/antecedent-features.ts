@@ -9,7 +9,7 @@ import type { Name } from "../../language/names.js";
 import { shapes, type Tokens } from "../../language/tokens.js";
 import { agreementOf, pronounClassOf, type Antecedent } from "./antecedents.js";
 import { antecedentFeatures, numbersOf } from "./feature-names.js";
-import type { FeatureCollector } from "./linear-model.js";
+import type { FeatureSink } from "./linear-model.js";
 import type { LastSpeaker, Part } from "./model-types.js";
 
 const f = numbersOf(antecedentFeatures);
@@ -37,7 +37,7 @@ interface Relation {
 }
 
 /** Collects the features of one antecedent of a pronoun. */
-export function describeAntecedent(out: FeatureCollector, question: PronounQuestion, antecedent: Antecedent): void {
+export function describeAntecedent(out: FeatureSink, question: PronounQuestion, antecedent: Antecedent): void {
   const { part, token, kind, last } = question;
   const { tokens, names, entities, vocabulary } = part.analysis;
   const wanted = pronounClassOf(tokens, token, kind);
@@ -62,7 +62,7 @@ export function describeAntecedent(out: FeatureCollector, question: PronounQuest
   addGovernor(out, part.chunks, chunk, mix(wanted, mix(sentences, spoke)), mix(wanted, rank));
 }
 
-function addNearness(out: FeatureCollector, { wanted, agrees, rank, sentences, paragraphs, spoke }: Relation): void {
+function addNearness(out: FeatureSink, { wanted, agrees, rank, sentences, paragraphs, spoke }: Relation): void {
   out.add(f.agreement, mix(wanted, agrees));
   out.add(f.agreement, mix(mix(wanted, agrees), mix(rank, 1)));
   out.add(f.namesBetween, mix(rank, mix(wanted, agrees)));
@@ -73,14 +73,7 @@ function addNearness(out: FeatureCollector, { wanted, agrees, rank, sentences, p
 }
 
 /** What is known of somebody, wherever the pronoun stands. */
-function addEntity(
-  out: FeatureCollector,
-  tokens: Tokens,
-  entity: Entity,
-  name: Name,
-  wanted: number,
-  bearer: number,
-): void {
+function addEntity(out: FeatureSink, tokens: Tokens, entity: Entity, name: Name, wanted: number, bearer: number): void {
   const often = entity.at.length > 8 ? 3 : entity.at.length > 3 ? 2 : entity.at.length > 1 ? 1 : 0;
   const full = entity.full > 0 ? 1 : 0;
   out.add(f.often, mix(often, wanted));
@@ -91,7 +84,7 @@ function addEntity(
 }
 
 function addPlace(
-  out: FeatureCollector,
+  out: FeatureSink,
   { analysis, chunks }: Part,
   { at }: Antecedent,
   name: Name,
@@ -117,7 +110,7 @@ function addPlace(
  * first time, is meant before whoever was quoted in an earlier one.
  */
 function addTopic(
-  out: FeatureCollector,
+  out: FeatureSink,
   { part }: PronounQuestion,
   antecedent: Antecedent,
   entity: Entity,
@@ -159,7 +152,7 @@ const the = hashOf("the");
 
 /** Somebody whom the text does not name: a pronoun for her may not be given anybody's name. */
 function describeUnnamed(
-  out: FeatureCollector,
+  out: FeatureSink,
   { part, token, last }: PronounQuestion,
   antecedent: Antecedent,
   wanted: number,
@@ -184,7 +177,7 @@ function describeUnnamed(
 }
 
 /** Whether the name is the subject of a verb of saying, or of any: who spoke or acted last is whom "he" means. */
-function addGovernor(out: FeatureCollector, chunks: Chunks, chunk: number, near: number, ranked: number): void {
+function addGovernor(out: FeatureSink, chunks: Chunks, chunk: number, near: number, ranked: number): void {
   if (chunk < 0) {
     out.add(f.verb, mix(1, near));
     return;

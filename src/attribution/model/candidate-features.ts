@@ -5,7 +5,7 @@ import { opensSentence } from "../../language/tokens.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import type { Candidate } from "./candidates.js";
 import { candidateFeatures, numbersOf } from "./feature-names.js";
-import type { FeatureCollector } from "./linear-model.js";
+import type { FeatureSink } from "./linear-model.js";
 import type { LastSpeaker, Part, QuotationView } from "./model-types.js";
 import type { Rivals } from "./rivals.js";
 import { addRivals, addVerbs, type Standing } from "./verb-features.js";
@@ -20,7 +20,7 @@ function band(n: number): number {
 
 /** Collects the features of one candidate of one quotation. */
 export function describeCandidate(
-  out: FeatureCollector,
+  out: FeatureSink,
   part: Part,
   candidate: Candidate,
   view: QuotationView,
@@ -42,12 +42,7 @@ export function describeCandidate(
   addHistory(out, part, candidate, view, last, standing);
 }
 
-function addPath(
-  out: FeatureCollector,
-  { chunks: { label } }: Part,
-  candidate: Candidate,
-  { where, kind }: Standing,
-): void {
+function addPath(out: FeatureSink, { chunks: { label } }: Part, candidate: Candidate, { where, kind }: Standing): void {
   const { chunk, side } = candidate;
   const back2 = label[chunk - 2] ?? 0;
   const back1 = label[chunk - 1] ?? 0;
@@ -72,7 +67,7 @@ function addPath(
   out.add(f.neighbours, mix(back1, mix(side, 6)));
 }
 
-function addDistance(out: FeatureCollector, candidate: Candidate, { where, kind }: Standing): void {
+function addDistance(out: FeatureSink, candidate: Candidate, { where, kind }: Standing): void {
   const distance = band(candidate.distance);
   out.add(f.nearer, mix(mix(Math.min(candidate.mentions, 9), where), kind));
   out.add(f.distance, mix(distance, where));
@@ -84,7 +79,7 @@ function addDistance(out: FeatureCollector, candidate: Candidate, { where, kind 
 }
 
 function addOwnWords(
-  out: FeatureCollector,
+  out: FeatureSink,
   { analysis, chunks, entityOf }: Part,
   mention: Mention,
   { side, mention: number }: Candidate,
@@ -111,7 +106,7 @@ function addOwnWords(
 }
 
 function addNeighbours(
-  out: FeatureCollector,
+  out: FeatureSink,
   { analysis: { tokens }, chunks }: Part,
   { first, next }: Mention,
   { where, kind }: Standing,
@@ -129,7 +124,7 @@ function addNeighbours(
   out.add(f.place, mix(opens + opensParagraph, place));
 }
 
-function addEdges(out: FeatureCollector, candidate: Candidate, view: QuotationView, { where, kind }: Standing): void {
+function addEdges(out: FeatureSink, candidate: Candidate, view: QuotationView, { where, kind }: Standing): void {
   const place = mix(where, kind);
   out.add(f.edge, mix(view.edge, mix(where, Math.min(candidate.mentions, 3))));
   out.add(f.edge, mix(view.edge, mix(candidate.side, candidate.stops === 0 ? 1 : 0)));
@@ -139,7 +134,7 @@ function addEdges(out: FeatureCollector, candidate: Candidate, view: QuotationVi
 }
 
 function addHistory(
-  out: FeatureCollector,
+  out: FeatureSink,
   { entityOf }: Part,
   candidate: Candidate,
   view: QuotationView,

@@ -2,7 +2,7 @@ import { describeCandidate } from "./candidate-features.js";
 import { gatherCandidates, type Candidate } from "./candidates.js";
 import { findCue, type FoundCue } from "./cue.js";
 import { History } from "./history.js";
-import { FeatureCollector, logistic, probabilitiesOf, weigh, type LinearModel } from "./linear-model.js";
+import { FeatureWeigher, logistic, probabilitiesOf, type FeatureSink, type LinearModel } from "./linear-model.js";
 import type { BestGuess, LastSpeaker, Part, QuotationView, StatementContext } from "./model-types.js";
 import { PronounResolver, type Antecedents } from "./resolve-pronoun.js";
 import { compareRivals, type Rivals } from "./rivals.js";
@@ -56,18 +56,16 @@ export interface Decision {
 /** Decides the quotations of a part of the page in reading order; each decision is a feature of the next. */
 export class SourceDecider {
   readonly #part: Part;
-  readonly #models: SpeakerModels;
   readonly #pronouns: PronounResolver;
-  readonly #candidate: FeatureCollector;
-  readonly #statement: FeatureCollector;
+  readonly #source: FeatureWeigher;
+  readonly #statement: FeatureWeigher;
   readonly #history: History;
 
   constructor(part: Part, models: SpeakerModels) {
     this.#part = part;
-    this.#models = models;
     this.#pronouns = new PronounResolver(part, models.antecedent);
-    this.#candidate = new FeatureCollector(models.source.bits);
-    this.#statement = new FeatureCollector(models.statement.bits);
+    this.#source = new FeatureWeigher(models.source);
+    this.#statement = new FeatureWeigher(models.statement);
     this.#history = new History(part);
   }
 
@@ -76,18 +74,15 @@ export class SourceDecider {
     const last = this.#history.lastFor(quotation);
     const asked = askSources(part, quotation, view, last);
     const { candidates } = asked;
-    const scores = mapCandidates(asked, this.#candidate, () => weigh(this.#models.source, this.#candidate));
-    const probabilities = probabilitiesOf(scores);
+    const probabilities = probabilitiesOf(mapCandidates(asked, this.#source, () => this.#source.takeScore()));
     const signature = findSignature(part.chunks, quotation);
-    const signer = candidates.findIndex(({ chunk }) => chunk === signature);
-    const best = signer >= 0 ? signer : probabilities.indexOf(Math.max(...probabilities));
+    const signer = signature < 0 ? -1 : candidates.findIndex(({ chunk }) => chunk === signature);
+    const best = signer >= 0 ? signer : likeliest(probabilities);
     const guess = signer >= 0 ? signedGuess(candidates[signer]) : guessOf(candidates, probabilities, best);
     const context = this.#history.contextFor(quotation);
     describeQuotation(this.#statement, asked, candidates[best] ?? null, guess, context);
-    const statement = logistic(weigh(this.#models.statement, this.#statement));
-    const share = signer >= 0 ? 1 : this.#shareOf(asked, probabilities, best);
-    const decision = this.#name(quotation, view, candidates[best] ?? null, guess, share, statement, signer >= 0, last);
-    return { ...decision, last, context, candidates, probabilities };
+    const statement = logistic(this.#statement.takeScore());
+    return this.#name({ asked, probabilities, best, guess, statement, signed: signer >= 0, context });
   }
 
   /** The probability that whoever the best candidate stands for speaks: "her aunt, Ana Souza, said" has two mentions of one. */
@@ -95,35 +90,60 @@ export class SourceDecider {
     const { entityOf } = this.#part;
     const bearer = entityOf[candidates[best]?.mention ?? -1] ?? 0;
     if (bearer === 0) return probabilities[best] ?? 0;
-    return candidates.reduce(
-      (sum, { mention }, n) => sum + (entityOf[mention] === bearer ? (probabilities[n] ?? 0) : 0),
-      0,
-    );
+    let share = 0;
+    for (const [n, { mention }] of candidates.entries()) {
+      if (entityOf[mention] === bearer) share += probabilities[n] ?? 0;
+    }
+    return share;
   }
 
-  #name(
-    quotation: number,
-    view: QuotationView,
-    best: Candidate | null,
-    guess: BestGuess,
-    share: number,
-    statement: number,
-    signed: boolean,
-    last: LastSpeaker,
-  ): Omit<Decision, "last" | "context" | "candidates" | "probabilities"> {
+  /** Names the source of what was weighed, where it is likely enough, and notes it for the next quotation. */
+  #name({ asked, probabilities, best: number, guess, statement, signed, context }: Weighed): Decision {
     const { entityOf, chunks } = this.#part;
+    const { quotation, view, last, candidates } = asked;
+    const best = candidates[number] ?? null;
     const cue = best === null || signed ? null : findCue(chunks, best.chunk, view.firstChunk);
     const said = isSaid(view, statement, cue !== null || signed);
     const own = best === null ? 0 : (entityOf[best.mention] ?? 0);
     const antecedents = best === null || own > 0 ? null : this.#pronouns.resolve(best.mention, last);
     const entity = own > 0 ? own : (antecedents?.entity ?? 0);
     this.#history.note(quotation, said, best?.mention ?? -1, best?.chunk ?? -1, entity);
+    const share = signed ? 1 : this.#shareOf(asked, probabilities, number);
     const enough = cue === null && !signed ? thresholds.namedWithoutCue : thresholds.named;
     const named = best !== null && share >= enough && !isLabel(this.#part, best, view);
-    const candidate = named ? best : null;
-    const sure = { signed, statementProbability: statement, sourceProbability: guess.first };
-    return { quotation, view, said, candidate, cue, entity, antecedents, ...sure };
+    return {
+      quotation,
+      view,
+      said,
+      candidate: named ? best : null,
+      cue,
+      entity,
+      antecedents,
+      signed,
+      statementProbability: statement,
+      sourceProbability: guess.first,
+      last,
+      context,
+      candidates,
+      probabilities,
+    };
   }
+}
+
+/** What the models say of a quotation: the probability of each candidate, the place of the best, and whether it is a statement. */
+interface Weighed {
+  readonly asked: SourceQuestion;
+  readonly probabilities: readonly number[];
+  readonly best: number;
+  readonly guess: BestGuess;
+  readonly statement: number;
+  readonly signed: boolean;
+  readonly context: StatementContext;
+}
+
+/** The place of the greatest probability, the first among equals; -1 where there is none. */
+export function likeliest(probabilities: readonly number[]): number {
+  return probabilities.indexOf(Math.max(...probabilities));
 }
 
 /** A quotation with all who may have said it. */
@@ -141,28 +161,26 @@ export function askSources(part: Part, quotation: number, view: QuotationView, l
   return { part, quotation, view, last, candidates, rivals: compareRivals(part.chunks, candidates, view) };
 }
 
-/** Collects each candidate's features in turn, and keeps what is made of them. */
+/** Adds each candidate's features in turn, and keeps what is made of them, which also begins the next. */
 export function mapCandidates<Result>(
   { part, view, last, candidates, rivals }: SourceQuestion,
-  out: FeatureCollector,
+  out: FeatureSink,
   use: () => Result,
 ): Result[] {
   return candidates.map((candidate) => {
-    out.clear();
     describeCandidate(out, part, candidate, view, rivals, last);
     return use();
   });
 }
 
-/** Collects the features of the likeliest source and of the quotation itself, which tell whether anybody says it. */
+/** Adds the features of the likeliest source and of the quotation itself, which tell whether anybody says it. */
 export function describeQuotation(
-  out: FeatureCollector,
+  out: FeatureSink,
   { part, quotation, view, last, rivals }: SourceQuestion,
   best: Candidate | null,
   guess: BestGuess,
   context: StatementContext,
 ): void {
-  out.clear();
   if (best !== null) describeCandidate(out, part, best, view, rivals, last);
   describeStatement(out, part, quotation, view, guess, context);
 }
@@ -173,7 +191,8 @@ function signedGuess(candidate: Candidate | undefined): BestGuess {
 
 /** The probability of the best candidate and of the next. */
 export function guessOf(candidates: readonly Candidate[], probabilities: readonly number[], best: number): BestGuess {
-  const second = probabilities.reduce((most, own, n) => (n === best ? most : Math.max(most, own)), 0);
+  let second = 0;
+  for (let n = 0; n < probabilities.length; n++) if (n !== best) second = Math.max(second, probabilities[n] ?? 0);
   return { first: probabilities[best] ?? 0, second, mention: candidates[best]?.mention ?? -1 };
 }
 

@@ -2,7 +2,7 @@ import { hashesOf } from "../../language/hash.js";
 import { mentionKinds } from "../../language/vocabulary.js";
 import { describeAntecedent, type PronounQuestion } from "./antecedent-features.js";
 import { gatherAntecedents, pronounClasses, pronounClassOf, type Antecedent } from "./antecedents.js";
-import { FeatureCollector, probabilitiesOf, weigh, type LinearModel } from "./linear-model.js";
+import { FeatureWeigher, probabilitiesOf, type LinearModel } from "./linear-model.js";
 import type { LastSpeaker, Part } from "./model-types.js";
 
 const indefinite = hashesOf("a an one another");
@@ -14,21 +14,20 @@ export interface Antecedents {
   /** The number of the mention of somebody unnamed, or -1. */
   readonly unnamed: number;
   readonly probability: number;
-  /** All who were considered, with the probability of each. */
-  readonly considered: readonly (Antecedent & { readonly probability: number })[];
+  /** All who were considered, and the probability of each. */
+  readonly considered: readonly Antecedent[];
+  readonly probabilities: readonly number[];
 }
 
 /** Says who the he, she or who of a text stands for; each is asked once. */
 export class PronounResolver {
   readonly #part: Part;
-  readonly #model: LinearModel;
-  readonly #features: FeatureCollector;
+  readonly #weigher: FeatureWeigher;
   readonly #known = new Map<number, Antecedents | null>();
 
   constructor(part: Part, model: LinearModel) {
     this.#part = part;
-    this.#model = model;
-    this.#features = new FeatureCollector(model.bits);
+    this.#weigher = new FeatureWeigher(model);
   }
 
   /** Null for mentions that are no such pronoun, or where nobody could be meant. */
@@ -64,9 +63,8 @@ export class PronounResolver {
   #weigh(question: PronounQuestion): Antecedents | null {
     const { antecedents } = question;
     const scores = antecedents.map((antecedent) => {
-      this.#features.clear();
-      describeAntecedent(this.#features, question, antecedent);
-      return weigh(this.#model, this.#features);
+      describeAntecedent(this.#weigher, question, antecedent);
+      return this.#weigher.takeScore();
     });
     const probabilities = probabilitiesOf(scores);
     const top = probabilities.indexOf(Math.max(...probabilities));
@@ -74,8 +72,13 @@ export class PronounResolver {
     const best = antecedents[chosen];
     const probability = probabilities[chosen] ?? 0;
     if (best === undefined) return null;
-    const considered = antecedents.map((antecedent, n) => ({ ...antecedent, probability: probabilities[n] ?? 0 }));
-    return { entity: best.entity + 1, unnamed: best.entity < 0 ? best.at : -1, probability, considered };
+    return {
+      entity: best.entity + 1,
+      unnamed: best.entity < 0 ? best.at : -1,
+      probability,
+      considered: antecedents,
+      probabilities,
+    };
   }
 }
 

@@ -4,7 +4,7 @@ import { hashesOf, hashOf, mix } from "../../language/hash.js";
 import { tagNumber } from "../../language/pos-tags.js";
 import { shapes, type Tokens } from "../../language/tokens.js";
 import { firstStatementKind, numbersOf, statementFeatures } from "./feature-names.js";
-import type { FeatureCollector } from "./linear-model.js";
+import type { FeatureSink } from "./linear-model.js";
 import type { BestGuess, Part, QuotationView, StatementContext } from "./model-types.js";
 import { wordFeature } from "./word-feature.js";
 
@@ -17,7 +17,7 @@ const noTag = 30;
 
 /** What the features of one quotation are made from. */
 interface Described {
-  readonly out: FeatureCollector;
+  readonly out: FeatureSink;
   readonly chunks: Chunks;
   readonly view: QuotationView;
   /** Its tokens [first, next), marks included; the words among them; how long it is, in classes. */
@@ -31,7 +31,7 @@ interface Described {
 
 /** Collects what tells whether a quotation is anybody's statement. */
 export function describeStatement(
-  out: FeatureCollector,
+  out: FeatureSink,
   { chunks }: Part,
   quotation: number,
   view: QuotationView,

@@ -4,7 +4,7 @@ import { findGovernor, reachOf } from "../../language/governor.js";
 import { mix } from "../../language/hash.js";
 import { sides, type Candidate } from "./candidates.js";
 import { candidateFeatures, numbersOf } from "./feature-names.js";
-import type { FeatureCollector } from "./linear-model.js";
+import type { FeatureSink } from "./linear-model.js";
 import type { QuotationView } from "./model-types.js";
 import { verbClassOf, type Rivals } from "./rivals.js";
 
@@ -18,7 +18,7 @@ export interface Standing {
 
 /** The verbs that a candidate is tied to: its own, and the one before it. */
 export function addVerbs(
-  out: FeatureCollector,
+  out: FeatureSink,
   chunks: Chunks,
   { chunk, side }: Candidate,
   view: QuotationView,
@@ -55,7 +55,7 @@ export function addVerbs(
 
 /** How a candidate's verb compares with the others'. */
 export function addRivals(
-  out: FeatureCollector,
+  out: FeatureSink,
   chunks: Chunks,
   candidate: Candidate,
   rivals: Rivals,

@@ -17,12 +17,20 @@ export interface PageListener {
   comment(text: string): void;
 }
 
-/** The lines that a page shows, in its order, and those that it holds back. */
-export function buildLayer(markup: string, isXml: boolean, listener: PageListener): LayerLine[] {
+export interface Layer {
+  /** The lines that a page shows and those that it holds back, in its order. */
+  readonly lines: readonly LayerLine[];
+  /** The ids of what its buttons open and close. */
+  readonly expandable: ReadonlySet<string>;
+}
+
+export function buildLayer(markup: string, isXml: boolean, listener: PageListener): Layer {
   const builder = new LayerBuilder(markup, isXml, listener);
   tokenizeMarkup(markup, isXml, builder);
   return builder.finish();
 }
+
+const barEnd = "END WAYBACK TOOLBAR INSERT";
 
 class LayerBuilder implements MarkupHandler {
   private readonly writer = new LineWriter();
@@ -31,11 +39,14 @@ class LayerBuilder implements MarkupHandler {
   private readonly rows: number[] = [];
   /** Where the last thing stood. */
   private at = 0;
+  private readonly expandable = new Set<string>();
   private quotes = 0;
   /** The last thing was the end of a link or a button. */
   private isAfterLink = false;
   /** Inside what an archive put on the page. */
   private isForeignBar = false;
+  /** Where the last such thing ends, before 0 where none does; null before the first. */
+  private barEnd: number | null = null;
   private readonly markup: string;
   private readonly isXml: boolean;
   private readonly listener: PageListener;
@@ -46,10 +57,10 @@ class LayerBuilder implements MarkupHandler {
     this.listener = listener;
   }
 
-  finish(): LayerLine[] {
+  finish(): Layer {
     this.stack.closeAll();
     this.writer.endBlock(false);
-    return this.writer.lines;
+    return { lines: this.writer.lines, expandable: this.expandable };
   }
 
   isForeign(): boolean {
@@ -66,6 +77,8 @@ class LayerBuilder implements MarkupHandler {
       return;
     }
     const element = makeElement(name, attributes, this.stack.top());
+    const controlled = attributes.get("aria-controls");
+    if (controlled !== undefined) this.expandable.add(controlled);
     if (element.isBlock) this.writer.endBlock(spacedTags.has(name));
     this.listener.open(element, attributes);
     if (isClosed && (this.isXml || this.isForeign() || name === "svg")) {
@@ -91,16 +104,17 @@ class LayerBuilder implements MarkupHandler {
     this.listener.text(text, at, element);
     if (element.isWordless || this.isForeignBar || element.name === "title") return;
     // What is hidden in the middle of a line is not read with it; a block that is hidden is kept apart (see choose-lines.ts).
-    if (element.isHidden && element.block?.isHidden !== true) return;
+    if (element.hiddenBy !== null && (element.block?.hiddenBy ?? null) === null) return;
     this.writer.add(text, at, element);
     this.isAfterLink = false;
   }
 
   comment(text: string, at: number): void {
     this.listener.comment(text);
-    if (text.includes("BEGIN WAYBACK TOOLBAR INSERT"))
-      this.isForeignBar = this.markup.includes("END WAYBACK TOOLBAR INSERT", at);
-    else if (text.includes("END WAYBACK TOOLBAR INSERT")) this.isForeignBar = false;
+    if (text.includes("BEGIN WAYBACK TOOLBAR INSERT")) {
+      this.barEnd ??= this.markup.lastIndexOf(barEnd);
+      this.isForeignBar = this.barEnd > at;
+    } else if (text.includes(barEnd)) this.isForeignBar = false;
   }
 
   private closed(element: Element): void {
@@ -114,7 +128,7 @@ class LayerBuilder implements MarkupHandler {
 
   private mark(element: Element, isClosing: boolean): void {
     if (isClosing) this.quotes--;
-    if (!element.isWordless && !element.isHidden)
+    if (!element.isWordless && element.hiddenBy === null)
       this.writer.add(quotationMark(element.lang, this.quotes, isClosing), this.at, element);
     if (!isClosing) this.quotes++;
   }

@@ -51,7 +51,9 @@ export class ElementStack {
     if (paragraphEnders.has(name)) this.closeIfAbove("svg", this.placeOf("foreignobject"));
   }
 
+  /** What lies deeper than any page does is taken for a part of what is around it. */
   push(element: Element): void {
+    if (this.open.length >= deepest) return;
     const at = this.open.push(element) - 1;
     const places = this.places.get(element.name);
     if (places === undefined) this.places.set(element.name, [at]);
@@ -106,14 +108,18 @@ export class ElementStack {
   }
 }
 
+const deepest = 200_000;
+
 /** An element as its start tag and what is around it make it. */
 export function makeElement(name: string, attributes: Attributes, parent: Element): Element {
   const style = attributes.get("style") ?? "";
   const isBlock = blockTags.has(name)
     ? !isInline(name, style, parent)
     : /display:\s*(?:block|flex|grid|table)\b/.test(style);
-  const names = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`;
-  const element = {
+  const id = attributes.get("id") ?? "";
+  const isBody = attributes.get("itemprop")?.toLowerCase() === "articlebody";
+  const names = `${isBody ? "articlebody " : ""}${attributes.get("class") ?? ""} ${id}`;
+  const element: { -readonly [Key in keyof Element]: Element[Key] } = {
     name,
     parent,
     isBlock,
@@ -121,13 +127,15 @@ export function makeElement(name: string, attributes: Attributes, parent: Elemen
     tag: isBlock ? tagOf(name, parent) : parent.tag,
     area: areaRoles.get(attributes.get("role") ?? "") ?? (areaTags.has(name) ? name : parent.area),
     isWordless: parent.isWordless || wordlessTags.has(name) || /(?:^|\s)wm-ipp(?:-base)?(?:$|\s)/.test(names),
-    isHidden: parent.isHidden || isHidden(name, attributes, style, names, isBlock),
+    hiddenBy: parent.hiddenBy,
     isPre: name === "pre" || name === "listing" || name === "xmp" || (parent.isPre && name !== "td"),
     lang: attributes.get("lang") ?? attributes.get("xml:lang") ?? parent.lang,
+    id,
     ownNames: names,
     isLink: name === "a" ? attributes.has("href") : parent.isLink,
   };
   if (isBlock) element.block = element;
+  if (element.hiddenBy === null && isHidden(name, attributes, style, names, isBlock)) element.hiddenBy = element;
   return element;
 }
 
@@ -150,8 +158,10 @@ function isHidden(name: string, attributes: Attributes, style: string, names: st
   if (fallbackTags.has(name)) return !attributes.has("shadowrootmode");
   if (name === "dialog") return !attributes.has("open");
   const hidden = attributes.get("hidden");
+  // React sends parts of a page behind it, and a script puts them in their places.
+  const isLate = hidden !== undefined && /^S:[\da-f]+$/.test(attributes.get("id") ?? "");
   return (
-    (hidden !== undefined && hidden !== "false" && hidden !== "until-found") ||
+    (hidden !== undefined && hidden !== "false" && hidden !== "until-found" && !isLate) ||
     (isBlock && attributes.get("aria-hidden") === "true") ||
     /display:\s*none\b/.test(style) ||
     unseenClasses.test(names)

@@ -13,11 +13,12 @@ export interface Element {
   readonly area: string | null;
   /** Nobody reads what is inside. */
   readonly isWordless: boolean;
-  /** The page does not show it at first. */
-  readonly isHidden: boolean;
+  /** The outermost element around it, or itself, that the page does not show at first; null for what is shown. */
+  readonly hiddenBy: Element | null;
   /** White space is kept. */
   readonly isPre: boolean;
   readonly lang: string;
+  readonly id: string;
   /** Its class and id, as written. */
   readonly ownNames: string;
   readonly isLink: boolean;
@@ -32,9 +33,10 @@ export const outside: Element = {
   tag: "div",
   area: null,
   isWordless: false,
-  isHidden: false,
+  hiddenBy: null,
   isPre: false,
   lang: "",
+  id: "",
   ownNames: "",
   isLink: false,
 };

@@ -14,7 +14,7 @@ export interface MarkupHandler {
 /** The attributes that anything is told by. Pictures in `src` and `style` may be megabytes, and are never copied. */
 const asked: ReadonlySet<string> = new Set(
   (
-    "alt aria-hidden charset class content datetime hidden href http-equiv id itemid itemprop itemscope itemtype lang name open property " +
+    "aria-controls aria-hidden charset class content datetime hidden href http-equiv id itemid itemprop itemscope itemtype lang name open property " +
     "rel role shadowrootmode style type xml:lang"
   ).split(" "),
 );

@@ -21,9 +21,14 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
     .findIndex((line) => line.trimEnd() === fence || (fence === "---" && line.trimEnd() === "..."));
   if (close < 0) return none;
   const own = lines.slice(1, close + 1);
+  // A story between two rules is no data.
+  if (fence === "---" && !own.every((line) => yamlLine.test(line.slice(0, longestKey)))) return none;
   const fields = fence === "---" ? readYaml(own) : readToml(own);
   return fields.size === 0 && own.some((line) => line.trim() !== "") ? none : { fields, lines: close + 2 };
 }
+
+const yamlLine = /^(?:\s|$|#|-\s|["']?[\p{L}_][\p{L}\d_ .:-]{0,60}?["']?:(?:\s|$))/u;
+const longestKey = 80;
 
 /** A key as all programs' spellings of it: "Date_Published" is "date published". */
 export function foldKey(key: string): string {

@@ -1,4 +1,5 @@
 import type { FormatDocument } from "../document.js";
+import { dropTags } from "./drop-tags.js";
 import { decodeEntities } from "./decode-entities.js";
 import { joinHyphens } from "./join-hyphens.js";
 import { mendMojibake } from "./mend-mojibake.js";
@@ -16,11 +17,15 @@ export function repairDocument(document: FormatDocument): FormatDocument {
 
 export function repairText(text: string): string {
   let repaired = unifyLineEnds(text);
-  if (beyondAscii.test(repaired)) repaired = mendMojibake(repaired);
+  if (beyondAscii.test(repaired)) repaired = mendMojibake(repaired).replace(ligatures, (one) => one.normalize("NFKC"));
+  if (repaired.includes("<")) repaired = dropTags(repaired);
   if (repaired.includes("&")) repaired = decodeEntities(repaired);
   if (unseen.test(repaired)) repaired = dropUnseen(repaired);
   return joinHyphens(plainMarks(repaired));
 }
+
+/** One character for "ffi" and the like, as printers set it. */
+const ligatures = /[\ufb00-\ufb06]/g;
 
 const beyondAscii = /[\u0080-\uffff]/;
 

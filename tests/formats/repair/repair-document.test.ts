@@ -56,6 +56,25 @@ describe("UTF-8 read as windows-1252", () => {
   });
 });
 
+describe("tags of a page", () => {
+  it("left in a text are taken out", () => {
+    expect(repairText('<p>“<em>It is so</em>,” said <a href="/o?a=1" class=x>Ines Berg</a>.<br/>Then</p>')).toBe(
+      "“It is so,” said Ines Berg. Then",
+    );
+  });
+
+  it("are not seen in a story", () => {
+    for (const text of ["I <3 it", "a < b and b > c", "the <b> tag", "<a@b.example>"])
+      expect(repairText(text)).toBe(text);
+  });
+});
+
+describe("one character for several letters", () => {
+  it("is those letters", () => {
+    expect(repairText("Griﬃn can’t aﬀord the ﬁne")).toBe("Griffin can’t afford the fine");
+  });
+});
+
 describe("quotation marks", () => {
   it.each([
     ["❝It is a gift,❞ she said", "“It is a gift,” she said"],
@@ -76,12 +95,12 @@ describe("quotation marks", () => {
 
 describe("a word that a line's end cuts", () => {
   it.each([
-    ["said Ilse Kor-\nnel, the mayor", "said Ilse Kornel,\nthe mayor"],
-    ["the govern-\r\nment money", "the government\r\nmoney"],
-    ["a long-\nrunning dispute", "a long-running\ndispute"],
-    ["Anne-\nMarie Duval said", "Anne-Marie\nDuval said"],
-    ["the mid-\nseason; mid-season", "the mid-season;\nmid-season"],
-    ["co\u00ad\nuncil said", "council\nsaid"],
+    ["said Ilse Kor-\nnel, the mayor", "said Ilse\nKornel, the mayor"],
+    ["the govern-\r\nment money", "the\r\ngovernment money"],
+    ["a long-\nrunning dispute", "a\nlong-running dispute"],
+    ["said Anne-\nMarie Duval", "said\nAnne-Marie Duval"],
+    ["the mid-\nseason; mid-season", "the\nmid-season; mid-season"],
+    ["the co\u00ad\nuncil said", "the\ncouncil said"],
   ])("%j is whole, and no line goes", (text, read) => {
     expect(repairText(text)).toBe(read);
   });

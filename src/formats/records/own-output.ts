@@ -1,0 +1,93 @@
+import type {
+  ArticleRecord,
+  CheckedQuoteRecord,
+  HitRecord,
+  LineRecord,
+  QuoteRecord,
+  SpeakerRecord,
+  SummaryRecord,
+} from "../../records.js";
+import { isObject } from "./fields.js";
+import { parseJson, splitJson } from "./split-json.js";
+
+type KeyOf<Record> = Record extends unknown ? keyof Record : never;
+type OwnKey = KeyOf<
+  ArticleRecord | CheckedQuoteRecord | HitRecord | LineRecord | QuoteRecord | SpeakerRecord | SummaryRecord
+>;
+
+/** Every key that our records have; the compiler asks for new ones. True for those that nobody's articles have. */
+const ownKeys: Readonly<Record<OwnKey, boolean>> = {
+  article: false,
+  articles: false,
+  authors: false,
+  body: false,
+  candidates: true,
+  column: false,
+  confidence: false,
+  cue: true,
+  end: false,
+  figures: true,
+  fuzzy: true,
+  id: false,
+  kind: true,
+  label: false,
+  language: false,
+  line: true,
+  lineUnit: true,
+  matches: true,
+  mention: true,
+  names: false,
+  outlet: false,
+  page: false,
+  part: false,
+  path: false,
+  published: false,
+  quoted: true,
+  quotes: true,
+  reasons: false,
+  role: false,
+  roleLine: true,
+  roles: true,
+  rule: false,
+  schema: false,
+  section: false,
+  sentence: false,
+  sentences: true,
+  spans: true,
+  speaker: true,
+  speakers: false,
+  speakerType: true,
+  start: false,
+  summary: false,
+  text: false,
+  title: false,
+  url: false,
+  why: false,
+  words: false,
+};
+
+/**
+ * Whether a record is an answer of ours: it names its schema, or, where its keys were chosen with `--fields`, has no
+ * other keys than our records and one that no article has. Read as an article it would be a phantom.
+ */
+export function isOwnOutput(record: unknown): boolean {
+  if (!isObject(record)) return false;
+  const { schema } = record;
+  return (typeof schema === "string" && schema.startsWith("onrecord.")) || isOwnHeader(Object.keys(record));
+}
+
+/** The same of the names of a table's columns. */
+export function isOwnHeader(cells: readonly string[]): boolean {
+  const keys = cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
+  return keys.every((key) => isOwnKey(key)) && keys.some((key) => isOwnKey(key) && ownKeys[key]);
+}
+
+function isOwnKey(key: string): key is OwnKey {
+  return Object.hasOwn(ownKeys, key);
+}
+
+/** The same of a text of JSON: its first record. */
+export function isOwnJson(text: string): boolean {
+  const first = splitJson(text).next().value;
+  return first?.whole === true && isOwnOutput(parseJson(text.slice(first.start, first.end)));
+}
