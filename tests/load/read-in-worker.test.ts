@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
+import { deflateSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { endWorker, readInWorker, unpackInWorker } from "../../src/load/read-in-worker.js";
 
@@ -10,6 +11,16 @@ const long = rtf("The ferry sails at noon.\\par ".repeat(200_000));
 const read = async (text: string) => readInWorker({ format: "rtf", bytes: rtf(text), path: "a.rtf" });
 
 const ports = () => process.getActiveResourcesInfo().filter((kind) => kind === "MessagePort").length;
+
+/** A PDF of one page, whose content is packed. */
+function makePacked(content: Uint8Array): Uint8Array {
+  const head =
+    "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n" +
+    "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >> endobj\n" +
+    `4 0 obj << /Length ${content.length} /Filter /FlateDecode >>\nstream\n`;
+  const tail = "\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF";
+  return new Uint8Array(Buffer.concat([Buffer.from(head), content, Buffer.from(tail)]));
+}
 
 describe("the worker", () => {
   afterAll(endWorker);
@@ -39,6 +50,23 @@ describe("the worker", () => {
     const greedy = readInWorker({ format: "rtf", bytes: long, path: "long.rtf" }, limits);
     await expect(greedy).rejects.toThrow(/^reading it took more than 16 MB of memory$/);
     expect((await read("One.")).articles).toHaveLength(1);
+  });
+
+  it("gives up a file whose reader fills buffers, which its limit of objects does not count", async () => {
+    await read("One.");
+    const content = deflateSync(Buffer.alloc(400 * 1024 * 1024, " "), { level: 1 });
+    const bomb = readInWorker(
+      { format: "pdf", bytes: makePacked(content), path: "a.pdf" },
+      { seconds: 60, megabytes: 16 },
+    );
+    await expect(bomb).rejects.toThrow(/^reading it took more than 16 MB of memory$/);
+    expect((await read("One.")).articles).toHaveLength(1);
+  });
+
+  it("reads a PDF whose font refers to a table of characters that ships with the program", async () => {
+    const bytes = readFileSync(new URL("../golden-files/japanese.pdf", import.meta.url));
+    const { articles } = await readInWorker({ format: "pdf", bytes, path: "japanese.pdf" });
+    expect(articles[0]?.document.text).toBe("渡船は正午に出る。市長は反対した。\n");
   });
 
   it("unpacks an archive", async () => {
