@@ -4,6 +4,8 @@ import { figureOf, type PageScore } from "./score-pages.js";
 
 const resamples = 1000;
 
+const percent = (share: number) => (100 * share).toFixed(1);
+
 /** The figures of the same pages by two ways, in percent, and the 95% interval of their difference, by pages drawn anew. */
 export function comparison(before: readonly PageScore[], after: readonly PageScore[]): string {
   const random = randomFrom(7);
@@ -13,6 +15,5 @@ export function comparison(before: readonly PageScore[], after: readonly PageSco
   }).toSorted();
   const [low = 0, high = 0] = [0.025, 0.975].map((share) => gains[Math.floor(share * resamples)] ?? 0);
   const [was, is] = [figureOf(before), figureOf(after)];
-  const percent = (share: number) => (100 * share).toFixed(1);
   return `${percent(was)} -> ${percent(is)}  gain ${percent(is - was)} [${percent(low)}, ${percent(high)}]`;
 }

@@ -36,7 +36,7 @@ const predicted = crossPredict(prepared, folds);
 const rules = pages.map((page) => scored(page, bodyOf(page, page.read.labels, false)));
 const model = pages.map((page, i) => {
   const { page: known, labels } = page.read;
-  const told = isAround(page.read.page) ? relabel(known.blocks, labels, element(predicted.second, i)) : labels;
+  const told = isAround(page.read.page) ? relabel(known, labels, element(predicted.second, i)) : labels;
   return scored(page, bodyOf(page, told));
 });
 const scores: Record<string, number> = {};
@@ -46,7 +46,6 @@ for (const dump of new Set(pages.map(({ dump }) => dump))) {
   scores[dump] = Math.round(1000 * figureOf(of(model))) / 10;
 }
 
-writeFileSync(`/tmp/bm-out/p.${kind}.json`, JSON.stringify(predicted.second.map((p) => [...p]))); // TEMP
 const lines = learnLines(prepared, predicted);
 const data = createHash("sha256")
   .update(JSON.stringify(pages.map(({ text, gold }) => [text, gold])))

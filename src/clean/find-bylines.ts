@@ -17,13 +17,13 @@ const linesAtEnd = 8;
 
 /**
  * The bylines and date lines of an article, by block. Only lines near its headline and its ends are read: a story has
- * lines like them, and a page has other stories' bylines.
+ * lines like them, and a page has other stories' bylines. Not read are blocks that are `taken`: headers, press contacts.
  */
 export function findBylines(
   blocks: readonly Block[],
   story: Story,
   titleAt: number | null,
-  contacts: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): ReadonlyMap<number, Byline> {
   const head = titleAt ?? story.from;
   const end = Math.max(story.to - linesAtEnd, head + linesBelowTitle, story.from + linesBelowStart);
@@ -37,7 +37,7 @@ export function findBylines(
         block.kind === "tail" ||
         block.marker === "quote" ||
         found.has(at) ||
-        contacts.has(at)
+        taken.has(at)
       )
         continue;
       const byline = readLine(blocks, at, titleAt);
@@ -147,7 +147,7 @@ function isOffice({ text, words, closed }: Block): boolean {
 
 /** `author-office`: what the author is, on a line under the name. */
 function addOffices(blocks: readonly Block[], found: Map<number, Byline>): void {
-  for (const [at, { authors }] of [...found]) {
+  for (const [at, { authors }] of Array.from(found)) {
     const below = blocks[at + 1];
     if (authors.length > 0 && below !== undefined && !found.has(at + 1) && isOffice(below))
       found.set(at + 1, { ...nobody, rule: "author-office" });

@@ -128,7 +128,7 @@ function firstHeadline(blocks: readonly Block[]): number | null {
     }
     const isMasthead = readLooseOutlet(block.text) !== null;
     if (block.words > 2 && !isMasthead) return i;
-    if (found === null || (isMasthead === false && block.words > 1)) found = i;
+    if (found === null || (!isMasthead && block.words > 1)) found = i;
   }
   return found;
 }

@@ -35,14 +35,15 @@ type LabelRule = (page: KnownPage, at: number, block: Block) => Label | null;
 
 /** Every block's label. The order of the rules is their meaning: what is surest comes first, and the last takes the rest. */
 export function labelBlocks(page: KnownPage): Label[] {
-  const rules = page.story.isPage ? pageRules : articleRules;
-  return page.blocks.map((block, at) => {
-    for (const rule of rules) {
-      const label = rule(page, at, block);
-      if (label !== null) return label;
-    }
-    return { label: "body", rule: "story" };
-  });
+  return page.blocks.map((block, at) => labelBlock(page, at, block));
+}
+
+export function labelBlock(page: KnownPage, at: number, block: Block): Label {
+  for (const rule of page.story.isPage ? pageRules : articleRules) {
+    const label = rule(page, at, block);
+    if (label !== null) return label;
+  }
+  return { label: "body", rule: "story" };
 }
 
 /** `given-field`: what the file itself says is data about the article, and no word of the story. */

@@ -48,6 +48,9 @@ const pieces =
 const link =
   /\s+(in|for|from|of|aus|à|en|at|at the|special to(?: the)?|on behalf of|pour|para|per|voor|für|fur)\s+(.*)$/i;
 
+/** "Par Inès Morel avec AFP": the agency whose reports a paper has used is not who published it. */
+const withAgency = /\s(?:and|avec|com|con|et|met|mit|und|with)\s+([A-Z][A-Za-z]{1,9})$/;
+
 /** The people named by what is left of a byline, or none where any part of it is no name. Agencies and offices are not people. */
 export function readNames(words: string): string[] {
   return [...readSigned(words).names];
@@ -61,13 +64,15 @@ export function readSigned(printed: string): Signed {
   const tail = link.exec(words);
   const linked = tail === null || /^(?:in|aus|à|en)$/i.test(tail[1] ?? "") ? null : readLooseOutlet(tail[2] ?? "");
   const parts = (tail === null ? words : words.slice(0, tail.index)).split(pieces).filter((part) => part !== "");
+  const helper = withAgency.exec(words)?.[1];
   const names: string[] = [];
   let outlet: KnownOutlet | null = linked;
   for (const [i, part] of parts.entries()) {
     const before = nameBeforeOffice(part);
+    if (part === helper && (isRole(part) || namedOutlet(part) !== null)) continue;
     if (i > 0) outlet ??= namedOutlet(part);
     if (before.names.length === 0 && (isRole(part) || isCredential(part))) continue;
-    const signed = i === 0 ? null : readLooseOutlet(part);
+    const signed = i === 0 || opensWithGivenName(part) ? null : readLooseOutlet(part);
     if (signed !== null) outlet ??= signed;
     else if (looksLikeName(part)) names.push(writeName(part));
     else {

@@ -15,7 +15,7 @@ export function readOutletLine(line: string): KnownOutlet | null {
   if (name.length > 60 || !isWrittenAsName(name)) return null;
   const known = namedOutlet(name);
   if (known !== null) return known;
-  const words = phraseKey(name).split(" ");
+  const words = name.split(/\s+/).map(phraseKey);
   const isPaper = words.length > 1 ? words.some((word) => nouns.has(word)) : isHanPaper(name);
   return isPaper ? { name, country: "" } : null;
 }
@@ -28,7 +28,7 @@ export function readLooseOutlet(line: string): KnownOutlet | null {
   if (sure !== null || name.length > 60 || name.length < 3) return sure;
   if (/^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.\w\w|[a-z]{2}|news|info)$/i.test(name)) return namedByDomain(name);
   if (!isWrittenAsName(name)) return null;
-  const words = phraseKey(name).split(" ");
+  const words = name.split(/\s+/).map(phraseKey);
   const isLoose = words.length > 1 && words.some((word) => looseNouns.has(word) || nouns.has(word));
   return isLoose || isHanPaper(name) ? { name, country: "" } : null;
 }

@@ -27,7 +27,7 @@ export function readPage({ text, given, hints }: Pick<SourceText, "text" | "give
   const title = chooseTitle(blocks, story, announced);
   const at = title?.at ?? null;
   const contacts = findContacts(blocks);
-  const bylines = findBylines(blocks, story, at, contacts);
+  const bylines = findBylines(blocks, story, at, new Set([...contacts, ...headers.rules.keys()]));
   const repeats = findRepeats(blocks, story.from, story.to);
   const script = findStoryScript(blocks, story.from, story.to, at);
   const found = { blocks, story, title, bylines, contacts, repeats, script };

@@ -9,6 +9,8 @@ const long = rtf("The ferry sails at noon.\\par ".repeat(200_000));
 
 const read = async (text: string) => readInWorker({ format: "rtf", bytes: rtf(text), path: "a.rtf" });
 
+const ports = () => process.getActiveResourcesInfo().filter((kind) => kind === "MessagePort").length;
+
 describe("the worker", () => {
   afterAll(endWorker);
 
@@ -48,7 +50,6 @@ describe("the worker", () => {
 
   it("keeps no process alive once it has answered, whatever a library printed", async () => {
     await endWorker();
-    const ports = () => process.getActiveResourcesInfo().filter((kind) => kind === "MessagePort").length;
     const before = ports();
     const bytes = new TextEncoder().encode("%PDF-1.4 nothing");
     await expect(readInWorker({ format: "pdf", bytes, path: "a.pdf" })).rejects.toThrow("it is damaged");

@@ -1,8 +1,6 @@
 import type { LineHint } from "../../types.js";
-import type { Block } from "../group-blocks.js";
 import { type FeatureGroup, named, type PageView } from "./features.js";
 import { runningTotals } from "./neighbour-features.js";
-import type { HintTokens } from "./hint-tokens.js";
 
 const tags = [
   "p",
@@ -37,8 +35,9 @@ const names = [
 /** What a page's markup says of a block: its tag and region, its share of links, and how much prose its containers hold. */
 export const hintFeatures: FeatureGroup<PageView> = {
   names,
-  prepare({ blocks, hints, hintTokens, nameScores }) {
-    const containers = readContainers(blocks, hints, hintTokens);
+  prepare(view) {
+    const { blocks, hints, nameScores } = view;
+    const containers = readContainers(view);
     const links = runningTotals(blocks.map((block, at) => block.words * linksOf(hints.get(at))));
     const sizes = runningTotals(blocks.map((block) => block.words));
     const scores = runningTotals(nameScores);
@@ -56,7 +55,7 @@ export const hintFeatures: FeatureGroup<PageView> = {
           row[column++] = between(scores, start, end) / Math.max(1, end - start);
         }
       }
-      column = containers(at, row, column);
+      column = fillContainers(containers, view, at, row, column);
       row[column] = hint === undefined ? 0 : (nameScores[at] ?? 0);
       row[column + 1] = headingAt < 0 ? -99 : at - headingAt;
     };
@@ -94,12 +93,16 @@ interface Held {
   blocks: number;
 }
 
-/** How much of the page's prose the containers of each block hold, told by their names. */
-function readContainers(
-  blocks: readonly Block[],
-  hints: ReadonlyMap<number, LineHint>,
-  { hashes, from }: HintTokens,
-): (at: number, row: Float32Array, column: number) => number {
+interface Containers {
+  readonly byName: ReadonlyMap<number, Held>;
+  readonly byNames: ReadonlyMap<string, Held>;
+  readonly byArea: ReadonlyMap<string | null, Held>;
+  /** The page's prose, in words, and one. */
+  readonly all: number;
+}
+
+/** How much of the page's prose the containers hold, told by their names. */
+function readContainers({ blocks, hints, hintTokens: { hashes, from } }: PageView): Containers {
   const byName = new Map<number, Held>();
   const byNames = new Map<string, Held>();
   const byArea = new Map<string | null, Held>();
@@ -113,31 +116,40 @@ function readContainers(
     add(byArea, hint.area, prose);
     for (let token = from[at] ?? 0; token < (from[at + 1] ?? 0); token++) add(byName, hashes[token] ?? 0, prose);
   });
-  return (at, row, column) => {
-    const hint = hints.get(at);
-    const same = hint === undefined ? nothing : (byNames.get(hint.names) ?? nothing);
-    const [first, end] = [from[at] ?? 0, from[at + 1] ?? 0];
-    const inner = byName.get(hashes[first] ?? 0) ?? nothing;
-    let [least, sum, most, dense] = [1, 0, 0, 0];
-    for (let token = first; token < end; token++) {
-      const held = byName.get(hashes[token] ?? 0) ?? nothing;
-      least = Math.min(least, held.prose / all);
-      sum += held.prose / all;
-      most = Math.max(most, held.prose / held.blocks);
-      dense += held.prose / held.blocks;
-    }
-    const count = Math.max(1, end - first);
-    row[column] = same.prose / all;
-    row[column + 1] = same.blocks;
-    row[column + 2] = end > first ? inner.prose / all : -1;
-    row[column + 3] = end > first ? least : -1;
-    row[column + 4] = sum / count;
-    row[column + 5] = end > first ? inner.prose / inner.blocks : -1;
-    row[column + 6] = most;
-    row[column + 7] = dense / count;
-    row[column + 8] = hint === undefined ? -1 : (byArea.get(hint.area) ?? nothing).prose / all;
-    return column + 9;
-  };
+  return { byName, byNames, byArea, all };
+}
+
+/** What the containers of a block hold; returns the column behind. */
+function fillContainers(
+  { byName, byNames, byArea, all }: Containers,
+  { hints, hintTokens: { hashes, from } }: PageView,
+  at: number,
+  row: Float32Array,
+  column: number,
+): number {
+  const hint = hints.get(at);
+  const same = hint === undefined ? nothing : (byNames.get(hint.names) ?? nothing);
+  const [first, end] = [from[at] ?? 0, from[at + 1] ?? 0];
+  const inner = byName.get(hashes[first] ?? 0) ?? nothing;
+  let [least, sum, most, dense] = [1, 0, 0, 0];
+  for (let token = first; token < end; token++) {
+    const held = byName.get(hashes[token] ?? 0) ?? nothing;
+    least = Math.min(least, held.prose / all);
+    sum += held.prose / all;
+    most = Math.max(most, held.prose / held.blocks);
+    dense += held.prose / held.blocks;
+  }
+  const count = Math.max(1, end - first);
+  row[column] = same.prose / all;
+  row[column + 1] = same.blocks;
+  row[column + 2] = end > first ? inner.prose / all : -1;
+  row[column + 3] = end > first ? least : -1;
+  row[column + 4] = sum / count;
+  row[column + 5] = end > first ? inner.prose / inner.blocks : -1;
+  row[column + 6] = most;
+  row[column + 7] = dense / count;
+  row[column + 8] = hint === undefined ? -1 : (byArea.get(hint.area) ?? nothing).prose / all;
+  return column + 9;
 }
 
 const nothing: Held = { prose: 0, blocks: 1 };

@@ -37,9 +37,10 @@ export function readLineModel(file: Uint8Array): LineModel {
   const { kind, words, names, trees } = header;
   if (header.features.join() !== secondNames(kind).join()) throw lineWeightsUnusable();
   let at = line + 1;
+  // Copies: a Buffer's slice would share its bytes, and numbers want to begin where memory does.
   const take = (bytes: number): Uint8Array => {
     if (at + bytes > file.length) throw lineWeightsUnusable();
-    return file.slice(at, (at += bytes));
+    return Uint8Array.from(file.subarray(at, (at += bytes)));
   };
   const table = (part: Omit<WordWeights, "table">): WordWeights => ({
     ...part,
@@ -58,10 +59,12 @@ export function readLineModel(file: Uint8Array): LineModel {
 
 function readHeader(line: Uint8Array): LineModelHeader {
   try {
-    return JSON.parse(new TextDecoder().decode(line));
+    const header: LineModelHeader = JSON.parse(new TextDecoder().decode(line));
+    if (header.features !== undefined) return header;
   } catch (error) {
     throw lineWeightsUnusable(error);
   }
+  throw lineWeightsUnusable();
 }
 
 /** The features asked for take a byte, thresholds four, leaves two. */

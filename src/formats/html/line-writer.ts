@@ -10,6 +10,9 @@ const hidden = `\u00ad\u200b\u2060\ufeff${range(0, 8)}${range(0x0e, 0x1f)}\u007f
 const unseen = new RegExp(`[${hidden}]`, "g");
 const seen = new RegExp(`[^\\s${hidden}]`);
 
+/** White space that is not one space: most of a page's is. */
+const unevenSpace = /\s{2,}|[^\S ]/g;
+
 /** Makes lines of the words that come in, block by block. */
 export class LineWriter {
   readonly lines: LayerLine[] = [];
@@ -29,7 +32,8 @@ export class LineWriter {
       return;
     }
     let start = 0;
-    for (let end = raw.indexOf("\n"); end >= 0; end = raw.indexOf("\n", start)) {
+    const lineEnd = raw.includes("\n") ? "\n" : "\r";
+    for (let end = raw.indexOf(lineEnd); end >= 0; end = raw.indexOf(lineEnd, start)) {
       this.addWords(raw.slice(start, end), at + start, element);
       this.breakLine();
       start = end + 1;
@@ -38,7 +42,7 @@ export class LineWriter {
   }
 
   private addWords(raw: string, at: number, element: Element): void {
-    const words = raw.replace(unseen, "").replace(/\s+/g, " ");
+    const words = raw.replace(unseen, "").replace(unevenSpace, " ");
     const isFirst = this.text === "";
     if (words === "" || (words === " " && isFirst)) return;
     const isSpaced = words.startsWith(" ");

@@ -48,13 +48,16 @@ function printedTitle(
   const shares = tops.map(({ key }) => shareOf(key, words));
   const share = Math.max(0, ...shares);
   const top = tops[shares.indexOf(share)];
-  // "March 9, 2024 Council shuts ferry terminal": blogs print the day in their headings.
-  if (top !== undefined && isSurelyNear(top, share, tops.length === 1))
-    return stated.find((title) => isDated(top.key, titleKey(title))) ?? top.text;
+  if (top !== undefined && isSurelyNear(top, share, tops.length === 1)) return withoutDay(top, stated);
   const lower = firstOf(keys, printed);
   if (lower !== null) return lower.text;
-  if (top !== undefined && tops.length === 1 && isNear(top, share)) return top.text;
+  if (top !== undefined && tops.length === 1 && isNear(top, share)) return withoutDay(top, stated);
   return partOf(titleKey(facts.windowTitle), printed)?.text ?? null;
+}
+
+/** "March 9, 2024 Council shuts ferry terminal": blogs print the day in their headings. */
+function withoutDay({ text, key }: Printed, stated: readonly string[]): string {
+  return stated.find((title) => isDated(key, titleKey(title))) ?? text;
 }
 
 type Printed = Heading & { readonly key: string };
