@@ -17,7 +17,7 @@ const deepest = 3;
 
 /** The article of a mail, and after it those of what is attached to it: its HTML where it has some, else its text. */
 export async function readMail(bytes: Uint8Array, readers: MailReaders, depth = 0): Promise<Reading> {
-  const mail = await parseMime(bytes);
+  const mail = await parseMime(withoutLength(bytes));
   if (!isMail(mail)) throw new FormatError("it has no header of a mail (From, Date, Subject)");
   if (/^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)/i.test(mail.header("content-type") ?? ""))
     throw new FormatError("it is encrypted; save it as text from the mail program");
@@ -31,6 +31,12 @@ export async function readMail(bytes: Uint8Array, readers: MailReaders, depth = 
   }
   if (documents.length === 0) throw new FormatError(bad[0] === undefined ? "it has no text" : bad[0].why);
   return { ...readingOf(documents), bad };
+}
+
+/** Apple Mail writes a mail's length in bytes in a line before it, and what it knows of it behind (`.emlx`). */
+function withoutLength(bytes: Uint8Array): Uint8Array {
+  const line = /^(\d{1,10})\s*\n/.exec(Buffer.from(bytes.subarray(0, 20)).toString("latin1"));
+  return line === null ? bytes : bytes.subarray(line[0].length, line[0].length + Number(line[1]));
 }
 
 function isMail(mail: MimeMessage): boolean {
