@@ -3,7 +3,7 @@ import { creditWords } from "../lexicon/page/bylines.js";
 import { findOutletLines } from "./find-outlet-lines.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
-import { readByline } from "./read-byline.js";
+import { blockByline } from "./read-byline.js";
 import { readDateline } from "./read-dateline.js";
 import { isRole, looksLikeName, opensWithGivenName, writeName } from "./read-name.js";
 import { readLooseOutlet } from "./read-outlet.js";
@@ -63,7 +63,7 @@ function readLine(blocks: readonly Block[], at: number, titleAt: number | null):
   // "Reviewed by" and the name on lines of their own: whoever it is did not write it.
   if (creditAlone.has(blocks[at - 1]?.key ?? ""))
     return readNameLine(block.text).length > 0 ? { ...nobody, rule: "credit" } : null;
-  return readByline(block.text, block.words) ?? datelineAlone(block) ?? nameBetween(blocks, at, titleAt);
+  return blockByline(block) ?? datelineAlone(block) ?? nameBetween(blocks, at, titleAt);
 }
 
 /** `dateline`: a line that is nothing else: "LISBON, June 2, 2025 (Reuters)". Not "Paris, Texas". */
@@ -128,7 +128,7 @@ function addAuthorBox(blocks: readonly Block[], found: Map<number, Byline>, from
     )
       continue;
     const isBelow = boxHeading.test(blocks[at - 1]?.key ?? "");
-    const authors = isBelow ? readNameLine(block.text) : (readByline(block.text, block.words)?.authors ?? []);
+    const authors = isBelow ? readNameLine(block.text) : (blockByline(block)?.authors ?? []);
     const [author = ""] = authors;
     if (!opensWithGivenName(author)) continue;
     found.set(at, { ...nobody, authors, rule: "author-box" });
@@ -165,5 +165,5 @@ function readNameLine(line: string): string[] {
 }
 
 function isDateLine(block: Block | undefined): boolean {
-  return block !== undefined && readByline(block.text, block.words)?.rule === "date-line";
+  return block !== undefined && blockByline(block)?.rule === "date-line";
 }
