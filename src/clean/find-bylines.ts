@@ -49,12 +49,18 @@ export function findBylines(
   const isSigned = [...found.values()].some(({ authors }) => authors.length > 0);
   // The comments on a page's story and the stories after it are dated too, and their authors are others.
   read(story.to - linesAtEnd, story.to + (story.isPage ? linesBelowStart : 0), !story.isPage);
-  if (isSigned) for (const [at, byline] of found) if (at >= end) found.set(at, { ...byline, authors: [] });
+  // An address or "By" signs a story at its end too: "BY SEO JI-EUN [seo@…]" under an English one.
+  if (isSigned)
+    for (const [at, byline] of found) if (at >= end && !signsAlone(byline)) found.set(at, { ...byline, authors: [] });
   if (!isSigned) addAuthorBox(blocks, found, titleAt ?? story.from);
   addOffices(blocks, found);
   for (const [at, outlet] of findOutletLines(blocks, found, titleAt, story))
     found.set(at, { ...nobody, outlet, rule: "outlet-line" });
   return found;
+}
+
+function signsAlone({ rule, domains }: Byline): boolean {
+  return rule === "byline" || domains.length > 0;
 }
 
 function readLine(blocks: readonly Block[], at: number, titleAt: number | null): Byline | null {
