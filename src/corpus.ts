@@ -125,6 +125,9 @@ const importStages: Stages = {
   async summarise() {
     return (await import("./summary/summarise-article.js")).summariseArticle;
   },
+  async figures() {
+    return (await import("./summary/find-figures.js")).findFigures;
+  },
 };
 
 /** What finds quoted stretches, and the model of who says them. */

@@ -11,5 +11,6 @@ export { searchIndex } from "./search/search-index.js";
 export { attributeQuotes } from "./attribution/attribute-quotes.js";
 export { explainQuotes } from "./attribution/explain-quotes.js";
 export { findIndirect } from "./attribution/indirect/find-indirect.js";
+export { findFigures } from "./summary/find-figures.js";
 export { summariseArticle } from "./summary/summarise-article.js";
 export { sentenceSpans } from "./text/sentences.js";

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   breathe: [],
   lexicon: [],
   text: ["types", "lexicon"],
-  formats: ["types", "errors", "text", "lexicon"],
+  formats: ["types", "records", "errors", "text", "lexicon"],
   load: ["types", "errors", "text", "lexicon", "formats"],
   clean: ["types", "errors", "text", "lexicon"],
   quotes: ["types", "errors", "text", "lexicon"],

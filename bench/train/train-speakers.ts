@@ -1,5 +1,11 @@
 import { describeAntecedent } from "../../src/attribution/model/antecedent-features.js";
-import { askSources, describeQuotation, guessOf, likeliest, mapCandidates } from "../../src/attribution/model/decide-source.js";
+import {
+  askSources,
+  describeQuotation,
+  guessOf,
+  likeliest,
+  mapCandidates,
+} from "../../src/attribution/model/decide-source.js";
 import type { SourceQuestion, SpeakerModels } from "../../src/attribution/model/decide-source.js";
 import type { LastSpeaker, Part } from "../../src/attribution/model/model-types.js";
 import { History } from "../../src/attribution/model/history.js";

@@ -1,6 +1,6 @@
 import { FormatError, plainDocument, type FormatDocument } from "./document.js";
 import { decodeText, type Decoded } from "./encoding/decode-text.js";
-import { splitExport } from "./exports/split-export.js";
+import { mayBeExport } from "./exports/may-be-export.js";
 import { formatOf, type Format, type FormatId } from "./formats.js";
 import { looksLikeMarkdown } from "./markdown/looks-like-markdown.js";
 import type { PackedContents } from "./packed/packed-member.js";
@@ -59,10 +59,10 @@ export async function readBytes(file: FileBytes, worker: ReaderWorker): Promise<
   const { format } = recognized;
   try {
     if (format.id === "zip" || format.id === "gzip") return await readArchive(file, worker);
-    if (format.runs === "worker") return readAs(format, await worker.read(format.id, bytes, path));
+    if (format.runs === "worker") return await readAs(format, await worker.read(format.id, bytes, path));
     const decoded = await decodeText(bytes, encoding, await charsetIn(format, bytes));
     if (format.runs === "here") return await readText(format, decoded);
-    return readAs(format, await worker.read(format.id, Buffer.from(decoded.text), path), decoded);
+    return await readAs(format, await worker.read(format.id, Buffer.from(decoded.text), path), decoded);
   } catch (error) {
     if (error instanceof FormatError) return { kind: "failed", why: error.message };
     throw error;
@@ -105,16 +105,29 @@ async function readProse(format: Format, decoded: Decoded): Promise<FileReading>
     const { readMarkdown } = await import("./markdown/read-markdown.js");
     return readAs(formatOf("markdown"), readingOf([readMarkdown(text)]), decoded);
   }
-  return readAs(format, readingOf([readPrinted(plainDocument(text))]), decoded);
+  const plain = plainDocument(text);
+  // An export whose documents begin on new pages has lines that look like running heads: it is parted first.
+  const parts = await partsOf(plain);
+  return readAs(format, readingOf(parts ?? [readPrinted(plain)]), decoded);
+}
+
+/** The articles of an export of a database or of a file that several were pasted into; null for any other text. */
+async function partsOf(document: FormatDocument): Promise<FormatDocument[] | null> {
+  if (!mayBeExport(document.text)) return null;
+  return (await import("./exports/split-export.js")).splitExport(document);
 }
 
 /** What a reader gave, as a person reads it; of one text that is the export of a database, each of its articles. */
-function readAs(format: Format, { articles, bad, cut }: Reading, decoded: Decoded | null = null): FileReading {
-  const repaired = articles.map(({ place, document }) => ({ place, document: repairDocument(document), format }));
-  const [only] = repaired;
-  const parts = only !== undefined && repaired.length === 1 ? splitExport(only.document) : null;
-  const read = parts === null ? repaired : readingOf(parts).articles.map((part) => ({ ...part, format }));
-  return { kind: "read", articles: read, decoded, bad, cut, passedOver: [] };
+async function readAs(
+  format: Format,
+  { articles, bad, cut, passedOver = [] }: Reading,
+  decoded: Decoded | null = null,
+): Promise<FileReading> {
+  const [only] = articles;
+  const parts = only !== undefined && articles.length === 1 ? await partsOf(only.document) : null;
+  const read = parts === null ? articles : readingOf(parts).articles;
+  const repaired = read.map(({ place, document }) => ({ place, document: repairDocument(document), format }));
+  return { kind: "read", articles: repaired, decoded, bad, cut, passedOver };
 }
 
 /** The articles of the files in an archive, each named after its file. */

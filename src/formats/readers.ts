@@ -24,6 +24,8 @@ export interface Reading {
   readonly bad: readonly BadPart[];
   /** How many of the articles end where their sender cut them ("… [+1432 chars]"). */
   readonly cut: number;
+  /** The names or addresses of what lies in the file and is nothing that articles are read from. */
+  readonly passedOver?: readonly string[];
 }
 
 /** The documents of a file that is read whole: the only one, or each by its number. */

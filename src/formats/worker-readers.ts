@@ -31,9 +31,11 @@ export const workerReaders: Readonly<Partial<Record<FormatId, () => Promise<Form
     const [{ readMbox }, { readHtml }] = await Promise.all([import("./mail/read-mbox.js"), importHtml()]);
     return (bytes, _, readMember) => readMbox(bytes, { readHtml: (html) => readHtml(html, ""), readMember });
   },
+  mhtml: async () => (await import("./html/archives/read-mhtml.js")).readMhtml,
   odt: async () => (await import("./office/odt/read-odt.js")).readOdt,
   pdf: async () => (await import("./pdf/read-pdf.js")).readPdf,
   rtf: async () => (await import("./office/rtf/read-rtf.js")).readRtf,
+  webarchive: async () => (await import("./html/archives/read-webarchive.js")).readWebarchive,
   warc: async () => {
     const [{ readWarc }, { readHtml }] = await Promise.all([import("./warc/read-warc.js"), importHtml()]);
     return (bytes) => readWarc(bytes, { readHtml: (html) => readHtml(html, ""), decode });

@@ -9,6 +9,11 @@ import { workerReaders } from "./worker-readers.js";
 // The worker in which files are read that need a library, or are packed: a thread whose end costs one file. It is a
 // program of its own, started by load/read-in-worker.ts, and answers one request after the other.
 
+// What nobody here needs: a library that calls it does more than read.
+for (const name of ["fetch", "WebSocket", "EventSource"]) Reflect.deleteProperty(globalThis, name);
+// What libraries say to their programmers.
+for (const name of ["log", "info", "warn", "error", "debug"]) Reflect.set(console, name, () => null);
+
 parentPort?.on("message", (request: WorkerRequest) => {
   void answer(request).then((answer) => parentPort?.postMessage(answer, buffersOf(answer)));
 });

@@ -30,6 +30,8 @@ export function noteReading(found: FoundFile, bytes: number, reading: FileReadin
     for (const name of reading.passedOver) countLeftOut(log, { kind: extensionOf(name), reason: "not-text" });
     if (reading.articles.length > 1 && found.only === null)
       log.splits.push({ path, articles: reading.articles.length });
+    // Why there is nothing has been said: that nothing was found says less.
+    if (reading.articles.length === 0 && reading.bad.length > 0) countIn(log, "unreadable");
     if (reading.cut > 0) log.warnings.push(textsCutShort(path, reading.cut));
   } else if (reading.kind === "own") {
     if (named) log.warnings.push(notRead(path, "onrecord's own results, not articles"));

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { setTimeout } from "node:timers/promises";
+import { setInterval, setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { FormatError } from "../formats/document.js";
 import type { Reading } from "../formats/readers.js";
@@ -99,12 +99,32 @@ async function answerOf(worker: Worker, request: WorkerRequest, limits: WorkerLi
       setTimeout(limits.seconds * 1000, null, { signal }).then(() =>
         refuse(`reading it took more than ${limits.seconds} s`),
       ),
+      watchMemory(request, limits, signal),
     ]);
   } catch (error) {
     throw error instanceof FormatError ? error : new FormatError(explain(error, limits));
   } finally {
     settled.abort();
   }
+}
+
+/** In milliseconds. */
+const watchEvery = 100;
+
+/**
+ * Refuses a file whose reader takes more memory than its size explains. The worker's own limit is for objects and text;
+ * what libraries unpack into buffers is seen from outside alone.
+ */
+async function watchMemory({ bytes }: WorkerRequest, { megabytes }: WorkerLimits, signal: AbortSignal): Promise<never> {
+  const most = process.memoryUsage.rss() + 2 * megabytes * 1024 * 1024 + 4 * bytes.length;
+  for await (const _ of setInterval(watchEvery, null, { signal })) {
+    if (process.memoryUsage.rss() > most) break;
+  }
+  return refuse(tooMuchMemory(megabytes));
+}
+
+function tooMuchMemory(megabytes: number): string {
+  return `reading it took more than ${megabytes} MB of memory`;
 }
 
 const noAnswer = "its reader stopped without an answer";
@@ -135,7 +155,7 @@ function start({ megabytes }: WorkerLimits): Worker {
 
 function explain(error: unknown, { megabytes }: WorkerLimits): string {
   const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  if (isMemory) return `reading it took more than ${megabytes} MB of memory`;
+  if (isMemory) return tooMuchMemory(megabytes);
   return `it cannot be read: ${firstLine(error instanceof Error ? error.message : String(error))}`;
 }
 

@@ -30,6 +30,8 @@ export function buildLayer(markup: string, isXml: boolean, listener: PageListene
   return builder.finish();
 }
 
+const barEnd = "END WAYBACK TOOLBAR INSERT";
+
 class LayerBuilder implements MarkupHandler {
   private readonly writer = new LineWriter();
   private readonly stack = new ElementStack((element) => this.closed(element));
@@ -43,6 +45,8 @@ class LayerBuilder implements MarkupHandler {
   private isAfterLink = false;
   /** Inside what an archive put on the page. */
   private isForeignBar = false;
+  /** Where the last such thing ends, before 0 where none does; null before the first. */
+  private barEnd: number | null = null;
   private readonly markup: string;
   private readonly isXml: boolean;
   private readonly listener: PageListener;
@@ -107,9 +111,10 @@ class LayerBuilder implements MarkupHandler {
 
   comment(text: string, at: number): void {
     this.listener.comment(text);
-    if (text.includes("BEGIN WAYBACK TOOLBAR INSERT"))
-      this.isForeignBar = this.markup.includes("END WAYBACK TOOLBAR INSERT", at);
-    else if (text.includes("END WAYBACK TOOLBAR INSERT")) this.isForeignBar = false;
+    if (text.includes("BEGIN WAYBACK TOOLBAR INSERT")) {
+      this.barEnd ??= this.markup.lastIndexOf(barEnd);
+      this.isForeignBar = this.barEnd > at;
+    } else if (text.includes(barEnd)) this.isForeignBar = false;
   }
 
   private closed(element: Element): void {

@@ -41,6 +41,11 @@ export function proseOf(lines: readonly LayerLine[]): number {
 
 /** Scripts without spaces have a word in about two characters. */
 export function countWords(text: string): number {
-  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  return text.split(" ").length + dense / 2;
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  const dense = denseScript.test(text) ? (text.match(denseLetters)?.length ?? 0) : 0;
+  return words + dense / 2;
 }
+
+const denseScript = /[\u3040-\u30ff\u3400-\u9fff]/;
+const denseLetters = /[\u3040-\u30ff\u3400-\u9fff]/g;

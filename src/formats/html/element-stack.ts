@@ -51,7 +51,9 @@ export class ElementStack {
     if (paragraphEnders.has(name)) this.closeIfAbove("svg", this.placeOf("foreignobject"));
   }
 
+  /** What lies deeper than any page does is taken for a part of what is around it. */
   push(element: Element): void {
+    if (this.open.length >= deepest) return;
     const at = this.open.push(element) - 1;
     const places = this.places.get(element.name);
     if (places === undefined) this.places.set(element.name, [at]);
@@ -106,6 +108,8 @@ export class ElementStack {
   }
 }
 
+const deepest = 200_000;
+
 /** An element as its start tag and what is around it make it. */
 export function makeElement(name: string, attributes: Attributes, parent: Element): Element {
   const style = attributes.get("style") ?? "";
@@ -113,7 +117,8 @@ export function makeElement(name: string, attributes: Attributes, parent: Elemen
     ? !isInline(name, style, parent)
     : /display:\s*(?:block|flex|grid|table)\b/.test(style);
   const id = attributes.get("id") ?? "";
-  const names = `${attributes.get("class") ?? ""} ${id}`;
+  const isBody = attributes.get("itemprop")?.toLowerCase() === "articlebody";
+  const names = `${isBody ? "articlebody " : ""}${attributes.get("class") ?? ""} ${id}`;
   const element: { -readonly [Key in keyof Element]: Element[Key] } = {
     name,
     parent,

@@ -1,3 +1,4 @@
+import { FormatError } from "../document.js";
 import { type Element, outside } from "./element.js";
 import { joinSegments } from "./join-segments.js";
 import type { LayerLine, Segment } from "./layer-line.js";
@@ -9,6 +10,12 @@ const range = (from: number, to: number): string => `${String.fromCharCode(from)
 const hidden = `\u00ad\u200b\u2060\ufeff${range(0, 8)}${range(0x0e, 0x1f)}\u007f`;
 const unseen = new RegExp(`[${hidden}]`, "g");
 const seen = new RegExp(`[^\\s${hidden}]`);
+
+/** White space that is not one space: most of a page's is. */
+const unevenSpace = /\s{2,}|[^\S ]/g;
+
+/** What has more is no page, and would not fit in memory with all that is known of each. */
+const mostLines = 1_000_000;
 
 /** Makes lines of the words that come in, block by block. */
 export class LineWriter {
@@ -29,7 +36,8 @@ export class LineWriter {
       return;
     }
     let start = 0;
-    for (let end = raw.indexOf("\n"); end >= 0; end = raw.indexOf("\n", start)) {
+    const lineEnd = raw.includes("\n") ? "\n" : "\r";
+    for (let end = raw.indexOf(lineEnd); end >= 0; end = raw.indexOf(lineEnd, start)) {
       this.addWords(raw.slice(start, end), at + start, element);
       this.breakLine();
       start = end + 1;
@@ -38,7 +46,7 @@ export class LineWriter {
   }
 
   private addWords(raw: string, at: number, element: Element): void {
-    const words = raw.replace(unseen, "").replace(/\s+/g, " ");
+    const words = raw.replace(unseen, "").replace(unevenSpace, " ");
     const isFirst = this.text === "";
     if (words === "" || (words === " " && isFirst)) return;
     const isSpaced = words.startsWith(" ");
@@ -83,6 +91,8 @@ export class LineWriter {
   private endSegment(): void {
     const text = this.text.trimEnd();
     const linked = Math.min(this.linked, text.length);
+    if (this.lines.length + this.segments.length >= mostLines)
+      throw new FormatError("it has more than a million lines");
     if (text !== "") this.segments.push({ text, at: this.at, linked, isIndented: this.isIndented });
     this.text = "";
     this.linked = 0;

@@ -8,7 +8,7 @@ import type {
   SummaryRecord,
 } from "../../records.js";
 import { isObject } from "./fields.js";
-import { parseJson } from "./split-json.js";
+import { parseJson, splitJson } from "./split-json.js";
 
 type KeyOf<Record> = Record extends unknown ? keyof Record : never;
 type OwnKey = KeyOf<
@@ -26,6 +26,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   confidence: false,
   cue: true,
   end: false,
+  figures: true,
   fuzzy: true,
   id: false,
   kind: true,
@@ -41,6 +42,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   part: false,
   path: false,
   published: false,
+  quoted: true,
   quotes: true,
   reasons: false,
   role: false,
@@ -84,8 +86,8 @@ function isOwnKey(key: string): key is OwnKey {
   return Object.hasOwn(ownKeys, key);
 }
 
-/** The same of a text of JSON: its first record, or that of its first line. */
+/** The same of a text of JSON: its first record. */
 export function isOwnJson(text: string): boolean {
-  const value = parseJson(text) ?? parseJson(/[^\n]*/.exec(text.trimStart())?.[0] ?? "");
-  return isOwnOutput(Array.isArray(value) ? value[0] : value);
+  const first = splitJson(text).next().value;
+  return first?.whole === true && isOwnOutput(parseJson(text.slice(first.start, first.end)));
 }

@@ -28,7 +28,8 @@ export function chooseOutlet(evidence: PageEvidence): string | null {
     ),
   ];
   for (const name of found) {
-    const plain = name === null ? "" : plainWords(name);
+    // "Harbour Herald - News from the port since 1963"
+    const plain = name === null ? "" : (plainWords(name).split(/\s[|–—·•-]+(?:\s|$)/)[0] ?? "").trim();
     if (plain !== "" && plain.length <= longestOutlet) return plain;
   }
   return null;

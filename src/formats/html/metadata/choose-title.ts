@@ -12,7 +12,7 @@ const longestTitle = 300;
  */
 export function chooseTitle(evidence: PageEvidence, outlet: string | null): string | null {
   const stated = statedTitles(evidence, outlet);
-  const printed = printedTitle(evidence.headings, stated, outlet);
+  const printed = printedTitle(evidence, stated, outlet);
   return printed ?? stated[0] ?? null;
 }
 
@@ -31,35 +31,59 @@ function statedTitles({ facts, article }: PageEvidence, outlet: string | null): 
 }
 
 /** The heading that is the page's headline; null where none is surely it. */
-function printedTitle(headings: readonly Heading[], stated: readonly string[], outlet: string | null): string | null {
+function printedTitle(
+  { headings, facts }: PageEvidence,
+  stated: readonly string[],
+  outlet: string | null,
+): string | null {
   const keys = stated.map(titleKey).filter((key) => key !== "");
-  const ranked = headings.toSorted((a, b) => (a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : a.index - b.index));
-  for (const key of keys) {
-    // "Planning", the name of a section, may be a heading of the story as well.
-    const levels = key.split(" ").length < fewWords ? ["h1"] : ranked.map(({ tag }) => tag);
-    const same = ranked.find(({ text, tag }) => titleKey(text) === key && levels.includes(tag));
-    if (same !== undefined) return same.text;
-  }
   const site = outlet === null ? "" : titleKey(outlet);
-  const tops = headings.filter(
-    ({ tag, text }) => tag === "h1" && text.length <= longestTitle && titleKey(text) !== site,
-  );
+  const printed = headings
+    .map((heading) => ({ ...heading, key: titleKey(heading.text) }))
+    .filter(({ key }) => key !== site);
+  const tops = printed.filter(({ tag, text }) => tag === "h1" && text.length <= longestTitle);
+  const same = firstOf(keys, tops);
+  if (same !== null) return same.text;
   const words = new Set(keys.flatMap((key) => key.split(" ")));
-  const shares = tops.map(({ text }) => shareOf(titleKey(text), words));
-  const best = shares.indexOf(Math.max(...shares));
-  const top = tops[best];
-  if (top === undefined) return null;
-  if (!isNear(top, shares[best] ?? 0, tops.length === 1)) return null;
-  // "March 9, 2024 Council shuts ferry terminal": blogs print the day in their headings.
-  const printed = titleKey(top.text);
-  return stated.find((title) => isDated(printed, titleKey(title))) ?? top.text;
+  const shares = tops.map(({ key }) => shareOf(key, words));
+  const share = Math.max(0, ...shares);
+  const top = tops[shares.indexOf(share)];
+  if (top !== undefined && isSurelyNear(top, share, tops.length === 1)) return withoutDay(top, stated);
+  const lower = firstOf(keys, printed);
+  if (lower !== null) return lower.text;
+  if (top !== undefined && tops.length === 1 && isNear(top, share)) return withoutDay(top, stated);
+  return partOf(titleKey(facts.windowTitle), printed)?.text ?? null;
+}
+
+/** "March 9, 2024 Council shuts ferry terminal": blogs print the day in their headings. */
+function withoutDay({ text, key }: Printed, stated: readonly string[]): string {
+  return stated.find((title) => isDated(key, titleKey(title))) ?? text;
+}
+
+type Printed = Heading & { readonly key: string };
+
+/** The first heading that says the same as one of the titles. "Planning", a section's name, may be a heading of the story as well. */
+function firstOf(keys: readonly string[], headings: readonly Printed[]): Printed | null {
+  for (const wanted of keys) {
+    const isLong = wanted.split(" ").length >= fewWords;
+    const same = headings.find(({ key, tag }) => key === wanted && (isLong || tag === "h1"));
+    if (same !== undefined) return same;
+  }
+  return null;
+}
+
+/** The heading with which the window's title begins or ends: the rest of it is the site's. */
+function partOf(windowTitle: string, headings: readonly Printed[]): Printed | null {
+  const isPart = ({ key }: Printed): boolean =>
+    key.split(" ").length >= fewWords && (windowTitle.startsWith(`${key} `) || windowTitle.endsWith(` ${key}`));
+  return headings.find(isPart) ?? null;
 }
 
 function isDated(printed: string, title: string): boolean {
   return (
     title.split(" ").length >= fewWords &&
     printed.endsWith(` ${title}`) &&
-    /^\P{L}*(?:\p{L}+\P{L}*)?$/u.test(printed.slice(0, -title.length))
+    /^\P{L}*\d\P{L}*(?:\p{L}+\P{L}*)?$|^\p{L}+\P{L}*\d\P{L}*$/u.test(printed.slice(0, -title.length))
   );
 }
 
@@ -70,11 +94,13 @@ const headlineWords = 4;
 const sureShare = 0.6;
 const someShare = 0.15;
 
+function isSurelyNear({ text }: Heading, share: number, isOnly: boolean): boolean {
+  return share >= sureShare && (isOnly || text.split(" ").length >= fewWords);
+}
+
 /** A page's only topmost heading is its headline, though what is said for search engines may be put in other words. */
-function isNear({ text, area }: Heading, share: number, isOnly: boolean): boolean {
-  if (share >= sureShare) return isOnly || text.split(" ").length >= fewWords;
-  if (!isOnly || text.split(" ").length < headlineWords) return false;
-  return share >= someShare || area === "main" || area === "article";
+function isNear({ text, area }: Heading, share: number): boolean {
+  return text.split(" ").length >= headlineWords && (share >= someShare || area === "main" || area === "article");
 }
 
 function shareOf(key: string, words: ReadonlySet<string>): number {
@@ -92,4 +118,12 @@ export function withoutSite(title: string, outlet: string | null): string {
     return withoutSite(tail[1] ?? "", outlet);
   const head = /^([^|·•»«]{2,60}?)\s*(?:[|·•»«—–:]|\s-)\s+(.{8,})$/.exec(title);
   return head !== null && isSite(head[1] ?? "") ? (head[2] ?? "") : title;
+}
+
+/** "Harbour Herald", where the window's title is the headline and that; null where it is the headline alone. */
+export function siteInTitle(windowTitle: string, title: string): string | null {
+  const tail = /^(.{8,})\s[|·•»«—–-]{1,2}\s+([^|·•»«]{2,50})$/.exec(windowTitle);
+  if (tail === null) return null;
+  const [head, key] = [titleKey(tail[1] ?? ""), titleKey(title)];
+  return key !== "" && (head === key || head.startsWith(`${key} `)) ? (tail[2] ?? "").trim() : null;
 }

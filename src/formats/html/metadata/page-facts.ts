@@ -113,7 +113,7 @@ export class FactCollector implements PageListener {
     }
     if (element.name === "title" && !element.isWordless && this.titles === 1 && this.windowTitle.length < longestTitle)
       this.windowTitle += text.slice(0, longestTitle);
-    if (element.isWordless) return;
+    if (element.isWordless || this.openMarks.length === 0) return;
     const words = text.slice(0, longestWords).replaceAll(/\s+/g, " ");
     for (const mark of this.openMarks) {
       if (mark.text.length >= longestWords) continue;

@@ -97,9 +97,12 @@ function isGivenName(word: string): boolean {
   return given.has(fold(word));
 }
 
+function compact(words: string): string {
+  return titleKey(words).replaceAll(" ", "").replace(/^the/, "");
+}
+
 /** "Harbour Herald" of harbourherald.example, or where the page says that it is the Harbour Herald's. */
 function isSite(name: string, { outlet, host }: Site): boolean {
-  const compact = (words: string): string => titleKey(words).replaceAll(" ", "").replace(/^the/, "");
   const own = compact(name);
   const domain = host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, "");
   const sites = [outlet ?? "", host, domain, domain.split(".").at(-1) ?? ""].map(compact);
