@@ -13,6 +13,7 @@ const outdir = resolve(process.argv[2] ?? join(root, "dist"));
 const weights = [
   "src/attribution/model/speakers.weights",
   "src/clean/model/text.weights",
+  "src/clean/model/markup.weights",
 ];
 const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19", metafile: true };
 

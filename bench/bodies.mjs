@@ -3,7 +3,8 @@
 //   node bench/bodies.mjs aeb.html-text > bodies.jsonl           any name of articles/text, without .jsonl
 //   node bench/bodies.mjs wcxb --rules > bodies.jsonl             by rules alone, without the line model
 //
-// Build first: it measures the library as built.
+// The line model has learnt from these pages: the figures to quote are those that train-body.mjs prints, of sites that it
+// had not seen. Build first: it measures the library as built.
 import { bodyOf, dataFile, readRecords, sourceOf } from "./data.mjs";
 
 const [name = "aeb.html-text", ...flags] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { findMetadata } from "./find-metadata.js";
 import type { Block } from "./group-blocks.js";
 import type { Label } from "./label-blocks.js";
 import type { MeasuredLine } from "./measure-lines.js";
-import { isAround, tellStory } from "./model/tell-story.js";
+import { isAround, kindOf, tellStory } from "./model/tell-story.js";
 import type { LineModels } from "./model/weigh-lines.js";
 import { readPage } from "./read-page.js";
 
@@ -20,7 +20,7 @@ export function cleanArticle(source: SourceText, lineModel: LineModels | null = 
   const read = readPage(source);
   const { lines, headers, page } = read;
   const { blocks } = page;
-  const labels = lineModel === null || !isAround(page) ? read.labels : tellStory(read, lineModel("text"));
+  const labels = lineModel === null || !isAround(page) ? read.labels : tellStory(read, lineModel(kindOf(page.hints)));
   return {
     path: source.path,
     article: source.article,

@@ -161,3 +161,52 @@ describe("a page's words", () => {
     expect(hashes.slice(from[0], from[1])).toEqual(hashes.slice(from[1], from[2]));
   });
 });
+
+describe("a saved page", () => {
+  const hint = (tag: string, area: string | null, links: number, names: string) => ({ tag, area, links, names });
+  const lines: [string, ReturnType<typeof hint>][] = [
+    ...["Home", "World", "Business", "Sport"].map((text): [string, ReturnType<typeof hint>] => [
+      text,
+      hint("li", "nav", 1, "menu item site header"),
+    ]),
+    [headline, hint("h1", "article", 0, "headline article")],
+    ...story
+      .slice(0, 3)
+      .map((text): [string, ReturnType<typeof hint>] => [text, hint("p", "article", 0, "story body article")]),
+    ["What happens next", hint("h2", "article", 0, "story body article")],
+    ...story
+      .slice(3)
+      .map((text): [string, ReturnType<typeof hint>] => [text, hint("p", "article", 0, "story body article")]),
+    [
+      "The tram line along the bay reopened on Monday after two years of work.",
+      hint("li", "aside", 1, "related teaser"),
+    ],
+    [
+      "We use cookies to measure how our site is read, and for advertisements.",
+      hint("div", "footer", 0.2, "cookie banner footer"),
+    ],
+  ];
+
+  it("is told by its markup too, though few lines stand around the story", () => {
+    const source = { ...sourceText(lines.map(([text]) => text).join("\n")), hints: lines.map(([, own]) => own) };
+    const asked: string[] = [];
+    const article = cleanArticle(source, (kind) => {
+      asked.push(kind);
+      return models(kind);
+    });
+    expect(asked).toEqual(["markup"]);
+    expect(paragraphsOf(article, "body", "heading")).toEqual([
+      ...story.slice(0, 3),
+      "What happens next",
+      ...story.slice(3),
+    ]);
+  });
+
+  it("asks no model where the markup knows no region around the text", () => {
+    const hints = story.map(() => hint("p", null, 0, ""));
+    const article = cleanArticle({ ...sourceText(story.join("\n")), hints }, () => {
+      throw new Error("asked");
+    });
+    expect(paragraphsOf(article, "body")).toEqual(story);
+  });
+});
