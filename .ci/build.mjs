@@ -10,11 +10,14 @@ import { cacheCode } from "./cache-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(root, "dist"));
-const weights = "src/attribution/model/speakers.weights";
+const weights = [
+  "src/attribution/model/speakers.weights",
+  "src/clean/model/text.weights",
+];
 const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19", metafile: true };
 
 // Where load/read-weights.ts looks for them: beside the folder that it is in.
-await cp(join(root, weights), join(outdir, weights.replace("src/", "")));
+for (const file of weights) await cp(join(root, file), join(outdir, file.replace("src/", "")));
 
 await buildWorker(outdir);
 

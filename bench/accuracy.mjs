@@ -14,10 +14,11 @@ import {
   cleanArticle,
   findIndirect,
   findStretches,
+  loadLineModels,
   loadModel,
   summariseArticle,
 } from "../dist/stages.js";
-import { dataFile, readRecords, sourceOf } from "./data.mjs";
+import { bodyOf, dataFile, readRecords, sourceOf } from "./data.mjs";
 import { reportQuotes } from "./report-quotes.mjs";
 import { answerQueries } from "./search.mjs";
 
@@ -46,10 +47,11 @@ async function measureQuotes() {
 }
 
 const model = loadModel();
+const lineModel = loadLineModels();
 
 /** The default quotes of an article, in the form that the scorer reads. */
 function predictQuotes({ id, text }) {
-  const article = cleanArticle(sourceOf(id, text));
+  const article = cleanArticle(sourceOf(id, text), lineModel);
   return attributeQuotes(article, findStretches(article), model)
     .quotes.filter(({ kind }) => kind === "direct" || kind === "mixed")
     .map((quote) => predictionOf(id, quote));
@@ -57,7 +59,7 @@ function predictQuotes({ id, text }) {
 
 /** The indirect speech of an article, in the same form. */
 function predictIndirect({ id, text }) {
-  const article = cleanArticle(sourceOf(id, text));
+  const article = cleanArticle(sourceOf(id, text), lineModel);
   const stretches = findStretches(article);
   return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes, model).quotes.map(
     (quote) => predictionOf(id, quote),
@@ -82,15 +84,12 @@ async function measureBodies() {
     const gold = dataFile(`articles/text/${goldName}.gold.jsonl`);
     if (texts === null || gold === null) continue;
     const { score, readBodies } = await import(pathToFileURL(dataFile("articles/score-body.mjs")).href);
-    const bodies = new Map(readRecords(texts).map(({ id, text }) => [id, bodyOf(cleanArticle(sourceOf(id, text)))]));
+    const bodies = new Map(
+      readRecords(texts).map(({ id, text }) => [id, bodyOf(cleanArticle(sourceOf(id, text), lineModel))]),
+    );
     figures[`body ${set}`] = 100 * score(readBodies(gold), bodies).f1;
   }
   return figures;
-}
-
-function bodyOf({ text, paragraphs }) {
-  const body = paragraphs.filter(({ label }) => label === "body");
-  return body.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
 /** Summaries that pass every hard check, in percent of the sentences. */
@@ -114,7 +113,7 @@ function measureSummaries() {
 }
 
 function summaryLine({ id, text }) {
-  const article = cleanArticle(sourceOf(id, text));
+  const article = cleanArticle(sourceOf(id, text), lineModel);
   return JSON.stringify({ article: id, title: article.title, sentences: summariseArticle(article, 3) });
 }
 

@@ -21,6 +21,15 @@ export function readRecords(path) {
     .map((line) => JSON.parse(line));
 }
 
+const isBody = ({ label }) => label === "body";
+
+/** The story as `list --fields body` gives it: its paragraphs, and the headings between them. */
+export function bodyOf({ text, paragraphs }) {
+  const story = paragraphs.slice(Math.max(0, paragraphs.findIndex(isBody)), paragraphs.findLastIndex(isBody) + 1);
+  const body = story.filter(({ label }) => label === "body" || label === "heading");
+  return body.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
 /** A source text as loading would give it. */
 export function sourceOf(id, text) {
   const given = { title: null, authors: [], published: null, outlet: null, url: null, language: null };

@@ -10,6 +10,7 @@ import {
   buildIndex,
   cleanArticle,
   findStretches,
+  loadLineModels,
   loadModel,
   summariseArticle,
 } from "../dist/stages.js";
@@ -65,7 +66,9 @@ function printStages(texts) {
     console.log(`  ${name.padEnd(24)} ${((megabytes * 1000) / best).toFixed(1)}`);
     return result;
   };
-  const articles = show("clean", () => texts.map((text, i) => cleanArticle(sourceOf(`a${i}`, text))));
+  const lineModels = loadLineModels();
+  const clean = (text, i) => cleanArticle(sourceOf(`a${i}`, text), lineModels);
+  const articles = show("clean", () => texts.map(clean));
   const stretches = show("quotation marks", () => articles.map(findStretches));
   const model = loadModel();
   show("speakers", () => articles.map((article, i) => attributeQuotes(article, stretches[i], model)));

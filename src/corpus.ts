@@ -94,7 +94,12 @@ function askers(archive: Archive): Omit<Corpus, "warnings" | "stats"> {
 
 const importStages: Stages = {
   async clean() {
-    return (await import("./clean/clean-article.js")).cleanArticle;
+    const [{ cleanArticle }, { loadLineModels }] = await Promise.all([
+      import("./clean/clean-article.js"),
+      import("./load-line-model.js"),
+    ]);
+    const lineModels = loadLineModels();
+    return (source) => cleanArticle(source, lineModels);
   },
   async attribute() {
     const [{ attributeQuotes }, findStretches, model] = await Promise.all([
@@ -119,6 +124,9 @@ const importStages: Stages = {
   },
   async summarise() {
     return (await import("./summary/summarise-article.js")).summariseArticle;
+  },
+  async figures() {
+    return (await import("./summary/find-figures.js")).findFigures;
   },
 };
 

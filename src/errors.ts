@@ -199,6 +199,7 @@ const mostKinds = 8;
 
 function describeKind({ kind, reason }: LeftOut): string {
   const name = kind === "" ? "without an extension" : kind;
+  if (reason === "no-articles") return `${name} without articles`;
   if (reason === "own-results") return `${name} of onrecord's own results`;
   return reason === "not-text" ? `${name} that ${kind === "" ? "are" : "is"} not text` : name;
 }
@@ -269,6 +270,14 @@ export function weightsForOtherFeatures(theirs: number, ours: number): OnrecordE
   const have = theirs === ours ? `${ours} others` : String(ours);
   const message = `speakers.weights was trained for ${theirs} features, but this build has ${have}: run npm run train`;
   return new OnrecordError("unreadable", message);
+}
+
+export function lineWeightsUnusable(cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    "the weights of the line model are damaged or of another build: install onrecord again, or run node bench/train-body.mjs",
+    cause,
+  );
 }
 
 export function weightsDamaged(cause?: unknown): OnrecordError {

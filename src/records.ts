@@ -77,8 +77,12 @@ export interface SpeakersQuestion extends Question {
 }
 
 export interface SummaryQuestion extends Question {
-  /** Default 3. */
+  /** Default 3; where `words` is given, as many as fit. */
   readonly sentences?: number;
+  /** As many sentences as fit in so many words, and at least one. */
+  readonly words?: number;
+  /** False leaves `quoted` and `figures` empty and saves the time of finding them. */
+  readonly details?: boolean;
 }
 
 export interface ListQuestion extends Question {
@@ -224,6 +228,20 @@ export interface SummarySentence extends Span {
   readonly text: string;
 }
 
+/** Somebody whom the article quotes. */
+export interface QuotedSpeaker {
+  readonly speaker: string;
+  readonly quotes: number;
+  /** Where the quotes begin, each line once. */
+  readonly lines: readonly number[];
+}
+
+/** A number with its unit and noun, as the article prints it: "3,000 soldiers". */
+export interface SummaryFigure extends Span {
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface SummaryRecord {
   readonly schema: "onrecord.summary/1";
   readonly id: string;
@@ -235,6 +253,10 @@ export interface SummaryRecord {
   readonly published: string | null;
   readonly summary: readonly string[];
   readonly sentences: readonly SummarySentence[];
+  /** Who is quoted, most often first. */
+  readonly quoted: readonly QuotedSpeaker[];
+  /** Up to five, the most telling first. */
+  readonly figures: readonly SummaryFigure[];
 }
 
 export interface LineRecord extends Span, Place {

@@ -1,5 +1,6 @@
 /** The stages of onrecord, one by one: pure functions, text in and data out. `import … from "onrecord/stages"`. */
 export { cleanArticle } from "./clean/clean-article.js";
+export { loadLineModels } from "./load-line-model.js";
 export { loadModel } from "./load-model.js";
 export { loadSources } from "./load/load-sources.js";
 export type { LoadLog, LoadOptions } from "./load/options.js";
@@ -10,5 +11,6 @@ export { searchIndex } from "./search/search-index.js";
 export { attributeQuotes } from "./attribution/attribute-quotes.js";
 export { explainQuotes } from "./attribution/explain-quotes.js";
 export { findIndirect } from "./attribution/indirect/find-indirect.js";
+export { findFigures } from "./summary/find-figures.js";
 export { summariseArticle } from "./summary/summarise-article.js";
 export { sentenceSpans } from "./text/sentences.js";

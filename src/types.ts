@@ -266,8 +266,8 @@ export interface Warning {
 export interface LeftOut {
   /** The extension in small letters with its dot; "" where there is none. */
   readonly kind: string;
-  /** No reader for its type; no text in it whatever its name; written by onrecord itself. */
-  readonly reason: "type" | "not-text" | "own-results";
+  /** No reader for its type; no text in it whatever its name; records or a table without articles; written by onrecord itself. */
+  readonly reason: "type" | "not-text" | "no-articles" | "own-results";
   readonly files: number;
 }
 

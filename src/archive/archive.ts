@@ -1,4 +1,4 @@
-import type { SummarySentence } from "../records.js";
+import type { SummaryFigure, SummarySentence } from "../records.js";
 import type { SearchIndex } from "../search/build-index.js";
 import type { Article, Attributions, Explanation } from "../types.js";
 
@@ -14,8 +14,10 @@ export interface Archive {
   explained(article: Article): Promise<Explanation>;
   /** What one of its articles reports without quotation marks, and who says it; worked out at every call. */
   indirect(article: Article): Promise<Attributions>;
-  /** What one of its articles says, in up to `count` of its own sentences; null where that could not be told. */
-  summary(article: Article, count: number): Promise<readonly SummarySentence[] | null>;
+  /** What one of its articles says, in so many of its own sentences and words; null where that could not be told. */
+  summary(article: Article, count: number, words?: number): Promise<readonly SummarySentence[] | null>;
+  /** Its key figures. */
+  figures(article: Article): Promise<readonly SummaryFigure[]>;
   /** The words of some of its articles; each article's passages are its paragraphs, in order. */
   index(articles: readonly Article[]): Promise<SearchIndex>;
 }

@@ -1,5 +1,5 @@
 import { stageFailed } from "../errors.js";
-import type { SummarySentence } from "../records.js";
+import type { SummaryFigure, SummarySentence } from "../records.js";
 import type { Article, Attributions, Explanation, SourceText, Warning } from "../types.js";
 
 /** Where the stages come from: each is imported when it is first needed. */
@@ -10,7 +10,9 @@ export interface Stages {
   explain(): Promise<(article: Article) => Explanation>;
   /** What is reported without quotation marks, beside what was found in them. */
   indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
-  summarise(): Promise<(article: Article, count: number) => readonly SummarySentence[]>;
+  summarise(): Promise<(article: Article, count: number, words?: number) => readonly SummarySentence[]>;
+  /** The key figures of an article. */
+  figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
 }
 
 /** Stages that do not throw: what one fails on is left out. */
@@ -19,7 +21,8 @@ export interface GuardedStages {
   attribute(): Promise<(article: Article) => Attributions>;
   explain(): Promise<(article: Article) => Explanation>;
   indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
-  summarise(): Promise<(article: Article, count: number) => readonly SummarySentence[] | null>;
+  summarise(): Promise<(article: Article, count: number, words?: number) => readonly SummarySentence[] | null>;
+  figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
 }
 
 const nobody: Attributions = { quotes: [], speakers: [], named: [] };
@@ -43,6 +46,7 @@ export function guardStages(stages: Stages, warnings: Warning[]): GuardedStages 
     explain: async () => guard(await stages.explain(), looking, { attributed: nobody, decisions: [] }, warn),
     indirect: async () => guard(await stages.indirect(), "looking for indirect speech", nobody, warn),
     summarise: async () => guard(await stages.summarise(), "summarising", null, warn),
+    figures: async () => guard(await stages.figures(), "summarising", [], warn),
   };
 }
 

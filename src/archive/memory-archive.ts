@@ -40,7 +40,8 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
       const findIndirect = await stages.indirect();
       return findIndirect(article, await this.attributed(article));
     },
-    summary: async (article, count) => (await stages.summarise())(article, count),
+    summary: async (article, count, words) => (await stages.summarise())(article, count, words),
+    figures: async (article) => (await stages.figures())(article),
     async index(articles) {
       const { indexArticles } = await import("./index-articles.js");
       const index = indexOf.get(articles) ?? indexArticles(articles, await attributer());

@@ -19,6 +19,8 @@ import { nestedKind, undecided, type Decided, type ReadArticle, type Reading } f
 /** The story, whose paragraphs follow each other, and what stands around it; the rest is nobody's words. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption", "meta"])];
 
+const allParts: ReadonlySet<LineLabel> = new Set(parts.flatMap((part) => [...part]));
+
 /** A line longer than this is data, not prose: its quotations are listed, but nobody is looked for in it. */
 const maxParagraphLength = 1_000_000;
 
@@ -62,13 +64,10 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
 
 /** Reads an article once. */
 export function readArticle(article: Article, stretches: readonly Stretch[], model: SpeakerModel): ReadArticle {
-  const labels = new Set(parts.flatMap((part) => [...part]));
-  const paragraphs = [...article.paragraphs.keys()].filter((n) => {
-    const paragraph = article.paragraphs[n];
-    return (
-      paragraph !== undefined && labels.has(paragraph.label) && paragraph.end - paragraph.start <= maxParagraphLength
-    );
-  });
+  const paragraphs: number[] = [];
+  for (const [n, { label, start, end }] of article.paragraphs.entries()) {
+    if (allParts.has(label) && end - start <= maxParagraphLength) paragraphs.push(n);
+  }
   const outer = askedStretches(stretches);
   const analysis = analyse(
     article.text,
@@ -125,7 +124,8 @@ export function partOf(
 
 function finish(stretch: Stretch, part: Part, made: Decision, namer: SourceNamer, model: SpeakerModel): Decided {
   // Whoever signs words has said them: “We were never asked.” — Ana Souza. A title is signed by its author.
-  const decision = made.signed && made.view.placement.aside === null ? { ...made, said: true } : made;
+  const signs = made.signed && !made.said && made.view.placement.aside === null;
+  const decision = signs ? { ...made, said: true } : made;
   const source = decision.said ? namer.sourceOf(part, decision) : null;
   const mention = decision.candidate === null ? undefined : part.chunks.mentions[decision.candidate.mention];
   const row =

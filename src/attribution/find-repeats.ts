@@ -19,7 +19,6 @@ export interface Repeats {
 
 /** Finds what is repeated. Linear: each stretch looks its first words up, and compares the rest. */
 export function findRepeats(article: Article, stretches: readonly Stretch[]): Repeats {
-  const told = new Told();
   const telling: Stretch[] = [];
   const alone: Stretch[] = [];
   const titles: Stretch[] = [];
@@ -33,31 +32,39 @@ export function findRepeats(article: Article, stretches: readonly Stretch[]): Re
   }
   // Most stories repeat nothing, and reading all their words for that takes long.
   if (alone.length + titles.length === 0) return { pulled: new Set(), headlines: new Map() };
+  const asked = [...alone, ...titles].map((stretch) => wordsOf(article, stretch));
+  const told = new Told(asked);
   for (const stretch of telling) told.add(stretch.n, wordsOf(article, stretch));
   const pulled = new Set<number>();
-  for (const stretch of alone) {
-    const words = wordsOf(article, stretch);
+  for (const [at, stretch] of alone.entries()) {
+    const words = asked[at] ?? [];
     if (words.length >= minWords && told.find(words).length > 0) pulled.add(stretch.n);
     else told.add(stretch.n, words);
   }
   const headlines = new Map<number, readonly number[]>();
-  for (const stretch of titles) {
-    const words = wordsOf(article, stretch);
+  for (const [at, stretch] of titles.entries()) {
+    const words = asked[alone.length + at] ?? [];
     if (words.length >= minHeadlineWords) headlines.set(stretch.n, told.find(words));
   }
   return { pulled, headlines };
 }
 
-/** The words of the story's stretches, by any three that follow each other. */
+/** The words of the story's stretches, by the three that follow each other where those begin what is asked about. */
 class Told {
+  readonly #asked: ReadonlySet<string>;
   readonly #places = new Map<
     string,
     { readonly n: number; readonly words: readonly string[]; readonly at: number }[]
   >();
 
+  constructor(asked: readonly (readonly string[])[]) {
+    this.#asked = new Set(asked.map((words) => keyOf(words, 0)));
+  }
+
   add(n: number, words: readonly string[]): void {
     for (let at = 0; at + keyWords <= words.length; at++) {
       const key = keyOf(words, at);
+      if (!this.#asked.has(key)) continue;
       const places = this.#places.get(key);
       if (places === undefined) this.#places.set(key, [{ n, words, at }]);
       else if (places.length < maxSame) places.push({ n, words, at });
@@ -78,7 +85,7 @@ function wordsOf(article: Article, stretch: Stretch): string[] {
 }
 
 function keyOf(words: readonly string[], at: number): string {
-  return words.slice(at, at + keyWords).join(" ");
+  return `${words[at] ?? ""} ${words[at + 1] ?? ""} ${words[at + 2] ?? ""}`;
 }
 
 /** A signature is not longer. */

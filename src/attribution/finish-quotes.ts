@@ -12,9 +12,10 @@ import { firstPrinted, mergeSpeakers, nameOfSource, typeOfSource, type Source } 
 export function finishQuotes(reading: Reading): Attributions {
   const { article, analysis } = reading;
   const printed = firstPrinted(reading.decided.flatMap(({ source }) => source ?? []));
-  const decided = reading.decided.map((item) =>
-    item.source === null ? item : { ...item, source: printed(item.source) },
-  );
+  const decided = reading.decided.map((item) => {
+    const source = item.source === null ? null : printed(item.source);
+    return source === item.source ? item : { ...item, source };
+  });
   const parts = partsOf(decided);
   const sources = decided.flatMap(({ source }) => source ?? []);
   return {

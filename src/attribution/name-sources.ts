@@ -35,8 +35,8 @@ export class SourceNamer {
   }
 
   /** Whom a decision names; null where it names nobody. */
-  sourceOf(part: Part, { candidate, ...meant }: Decision): Source | null {
-    return candidate === null ? null : this.sourceAt(part, candidate.mention, meant);
+  sourceOf(part: Part, decision: Decision): Source | null {
+    return decision.candidate === null ? null : this.sourceAt(part, decision.candidate.mention, decision);
   }
 
   /** Whom the mention of a number names. */

@@ -150,10 +150,17 @@ function fromLabel({ marks, paragraphs: [first] }: Stretch, page: Page): { entit
   const above = /^[\s>*_]*$/.test(own) ? paragraphs[first - 1] : { start: paragraph.start, end: marks.start };
   if (above === undefined) return null;
   const from = Math.max(above.start, above.end - longestFrom);
-  const match = fromWords.exec(text.slice(from, above.end));
+  const match = endsWithColon(text, from, above.end) ? fromWords.exec(text.slice(from, above.end)) : null;
   const found = match === null ? null : lastNamed(page.analysis, { start: from + match.index, end: above.end });
   // "From Chair Ann Lee, 61:", "From Ann Lee's diary:"; not "From a Harbour Board reporter:".
   return found !== null && /^(?:[,'’(]|\s*:)/.test(text.slice(found.mention.end, above.end)) ? found : null;
+}
+
+/** A cheap test before the pattern: whether a colon ends text[start, end), but for blanks and the marks of bold. */
+function endsWithColon(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at >= start && (text.charAt(at).trim() === "" || "*_".includes(text.charAt(at)))) at--;
+  return at >= start && text.charAt(at) === ":";
 }
 
 /** Whether the paragraph of a quotation says itself who speaks: no signature is looked for. */

@@ -39,7 +39,10 @@ function keyOf(source: Source): string {
 /** Finds for each source how the speaker was printed first: after "The foreign secretary" comes no "the Foreign Secretary". */
 export function firstPrinted(sources: readonly Source[]): (source: Source) => Source {
   const first = new Map<string, Source>();
-  for (const source of sources) if (!first.has(keyOf(source))) first.set(keyOf(source), source);
+  for (const source of sources) {
+    const key = keyOf(source);
+    if (!first.has(key)) first.set(key, source);
+  }
   return (source) => (source.kind === "unresolved" ? source : (first.get(keyOf(source)) ?? source));
 }
 

@@ -1,38 +1,26 @@
-import type { Article, Line, LineHint, Paragraph, SourceText } from "../types.js";
-import { findBylines } from "./find-bylines.js";
-import { findContacts } from "./find-end-notes.js";
+import type { Article, Line, Paragraph, SourceText } from "../types.js";
 import { findMetadata } from "./find-metadata.js";
-import { findRepeats } from "./find-repeats.js";
-import { findStory } from "./find-story.js";
-import { findStoryScript } from "./find-story-script.js";
-import { announcedTitle, unannouncedTitle } from "./find-title.js";
-import { type Block, groupBlocks } from "./group-blocks.js";
-import { type Label, labelBlocks } from "./label-blocks.js";
-import { type MeasuredLine, measureLines } from "./measure-lines.js";
-import { readHeaders } from "./read-headers.js";
+import type { Block } from "./group-blocks.js";
+import type { Label } from "./label-blocks.js";
+import type { MeasuredLine } from "./measure-lines.js";
+import { isAround, tellStory } from "./model/tell-story.js";
+import type { LineModels } from "./model/weigh-lines.js";
+import { readPage } from "./read-page.js";
 
 /**
  * Tells a story from the page around it: every line that is not blank gets a label and the id of the rule that gave it,
  * and the title, the authors, the date and the outlet are read from what the text prints.
  *
  * What the source was given beside its text wins over what is found in it. Nothing is removed or changed: all spans are
- * into `source.text`. Never throws, whatever the text, and takes time in proportion to its length.
+ * into `source.text`. Never throws, whatever the text, and takes time in proportion to its length. `lineModel` is asked
+ * for only where a page stands around the story; without it, rules alone decide.
  */
-export function cleanArticle(source: SourceText): Article {
-  const { text, given } = source;
-  const lines = measureLines(text);
-  const blocks = groupBlocks(text, lines, source.hints);
-  const headers = readHeaders(blocks);
-  const announced = announcedTitle(blocks, given.title ?? headers.title);
-  const story = findStory(blocks, announced?.at ?? null);
-  const title = announced ?? unannouncedTitle(blocks, story);
-  const at = title?.at ?? null;
-  const contacts = findContacts(blocks);
-  const bylines = findBylines(blocks, story, at, contacts);
-  const repeats = findRepeats(blocks, story.from, story.to);
-  const script = findStoryScript(blocks, story.from, story.to, at);
-  const page = { blocks, story, title, bylines, contacts, repeats, script };
-  const labels = labelBlocks({ ...page, headers: headers.rules, hints: hintsOf(blocks, lines, source.hints) });
+export function cleanArticle(source: SourceText, lineModel: LineModels | null = null): Article {
+  const { given } = source;
+  const read = readPage(source);
+  const { lines, headers, page } = read;
+  const { blocks } = page;
+  const labels = lineModel === null || !isAround(page) ? read.labels : tellStory(read, lineModel("text"));
   return {
     path: source.path,
     article: source.article,
@@ -40,7 +28,7 @@ export function cleanArticle(source: SourceText): Article {
       return source.id;
     },
     ...layerOf(source),
-    ...findMetadata({ blocks, labels, title, bylines, headers, given, script }),
+    ...findMetadata({ ...page, labels, headers, given }),
     lines: labelLines(lines, blocks, labels),
     paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
   };
@@ -49,21 +37,6 @@ export function cleanArticle(source: SourceText): Article {
 /** What cleaning does not change. */
 function layerOf({ text, fileLines, lineUnit, pages }: SourceText) {
   return { text, fileLines, lineUnit, pages };
-}
-
-/** The hint of each block's first line. */
-function hintsOf(
-  blocks: readonly Block[],
-  lines: readonly MeasuredLine[],
-  hints: SourceText["hints"],
-): Map<number, LineHint> {
-  const found = new Map<number, LineHint>();
-  if (hints === null) return found;
-  for (const [at, { from }] of blocks.entries()) {
-    const hint = hints[(lines[from]?.number ?? 0) - 1] ?? null;
-    if (hint !== null) found.set(at, hint);
-  }
-  return found;
 }
 
 const unlabelled: Label = { label: "body", rule: "story" };

@@ -24,7 +24,7 @@ export function shareOf(key: string, counts: ReadonlyMap<string, number>, enough
 const joined = /^[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The words that say what a line is about: short ones do not. Thai, Han, Kana and Hangul are taken two characters at a time. */
-function tellingWords(key: string): string[] {
+export function tellingWords(key: string): string[] {
   const words: string[] = [];
   for (const word of key.split(" ")) {
     if (joined.test(word)) for (let at = 2; at <= word.length; at++) words.push(word.slice(at - 2, at));

@@ -1,4 +1,5 @@
 import { type Byline, nobody } from "./byline.js";
+import { creditWords } from "../lexicon/page/bylines.js";
 import { findOutletLines } from "./find-outlet-lines.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
@@ -16,28 +17,40 @@ const linesAtEnd = 8;
 
 /**
  * The bylines and date lines of an article, by block. Only lines near its headline and its ends are read: a story has
- * lines like them, and a page has other stories' bylines.
+ * lines like them, and a page has other stories' bylines. Not read are blocks that are `taken`: headers, press contacts.
  */
 export function findBylines(
   blocks: readonly Block[],
   story: Story,
   titleAt: number | null,
-  contacts: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): ReadonlyMap<number, Byline> {
   const head = titleAt ?? story.from;
+  const end = Math.max(story.to - linesAtEnd, head + linesBelowTitle, story.from + linesBelowStart);
   const found = new Map<number, Byline>();
   const read = (from: number, to: number, isDated = true): void => {
     for (let at = Math.max(0, from); at < Math.min(to, blocks.length); at++) {
       const block = blocks[at];
-      if (block === undefined || at === titleAt || block.kind === "tail" || found.has(at) || contacts.has(at)) continue;
+      if (
+        block === undefined ||
+        at === titleAt ||
+        block.kind === "tail" ||
+        block.marker === "quote" ||
+        found.has(at) ||
+        taken.has(at)
+      )
+        continue;
       const byline = readLine(blocks, at, titleAt);
       if (byline !== null) found.set(at, isDated ? byline : { ...byline, date: null });
     }
   };
   read(head - linesAbove, head + linesBelowTitle);
   if (story.isPage) read(Math.max(story.from - linesAboveStory, titleAt ?? 0), story.from + linesBelowStart);
-  // The comments on a page's story and the stories after it are dated too.
+  const isSigned = [...found.values()].some(({ authors }) => authors.length > 0);
+  // The comments on a page's story and the stories after it are dated too, and their authors are others.
   read(story.to - linesAtEnd, story.to + (story.isPage ? linesBelowStart : 0), !story.isPage);
+  if (isSigned) for (const [at, byline] of found) if (at >= end) found.set(at, { ...byline, authors: [] });
+  if (!isSigned) addAuthorBox(blocks, found, titleAt ?? story.from);
   addOffices(blocks, found);
   for (const [at, outlet] of findOutletLines(blocks, found, titleAt, story))
     found.set(at, { ...nobody, outlet, rule: "outlet-line" });
@@ -47,6 +60,9 @@ export function findBylines(
 function readLine(blocks: readonly Block[], at: number, titleAt: number | null): Byline | null {
   const block = blocks[at];
   if (block === undefined) return null;
+  // "Reviewed by" and the name on lines of their own: whoever it is did not write it.
+  if (creditAlone.has(blocks[at - 1]?.key ?? ""))
+    return readNameLine(block.text).length > 0 ? { ...nobody, rule: "credit" } : null;
   return readByline(block.text, block.words) ?? datelineAlone(block) ?? nameBetween(blocks, at, titleAt);
 }
 
@@ -66,6 +82,8 @@ const nameWords = 7;
  * `name-after-by`: pages print "By" and the name on lines of their own. Catches "Ada Obi" under "By"; not "Related" under it.
  * `name-by-date`: or the name alone, over or under the date; there the line above must be the headline, or the first of
  * its words a given name. Catches "Peter Novak and Mai Tran" over "3 May 2021"; not "Living Healthy" over it.
+ * `name-under-title`: or right under the headline, where it opens with a given name.
+ * `name-over-title`: or right over it, under another line. Catches "Ada Obi" between "Lagos Courier" and the headline.
  * `name-over-office`: or the name over what the author is. Catches "Ada Obi" over "Politics Reporter".
  */
 function nameBetween(blocks: readonly Block[], at: number, titleAt: number | null): Byline | null {
@@ -79,12 +97,48 @@ function nameBetween(blocks: readonly Block[], at: number, titleAt: number | nul
   if (above !== undefined && byAlone.test(above.key)) return { ...byline, rule: "name-after-by" };
   if (opensWithGivenName(block.text) && below !== undefined && isOffice(below))
     return { ...byline, rule: "name-over-office" };
+  if (at - 1 === titleAt && opensWithGivenName(block.text) && block.words <= 4)
+    return { ...byline, rule: "name-under-title" };
+  if (at + 1 === titleAt && opensWithGivenName(block.text) && above !== undefined)
+    return { ...byline, rule: "name-over-title" };
   const isSure = at - 1 === titleAt || opensWithGivenName(block.text);
   return isSure && [above, below].some(isDateLine) ? { ...byline, rule: "name-by-date" } : null;
 }
 
 const byAlone = /^(?:(?:written |words |story |reported |posted )?by|authors?|autor|von|par|por|text|texte|texto)$/;
+const creditAlone: ReadonlySet<string> = new Set(creditWords);
 const officeWords = 8;
+
+/** Lines above the foot of a page among which an author is presented. */
+const boxLines = 1500;
+
+/**
+ * `author-box`: where nothing at the head names the author, a page may below the story. Catches "Ada Obi" under "About
+ * the author", and "Written by Ada Obi"; only the first of them, and only a name that opens with a given one.
+ */
+function addAuthorBox(blocks: readonly Block[], found: Map<number, Byline>, from: number): void {
+  if ([...found.values()].some(({ authors }) => authors.length > 0)) return;
+  for (let at = from; at < Math.min(blocks.length, from + boxLines); at++) {
+    const block = blocks[at];
+    if (
+      block === undefined ||
+      found.has(at) ||
+      block.words > nameWords ||
+      !boxWord.test(`${blocks[at - 1]?.key ?? ""} | ${block.key}`)
+    )
+      continue;
+    const isBelow = boxHeading.test(blocks[at - 1]?.key ?? "");
+    const authors = isBelow ? readNameLine(block.text) : (readByline(block.text, block.words)?.authors ?? []);
+    const [author = ""] = authors;
+    if (!opensWithGivenName(author)) continue;
+    found.set(at, { ...nobody, authors, rule: "author-box" });
+    return;
+  }
+}
+
+const boxWord = /author|written by|guest/;
+const boxHeading =
+  /^(?:about the (?:author|writer)s?|(?:the |article |post )?authors?|written by|(?:about|meet) the author|author bio|guest author)$/;
 
 function isOffice({ text, words, closed }: Block): boolean {
   if (words > officeWords || closed || readLooseOutlet(text) !== null) return false;
@@ -93,7 +147,7 @@ function isOffice({ text, words, closed }: Block): boolean {
 
 /** `author-office`: what the author is, on a line under the name. */
 function addOffices(blocks: readonly Block[], found: Map<number, Byline>): void {
-  for (const [at, { authors }] of [...found]) {
+  for (const [at, { authors }] of Array.from(found)) {
     const below = blocks[at + 1];
     if (authors.length > 0 && below !== undefined && !found.has(at + 1) && isOffice(below))
       found.set(at + 1, { ...nobody, rule: "author-office" });

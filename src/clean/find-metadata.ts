@@ -1,7 +1,7 @@
 import type { Article, GivenMetadata } from "../types.js";
 import type { Byline } from "./byline.js";
 import { findAuthors } from "./find-authors.js";
-import { dayOrder, findOutlet, tailOutlet } from "./find-outlet.js";
+import { dayOrder, findOutlet, tailOutlet, tailPaper } from "./find-outlet.js";
 import { findPublished, readPublished } from "./find-published.js";
 import type { StoryScript } from "./find-story-script.js";
 import type { FoundTitle } from "./find-title.js";
@@ -56,7 +56,7 @@ function outletOf(traces: Traces, urls: readonly string[]): KnownOutlet | null {
   const { blocks, given, headers, bylines, title } = traces;
   const lines = [...bylines.values()];
   const dateline = readDateline(firstParagraph(traces));
-  const datelines = lines.filter(({ rule }) => rule === "dateline");
+  const ownLine = lines.find(({ rule }) => rule === "dateline");
   const signed = lines.filter(({ rule, outlet }) => rule !== "dateline" && outlet !== null);
   return findOutlet({
     given: given.outlet ?? headers.outlet,
@@ -68,7 +68,7 @@ function outletOf(traces: Traces, urls: readonly string[]): KnownOutlet | null {
     signed: signed
       .toSorted((a, b) => Number(b.rule === "outlet-line") - Number(a.rule === "outlet-line"))
       .flatMap(({ outlet }) => (outlet === null ? [] : [outlet])),
-    agency: datelines[0]?.outlet ?? (dateline !== null && dateline.date !== null ? dateline.agency : null),
+    agency: ownLine?.outlet ?? (dateline !== null && dateline.date !== null ? dateline.agency : null),
   });
 }
 
@@ -106,5 +106,5 @@ function languageOrder(paragraph: string): DayOrder | null {
 
 /** "Rain floods Lagos - The Guardian" without the name of a known outlet at its end. */
 function withoutOutlet(title: string): string {
-  return tailOutlet(title) === null ? title : title.replace(/\s[-–—|·•»:]+\s[^|–—·•»]+$/, "");
+  return (tailOutlet(title) ?? tailPaper(title)) === null ? title : title.replace(/\s[-–—|·•»:]+\s[^|–—·•»]+$/, "");
 }

@@ -1,7 +1,7 @@
 import { mailHosts, portalDomains, portalNames } from "../lexicon/page/portals.js";
 import { domainOutlet, hostOf, type KnownOutlet, namedOutlet } from "./look-up-outlet.js";
 import type { DayOrder } from "./order-by-words.js";
-import { readKnownOwner, readPaperOwner } from "./read-outlet.js";
+import { readKnownOwner, readOutletLine, readPaperOwner } from "./read-outlet.js";
 
 /** What a text says of its publisher, the surest first. */
 export interface OutletTraces {
@@ -34,10 +34,12 @@ export function findOutlet(traces: OutletTraces): KnownOutlet | null {
     () => first(mailDomains, domainOutlet),
     () => (windowTitle === null ? null : tailOutlet(windowTitle)),
     () => first(copyrights, readPaperOwner),
-    () => first(signed, (outlet) => outlet),
+    () => (windowTitle === null ? null : tailPaper(windowTitle)),
+    () => first(signed, (outlet) => (isPortal(outlet) ? null : outlet)),
     () => agency,
     () => first(urls, ownDomain),
     () => first(mailDomains, ownDomain),
+    () => signed[0] ?? null,
   ]) {
     const found = find();
     if (found !== null && !isPortal(found)) return found;
@@ -78,6 +80,12 @@ function first<Item>(items: readonly Item[], find: (item: Item) => KnownOutlet |
 export function tailOutlet(title: string): KnownOutlet | null {
   const tail = /\s[-–—|·•»:]+\s([^|–—·•»]+)$/.exec(title)?.[1];
   return tail === undefined ? null : (namedOutlet(tail) ?? domainOutlet(tail));
+}
+
+/** The same of a paper that no table knows: "Council shuts ferry terminal | Harbour Herald". */
+export function tailPaper(title: string): KnownOutlet | null {
+  const tail = /\s[|·•–—-]\s([^|·•–—]{4,40})$/.exec(title)?.[1];
+  return tail === undefined ? null : readOutletLine(tail);
 }
 
 /** Which of two numbers is the day, in the country that an outlet writes from. */

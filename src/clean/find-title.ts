@@ -2,7 +2,9 @@ import type { Block } from "./group-blocks.js";
 import type { Story } from "./find-story.js";
 import { chooseHeadline } from "./choose-headline.js";
 import { shareOf, wordCounts } from "./count-words.js";
+import { readByline } from "./read-byline.js";
 import { phraseKey } from "./read-key.js";
+import { readLooseOutlet } from "./read-outlet.js";
 import { isHeadline, longestTitle, mostTitleWords } from "./tell-headline.js";
 
 export interface FoundTitle {
@@ -23,12 +25,28 @@ export function announcedTitle(blocks: readonly Block[], given: string | null): 
   return pageTitle(blocks) ?? markdownTitle(blocks);
 }
 
-/** A headline that nothing announces: the first line of an article, or what stands above a page's story. */
-export function unannouncedTitle(blocks: readonly Block[], story: Story): FoundTitle | null {
-  const at = story.isPage ? chooseHeadline(blocks, story) : firstHeadline(blocks);
+/**
+ * The headline: the first line of an article, or of a page what looks most like one. A line that the page announces is
+ * preferred there, but menus and mottos are printed twice or marked as headings too.
+ */
+export function chooseTitle(blocks: readonly Block[], story: Story, announced: FoundTitle | null): FoundTitle | null {
+  if (announced !== null && (announced.rule === "given-title" || !story.isPage)) return announced;
+  const first = story.isPage ? null : firstHeadline(blocks);
+  const isFirst = first !== null && isHeadOf(blocks, first);
+  const at = isFirst ? first : (chooseHeadline(blocks, story, announced?.at ?? null) ?? first);
+  if (announced !== null && (at === null || at === announced.at)) return announced;
   const block = at === null ? undefined : blocks[at];
   if (at === null || block === undefined) return null;
-  return { title: plainTitle(block.text), at, rule: story.isPage ? "headline-above-story" : "first-line" };
+  return { title: plainTitle(block.text), at, rule: at === first ? "first-line" : "headline-above-story" };
+}
+
+/** Lines between an article's headline and its story: who, when, where, and the words on a picture. */
+const linesBelowHeadline = 4;
+
+/** Whether a line has its byline or its story right below it: otherwise it may be a site's name over a menu. */
+function isHeadOf(blocks: readonly Block[], at: number): boolean {
+  const below = blocks.slice(at + 1, at + 1 + linesBelowHeadline);
+  return below.some(({ kind, text, words }) => kind === "prose" || readByline(text, words) !== null);
 }
 
 /** The block that repeats a given title: the last one before the bulk of the text. */
@@ -97,8 +115,8 @@ function markdownTitle(blocks: readonly Block[]): FoundTitle | null {
   return block === undefined ? null : { title: plainTitle(block.text), at, rule: "markdown-title" };
 }
 
-/** Lines above an article's first prose among which its headline is looked for: a section's name may stand before it. */
-const headLines = 4;
+/** Lines above an article's first prose among which its headline is looked for: a section's or the paper's name may stand before it. */
+const headLines = 5;
 
 /** `first-line`: the first line that reads as a headline; a single word is a section's name if a longer one follows. */
 function firstHeadline(blocks: readonly Block[]): number | null {
@@ -108,8 +126,9 @@ function firstHeadline(blocks: readonly Block[]): number | null {
       if (block.kind === "prose") break;
       continue;
     }
-    if (block.words > 2) return i;
-    found ??= i;
+    const isMasthead = readLooseOutlet(block.text) !== null;
+    if (block.words > 2 && !isMasthead) return i;
+    if (found === null || (!isMasthead && block.words > 1)) found = i;
   }
   return found;
 }

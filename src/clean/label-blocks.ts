@@ -35,14 +35,15 @@ type LabelRule = (page: KnownPage, at: number, block: Block) => Label | null;
 
 /** Every block's label. The order of the rules is their meaning: what is surest comes first, and the last takes the rest. */
 export function labelBlocks(page: KnownPage): Label[] {
-  const rules = page.story.isPage ? pageRules : articleRules;
-  return page.blocks.map((block, at) => {
-    for (const rule of rules) {
-      const label = rule(page, at, block);
-      if (label !== null) return label;
-    }
-    return { label: "body", rule: "story" };
-  });
+  return page.blocks.map((block, at) => labelBlock(page, at, block));
+}
+
+export function labelBlock(page: KnownPage, at: number, block: Block): Label {
+  for (const rule of page.story.isPage ? pageRules : articleRules) {
+    const label = rule(page, at, block);
+    if (label !== null) return label;
+  }
+  return { label: "body", rule: "story" };
 }
 
 /** `given-field`: what the file itself says is data about the article, and no word of the story. */
@@ -163,6 +164,17 @@ const pageWordsRule: LabelRule = (_, __, { kind }) =>
 const otherScriptRule: LabelRule = ({ script }, at, block) =>
   script !== null && isForeign(script, at, block) ? { label: "furniture", rule: "other-script" } : null;
 
+/**
+ * `other-story`: a link to another story between two paragraphs.
+ * Catches "Read more: Eastport mayor says “we will never close ours”"; not "Read more books, he told the class."
+ */
+const otherStoryRule: LabelRule = (_, __, { text, words, closed }) =>
+  words <= linkWords && !closed && otherStoryOpener.test(text) ? { label: "furniture", rule: "other-story" } : null;
+
+const linkWords = 30;
+const otherStoryOpener =
+  /^\W{0,3}(?:read (?:more|also|next|now|on)|also read|related(?: (?:stories|articles?|news|story))?|see also|more (?:on this|from us)|don['’]t miss|watch(?: (?:now|also|live))?|listen(?: now)?|recommended|trending|(?:à )?lire aussi|voir aussi|lesen sie (?:auch|mehr)|lesen sie dazu|mehr zum thema|auch interessant|leia (?:também|mais)|lea (?:también|más)|le puede interesar|te puede interesar|leggi anche|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:też|także|również)|читайте также)\s?(?:[:：|»>]|[–—-]\s)/i;
+
 /** `title-again`: the headline in the path of links above it. Catches "Home » Rain floods Lagos"; not a lede that opens with the same words. */
 const titleAgainRule: LabelRule = ({ title, blocks }, _, block) => {
   const headline = title?.at === null || title === null ? undefined : blocks[title.at];
@@ -258,6 +270,7 @@ const articleRules: readonly LabelRule[] = [
   endNoteRule,
   captionsRule,
   pageWordsRule,
+  otherStoryRule,
   otherScriptRule,
   titleAgainRule,
   repeatRule,
@@ -274,6 +287,7 @@ const pageRules: readonly LabelRule[] = [
   endNoteRule,
   captionsRule,
   pageWordsRule,
+  otherStoryRule,
   otherScriptRule,
   repeatRule,
   otherStoriesRule,

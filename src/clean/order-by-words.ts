@@ -17,9 +17,7 @@ let abroad: ReadonlySet<string> | null = null;
 
 /** Words of no date in English: "veroffentlicht", "publie". */
 function wordsAbroad(): ReadonlySet<string> {
-  const english = new Set(
-    [...publishedWords, ...updatedWords, ...["data", "date", "publication"]].join(" ").split(" "),
-  );
+  const english = new Set([...publishedWords, ...updatedWords, "data", "date", "publication"].join(" ").split(" "));
   const words = [...publishedAbroad, ...updatedAbroad].join(" ").split(" ");
   return (abroad ??= new Set(words.filter((word) => word.length > 3 && !english.has(word))));
 }

@@ -6,6 +6,7 @@ import { type DatedParts, takeDatesApart } from "./read-date-line.js";
 import {
   isRole,
   looksLikeName,
+  nameBeforeOffice,
   opensWithGivenName,
   readMononym,
   readSigned,
@@ -13,7 +14,7 @@ import {
   writeName,
 } from "./read-name.js";
 import { phraseKey } from "./read-key.js";
-import { readLooseOutlet, readOutletLine } from "./read-outlet.js";
+import { readLooseOutlet, readOutletLine, readShortOutlet } from "./read-outlet.js";
 import { readScriptByline } from "./read-script-byline.js";
 
 /** A longer line is a story, whatever it begins with. */
@@ -29,6 +30,9 @@ const fewWords = 14;
 const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 /** "By [Ada Obi](/authors/ada-obi)": the words of a link without where it leads. */
 const markdownLink = /\[([^[\]]{1,80})\]\([^()\s]*\)/g;
+/** "By Ada ObiPublished: Jan 29, 2025", "Ada ObiNovember 20, 2007", "2025October": where pages lost the space. */
+const gluedWord =
+  /[a-z\d](?=(?:Published|Updated|Posted|Last [Uu]pdated|Written by|By [A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d))/g;
 const handle = /(?:^|\s)@\w+/g;
 
 const openers = bylineWords.toSorted((a, b) => b.length - a.length);
@@ -60,7 +64,10 @@ export function readByline(printed: string, words: number): Byline | null {
 /** The line without addresses and emphasis, and with a space in "ByAda Obi". */
 function plainLine(line: string, hasMail: boolean): string {
   const bare = /^[*_]/.test(line) ? line.replace(/^[*_]+|[*_]+$/g, "") : line;
-  const spaced = /By\S/.test(bare) ? bare.replace(/(?<!\p{L})By(?=\p{Lu}\p{Ll})/u, "By ") : bare;
+  const parted = /[a-z\d](?:Publi|Updat|Post|Last|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Writ|By )/.test(bare)
+    ? bare.replace(gluedWord, "$& ")
+    : bare;
+  const spaced = /By\S/.test(parted) ? parted.replace(/(?<!\p{L})By(?=\p{Lu}\p{Ll})/u, "By ") : parted;
   if (!hasMail) return spaced;
   return spaced
     .replace(mail, " ")
@@ -110,14 +117,22 @@ function readRest({ parts, date }: DatedParts, hasMail: boolean): Rest {
   let isByline = false;
   let isCredit = false;
   let others = 0;
-  const hasRole = parts.some((part) => isRole(part));
+  const hasRole =
+    parts.some((part) => isRole(part)) || (parts.length > 1 && parts.some((part) => readOutletLine(part) !== null));
+  const mayBeBare = date !== null || hasMail || hasRole;
+  const bare = mayBeBare ? parts.filter((part) => looksLikeName(part)) : [];
+  const isNamed = bare.length > 1 ? bare.filter(opensWithGivenName) : bare;
   for (const part of parts) {
     const key = phraseKey(part);
     if (credits.some((word) => key.startsWith(`${word} `) || key === word)) {
       isCredit = true;
       continue;
     }
-    const read = readPart(part, key, (date !== null || hasMail || hasRole) && names.length === 0);
+    const read = readPart(
+      part,
+      key,
+      mayBeBare && names.length === 0 && (!bare.includes(part) || isNamed.length === 0 || isNamed.includes(part)),
+    );
     names.push(...read.names);
     outlet ??= read.outlet;
     isByline ||= read.isByline;
@@ -142,16 +157,17 @@ function readPart(part: string, key: string, mayBeBare: boolean): ReadPart {
   }
   const [first = "", ...others] = part.split(",");
   const hasRole = others.length > 0 && others.every((piece) => isRole(piece.trim()));
-  const outlet =
-    readOutletLine(part) ?? (mayBeBare && /^the\s|^die\s|^le\s|\.\w{2,4}$/i.test(part) ? readLooseOutlet(part) : null);
+  const loose = mayBeBare && looseOutlet.test(part) ? readLooseOutlet(part) : null;
+  const outlet = readOutletLine(part) ?? loose ?? (mayBeBare ? readShortOutlet(part) : null);
   if (outlet !== null) return { names: [], outlet, isByline: false };
-  if (!mayBeBare && !hasRole && !(/\s[a-z]*(?:er|or|ent|ist|aff)s?$/.test(first) && first === part)) return none;
-  const signed = readSigned(part);
-  if (mayBeBare || hasRole) return { ...signed, isByline: false };
+  if (mayBeBare || hasRole) return { ...readSigned(part), isByline: false };
   // A name and an office in one, with nothing between.
-  return signed.names.length === 1 ? { ...signed, isByline: false } : none;
+  const before = /\s[a-z]*(?:er|or|ent|ist|aff)s?$/.test(first) && first === part ? nameBeforeOffice(part) : none;
+  return { ...before, isByline: false };
 }
 
+/** What is an outlet's name and nothing else beside a date: "The Daily Lantern", "harbourherald.example". */
+const looseOutlet = /^(?:the|die|le|la|il|el|o|de)\s|\.\w{2,7}$/i;
 const none: ReadPart = { names: [], outlet: null, isByline: false };
 
 /** What stands behind "By": people, an agency, an office, or one word that is a name. */

@@ -36,12 +36,15 @@ export function readCalendarDay(line: string): CalendarDay | null {
 const buddhistYears = 543;
 const dayLength = 86_400_000;
 
+function leapDays(year: number): number {
+  return Math.floor((year * 8 + 29) / 33);
+}
+
 /**
  * The Persian year begins with the day of the equinox; leap years come every fourth year and, now and then, after five.
  * The cycle of 33 years is right for all years from 1300 to 1470, which is as long as there have been papers.
  */
 function fromPersian(year: number, month: number, day: number): { year: number; month: number; day: number } {
-  const leapDays = (y: number): number => Math.floor((y * 8 + 29) / 33);
   const sinceBase = (year - 1403) * 365 + leapDays(year - 1) - leapDays(1402);
   const inYear = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
   const date = new Date(Date.UTC(2024, 2, 20) + (sinceBase + inYear + day - 1) * dayLength);

@@ -28,7 +28,7 @@ const besideTime: ReadonlySet<string> = new Set([...timeWords, ...shortDays]);
 /** "4 min read", "5 Comments", "2 hours ago": what stands beside a date. */
 const besideDate =
   /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|weeks?|h|m)\b(?:\s+(?:to\s+)?(?:read(?:ing)?|ago|lesezeit))?(?:\s+time)?/gi;
-const bars = /\s*[|·•●▪｜／]\s*|\s[-–—/]\s|\s{4,}|\s?[,;]\s?(?=[Bb]y\s)/;
+const bars = /\s*[|·•●▪⋅｜／]\s*|\s[-–—/]\s|\s{4,}|\s?[,;]\s?(?=[Bb]y\s)/;
 const mostDates = 3;
 const edges = /^[\s,:：;.\-–—/()[\]（）]+|[\s,:：;\-–—/()[\]（）]+$/g;
 
@@ -91,13 +91,13 @@ function isBesideTime(words: readonly string[]): boolean {
 function endsAtBar(before: string): boolean {
   const tail = before.trimEnd();
   return (
-    tail === "" || /[|·•●▪｜,:：/–—()\]-]$/.test(tail) || kindBefore(before) !== null || isOnlyWords(lastPart(tail))
+    tail === "" || /[|·•●▪⋅｜,:：/–—()\]-]$/.test(tail) || kindBefore(before) !== null || isOnlyWords(lastPart(tail))
   );
 }
 
 function beginsAtBar(after: string): boolean {
   const head = after.trimStart();
-  return head === "" || /^[|·•●▪｜,/–—()[\]-]/.test(head) || isOnlyWords(head.split(bars, 1)[0] ?? "");
+  return head === "" || /^[|·•●▪⋅｜,/–—()[\]-]/.test(head) || isOnlyWords(head.split(bars, 1)[0] ?? "");
 }
 
 function lastPart(text: string): string {

@@ -22,7 +22,8 @@ function readEntry(entry: string): string[] {
     .replace(/^\s*["'“*_]+|["'”*_]+\s*$/g, "")
     .replace(/^\s*(?:(?:written |words |story |report )?by|von|par|por|door|author:|автор:?|作者[:：])\s+/i, "");
   if (/[;；|\n]/.test(text)) return text.split(/\s*[;；|\n]\s*/).flatMap(readEntry);
-  const name = text.replace(/\s*[<(][^<>()]*@[^<>()]*[>)]/, "").trim();
+  const bracketed = /^\S+@\S+ \(([^()]+)\)$/.exec(text)?.[1];
+  const name = (bracketed ?? text.replace(/\s*[<(][^<>()]*@[^<>()]*[>)]/, "")).trim();
   if (name === "" || isAddress(name) || isRole(name)) return [];
   const turned = /^([^\s,]+), ([^\s,]+(?: [^\s,]+)?)$/.exec(name);
   if (turned !== null && isTurned(turned[1] ?? "", turned[2] ?? "")) return [writeName(`${turned[2]} ${turned[1]}`)];

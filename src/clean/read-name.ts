@@ -48,24 +48,31 @@ const pieces =
 const link =
   /\s+(in|for|from|of|aus|à|en|at|at the|special to(?: the)?|on behalf of|pour|para|per|voor|für|fur)\s+(.*)$/i;
 
+/** "Par Inès Morel avec AFP": the agency whose reports a paper has used is not who published it. */
+const withAgency = /\s(?:and|avec|com|con|et|met|mit|und|with)\s+([A-Z][A-Za-z]{1,9})$/;
+
 /** The people named by what is left of a byline, or none where any part of it is no name. Agencies and offices are not people. */
 export function readNames(words: string): string[] {
   return [...readSigned(words).names];
 }
 
 /** `readNames`, with the outlet that the byline names beside them or instead of them. */
-export function readSigned(words: string): Signed {
+export function readSigned(printed: string): Signed {
+  const words = printed.replace(/\s+in$|(?<=\p{Ll}{3})\.$/iu, "");
   const whole = readOutletLine(words);
   if (whole !== null) return { names: [], outlet: whole };
   const tail = link.exec(words);
   const linked = tail === null || /^(?:in|aus|à|en)$/i.test(tail[1] ?? "") ? null : readLooseOutlet(tail[2] ?? "");
   const parts = (tail === null ? words : words.slice(0, tail.index)).split(pieces).filter((part) => part !== "");
+  const helper = withAgency.exec(words)?.[1];
   const names: string[] = [];
   let outlet: KnownOutlet | null = linked;
   for (const [i, part] of parts.entries()) {
     const before = nameBeforeOffice(part);
+    if (part === helper && (isRole(part) || namedOutlet(part) !== null)) continue;
+    if (i > 0) outlet ??= namedOutlet(part);
     if (before.names.length === 0 && (isRole(part) || isCredential(part))) continue;
-    const signed = i === 0 ? null : readLooseOutlet(part);
+    const signed = i === 0 || opensWithGivenName(part) ? null : readLooseOutlet(part);
     if (signed !== null) outlet ??= signed;
     else if (looksLikeName(part)) names.push(writeName(part));
     else {
@@ -80,7 +87,7 @@ export function readSigned(words: string): Signed {
 }
 
 /** "MARA LINDQVIST Associated Press", "Priya Nair Health editor": a name, and an office or an outlet with no mark between. */
-function nameBeforeOffice(part: string): Signed {
+export function nameBeforeOffice(part: string): Signed {
   const words = part.split(/\s+/);
   for (let length = 2; length < Math.min(words.length, 5); length++) {
     const name = words.slice(0, length).join(" ");
@@ -129,7 +136,7 @@ export function isRole(part: string): boolean {
 export function looksLikeName(part: string): boolean {
   if (/^[가-힣]{2,4}$/.test(part)) return true;
   if (/^[\u4e00-\u9fff]{2,4}$/.test(part)) return true;
-  if (part.length > 60 || /[\d@#:!?“”"<>=+*_]/u.test(part)) return false;
+  if (part.length > 60 || /[\d@#:!?/“”"<>=+*_]/u.test(part)) return false;
   const words = part.split(/\s+/);
   if (words.some((word) => notNames.has(word.toLowerCase()))) return false;
   if (words.length < 2 || words.length > 5) return false;

@@ -15,7 +15,7 @@ export function readOutletLine(line: string): KnownOutlet | null {
   if (name.length > 60 || !isWrittenAsName(name)) return null;
   const known = namedOutlet(name);
   if (known !== null) return known;
-  const words = phraseKey(name).split(" ");
+  const words = name.split(/\s+/).map(phraseKey);
   const isPaper = words.length > 1 ? words.some((word) => nouns.has(word)) : isHanPaper(name);
   return isPaper ? { name, country: "" } : null;
 }
@@ -28,9 +28,14 @@ export function readLooseOutlet(line: string): KnownOutlet | null {
   if (sure !== null || name.length > 60 || name.length < 3) return sure;
   if (/^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.\w\w|[a-z]{2}|news|info)$/i.test(name)) return namedByDomain(name);
   if (!isWrittenAsName(name)) return null;
-  const words = phraseKey(name).split(" ");
+  const words = name.split(/\s+/).map(phraseKey);
   const isLoose = words.length > 1 && words.some((word) => looseNouns.has(word) || nouns.has(word));
   return isLoose || isHanPaper(name) ? { name, country: "" } : null;
+}
+
+/** "Herald | Posted Sept. 30, 2025": a single word that papers are called by, where nothing but an outlet's name stands. */
+export function readShortOutlet(word: string): KnownOutlet | null {
+  return /^[A-Z]\S{3,19}$/.test(word) && nouns.has(phraseKey(word)) ? { name: word, country: "" } : null;
 }
 
 /** "港口日报", "항구일보": a name without spaces that ends as papers' names do. */
@@ -136,7 +141,11 @@ function isWrittenAsName(name: string): boolean {
   const words = name.split(/\s+/);
   if (words.length > nameWords || /[.!?:;@]$|[,，、]/.test(name)) return false;
   return words.every(
-    (word, i) => goesOn(word) || /^the$/i.test(word) || (i > 0 && particles.test(word)) || hasNoCase(word),
+    (word, i) =>
+      goesOn(word.replace(/^[dl]['’]/, "")) ||
+      /^the$/i.test(word) ||
+      (i > 0 && particles.test(word)) ||
+      hasNoCase(word),
   );
 }
 

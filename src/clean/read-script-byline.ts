@@ -8,7 +8,7 @@ const sourceField = /(?:来源|來源|出处|稿源|出典|出所|提供|출처|
 const authorField =
   /(?:作者|记者|記者|文|撰文|撰稿|通讯员|筆者|著者|執筆|글|기자)\s?[:：/／=＝]\s?([\u4e00-\u9fff\u3040-\u30ff]{2,8}|[가-힣]{2,4})(?![\u4e00-\u9fff가-힣])/;
 /** "【港町＝山田花子】", "[서울=뉴시스] 김하늘 기자 =": the place or the paper, and who writes. */
-const bracketed = /^[【\[［(（]([^】\]］)）=＝\s]{1,14})\s?[=＝]\s?([^】\]］)）]{2,20})[】\]］)）]\s?(.{0,40})$/;
+const bracketed = /^[【[［(（]([^】\]］)）=＝\s]{1,14})\s?[=＝]\s?([^】\]］)）]{2,20})[】\]］)）]\s?(.{0,40})$/;
 
 /**
  * Lines of Chinese, Japanese and Korean pages, whose fields stand without spaces: "2024年3月9日 18:05 来源：港口日报 作者：李明".

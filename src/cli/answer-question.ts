@@ -37,7 +37,8 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   const loadOptions = readLoadOptions(flags);
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
-  const { corpus, report } = await askCorpus(ask, input, loadOptions, io, warningsWanted(flags));
+  const asked = async (corpus: Corpus) => ask(corpus, output);
+  const { corpus, report } = await askCorpus(asked, input, loadOptions, io, warningsWanted(flags));
   if (!flags.isOn("--quiet")) {
     const end = await showReport(report, output, io);
     // Who has read the first lines must know too that a word was changed.
@@ -63,7 +64,13 @@ interface Answer {
 }
 
 /** What could not be read is said whether there is an answer or not: it may be why there is none. */
-async function askCorpus(ask: Ask, input: Input, settings: LoadSettings, io: Io, wanted: Wanted): Promise<Answer> {
+async function askCorpus(
+  ask: (corpus: Corpus) => ReturnType<Ask>,
+  input: Input,
+  settings: LoadSettings,
+  io: Io,
+  wanted: Wanted,
+): Promise<Answer> {
   const endProgress = showProgress(io.stderr);
   let corpus: Corpus | null = null;
   try {

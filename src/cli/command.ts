@@ -1,5 +1,6 @@
 import type { Corpus } from "../index.js";
 import type { Report } from "../records.js";
+import type { RenderOptions } from "../render/types.js";
 import type { FlagGroup } from "./flags.js";
 import type { Flags } from "./read-flags.js";
 
@@ -18,8 +19,8 @@ interface Operand {
 /** An example of the long help: what it does, and the command line. */
 export type Example = readonly [does: string, line: string];
 
-/** One question to the library. */
-export type Ask = (corpus: Corpus) => Promise<Report>;
+/** One question to the library; what will not be shown need not be found. */
+export type Ask = (corpus: Corpus, output: RenderOptions) => Promise<Report>;
 
 /** One command of the program: how it is written, and what it asks. */
 export interface CliCommand {

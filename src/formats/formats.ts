@@ -82,7 +82,7 @@ export const formats: readonly Format[] = [
     lineUnit: "file",
     runs: "worker-decoded",
   },
-  { id: "eml", type: "eml", called: "mail", extensions: [".eml"], ...packed },
+  { id: "eml", type: "eml", called: "mail", extensions: [".eml", ".emlx"], ...packed },
   { id: "mbox", type: "mbox", called: "a mailbox", extensions: [".mbox", ".mbx"], ...packed },
   { id: "warc", type: "warc", called: "WARC", extensions: [".warc"], ...packed },
   { id: "pdf", type: "pdf", called: "PDF", extensions: [".pdf"], ...packed },

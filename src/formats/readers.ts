@@ -24,4 +24,12 @@ export interface Reading {
   readonly bad: readonly BadPart[];
   /** How many of the articles end where their sender cut them ("… [+1432 chars]"). */
   readonly cut: number;
+  /** The names or addresses of what lies in the file and is nothing that articles are read from. */
+  readonly passedOver?: readonly string[];
+}
+
+/** The documents of a file that is read whole: the only one, or each by its number. */
+export function readingOf(documents: readonly FormatDocument[]): Reading {
+  const place = (index: number) => (documents.length === 1 ? "" : `#${index + 1}`);
+  return { articles: documents.map((document, index) => ({ place: place(index), document })), bad: [], cut: 0 };
 }

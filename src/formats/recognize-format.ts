@@ -1,5 +1,6 @@
 import { extensionOf } from "../text/file-names.js";
 import { formatNamed, formatOf, refused, type Format, type FormatId } from "./formats.js";
+import { isEncryptedOffice } from "./office/is-encrypted-office.js";
 import { isBinary, startsWith } from "./encoding/recognize-binary.js";
 
 /** What a file is read as, or why it is not. */
@@ -51,6 +52,7 @@ function zipFormat(bytes: Buffer, extension: string): FormatId {
 
 function refusal(bytes: Buffer, extension: string): string {
   const isOldOffice = startsWith(bytes, "\xd0\xcf\x11\xe0");
+  if (isOldOffice && isEncryptedOffice(bytes)) return "it is encrypted; save it without a password";
   const known = refused.find(({ extensions }) =>
     extensions.includes(isOldOffice && extension === "" ? ".doc" : extension),
   );

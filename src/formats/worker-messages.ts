@@ -1,4 +1,4 @@
-import type { FormatDocument } from "./document.js";
+import type { Reading } from "./readers.js";
 import type { PackedContents } from "./packed/packed-member.js";
 import type { FormatId } from "./formats.js";
 
@@ -9,7 +9,7 @@ export type WorkerRequest =
 
 /** What it answers. `refused` has the message of a `FormatError`; `failed` tells of a reader that threw anything else. */
 export type WorkerAnswer =
-  | { readonly kind: "documents"; readonly documents: readonly FormatDocument[] }
+  | { readonly kind: "reading"; readonly reading: Reading }
   | { readonly kind: "contents"; readonly contents: PackedContents }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };

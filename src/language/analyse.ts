@@ -96,8 +96,8 @@ function activeParagraphs(
 ): Uint8Array {
   const active = new Uint8Array(part.length);
   const holding = new Uint8Array(part.length);
-  for (const { start } of quotations.flatMap(({ spans }) => spans)) {
-    holding[tokens.paragraph[tokenFrom(tokens, start)] ?? 0] = 1;
+  for (const { spans } of quotations) {
+    for (const { start } of spans) holding[tokens.paragraph[tokenFrom(tokens, start)] ?? 0] = 1;
   }
   let before = -1;
   for (let paragraph = 0; paragraph < part.length; paragraph++) {

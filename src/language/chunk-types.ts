@@ -53,6 +53,6 @@ export interface Chunks extends ChunkInput {
   readonly quotationFirst: Int32Array;
   readonly quotationLast: Int32Array;
   /** What `findGovernor` found for a chunk, -2 before it was asked: each candidate asks several times. */
-  readonly governor: Int32Array;
-  readonly reach: Int8Array;
+  readonly governor: number[];
+  readonly reach: number[];
 }

@@ -9,8 +9,16 @@ import { mentionKinds } from "./vocabulary.js";
 
 /** Chunks the tokens of the paragraphs that are `active` (1); what lies inside quotation marks is one chunk. */
 export function chunkText(input: ChunkInput, quotations: number, active: Uint8Array): Chunks {
-  const draft = {
-    ...input,
+  const { tokens, tags, inside, nameOf, titledOf, nameAt, vocabulary } = input;
+  // Spelt out, so that it is one object that all its readers see in one shape.
+  const chunks: Chunks = {
+    tokens,
+    tags,
+    inside,
+    nameOf,
+    titledOf,
+    nameAt,
+    vocabulary,
     mentions: [],
     label: [],
     first: [],
@@ -18,54 +26,54 @@ export function chunkText(input: ChunkInput, quotations: number, active: Uint8Ar
     mention: [],
     quotationFirst: new Int32Array(quotations).fill(-1),
     quotationLast: new Int32Array(quotations).fill(-1),
+    governor: [],
+    reach: [],
   };
-  const { paragraphStart } = input.tokens;
+  const { paragraphStart } = tokens;
   for (let paragraph = 0; paragraph < active.length; paragraph++) {
     const first = paragraphStart[paragraph] ?? 0;
     const next = paragraphStart[paragraph + 1] ?? 0;
     if (active[paragraph] === 0 || first === next) continue;
-    addChunk(draft, chunkLabels.paragraph, first, first, -1);
-    for (let i = first; i < next;) i = addNext(draft, i);
+    addChunk(chunks, chunkLabels.paragraph, first, first, -1);
+    for (let i = first; i < next;) i = addNext(chunks, i);
   }
-  const count = draft.label.length;
-  const chunks = { ...draft, governor: new Int32Array(count).fill(-2), reach: new Int8Array(count).fill(-1) };
   nameSpeakingNouns(chunks);
   return chunks;
 }
 
-type Draft = Omit<Chunks, "governor" | "reach">;
-
-function addChunk(draft: Draft, label: number, first: number, next: number, mention: number): void {
-  draft.label.push(label);
-  draft.first.push(first);
-  draft.next.push(next);
-  draft.mention.push(mention);
+function addChunk(chunks: Chunks, label: number, first: number, next: number, mention: number): void {
+  chunks.label.push(label);
+  chunks.first.push(first);
+  chunks.next.push(next);
+  chunks.mention.push(mention);
+  chunks.governor.push(-2);
+  chunks.reach.push(-1);
 }
 
 /** Adds the chunk that begins at token `i`, if it is one; returns the token after it. */
-function addNext(draft: Draft, i: number): number {
-  const { tokens, tags, inside, vocabulary } = draft;
+function addNext(chunks: Chunks, i: number): number {
+  const { tokens, tags, inside, vocabulary } = chunks;
   const quotation = inside[i] ?? -1;
-  if (quotation >= 0) return addQuotation(draft, i, quotation);
+  if (quotation >= 0) return addQuotation(chunks, i, quotation);
   if (tokens.shape[i] === shapes.mark) {
     if (shortensWord(tokens, i)) return i + 1;
-    addChunk(draft, vocabulary.markLabel(tokens.text.charCodeAt(tokens.start[i] ?? 0)), i, i + 1, -1);
+    addChunk(chunks, vocabulary.markLabel(tokens.text.charCodeAt(tokens.start[i] ?? 0)), i, i + 1, -1);
     return i + 1;
   }
-  const found = findMention(draft, i);
+  const found = findMention(chunks, i);
   if (found !== null) {
-    const mention = withOwner(draft, found);
-    addChunk(draft, mention.label, mention.first, mention.next, draft.mentions.push(mention) - 1);
+    const mention = withOwner(chunks, found);
+    addChunk(chunks, mention.label, mention.first, mention.next, chunks.mentions.push(mention) - 1);
     return mention.next;
   }
   const verb = readVerb(tokens, tags, i, inside, vocabulary);
   if (verb !== null) {
-    addChunk(draft, verbLabel(verb.form, verb.cueClass), verb.main, verb.next, -1);
+    addChunk(chunks, verbLabel(verb.form, verb.cueClass), verb.main, verb.next, -1);
     return verb.next;
   }
   const owner = tokens.shape[i] === shapes.possessive;
   const label = owner ? chunkLabels.possessive : vocabulary.functionLabel(tokens.word[i] ?? 0);
-  if (label > 0) addChunk(draft, label, i, i + 1, -1);
+  if (label > 0) addChunk(chunks, label, i, i + 1, -1);
   return i + 1;
 }
 
@@ -75,27 +83,30 @@ function shortensWord({ text, start, shape, paragraph }: Tokens, i: number): boo
 }
 
 /** "Okafor's lawyer" is one mention beside "Okafor", "her lawyer" beside "her". */
-function withOwner(draft: Draft, mention: Mention): Mention {
-  const last = draft.mentions.at(-1);
-  const { paragraph } = draft.tokens;
+function withOwner(chunks: Chunks, mention: Mention): Mention {
+  const last = chunks.mentions.at(-1);
+  const { paragraph } = chunks.tokens;
   if (last === undefined || paragraph[last.first] !== paragraph[mention.first]) return mention;
   const gap = mention.first - last.next;
   const owns = last.possessive ? gap === 1 : gap === 0 && isOwner(last.kind);
-  return owns ? { ...mention, whole: last.whole } : mention;
+  if (!owns) return mention;
+  const { first, next, head, kind, possessive, label } = mention;
+  return { whole: last.whole, first, next, head, kind, possessive, label };
 }
 
 function isOwner(kind: number): boolean {
   return kind >= mentionKinds.his && kind <= mentionKinds.my;
 }
 
-function addQuotation(draft: Draft, i: number, quotation: number): number {
-  const { paragraph } = draft.tokens;
+function addQuotation(chunks: Chunks, i: number, quotation: number): number {
+  const { inside, tokens } = chunks;
+  const { paragraph } = tokens;
   let next = i;
-  while (draft.inside[next] === quotation && paragraph[next] === paragraph[i]) next++;
-  const chunk = draft.label.length;
-  if ((draft.quotationFirst[quotation] ?? -1) < 0) draft.quotationFirst[quotation] = chunk;
-  draft.quotationLast[quotation] = chunk;
-  addChunk(draft, chunkLabels.quote, i, next, -1);
+  while (inside[next] === quotation && paragraph[next] === paragraph[i]) next++;
+  const chunk = chunks.label.length;
+  if ((chunks.quotationFirst[quotation] ?? -1) < 0) chunks.quotationFirst[quotation] = chunk;
+  chunks.quotationLast[quotation] = chunk;
+  addChunk(chunks, chunkLabels.quote, i, next, -1);
   return next;
 }
 

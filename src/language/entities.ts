@@ -5,7 +5,7 @@ import { hashesOf, hashOf } from "./hash.js";
 import type { Name } from "./names.js";
 import { readName } from "./read-name.js";
 import { canBeOne, isNamesake, namePartsOf } from "./person-name.js";
-import { classesOf, givenName, wordClass } from "./word-classes.js";
+import { classesOf, isGivenName, wordClass } from "./word-classes.js";
 
 /** Somebody or some body that a text names, under every form that it uses. */
 export interface Entity {
@@ -100,10 +100,11 @@ class EntityBook {
     this.#tokens = tokens;
     this.#names = names;
     this.ofName = new Int32Array(names.length).fill(-1);
-    const later = [...names.keys()].filter((n) => !this.#add(n));
+    const later: number[] = [];
+    for (let n = 0; n < names.length; n++) if (!this.#add(n)) later.push(n);
     // Headlines and captions name people by surname before the story does in full.
     for (const n of later) this.#addLate(n);
-    for (const { at } of this.all) at.sort((a, b) => a - b);
+    if (later.length > 0) for (const { at } of this.all) if (at.length > 1) at.sort((a, b) => a - b);
   }
 
   /** Notes a name, unless it is a single word that nobody met so far bears. */
@@ -200,8 +201,7 @@ class EntityBook {
     if (entity === undefined) return;
     const first = parts[0] ?? "";
     remember(this.#byLast, parts.at(-1) ?? "", number);
-    const given = (classesOf(first) & givenName) !== 0;
-    if (parts.length > 1 && (given || entity.type !== "group")) remember(this.#byOther, first, number);
+    if (parts.length > 1 && (entity.type !== "group" || isGivenName(first))) remember(this.#byOther, first, number);
     // Korean and Chinese names begin with the surname; Spanish ones end with two.
     if (parts.length > 2 && entity.type !== "organization") remember(this.#byOther, parts.at(-2) ?? "", number);
     if (parts.length >= 3 && entity.type === "organization") {
@@ -242,15 +242,11 @@ const usingVerbs = hashesOf("uses used goes prefers takes");
 /** Names of fewer letters differ by one from too many others. */
 const minMisspelt = 6;
 
-function isGiven(part: string | undefined): boolean {
-  return (classesOf(part ?? "") & givenName) !== 0;
-}
-
 /** "Crooked Hillary Clinton", a headline's "Rip Donald Trump": words before a full name that is borne without them. */
 function isDecorated(longer: readonly string[], full: readonly string[]): boolean {
   const more = longer.length - full.length;
   if (more < 1 || full.length < 2 || full.some((part, n) => part !== longer[more + n])) return false;
-  return isGiven(full[0]) && !longer.slice(0, more).some(isGiven);
+  return isGivenName(full[0] ?? "") && !longer.slice(0, more).some(isGivenName);
 }
 
 function closesBracket(tokens: Tokens, i: number): boolean {

@@ -23,7 +23,11 @@ function lowerCode(code: number): number {
 export function hashOf(word: string): number {
   let hash = hashBegin;
   const lower = word.toLowerCase();
-  for (let i = 0; i < lower.length; i++) hash = hashUnit(hash, lower.charCodeAt(i));
+  // Spelt out: some thousand words are hashed before the first answer, when calls are dear.
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : code), prime);
+  }
   return finishHash(hash);
 }
 

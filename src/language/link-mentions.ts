@@ -9,11 +9,13 @@ import { mentionKinds, nounClasses } from "./vocabulary.js";
 /** For each mention the entity that it names or is set beside, counted from 1; 0 where it is nobody named. */
 export function linkMentions(chunks: Chunks, entities: Entities): Int32Array {
   const { mentions, mention } = chunks;
-  const entityOf = Int32Array.from(mentions, ({ kind, head }) =>
-    kind === mentionKinds.name ? entities.entityAt(head) + 1 : 0,
-  );
-  for (const [chunk, number] of mention.entries()) {
-    const own = mentions[number];
+  const entityOf = new Int32Array(mentions.length);
+  for (const [number, { kind, head }] of mentions.entries()) {
+    if (kind === mentionKinds.name) entityOf[number] = entities.entityAt(head) + 1;
+  }
+  for (let chunk = 0; chunk < mention.length; chunk++) {
+    const number = mention[chunk] ?? -1;
+    const own = number < 0 ? undefined : mentions[number];
     if (own === undefined || (own.kind !== mentionKinds.nominal && !isTitle(chunks, own, entities))) continue;
     const name = nameBeside(chunks, chunk);
     if (name < 0) continue;

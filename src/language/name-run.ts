@@ -115,11 +115,11 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   const classes = classesAt(tokens, i);
   const common = uses.isCommon(word) || uses.isLower(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
-  if (common && (classes & (givenName | wordClass.office | wordClass.courtesy | bodyWord)) === 0) return false;
+  if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord)) return false;
   if (capitalNext && isTradeBeforeName(tokens, i, uses)) return false;
   if (capitalNext || owns || isOfSomething(tokens, i)) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
-  if ((classes & givenName) !== 0) return true;
+  if (hasClass(tokens, i, givenName)) return true;
   // "Asked about it, …", "Speaking in Lagos, …" open sentences; "Reading FC" is caught by its second capital.
   if (common || (classes & (cueVerb | sourceNoun)) !== 0 || /(?:ing|ed)$/.test(tokenText(tokens, i))) return false;
   // "Queue at the dam": nothing else in the text says that it is a name, and nobody speaks or is described.
@@ -162,7 +162,7 @@ export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   const classes = classesAt(tokens, i);
   if ((classes & cueVerb) === 0 || (classes & (wordClass.past | wordClass.third)) === 0) return false;
   if (isWord(tokens, i + 1) && !isCapital(tokens, i + 1)) return false;
-  return (classes & (sourceNoun | givenName)) === 0;
+  return !hasClass(tokens, i, sourceNoun | givenName);
 }
 
 /** A usual word with a headline's capital: "Obama Just Let Something Slip". / Not: "Grace", where given names are. */

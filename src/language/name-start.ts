@@ -86,7 +86,7 @@ function isQualifier(tokens: Tokens, at: number, last: number): boolean {
   if (ordinalClass.has(word) && tokens.shape[at - 1] === shapes.number) return true;
   // "Det Con Ana Souza" / Not: "Con Edison".
   if (con.has(word) && det.has(tokens.word[at - 1] ?? 0)) return true;
-  if ((classes & givenName) !== 0 || hasClass(tokens, last, bodyWord)) return false;
+  if (hasClass(tokens, at, givenName) || hasClass(tokens, last, bodyWord)) return false;
   const named = hasClass(tokens, at + 1, givenName);
   const full = last - at >= 2;
   if ((classes & wordClass.group) !== 0 && named) return full;

@@ -9,7 +9,7 @@ import { isTitled } from "./tag-words.js";
 import { titlePronoun } from "./title-words.js";
 import { titleBefore } from "./titles.js";
 import { isCapital, isWord, opensSentence, sameSentence, shapes, type Tokens } from "./tokens.js";
-import { classesAt, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
+import { classesAt, givenAt, givenName, hasClass, phraseStop, sourceNoun, wordClass } from "./word-classes.js";
 
 /** A name where it stands in the text. */
 export interface Name {
@@ -163,7 +163,7 @@ function genderOf(tokens: Tokens, title: number, first: number, last: number): N
     if (pronoun === "she") return "woman";
   }
   if (last === first && title === first) return null;
-  const given = classesAt(tokens, first) & givenName;
+  const given = givenAt(tokens, first);
   // A name of both says nothing.
   if (given === wordClass.woman) return "woman";
   return given === wordClass.man ? "man" : null;

@@ -1,5 +1,5 @@
 import { leadingAbbreviations, numberAbbreviations } from "../lexicon/page/abbreviations.js";
-import { isCapital, isDigitCode } from "../text/character-classes.js";
+import { isCapital, isDigitCode, isLetterOrFigure, isMark } from "../text/character-classes.js";
 import { letterEntityLength } from "../text/decode-letters.js";
 import { isInvisible, plainText } from "../text/plain-text.js";
 import type { TokenCollector } from "./collect-tokens.js";
@@ -35,7 +35,7 @@ function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigitCode(code);
   if (code >= 0x2010 && code <= 0x206f) return false;
   // Halves of surrogate pairs are nearly always letters of rare scripts or pictures: one word each run.
-  return (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+  return (code >= 0xd800 && code <= 0xdfff) || isLetterOrFigure(code) || isMark(code);
 }
 
 function isUpper(code: number): boolean {

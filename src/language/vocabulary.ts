@@ -3,7 +3,8 @@ import { nameParticles } from "../lexicon/languages/name-particles.js";
 import { classesOf, wordClass } from "./word-classes.js";
 import { hashOf } from "./hash.js";
 import { stemWord } from "./stem.js";
-import type { Tokens } from "./tokens.js";
+import { tokenText, type Tokens } from "./tokens.js";
+import { WordMemo } from "./word-memo.js";
 import { chunkLabels } from "./chunk-labels.js";
 
 /** How often, in what the model was learnt from, a verb or noun introduced speech and a noun named a speaker: stem to class. */
@@ -92,36 +93,39 @@ export function createVocabulary(learnt: LearntWords): Vocabulary {
     for (const word of functionWords[name].split(" ")) small.set(hashOf(word), chunkLabels[name]);
   const helpers = new Set(auxiliaries.flatMap((line) => line.split(" ")).map(hashOf));
   const particles = new Set(nameParticles.flatMap((line) => line.split(" ")).map(hashOf));
+  const speechClasses = rememberWords((word) => classOfStem(learnt, word));
   return {
     functionLabel: (word) => small.get(word) ?? 0,
     markLabel,
     pronounKind: (word) => kinds.get(word) ?? 0,
     isAuxiliary: (word) => helpers.has(word),
     isParticle: (word) => particles.has(word),
-    stem: rememberWords(stemWord),
-    verbClass: rememberWords((word) => learnt.verbs.get(stemWord(word)) ?? 0),
-    sayingClass: rememberWords((word) => learnt.sayingNouns.get(stemWord(word)) ?? 0),
-    sourceClass: rememberWords((word) => learnt.sources.get(stemWord(word)) ?? 0),
+    stem: (tokens, i) => stemWord(tokenText(tokens, i).toLowerCase()),
+    verbClass: (tokens, i) => speechClasses(tokens, i) & 7,
+    sayingClass: (tokens, i) => (speechClasses(tokens, i) >> 3) & 7,
+    sourceClass: (tokens, i) => speechClasses(tokens, i) >> 6,
     nounClass: rememberWords(classOfNoun),
   };
 }
 
+/** What a word's stem was in the model's training, three bits for each: a verb, a noun of saying, a speaker. */
+function classOfStem({ verbs, sayingNouns, sources }: LearntWords, word: string): number {
+  const stem = stemWord(word);
+  return (verbs.get(stem) ?? 0) | ((sayingNouns.get(stem) ?? 0) << 3) | ((sources.get(stem) ?? 0) << 6);
+}
+
 /** Answers for a token what is asked of its word in lower case, once for each word. */
-function rememberWords<Answer>(ask: (word: string) => Answer): (tokens: Tokens, i: number) => Answer {
-  const answers = new Map<number, Answer>();
+function rememberWords(ask: (word: string) => number): (tokens: Tokens, i: number) => number {
+  const answers = new WordMemo(13);
   return (tokens, i) => {
     const word = tokens.word[i] ?? 0;
     const known = answers.get(word);
-    if (known !== undefined) return known;
-    const answer = ask(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
-    if (answers.size > maxRemembered) answers.clear();
+    if (known >= 0) return known;
+    const answer = ask(tokenText(tokens, i).toLowerCase());
     answers.set(word, answer);
     return answer;
   };
 }
-
-/** What is remembered about words may not grow with the corpus. */
-const maxRemembered = 20_000;
 
 function classOfNoun(word: string): number {
   for (const form of [word, ...singularForms(word)]) {

@@ -1,7 +1,6 @@
 import { bodyEndings } from "../lexicon/languages/en/body-endings.js";
 import { bodyNouns } from "../lexicon/languages/en/body-nouns.js";
 import { documentNouns } from "../lexicon/languages/en/document-nouns.js";
-import { menNames, unisexNames, womenNames } from "../lexicon/languages/en/given-names.js";
 import { nameParticles } from "../lexicon/languages/name-particles.js";
 import { groupAdjectives } from "../lexicon/languages/en/group-adjectives.js";
 import { personNouns } from "../lexicon/languages/en/person-nouns.js";
@@ -19,10 +18,13 @@ import { judgementVerbs, speechVerbs, stanceVerbs } from "../lexicon/languages/e
 import { statementNouns } from "../lexicon/languages/en/statement-nouns.js";
 import { timeWords } from "../lexicon/languages/en/time-words.js";
 import { fold } from "../text/fold.js";
-import { inflectVerb } from "../text/inflect-verb.js";
+import { sexOfName } from "../text/given-names.js";
+import { basesOf, inflectVerb } from "../text/inflect-verb.js";
+import { plainText } from "../text/plain-text.js";
 import { hashOf } from "./hash.js";
 import { titleGroups } from "./title-words.js";
 import { tokenText, type Tokens } from "./tokens.js";
+import { WordMemo } from "./word-memo.js";
 
 /** What the word tables say about a word: a set of bits, since "report" is a paper and a verb of speech. */
 export const wordClass = {
@@ -65,29 +67,47 @@ export const bodyWord = wordClass.body | wordClass.bodyEnding;
 export const phraseStop =
   wordClass.preposition | wordClass.clause | wordClass.auxiliary | wordClass.pronoun | wordClass.adverb;
 
-/** The classes of the tables' words, by hash; built at the first question, as many commands never ask. */
-let tables: Map<number, number> | null = null;
-let given: { readonly women: ReadonlySet<string>; readonly men: ReadonlySet<string> } | null = null;
-/** What was worked out for the words met so far; bounded, as a corpus has no end of them. */
-const learnt = new Map<number, number>();
-const maxLearnt = 150_000;
+/** The classes of the tables' words; built at the first question, as many commands never ask. */
+let tables: Map<string, number> | null = null;
+let verbs: Map<string, number> | null = null;
+/** What was worked out for the words met so far: their classes, and apart from them whose given name a word is. */
+const learnt = new WordMemo(13);
+const given = new WordMemo(13);
 
-/** The classes of token `i`: a set of bits of `wordClass`; 0 for marks and what no table knows. */
+/** The classes of token `i` but for those of given names: a set of bits of `wordClass`; 0 for marks and what no table knows. */
 export function classesAt(tokens: Tokens, i: number): number {
   const word = tokens.word[i];
   if (word === undefined) return 0;
-  return learnt.get(word) ?? learn(word, tokenText(tokens, i));
+  const known = learnt.get(word);
+  return known >= 0 ? known : learn(word, tableForm(tokenText(tokens, i)));
 }
 
 /** Whether token `i` is of one of the classes. */
 export function hasClass(tokens: Tokens, i: number, classes: number): boolean {
-  return (classesAt(tokens, i) & classes) !== 0;
+  if ((classesAt(tokens, i) & classes) !== 0) return true;
+  return (classes & givenName) !== 0 && (givenAt(tokens, i) & classes) !== 0;
 }
 
-/** The classes of a word in lower case. */
+/** Whose given name token `i` is: `wordClass.woman`, `man`, both or 0. */
+export function givenAt(tokens: Tokens, i: number): number {
+  const word = tokens.word[i];
+  if (word === undefined) return 0;
+  const known = given.get(word);
+  return known >= 0 ? known : learnGiven(word, tableForm(tokenText(tokens, i)));
+}
+
+/** The classes of a word in lower case, but for those of given names. */
 export function classesOf(lower: string): number {
   const word = hashOf(lower);
-  return learnt.get(word) ?? learn(word, lower);
+  const known = learnt.get(word);
+  return known >= 0 ? known : learn(word, tableForm(lower));
+}
+
+/** Whether a word in lower case is a given name. */
+export function isGivenName(lower: string): boolean {
+  const word = hashOf(lower);
+  const known = given.get(word);
+  return (known >= 0 ? known : learnGiven(word, tableForm(lower))) > 0;
 }
 
 /** "his", "its": whether a word in lower case is a possessive pronoun. */
@@ -95,36 +115,45 @@ export function isPronounWord(lower: string): boolean {
   return (classesOf(lower) & wordClass.possessivePronoun) !== 0;
 }
 
-function learn(word: number, printed: string): number {
-  tables ??= buildTables();
-  if (learnt.size > maxLearnt) learnt.clear();
-  const lower = printed.toLowerCase().replaceAll("’", "'");
-  const own = classesOfGiven(lower);
-  // "Gergely" and "Sally" end as adverbs do.
-  const classes = (tables.get(word) ?? (own > 0 ? 0 : classesOfUnlisted(lower))) | own;
+/** A word as the tables have it. */
+function tableForm(printed: string): string {
+  return plainText(printed).toLowerCase().replaceAll("’", "'");
+}
+
+function learn(word: number, lower: string): number {
+  let classes = inTables(lower);
+  if (classes === 0) {
+    classes = classesOfUnlisted(lower);
+    // "Gergely" and "Sally" end as adverbs do.
+    if (classes > 0 && givenClasses(lower) > 0) classes = 0;
+  }
   learnt.set(word, classes);
   return classes;
 }
 
 /** What a word says of the sex of whom it is given to; the tables of given names have no accents ("María", "László"). */
-function classesOfGiven(lower: string): number {
-  given ??= {
-    women: new Set([...womenNames, ...unisexNames].flatMap((line) => line.split(" "))),
-    men: new Set([...menNames, ...unisexNames].flatMap((line) => line.split(" "))),
-  };
-  const name = /[\u00c0-\u024f]/.test(lower) ? fold(lower) : lower;
-  return (given.women.has(name) ? wordClass.woman : 0) | (given.men.has(name) ? wordClass.man : 0);
+function learnGiven(word: number, lower: string): number {
+  const classes = givenClasses(lower);
+  given.set(word, classes);
+  return classes;
+}
+
+function givenClasses(lower: string): number {
+  const sex = sexOfName(/[\u00c0-\u024f]/.test(lower) ? fold(lower) : lower);
+  if (sex === null) return 0;
+  return sex === "both" ? givenName : wordClass[sex];
 }
 
 function inTables(lower: string): number {
-  return tables?.get(hashOf(lower)) ?? 0;
+  tables ??= buildTables();
+  return (tables.get(lower) ?? 0) | verbClasses(lower);
 }
 
 /** Of "Sen." what "sen" is, of "they've" what "they" is; adverbs by their ending, joined words by their noun. */
 function classesOfUnlisted(lower: string): number {
   if (/^[^a-z\u00c0-\uffff]/.test(lower)) return 0;
   if (lower.endsWith(".")) return inTables(lower.slice(0, -1));
-  const clitic = /^(.+)'(?:ve|ll|re|d|m)$/.exec(lower);
+  const clitic = lower.includes("'") ? /^(.+)'(?:ve|ll|re|d|m)$/.exec(lower) : null;
   if (clitic !== null) return inTables(clitic[1] ?? "");
   if (lower.length > 4 && lower.endsWith("ly") && !nounsInLy.has(lower)) return wordClass.adverb;
   return lower.includes("-") ? classesOfJoined(lower) : 0;
@@ -146,8 +175,8 @@ function classesOfJoined(lower: string): number {
 const joinedNoun =
   /^(?:(?:ex|co|vice|deputy|then|sub|arch|half|step)-)?([^-]+)(?:-(?:elect|designate|in-waiting|general))?$/;
 
-function buildTables(): Map<number, number> {
-  const classes = new Map<number, number>();
+function buildTables(): Map<string, number> {
+  const classes = new Map<string, number>();
   const add = (lines: readonly string[], bits: number): void => {
     for (const line of lines) for (const word of line.split(" ")) addBits(classes, word, bits);
   };
@@ -171,27 +200,39 @@ function buildTables(): Map<number, number> {
   add(groupAdjectives, wordClass.group);
   add(pronouns, wordClass.pronoun);
   add(possessivePronouns, wordClass.possessivePronoun);
-  addVerbs(classes, speechVerbs, wordClass.speech);
-  addVerbs(classes, judgementVerbs, wordClass.judgement);
-  addVerbs(classes, stanceVerbs, wordClass.stance);
   return classes;
 }
 
-function addBits(classes: Map<number, number>, word: string, bits: number): void {
-  const hash = hashOf(word);
-  classes.set(hash, (classes.get(hash) ?? 0) | bits);
+function addBits(classes: Map<string, number>, word: string, bits: number): void {
+  classes.set(word, (classes.get(word) ?? 0) | bits);
 }
 
-/** Every form of the verbs; "read" and "put" are their own past, so a form may get the bits of two. */
-function addVerbs(classes: Map<number, number>, lines: readonly string[], kind: number): void {
-  for (const line of lines) {
-    for (const base of line.split(" ")) {
-      const { third, past, participle, ing } = inflectVerb(base);
-      addBits(classes, base, kind | wordClass.base);
-      addBits(classes, third, kind | wordClass.third);
-      for (const form of past) addBits(classes, form, kind | wordClass.past);
-      for (const form of participle) addBits(classes, form, kind | wordClass.past);
-      for (const form of ing) addBits(classes, form, kind | wordClass.ing);
-    }
+/** What a word is as a form of the tables' verbs; "read" and "put" are their own past, so it may have the bits of two. */
+function verbClasses(form: string): number {
+  verbs ??= buildVerbs();
+  let classes = 0;
+  for (const base of basesOf(form)) {
+    const kind = verbs.get(base);
+    if (kind === undefined) continue;
+    const { third, past, participle, ing } = inflectVerb(base);
+    if (form === base) classes |= kind | wordClass.base;
+    if (form === third) classes |= kind | wordClass.third;
+    if (past.includes(form) || participle.includes(form)) classes |= kind | wordClass.past;
+    if (ing.includes(form)) classes |= kind | wordClass.ing;
   }
+  return classes;
+}
+
+/** The base form of each of the tables' verbs, with its kinds. */
+function buildVerbs(): Map<string, number> {
+  const kinds = new Map<string, number>();
+  const tables = [
+    { lines: speechVerbs, kind: wordClass.speech },
+    { lines: judgementVerbs, kind: wordClass.judgement },
+    { lines: stanceVerbs, kind: wordClass.stance },
+  ];
+  for (const { lines, kind } of tables) {
+    for (const line of lines) for (const base of line.split(" ")) addBits(kinds, base, kind);
+  }
+  return kinds;
 }

@@ -25,7 +25,7 @@ export async function* loadFile(found: FoundFile, loading: Loading): AsyncGenera
   try {
     file = openFile(found.path, found.named);
     if (file.size > limit) skip(overLimit(found.path, file.size, limit), log);
-    else if (found.format === "jsonl") yield* loadLines(found, file, loading);
+    else if (found.format === "jsonl") yield* recordsOf(found, readChunks(file), loading);
     else yield* await loadBytes(found, readAll(found, file, loading), loading);
   } catch (error) {
     skip(fileSkipped(found.path, explainFailure(error)), log);
@@ -77,29 +77,6 @@ const worker: ReaderWorker = {
     return unpackInWorker({ bytes, path });
   },
 };
-
-/** A `.jsonl` file piece by piece; one that is a single JSON text, as some programs write them, as a whole. */
-async function* loadLines(found: FoundFile, file: OpenFile, loading: Loading): AsyncGenerator<SourceText> {
-  const chunks = readChunks(file);
-  const first = chunks.next();
-  const head = first.done === true ? nothing : first.value;
-  if (!isOneText(head)) return yield* recordsOf(found, chain(head, chunks), loading);
-  const start = Buffer.from(head);
-  const rest = readAll(found, file, loading);
-  if (rest !== null) yield* await loadBytes(found, Buffer.concat([start, rest]), loading);
-}
-
-const nothing = Buffer.alloc(0);
-
-/** "[" opens it, or "{" alone on its line before an indented key. */
-function isOneText(head: Buffer): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*(?:\[|\{[ \t]*\r?\n[ \t]+")/.test(head.subarray(0, 200).toString("latin1"));
-}
-
-function* chain(first: Buffer, rest: Iterable<Buffer>): Generator<Buffer> {
-  yield first;
-  yield* rest;
-}
 
 async function* recordsOf(found: FoundFile, chunks: Iterable<Buffer>, loading: Loading): AsyncGenerator<SourceText> {
   const { readJsonl } = await import("./read-jsonl.js");

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { setTimeout } from "node:timers/promises";
+import { setInterval, setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { FormatError, type FormatDocument } from "../formats/document.js";
+import { FormatError } from "../formats/document.js";
+import type { Reading } from "../formats/readers.js";
 import type { PackedContents } from "../formats/packed/packed-member.js";
 import type { WorkerAnswer, WorkerRequest } from "../formats/worker-messages.js";
 import type { FormatId } from "../formats/formats.js";
@@ -29,15 +30,15 @@ function limitsFor({ bytes }: FileForWorker): WorkerLimits {
 }
 
 /**
- * The documents of a file, read in the worker: it is started for the first file and kept for the next. Files wait for
+ * The articles of a file, read in the worker: it is started for the first file and kept for the next. Files wait for
  * each other. A worker that takes too much time or memory, or dies, costs the one file, which a `FormatError` explains.
  */
 export async function readInWorker(
   request: FileForWorker & { readonly format: FormatId },
   limits: WorkerLimits = limitsFor(request),
-): Promise<readonly FormatDocument[]> {
+): Promise<Reading> {
   const answer = await ask({ ...request, kind: "read" }, limits);
-  return answer.kind === "documents" ? answer.documents : [];
+  return answer.kind === "reading" ? answer.reading : { articles: [], bad: [], cut: 0 };
 }
 
 /** The files that an archive holds, unpacked in the worker. */
@@ -98,12 +99,32 @@ async function answerOf(worker: Worker, request: WorkerRequest, limits: WorkerLi
       setTimeout(limits.seconds * 1000, null, { signal }).then(() =>
         refuse(`reading it took more than ${limits.seconds} s`),
       ),
+      watchMemory(request, limits, signal),
     ]);
   } catch (error) {
     throw error instanceof FormatError ? error : new FormatError(explain(error, limits));
   } finally {
     settled.abort();
   }
+}
+
+/** In milliseconds. */
+const watchEvery = 100;
+
+/**
+ * Refuses a file whose reader takes more memory than its size explains. The worker's own limit is for objects and text;
+ * what libraries unpack into buffers is seen from outside alone.
+ */
+async function watchMemory({ bytes }: WorkerRequest, { megabytes }: WorkerLimits, signal: AbortSignal): Promise<never> {
+  const most = process.memoryUsage.rss() + 2 * megabytes * 1024 * 1024 + 4 * bytes.length;
+  for await (const _ of setInterval(watchEvery, null, { signal })) {
+    if (process.memoryUsage.rss() > most) break;
+  }
+  return refuse(tooMuchMemory(megabytes));
+}
+
+function tooMuchMemory(megabytes: number): string {
+  return `reading it took more than ${megabytes} MB of memory`;
 }
 
 const noAnswer = "its reader stopped without an answer";
@@ -134,7 +155,7 @@ function start({ megabytes }: WorkerLimits): Worker {
 
 function explain(error: unknown, { megabytes }: WorkerLimits): string {
   const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  if (isMemory) return `reading it took more than ${megabytes} MB of memory`;
+  if (isMemory) return tooMuchMemory(megabytes);
   return `it cannot be read: ${firstLine(error instanceof Error ? error.message : String(error))}`;
 }
 

@@ -3,15 +3,18 @@ import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8, textsCutShort } fro
 import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
 import { encodingMarked } from "../formats/encoding/decode-text.js";
 import { detectEncoding } from "../formats/encoding/detect-encoding.js";
+import type { FormatDocument } from "../formats/document.js";
 import type { PlacedDocument } from "../formats/readers.js";
-import { findRecords } from "../formats/records/find-records.js";
+import { isOwnJson, isOwnOutput } from "../formats/records/own-output.js";
+import { findRecords, type FoundRecord, type FoundRecords } from "../formats/records/find-records.js";
 import { readJson } from "../formats/records/read-json.js";
 import { parseJson } from "../formats/records/split-json.js";
 import { bareName } from "../text/file-names.js";
 import type { SourceText } from "../types.js";
 import { buildSource } from "./build-source.js";
 import type { FoundFile } from "./find-files.js";
-import type { LoadLog } from "./options.js";
+import { noteReading } from "./note-reading.js";
+import { countIn, type LoadLog } from "./options.js";
 import { splitLines } from "./split-lines.js";
 
 /** More would tell nobody anything, and a file of nothing but broken lines would fill the memory with warnings. */
@@ -31,36 +34,35 @@ export function* readJsonl(
   const lines = splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH);
   let number = 0;
   let listed = 0;
-  let isFirst = true;
   for (const line of lines) {
     number++;
     if (line !== null && isBlank(line)) continue;
     // Where nobody is told why any more, a line that cannot be a record is not parsed: to find out takes long.
     const unread = notes.areFull && line !== null && !mayBeRecord(line);
     const value = line === null || unread ? undefined : parseJson(decodeLine(line));
-    if (value === undefined && isFirst && line !== null && mayOpen(line)) {
-      yield* readWhole(found, wholeText(number, line, lines, decodeLine), notes);
-      break;
+    if (value === undefined && notes.isNew && line !== null && mayOpen(line)) {
+      if (yield* readWhole(found, wholeText(number, line, lines, decodeLine), notes)) break;
+      return;
     }
-    isFirst = false;
-    if (value === undefined) {
-      notes.bad(`:${number}`, line === null ? "longer than a text can be" : "not valid JSON");
-      continue;
-    }
-    const { kind, records } = findRecords(value, null);
+    if (notes.isNew && isOwnOutput(Array.isArray(value) ? value[0] : value)) return notes.own(found);
+    if (value === undefined) notes.bad(`:${number}`, line === null ? tooLong : "not valid JSON");
+    const { kind, records } = value === undefined ? nothing : findRecords(value, null);
     for (const record of records) {
       const place = kind === "one" ? `:${number}` : `#${++listed}`;
-      if ("why" in record) notes.bad(place, record.why);
-      else if (isWanted(found, place)) yield sourceOf(found, { place, document: record.document });
-      if ("cut" in record && record.cut) notes.cut++;
+      const document = notes.articleOf(record, place);
+      if (document !== null && isWanted(found, place)) yield sourceOf(found, { place, document });
     }
   }
   notes.close();
 }
 
+const tooLong = "longer than a text can be";
+const nothing: FoundRecords = { kind: "list", records: [] };
+
 /** What is told of a file when it has been read: of the first bad places one by one, of the others how many. */
 class Notes {
-  cut = 0;
+  #articles = 0;
+  #cut = 0;
   #bad = 0;
   readonly #path: string;
   readonly #log: LoadLog;
@@ -70,18 +72,45 @@ class Notes {
     this.#log = log;
   }
 
+  /** Nothing has been read yet. */
+  get isNew(): boolean {
+    return this.#articles === 0 && this.#bad === 0;
+  }
+
   get areFull(): boolean {
     return this.#bad >= mostWarnings;
+  }
+
+  /** A record's article, or null where it is none, which is noted. */
+  articleOf(record: FoundRecord, place: string): FormatDocument | null {
+    if ("why" in record) {
+      this.bad(place, record.why);
+      return null;
+    }
+    this.count(1, record.cut ? 1 : 0);
+    return record.document;
+  }
+
+  count(articles: number, cut: number): void {
+    this.#articles += articles;
+    this.#cut += cut;
   }
 
   bad(place: string, why: string): void {
     if (++this.#bad <= mostWarnings) this.#log.warnings.push(lineSkipped(this.#path + place, why));
   }
 
+  /** It is what the program has written itself. */
+  own(found: FoundFile): void {
+    noteReading(found, 0, { kind: "own" }, this.#log);
+  }
+
   close(): void {
+    // Why there is nothing has been said: that nothing was found says less.
+    if (this.#bad > 0 && this.#articles === 0) countIn(this.#log, "unreadable");
     const more = this.#bad - mostWarnings;
     if (more > 0) this.#log.warnings.push(moreLinesSkipped(this.#path, more));
-    if (this.cut > 0) this.#log.warnings.push(textsCutShort(this.#path, this.cut));
+    if (this.#cut > 0) this.#log.warnings.push(textsCutShort(this.#path, this.#cut));
   }
 }
 
@@ -94,15 +123,21 @@ function sourceOf({ kind, path }: FoundFile, { place, document }: PlacedDocument
   return buildSource(document, { path: path + place, article, lineUnit: "text" });
 }
 
-function* readWhole(found: FoundFile, text: string | null, notes: Notes): Generator<SourceText> {
+/** Says whether it was other than our own output. */
+function* readWhole(found: FoundFile, text: string | null, notes: Notes): Generator<SourceText, boolean> {
   if (text === null) {
-    notes.bad("", "longer than a text can be");
-    return;
+    notes.bad("", tooLong);
+    return true;
+  }
+  if (isOwnJson(text)) {
+    notes.own(found);
+    return false;
   }
   const { articles, bad, cut } = readJson(text);
+  notes.count(articles.length, cut);
   for (const article of articles) if (isWanted(found, article.place)) yield sourceOf(found, article);
   for (const { place, why } of bad) notes.bad(place, why);
-  notes.cut += cut;
+  return true;
 }
 
 /** The file again as one text; null where it is longer than a text can be. */

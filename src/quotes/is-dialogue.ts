@@ -1,5 +1,5 @@
-import { menNames, unisexNames, womenNames } from "../lexicon/languages/en/given-names.js";
 import { fold } from "../text/fold.js";
+import { sexOfName } from "../text/given-names.js";
 import type { LabelledLine } from "./read-turn-label.js";
 
 /** What stands behind a label tells by no more characters than these. */
@@ -110,8 +110,6 @@ function isExchange(text: string, known: readonly Read[], surnames: ReadonlySet<
   );
 }
 
-let givenNames: ReadonlySet<string> | null = null;
-
 /** Whether a label that may be a name is one: by a role, a title, a given name, the same surname in full, or by coming back. */
 function isSpeaker(
   text: string,
@@ -121,9 +119,8 @@ function isSpeaker(
 ): boolean {
   if (kind !== "name" || capitals) return true;
   const printed = text.slice(label.start, label.end);
-  givenNames ??= new Set([...menNames, ...womenNames, ...unisexNames].flatMap((line) => line.split(" ")));
   const first = fold(printed.split(/\s+/).find((word) => !word.endsWith(".")) ?? "");
-  if (givenNames.has(first)) return true;
+  if (sexOfName(first) !== null) return true;
   if (words > 1) return count > 1 || set;
   const last = printed.split(/\s+/).at(-1) ?? "";
   return surnames.has(last);

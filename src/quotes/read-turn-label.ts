@@ -1,6 +1,6 @@
 import { fieldLabels } from "../lexicon/languages/en/field-labels.js";
 import { turnRoles } from "../lexicon/languages/en/turn-roles.js";
-import { isCapital, isDigitCode } from "../text/character-classes.js";
+import { isCapital, isDigitCode, isLetter } from "../text/character-classes.js";
 import { fold } from "../text/fold.js";
 import type { Span } from "../types.js";
 
@@ -110,16 +110,28 @@ export function readOwnLine(text: string, start: number, end: number): TurnLabel
   return { ...name, label: { start: from, end: from + printed.length }, content: end, set: true };
 }
 
-/** A cheap test, as most lines have no label: a colon soon, or a short head with a stop. */
+/**
+ * A cheap test, as most lines have no label and the patterns are dear: a colon soon, or a short head with a stop that begins
+ * as the few labels do which end so. / Not: "at 17:37", "U.S. officials".
+ */
 function mayHaveLabel(text: string, start: number, stop: number): boolean {
   if (text.charAt(start) === "Q") return true;
+  let letter = "";
   for (let at = start; at < stop; at++) {
     const code = text.charCodeAt(at);
+    if (letter === "" && isLetter(code)) letter = text.charAt(at);
+    if (code !== colon && code !== fullStop && code !== bracket) continue;
+    if (at + 1 < stop && !mayFollowLabel(text.charCodeAt(at + 1))) continue;
     if (code === colon) return true;
-    if (code !== fullStop && code !== bracket) continue;
-    if (at > start && at < start + shortHead && mayEndLabel(text.charCodeAt(at - 1))) return true;
+    if (at === start || at >= start + shortHead || !mayEndLabel(text.charCodeAt(at - 1))) continue;
+    if (letter !== "" && (code === bracket ? "QA" : "QATMDSC").includes(letter)) return true;
   }
   return false;
+}
+
+/** A blank, or the marks of bold and italics. */
+function mayFollowLabel(code: number): boolean {
+  return code <= 32 || code === 0x2a || code === 0x5f || code > 127;
 }
 
 /** "Q.", "**Q**.", "A1)", "Question." and "Mr. HALL." */

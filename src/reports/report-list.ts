@@ -42,10 +42,12 @@ function articleRecord(article: Article, attributed: Attributions | null, withBo
   };
 }
 
-/** The story alone: its body's paragraphs, joined by newlines. */
+/** The story alone: its paragraphs, and the headings between them, joined by newlines. */
 function bodyOf({ text, paragraphs }: Article): string {
+  const first = paragraphs.findIndex(({ label }) => label === "body");
+  const last = paragraphs.findLastIndex(({ label }) => label === "body");
   return paragraphs
-    .filter(({ label }) => label === "body")
+    .filter(({ label }, at) => label === "body" || (label === "heading" && at > first && at < last))
     .map(({ start, end }) => text.slice(start, end))
     .join("\n");
 }

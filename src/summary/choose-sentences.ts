@@ -1,4 +1,6 @@
 import { findShortNames } from "./find-short-names.js";
+import { countWords } from "../text/words.js";
+import { findNews } from "./find-news.js";
 import type { Candidate } from "./list-candidates.js";
 import { needsContext } from "./needs-context.js";
 import { sharedTerms, termsOf, weighTerms } from "./weigh-terms.js";
@@ -6,6 +8,8 @@ import { sharedTerms, termsOf, weighTerms } from "./weigh-terms.js";
 /** What is known of a candidate while sentences are chosen. */
 interface Contender {
   readonly candidate: Candidate;
+  /** How far behind the sentence that brings the news it stands. */
+  readonly place: number;
   readonly terms: ReadonlySet<string>;
   readonly leans: boolean;
   readonly shortNames: readonly string[];
@@ -37,7 +41,22 @@ const worth = {
   tooShort: -4,
   /** It asks and tells nothing. */
   question: -3,
+  /** Of an answer in an interview, per term, up to `fullAnswer` of them: the fullest says most. */
+  answer: 0.3,
+  /** It only agrees or denies: "No.", "Well, you know." */
+  filler: -6,
 };
+
+const fullAnswer = 12;
+
+/** Answers rank by what they say: each stands so many sentences behind the introduction. */
+const answerPlace = 3;
+
+const filler =
+  /^(?:\p{L}[\p{L}\p{M}.'’ -]{0,50}: )?(?:no|yes|yeah|well|oh|sure|right|exactly|absolutely|of course|i mean|look|thank you|thanks|ja|nein|doch|oui|non|si|sí)\b/iu;
+
+/** Where a scene before the news ranks: behind so many sentences of the news itself. */
+const scenePlace = 12;
 
 /** A sentence of fewer terms says little: "Nobody came." */
 const fewTerms = 5;
@@ -48,28 +67,50 @@ const maxShared = { chosen: 0.5, whole: 0.75 };
 /** Behind more text than a headline and a byline, where the story opens is only what cleaning makes of a page. */
 const maxHeading = 200;
 
-/** Up to `count` sentences that together carry the story, in its order. */
-export function chooseSentences(candidates: readonly Candidate[], count: number): Candidate[] {
-  const whole = candidates.length <= count;
-  const contenders = describe(candidates, whole);
+/** How long a summary may be. */
+export interface SummaryLength {
+  /** In sentences. */
+  readonly count: number;
+  /** In words; one sentence is taken however long it is. */
+  readonly words: number;
+}
+
+/** The sentences that together carry the story, no more than the length allows, in its order. */
+export function chooseSentences(
+  candidates: readonly Candidate[],
+  length: SummaryLength,
+  title: string | null,
+): Candidate[] {
+  const whole = candidates.length <= length.count && wordsOf(candidates) <= length.words;
+  const contenders = describe(candidates, whole, findNews(candidates, title));
   const weights = weighTerms(contenders.map(({ terms }) => terms));
   const chosen: Contender[] = [];
   const covered = new Set<string>();
-  while (chosen.length < count) {
+  let left = length.words;
+  while (chosen.length < length.count) {
     const open = contenders.filter(({ said }) => said <= (whole ? maxShared.whole : maxShared.chosen));
-    const best = bestOf(open, chosen, (contender) => newsOf(contender, covered, weights));
+    const fitting = left === Infinity ? open : open.filter(({ candidate }) => countWords(candidate.text) <= left);
+    if (chosen.length > 0 && fitting.length === 0) break;
+    const best = bestOf(fitting.length > 0 ? fitting : open, chosen, (one) => newsOf(one, covered, weights));
     if (best === null) break;
     chosen.push(best);
+    left -= countWords(best.candidate.text);
     for (const term of best.terms) covered.add(term);
     for (const other of contenders) other.said = Math.max(other.said, sharedTerms(best.terms, other.terms));
   }
   return chosen.map(({ candidate }) => candidate).toSorted((a, b) => a.index - b.index);
 }
 
-function describe(candidates: readonly Candidate[], whole: boolean): Contender[] {
+function wordsOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
+function describe(candidates: readonly Candidate[], whole: boolean, news: number): Contender[] {
   const shortNames = findShortNames(candidates.map(({ text }) => text));
+  const introduction = candidates.findIndex(({ answers }) => answers);
   return candidates.map((candidate, i) => ({
     candidate,
+    place: candidate.answers ? introduction + answerPlace : placeOf(i, news),
     terms: termsOf(candidate.text),
     // A story may open as it likes, and where all of it is taken nothing is missing.
     leans: !whole && (i > 0 || candidate.start > maxHeading) && needsContext(candidate.text),
@@ -77,6 +118,10 @@ function describe(candidates: readonly Candidate[], whole: boolean): Contender[]
     quotes: /["“”„«»「』]|(?:^|\s)['‘]\p{L}/u.test(candidate.text),
     said: 0,
   }));
+}
+
+function placeOf(index: number, news: number): number {
+  return index >= news ? index - news : scenePlace + index;
 }
 
 function bestOf(
@@ -101,15 +146,21 @@ function bestOf(
 }
 
 /** What a sentence is worth beside its news: its place, its form, and how it fits those that are chosen. */
-function standing({ candidate, terms, shortNames, quotes, said }: Contender, chosen: readonly Contender[]): number {
-  let value = worth.position / (1 + candidate.index / worth.positionHalf) + worth.said * said;
+function standing(contender: Contender, chosen: readonly Contender[]): number {
+  const { candidate, place, terms, shortNames, quotes, said } = contender;
+  let value = worth.position / (1 + place / worth.positionHalf) + worth.said * said;
   if (!candidate.opensParagraph) value += worth.inParagraph;
-  if (candidate.index === 0) value += worth.lead;
+  if (place === 0) value += worth.lead;
   if (terms.size < fewTerms) value += worth.tooShort;
   if (/[?？؟]$/.test(candidate.text)) value += worth.question;
+  if (candidate.answers) value += answerWorth(contender);
   if (quotes && chosen.some((other) => other.quotes)) value += worth.secondQuotation;
   if (shortNames.some((name) => !isNamed(name, candidate, chosen))) value += worth.unknownName;
   return value;
+}
+
+function answerWorth({ candidate, terms }: Contender): number {
+  return worth.answer * Math.min(terms.size, fullAnswer) + (filler.test(candidate.text) ? worth.filler : 0);
 }
 
 function isNamed(name: string, { index }: Candidate, chosen: readonly Contender[]): boolean {

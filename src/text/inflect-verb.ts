@@ -39,6 +39,46 @@ export function formsOf(base: string): string[] {
   return [...new Set([base, third, ...past, ...participle, ...ing])];
 }
 
+/**
+ * The base forms that a form may have by its ending or the table of irregular verbs, itself among them; not all of them are
+ * verbs. So a word is found to be a form of a listed verb without the forms of all being worked out first.
+ */
+export function basesOf(form: string): string[] {
+  irregularBases ??= listIrregularBases();
+  const bases = [form, ...(irregularBases.get(form) ?? [])];
+  if (form.endsWith("s")) bases.push(...withoutEnding(form, "s"), ...withoutEnding(form, "es"));
+  else if (form.endsWith("d")) bases.push(...withoutEnding(form, "d"), ...withoutEnding(form, "ed"));
+  else if (form.endsWith("ing")) bases.push(...withoutEnding(form, "ing"));
+  return bases;
+}
+
+/** What stands before an ending, and what it may have been: "argu" argue, "repli" reply, "begg" beg, "panick" panic, "ly" lie. */
+function withoutEnding(form: string, ending: string): string[] {
+  if (!form.endsWith(ending)) return [];
+  const stem = form.slice(0, -ending.length);
+  const [last, before] = [stem.charAt(stem.length - 1), stem.charAt(stem.length - 2)];
+  const bases = [stem, stem + "e"];
+  if (last === "i") bases.push(stem.slice(0, -1) + "y");
+  if (last === "y") bases.push(stem.slice(0, -1) + "ie");
+  if (last === before || last === "k" || last === "z") bases.push(stem.slice(0, -1));
+  return bases;
+}
+
+let irregularBases: ReadonlyMap<string, readonly string[]> | null = null;
+
+function listIrregularBases(): Map<string, string[]> {
+  const bases = new Map<string, string[]>([["has", ["have"]]]);
+  for (const line of irregularVerbs) {
+    const [base = "", ...forms] = line.replaceAll("/", " ").split(" ");
+    for (const form of forms) {
+      const known = bases.get(form);
+      if (known === undefined) bases.set(form, [base]);
+      else if (!known.includes(base)) known.push(base);
+    }
+  }
+  return bases;
+}
+
 /** "said" is a form of "say": the past forms that no ending gives away, with their bases. */
 export function readIrregularForms(): Map<string, string> {
   irregulars ??= readIrregulars();

@@ -29,7 +29,9 @@ describe("the weights", () => {
   });
 
   it("are missed by name", () => {
-    expect(() => readWeights("no/such.weights")).toThrow("no/such.weights: cannot be read; install onrecord again");
+    expect(() => readWeights("attribution/model/speakers.weights", "no/such.weights")).toThrow(
+      "no/such.weights: cannot be read; install onrecord again",
+    );
   });
 
   it("take less than 1.5 MB", () => {

@@ -29,7 +29,7 @@ describe("folders", () => {
 
   it("give only files of a known type, whatever the case of their extension", async () => {
     const files = { "clips/A.TXT": "One", "clips/page.html": "<p>", "clips/notes": "", "clips/photo.jpg": "" };
-    expect((await loadIn(files, { paths: ["clips"] })).paths).toEqual(["clips/A.TXT"]);
+    expect((await loadIn(files, { paths: ["clips"] })).paths).toEqual(["clips/A.TXT", "clips/page.html"]);
   });
 
   it("are walked as deep as --max-depth says: 1 is the folder itself", async () => {

@@ -4,6 +4,12 @@ import { startLoadLog } from "../../src/load/options.js";
 import { readJsonl } from "../../src/load/read-jsonl.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
 
+const pathsOf = (text: string, only: string | null = null) => {
+  const found = { kind: "file", path: "a.jsonl", format: "jsonl", only, named: true } as const;
+  const log = startLoadLog();
+  return [...readJsonl(found, [Buffer.from(text)], { encoding: null, log })].map(({ path }) => path);
+};
+
 describe("a .jsonl file", () => {
   it("is one article a line, in the order of its lines", async () => {
     const lines = Array.from({ length: 12 }, (_, i) => JSON.stringify({ id: `story-${i + 1}`, text: `Text ${i + 1}` }));
@@ -50,11 +56,11 @@ describe("a .jsonl file", () => {
     expect(error).toBe(null);
   });
 
-  it("of nothing but bad lines has twenty warnings, a last one with their number, and is an error", async () => {
+  it("of nothing but bad lines has twenty warnings, and a last one with their number", async () => {
     const { messages, error } = await loadIn({ "feed.jsonl": "{\n".repeat(1000) }, { paths: ["feed.jsonl"] });
     expect(messages).toHaveLength(21);
     expect(messages.at(-1)).toBe("warning: feed.jsonl: 980 more lines without an article (skipped)");
-    expect(error).toBe("no-articles: feed.jsonl: no articles found");
+    expect(error).toBe(null);
   });
 
   it("is read piece by piece, whatever the pieces cut", async () => {
@@ -68,11 +74,6 @@ describe("a .jsonl file", () => {
 
   it("that is one JSON list, or records over many lines, is read as that", async () => {
     const records = [1, 2].map((n) => ({ title: `Bridge ${n} shut`, text: `Crews shut bridge ${n}.` }));
-    const pathsOf = (text: string, only: string | null = null) => {
-      const found = { kind: "file", path: "a.jsonl", format: "jsonl", only, named: true } as const;
-      const log = startLoadLog();
-      return [...readJsonl(found, [Buffer.from(text)], { encoding: null, log })].map(({ path }) => path);
-    };
     expect(pathsOf(JSON.stringify(records))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
     expect(pathsOf(JSON.stringify(records, null, 2))).toEqual(["a.jsonl#1", "a.jsonl#2"]);
     expect(pathsOf(`\n${records.map((record) => JSON.stringify(record, null, 2)).join("\n")}`)).toEqual([
@@ -84,6 +85,18 @@ describe("a .jsonl file", () => {
       "a.jsonl:2",
     ]);
     expect(pathsOf(JSON.stringify(records), "#2")).toEqual(["a.jsonl#2"]);
+  });
+
+  it("that we wrote ourselves is left out", async () => {
+    const record = { schema: "onrecord.quote/1", text: "No." };
+    const files = {
+      "a.jsonl": `${JSON.stringify(record)}\n`,
+      "b.jsonl": JSON.stringify([record, record], null, 2),
+      "c.jsonl": JSON.stringify([record]),
+      "d.jsonl": '{"text":"It rained."}',
+    };
+    const { paths, stats } = await loadIn(files, { paths: ["."] });
+    expect([paths, stats.leftOut]).toEqual([["d.jsonl:1"], [{ kind: ".jsonl", reason: "own-results", files: 3 }]]);
   });
 
   it("whose texts were cut by their sender says so once", async () => {

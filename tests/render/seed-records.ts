@@ -6,6 +6,7 @@ import type {
   LineRecord,
   QuoteRecord,
   SpeakerRecord,
+  SummaryFigure,
   SummaryRecord,
 } from "../../src/records.js";
 import type { LineLabel } from "../../src/types.js";
@@ -210,4 +211,16 @@ export const summary: SummaryRecord = {
   authors: heading.authors,
   summary: sentences.map(({ text }) => text),
   sentences,
+  quoted: [
+    { speaker: "Victor Cha", quotes: 4, lines: [33, 37, 39] },
+    { speaker: "John Kirby", quotes: 3, lines: [15, 17, 29] },
+    { speaker: "Peter Stano", quotes: 1, lines: [25] },
+  ],
+  figures: [figure(15, "3,000 soldiers"), figure(21, "10,000 North Korean troops")],
 };
+
+function figure(number: number, text: string): SummaryFigure {
+  const record = lineRecord(number);
+  const start = record.start + record.text.indexOf(text);
+  return { line: number, start, end: start + text.length, text };
+}

@@ -283,7 +283,7 @@ QUOTES  ARTICLES  SPEAKER            ROLE AS GIVEN
 });
 
 describe("the other reports in a terminal", () => {
-  it("summary shows each sentence with its line", async () => {
+  it("summary shows each sentence with its line, and below them who is quoted and the figures", async () => {
     expect(await renderForTerminal(summaryReport)).toEqual(`\
 clips/000_13449d2712527374.txt
 U.S., NATO confirm deployment of North Korean troops to Russia
@@ -301,7 +301,23 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
 
  25  The European Union (EU) also announced that it would impose additional
      sanctions on both Russia and North Korea.
+
+     Quoted: Victor Cha (4: 33, 37, 39), John Kirby (3: 15, 17, 29), Peter Stano
+     (25)
+     Figures: 3,000 soldiers (15), 10,000 North Korean troops (21)
 `);
+  });
+
+  it("summary shortens long lists of speakers and lines, and leaves out what there is none of", async () => {
+    const [summary] = summaryReport.summaries;
+    if (summary === undefined) throw new Error("no summary");
+    const quoted = [0, 1, 2, 3, 4, 5, 6].map((i) => ({ speaker: `Speaker ${i}`, quotes: 6, lines: [1, 2, 3, 4, 5] }));
+    const many = { ...summary, quoted, figures: [] };
+    const shown = await renderForTerminal({ ...summaryReport, summaries: [many] }, { width: 200 });
+    expect(shown).toContain("Speaker 4 (6: 1, 2, 3, 4 …), and 2 more\n");
+    expect(shown).not.toContain("Figures");
+    const none = { ...summary, quoted: [], figures: [] };
+    expect(await renderForTerminal({ ...summaryReport, summaries: [none] })).toMatch(/North Korea\.\n$/);
   });
 
   it("list shows an article in three lines", async () => {

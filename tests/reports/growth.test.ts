@@ -39,6 +39,7 @@ function archiveOf(people: number) {
       explain: async () => () => ({ attributed, decisions: [] }),
       indirect: async () => () => attributed,
       summarise: async () => () => [],
+      figures: async () => () => [],
     },
     [],
   );

@@ -3,22 +3,8 @@ import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean } from "../clean/source-text.js";
 import { summariseArticle } from "../../src/summary/summarise-article.js";
-import { lineSpans } from "../../src/text/lines.js";
-import type { Article, LineLabel } from "../../src/types.js";
 import { growthOf, maxRatio } from "../time-ratio.js";
-
-/** An article of one paragraph a line; a line may begin with its label: "caption: …". Without one it is body. */
-function articleOf(lines: readonly string[]): Article {
-  const text = lines.join("\n");
-  const labelled = lineSpans(text).flatMap((span, i) => {
-    const label: LineLabel = lines[i]?.startsWith("caption: ") ? "caption" : "body";
-    return span.start === span.end ? [] : [{ ...span, number: i + 1, label, rule: "test" }];
-  });
-  const paragraphs = labelled.map(({ start, end, label, number }) => ({ start, end, label, line: number }));
-  const named = { path: "a.txt", article: "a", id: "000000000000", fileLines: null, lineUnit: "file" } as const;
-  const unknown = { title: null, authors: [], published: null, outlet: null, url: null, language: null, pages: null };
-  return { ...named, text, ...unknown, lines: labelled, paragraphs };
-}
+import { articleOf } from "./article-of.js";
 
 const summaryOf = (lines: readonly string[], count = 3): string[] =>
   summariseArticle(articleOf(lines), count).map(({ text }) => text);
@@ -99,6 +85,28 @@ describe("behind a page's furniture", () => {
     ];
     expect(summaryOf(lines, 1)).toEqual([lines[0]]);
     expect(summaryOf([...menu, ...lines], 1)).toEqual([lines[1]]);
+  });
+});
+
+const wordsIn = (lines: readonly string[], words: number, count = Infinity): string[] =>
+  summariseArticle(articleOf(lines), count, words).map(({ text }) => text);
+
+describe("a length in words", () => {
+  const lines = [
+    "The mill in Oruro closes in May after ninety years.",
+    "Its three hundred workers will be paid until June.",
+    "The mayor is sorry.",
+  ];
+
+  it("is filled with whole sentences", () => {
+    expect(wordsIn(lines, 100)).toEqual(lines);
+    expect(wordsIn(lines, 19)).toEqual(lines.slice(0, 2));
+    expect(wordsIn(lines, 15)).toEqual([lines[0], lines[2]]);
+    expect(wordsIn(lines, 100, 1)).toEqual([lines[0]]);
+  });
+
+  it("never leaves a story without a sentence", () => {
+    expect(wordsIn(lines.slice(0, 2), 1)).toHaveLength(1);
   });
 });
 

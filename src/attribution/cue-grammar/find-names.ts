@@ -1,5 +1,5 @@
 import type { Name } from "../../language/names.js";
-import { classesAt, givenName, hasClass, wordClass } from "../../language/word-classes.js";
+import { givenAt, givenName, hasClass, wordClass } from "../../language/word-classes.js";
 import { shapes } from "../../language/tokens.js";
 import { nameParticles } from "../../lexicon/languages/name-particles.js";
 import type { TextWords } from "./text-words.js";
@@ -108,7 +108,7 @@ function nameOf(words: TextWords, title: number, first: number, next: number): N
 function genderOf(words: TextWords, first: number): Name["gender"] {
   const noun = words.mark(first - 1) === "," ? first - 2 : first - 1;
   const told = words.language.gender(words.full(noun), "titles") ?? words.person(noun);
-  const classes = told === "she" || told === "he" ? 0 : classesAt(words.tokens, first);
+  const classes = told === "she" || told === "he" ? 0 : givenAt(words.tokens, first);
   const isWoman = told === "she" || (classes & wordClass.woman) !== 0;
   const isMan = told === "he" || (classes & wordClass.man) !== 0;
   if (isWoman === isMan) return null;

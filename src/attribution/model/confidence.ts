@@ -1,5 +1,4 @@
 import { mentionKinds } from "../../language/vocabulary.js";
-import type { confidenceFeatures } from "./feature-names.js";
 
 /** What a decision rests on, each a probability. */
 export interface ConfidenceInputs {
@@ -22,16 +21,9 @@ export function confidenceRow(inputs: ConfidenceInputs, mentionKind: number): Co
   const named = mentionKind === mentionKinds.name ? 1 : 0;
   const nominal = mentionKind === mentionKinds.nominal ? 1 : 0;
   const pronoun = 1 - named - nominal;
-  const row: Readonly<Record<keyof typeof confidenceFeatures, number>> = {
-    always: 1,
-    statement: logOdds(inputs.statement),
-    source: logOdds(inputs.source),
-    nominal,
-    pronoun,
-    antecedent: pronoun * logOdds(inputs.antecedent),
-    named: named * logOdds(inputs.source),
-  };
-  return Object.values(row);
+  const source = logOdds(inputs.source);
+  // In the order of `confidenceFeatures`: always, statement, source, nominal, pronoun, antecedent, named.
+  return [1, logOdds(inputs.statement), source, nominal, pronoun, pronoun * logOdds(inputs.antecedent), named * source];
 }
 
 /**

@@ -16,28 +16,34 @@ export interface FeatureSink {
   add(kind: number, value: number): void;
 }
 
-/** Sums the weights of features as they come: an answer needs no more of them, and an article has thousands. */
+/**
+ * Weighs features. Their slots are noted first and their weights read in one go: the tables are larger than a processor's
+ * nearer memory, and reads that wait for nothing else wait together.
+ */
 export class FeatureWeigher implements FeatureSink {
   readonly #model: LinearModel;
-  readonly #table: LinearModel["table"];
   readonly #mask: number;
-  #sum = 0;
+  readonly #slots = new Int32Array(maxFeatures);
+  #count = 0;
 
   constructor(model: LinearModel) {
     this.#model = model;
-    this.#table = model.table;
     this.#mask = (1 << model.bits) - 1;
   }
 
   add(kind: number, value: number): void {
-    this.#sum += this.#table[mix(kind + 1, value) & this.#mask] ?? 0;
+    this.#slots[this.#count++] = mix(kind + 1, value) & this.#mask;
   }
 
   /** The score of what was added since the last asking. */
   takeScore(): number {
-    const score = this.#sum * this.#model.scale + this.#model.bias;
-    this.#sum = 0;
-    return score;
+    const { table, scale, bias } = this.#model;
+    const count = this.#count;
+    if (count > maxFeatures) throw tooManyFeatures();
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += table[this.#slots[i] ?? 0] ?? 0;
+    this.#count = 0;
+    return sum * scale + bias;
   }
 }
 
@@ -58,11 +64,15 @@ export class FeatureCollector implements FeatureSink {
 
   add(kind: number, value: number): void {
     const at = this.count;
-    if (at === maxFeatures) throw new RangeError("more features than a collector has room for");
+    if (at === maxFeatures) throw tooManyFeatures();
     this.slots[at] = mix(kind + 1, value) & this.#mask;
     this.kinds[at] = kind;
     this.count = at + 1;
   }
+}
+
+function tooManyFeatures(): RangeError {
+  return new RangeError("more features than a collector has room for");
 }
 
 /** The sum of the weights of what was collected, for each kind of feature; the collector is empty after. */

@@ -60,6 +60,7 @@ export function readModel(file: Uint8Array): SpeakerModel {
 }
 
 const lineFeed = 10;
+const zero = 48;
 
 /** The header of a file that ships with the program is what training wrote, or no JSON at all. */
 function readHeader(line: Uint8Array): ModelHeader {
@@ -79,8 +80,8 @@ function readLearntWords({ words }: ModelHeader): LearntWords {
 function readClasses(list: string): Map<string, number> {
   const classes = new Map<string, number>();
   for (const pair of list.split(" ")) {
-    const colon = pair.lastIndexOf(":");
-    classes.set(pair.slice(0, colon), Number(pair.slice(colon + 1)));
+    // A class is one figure: "say:5".
+    classes.set(pair.slice(0, -2), pair.charCodeAt(pair.length - 1) - zero);
   }
   return classes;
 }

@@ -1,4 +1,5 @@
 import type { SortKey, SummaryQuestion } from "../../records.js";
+import type { RenderOptions } from "../../render/types.js";
 import type { CliCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import { dropUndefined, readQuestion } from "../question-flags.js";
@@ -7,13 +8,16 @@ const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 
 const flags: FlagGroup = {
   title: "Summary:",
-  flags: [{ flags: "-n, --sentences <N>", about: "so many sentences of each article (default 3)", common: true }],
+  flags: [
+    { flags: "-n, --sentences <N>", about: "so many sentences of each article (default 3)", common: true },
+    { flags: "--words <N>", about: "as many sentences as fit in N words, at least one" },
+  ],
 };
 
 export const summaryCommand: CliCommand = {
   name: "summary",
   aliases: ["summarize"],
-  about: "what each article says, in its own sentences, with line numbers",
+  about: "what each article says, in its own sentences, whom it quotes, its figures",
   operand: null,
   flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" })],
   examples: [
@@ -23,8 +27,14 @@ export const summaryCommand: CliCommand = {
   prepare(given) {
     const question: SummaryQuestion = {
       ...readQuestion(given, sortKeys),
-      ...dropUndefined({ sentences: given.wholeNumber("--sentences", 1) }),
+      ...dropUndefined({ sentences: given.wholeNumber("--sentences", 1), words: given.wholeNumber("--words", 1) }),
     };
-    return (corpus) => corpus.summary(question);
+    return (corpus, output) => corpus.summary({ ...question, details: showsDetails(output) && !given.isOn("--quiet") });
   },
 };
+
+/** Whom an article quotes takes long to find: only where it is shown. */
+function showsDetails({ show, format, fields }: RenderOptions): boolean {
+  if (show !== "records" || format === "text") return false;
+  return fields === null || fields.includes("quoted") || fields.includes("figures");
+}

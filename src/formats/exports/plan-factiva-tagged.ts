@@ -11,6 +11,8 @@ const order: ReadonlyMap<string, number> = new Map(
     .flatMap((tags, at) => tags.split("|").map((tag): [string, number] => [tag, at])),
 );
 
+const storyAt = order.get("TD") ?? 0;
+
 /** How the tags are set: on a line by themselves, before a tab, or before so many spaces. */
 type TagStyle = "alone" | "tab" | "spaces" | "space";
 
@@ -26,9 +28,7 @@ interface TagLine {
  * where a headline, a date and a story are tagged. Behind the last stands the summary of the search, which is left out.
  */
 export function planTaggedFactiva(text: ExportText): ArticlePlan[] | null {
-  const style = findStyle(text);
-  if (style === null) return null;
-  const articles = groupTags(text, style);
+  const articles = groupTags(text, findStyles(text));
   const plans = articles.map((tags, k) => {
     const to = articles[k + 1]?.[0]?.line ?? endOfLast(text, tags);
     return planArticle(text, tags, to);
@@ -36,9 +36,23 @@ export function planTaggedFactiva(text: ExportText): ArticlePlan[] | null {
   return plans.length > 0 ? plans : null;
 }
 
-function findStyle({ lines }: ExportText): TagStyle | null {
-  const headline = lines.find(({ text }) => /^HD(?:$|\s)/.test(text));
-  return headline === undefined ? null : styleOf(headline.text, 2);
+/** Tags that no sentence begins with. They tell how the others are set. */
+const sureTags: ReadonlySet<string> = new Set(["HD", "WC", "PD", "SN", "LP", "TD"]);
+
+function findStyles({ lines }: ExportText): ReadonlySet<TagStyle> {
+  const styles = new Set<TagStyle>();
+  for (const { text } of lines) {
+    const tag = /^[A-Z]{2}(?=$|\s)/.exec(text.slice(0, 4))?.[0] ?? "";
+    if (sureTags.has(tag)) styles.add(styleOf(text, 2));
+  }
+  return styles;
+}
+
+/** Behind one space a word in capitals opens a sentence ("IN the valleys"); codes have a colon behind them. */
+function isSentence(words: string, tag: string, style: TagStyle): boolean {
+  return (
+    style === "space" && !sureTags.has(tag) && (order.get(tag) ?? 0) > storyAt && tag !== "AN" && !/ : |\|/.test(words)
+  );
 }
 
 function styleOf(text: string, tagLength: number): TagStyle {
@@ -48,7 +62,7 @@ function styleOf(text: string, tagLength: number): TagStyle {
 }
 
 /** The tags of each article. A new one begins where the order begins again behind a story. */
-function groupTags(text: ExportText, style: TagStyle): TagLine[][] {
+function groupTags(text: ExportText, styles: ReadonlySet<TagStyle>): TagLine[][] {
   const groups: TagLine[][] = [];
   let open: TagLine[] = [];
   const seen = new Set<string>();
@@ -61,8 +75,11 @@ function groupTags(text: ExportText, style: TagStyle): TagLine[][] {
   for (const [line, { text: words }] of text.lines.entries()) {
     const match = /^([A-Z]{2,3})(?:$|\s+)/.exec(words.slice(0, 40));
     const at = order.get(match?.[1] ?? "");
-    if (match === null || at === undefined || styleOf(words, match[1]?.length ?? 0) !== style) continue;
-    const tag = { line, tag: match[1] ?? "", valueAt: words.length > match[0].length ? match[0].length : 0 };
+    if (match === null || at === undefined) continue;
+    const name = match[1] ?? "";
+    const style = styleOf(words, name.length);
+    if (!styles.has(style) || isSentence(words, name, style)) continue;
+    const tag = { line, tag: name, valueAt: words.length > match[0].length ? match[0].length : 0 };
     const hasStory = seen.has("LP") || seen.has("TD");
     if ((tag.tag === "HD" && (hasStory || seen.has("HD"))) || (tag.tag === "SE" && hasStory)) {
       close();

@@ -44,6 +44,9 @@ function readParts(text: ExportText): { from: number; to: number; fields: Field[
     if (words.length < 200 && (rule.test(words) || numbered.test(words))) starts.push(i);
     // Gale numbers an article at its end.
     else if (words.startsWith("Gale Document Number:")) starts.push(i + 1);
+    // ProQuest's last field, where neither a rule nor a number parts what follows.
+    else if (/^(?:database|last updated):/i.test(words) && isHeadBelow(text, i + 1))
+      starts.push(nextWords(text, i + 1, text.lines.length));
   }
   const parts: { from: number; to: number; fields: Field[] }[] = [];
   let from = 0;
@@ -57,6 +60,14 @@ function readParts(text: ExportText): { from: number; to: number; fields: Field[
   return parts;
 }
 
+/** Whether a headline stands here with ProQuest's first fields right under it. */
+function isHeadBelow(text: ExportText, at: number): boolean {
+  const [title = -1, ...below] = wordLines(text, at, text.lines.length, 4);
+  const isField = (i: number, label: RegExp): boolean =>
+    label.test(readField(text.lines[i]?.text ?? "", labelledFields)?.label ?? "");
+  return title >= 0 && !isField(title, /./) && below.some((i) => isField(i, /^(?:author|authors|publication info)$/));
+}
+
 /** The fields of a part, each with the lines of its value. */
 function readFields(text: ExportText, from: number, to: number): Field[] {
   const fields: Field[] = [];
@@ -64,11 +75,14 @@ function readFields(text: ExportText, from: number, to: number): Field[] {
     const field = readField(text.lines[i]?.text ?? "", labelledFields) ?? storyHeading(text.lines[i]?.text ?? "");
     if (field === null) continue;
     let end = i + 1;
-    const last = blockEnd(text, i, to);
-    while (end < last && readField(text.lines[end]?.text ?? "", labelledFields) === null) end++;
+    while (end < to && text.hasBlankLines && goesOn(text.lines[end]?.text ?? "")) end++;
     fields.push({ ...field, line: i, end });
   }
   return fields;
+}
+
+function goesOn(words: string): boolean {
+  return words !== "" && readField(words, labelledFields) === null;
 }
 
 /** "FULL TEXT" on a line by itself. */
@@ -108,23 +122,40 @@ function planArticle(text: ExportText, from: number, to: number): ArticlePlan {
   const fields = readFields(text, from, to);
   const story =
     fields.find(({ field }) => field === "text") ?? fields.find(({ label }) => label === "abstract") ?? null;
-  const begins = story === null ? to : story.line + (story.value === "" ? 1 : 0);
-  const ends = story === null ? to : findEnd(text, fields, story.line + 1, to);
+  const begins = story === null ? headEnd(text, fields, to) : story.line + (story.value === "" ? 1 : 0);
+  const ends = findEnd(text, fields, story === null ? begins : story.line + 1, to);
   const tags = new Map<number, LineTag>();
-  const isStory = (i: number): boolean => i >= begins && i < ends && !isPageFurniture(text.lines[i]?.text ?? "");
+  const isStory = (i: number): boolean => i >= begins && i < ends && !isFurniture(text.lines[i]?.text ?? "");
   for (const i of wordLines(text, from, to)) if (!isStory(i)) tags.set(i, "meta");
   const outside = fields.filter(({ line }) => line < begins || line >= ends);
   for (const { field, line, end } of outside)
     if (field === "caption") for (const i of wordLines(text, line, end)) tags.set(i, "figcaption");
   const title = headline(text, from, outside[0]?.line ?? to);
   for (const i of title) tags.set(i, "title");
-  return {
-    from,
-    to,
-    tags,
-    labels: story !== null && story.value !== "" ? new Map([[story.line, story.valueAt]]) : new Map(),
-    given: readGiven(text, outside, joinLines(text, title)),
-  };
+  const labels = new Map<number, number>();
+  const titleField =
+    title.length > 0 ? undefined : outside.find(({ field, value }) => field === "title" && value !== "");
+  if (titleField !== undefined) {
+    labels.set(titleField.line, titleField.valueAt);
+    for (const i of wordLines(text, titleField.line, titleField.end)) tags.set(i, "title");
+  }
+  if (story !== null && story.value !== "") labels.set(story.line, story.valueAt);
+  return { from, to, tags, labels, given: readGiven(text, outside, joinLines(text, title)) };
+}
+
+/** Where a story that nothing announces begins: behind the first fields that follow each other. */
+function headEnd(text: ExportText, fields: readonly Field[], to: number): number {
+  let end = fields[0]?.end ?? to;
+  for (const field of fields) {
+    if (field.line > nextWords(text, end, to)) break;
+    end = field.end;
+  }
+  return end;
+}
+
+/** A page's foot, and ProQuest's button on a picture. */
+function isFurniture(words: string): boolean {
+  return isPageFurniture(words) || /^enlarge this image\.?$/i.test(words);
 }
 
 function isAboveHeadline(words: string): boolean {
@@ -150,7 +181,7 @@ function findEnd(text: ExportText, fields: readonly Field[], from: number, to: n
       first.has(i) ||
       rule.test(words) ||
       isCopyright(words) ||
-      isPageFurniture(words) ||
+      isFurniture(words) ||
       /^(?:source citation|details$|proquest document link)/i.test(words)
     );
   };

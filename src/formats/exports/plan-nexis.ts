@@ -1,6 +1,7 @@
 import { nothingGiven } from "../document.js";
 import { type ArticlePlan, type ExportText, nextWords, wordLines } from "./export-text.js";
-import { isStoryLabel, planNexis, readHead } from "./nexis-parts.js";
+import { planNexis } from "./nexis-article.js";
+import { isStoryLabel, type NexisHead, readHead } from "./nexis-head.js";
 import { isCopyright, isDateLine, isPageFurniture } from "./read-line.js";
 
 const numbered =
@@ -92,7 +93,7 @@ function planUnread(from: number, to: number): ArticlePlan {
   return { from, to, tags: new Map([[to - 1, "meta"]]), labels: new Map(), given: nothingGiven };
 }
 
-function readUniHead(text: ExportText, from: number, to: number): ReturnType<typeof readHead> {
+function readUniHead(text: ExportText, from: number, to: number): NexisHead | null {
   const head = readHead(text, from, to, "title-first");
   if (head === null || head.date === null || head.outlet === null || head.title.length === 0) return null;
   const rows = wordLines(text, head.date, to);

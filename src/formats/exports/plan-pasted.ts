@@ -1,13 +1,7 @@
-import { nothingGiven, plainDocument } from "../document.js";
-import {
-  type ArticlePlan,
-  type ExportText,
-  joinLines,
-  type LineTag,
-  readExportText,
-  wordLines,
-} from "./export-text.js";
-import { isDateLine, isPageFurniture } from "./read-line.js";
+import { type ExportField, labelledFields } from "../../lexicon/page/export-fields.js";
+import { nothingGiven } from "../document.js";
+import { type ArticlePlan, type ExportText, joinLines, type LineTag, wordLines } from "./export-text.js";
+import { isDateLine, isPageFurniture, readField } from "./read-line.js";
 
 const rule = /^(?:[-_=*~#•·—–+]\s{0,3}){3,}$/;
 const byline =
@@ -19,38 +13,15 @@ const longestHeadline = 160;
 /** Lines below a headline among which byline, date and dateline are looked for. */
 const headLines = 5;
 
-/** How much of a file is read to see whether it opens with an article's head. */
-const opening = 2000;
-
-/** Without rules its head must have a date, so soon. */
-const headLength = 400;
-const ruleStarts = [
-  "\n---",
-  "\n***",
-  "\n* *",
-  "\n===",
-  "\n___",
-  "\n###",
-  "\n# #",
-  "\n~~~",
-  "\n- -",
-  "\n+++",
-  "\n•",
-  "\f",
-];
-
-/** Whether a file opens as an article does, and has what may part it from another. */
-export function mayBePasted(text: string): boolean {
-  const isRuled = ruleStarts.some((start) => text.includes(start));
-  if (!isRuled && !/(?:19|20)\d\d/.test(text.slice(0, headLength))) return false;
-  const top = readExportText(plainDocument(text.slice(0, opening)));
-  return opensWithHead(top);
+/** What is a head where a rule stands above it, or the file begins. */
+function isHead({ byline, dateline, labelled }: Signs): boolean {
+  return byline || dateline || labelled;
 }
 
 function opensWithHead(text: ExportText): boolean {
   const first = wordLines(text, 0, text.lines.length, 1)[0];
   const signs = first === undefined ? null : signsAt(text, first);
-  return signs !== null && (signs.byline || signs.dateline);
+  return signs !== null && isHead(signs);
 }
 
 /** What stands in the lines below a headline. */
@@ -58,6 +29,8 @@ interface Signs {
   readonly byline: boolean;
   readonly date: boolean;
   readonly dateline: boolean;
+  /** It is a field itself, "Title: …", with others under it. */
+  readonly labelled: boolean;
 }
 
 /**
@@ -79,7 +52,7 @@ export function planPasted(text: ExportText): ArticlePlan[] | null {
   return starts.map(({ from, head }, k) => planArticle(text, from, starts[k + 1]?.from ?? text.lines.length, head));
 }
 
-const fewestWords = 25;
+const fewestWords = 12;
 
 function countWords(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + (line === "" ? 0 : line.split(" ").length), 0);
@@ -99,10 +72,8 @@ function findHeads(text: ExportText, first: number): { from: number; head: numbe
       continue;
     }
     const signs = blank || ruled === i ? signsAt(text, i) : null;
-    const isHead =
-      signs !== null &&
-      (ruled === null ? signs.byline && signs.date && signs.dateline : signs.byline || signs.dateline);
-    if (isHead) heads.push({ from: ruled ?? i, head: i });
+    const isNext = signs !== null && (ruled === null ? signs.byline && signs.date && signs.dateline : isHead(signs));
+    if (isNext) heads.push({ from: ruled ?? i, head: i });
     ruled = null;
     blank = false;
   }
@@ -118,6 +89,9 @@ function signsAt(text: ExportText, at: number): Signs | null {
   const [words = "", ...below] = wordLines(text, at, text.lines.length, headLines + 1).map(
     (i) => text.lines[i]?.text ?? "",
   );
+  const labelled = readField(words, labelledFields)?.field === "title";
+  if (labelled)
+    return { ...noSigns, labelled: below.slice(0, 4).filter((line) => headFields.has(fieldOf(line))).length >= 2 };
   const isHeadline =
     words.length <= longestHeadline &&
     /^["“‘'«„]?[\p{Lu}\p{Lo}\d]/u.test(words) &&
@@ -136,12 +110,26 @@ function signsAt(text: ExportText, at: number): Signs | null {
     byline: head.slice(0, 3).some((line) => line.length < 120 && byline.test(line)),
     date: head.slice(0, 4).some((line) => isDateLine(line)),
     dateline: head.some((line) => line.length > 40 && dateline.test(line)),
+    labelled: false,
   };
+}
+
+const noSigns: Signs = { byline: false, date: false, dateline: false, labelled: false };
+const headFields: ReadonlySet<ExportField | null> = new Set(["authors", "published", "outlet", "url"]);
+
+function fieldOf(words: string): ExportField | null {
+  return readField(words, labelledFields)?.field ?? null;
 }
 
 function planArticle(text: ExportText, from: number, to: number, head: number): ArticlePlan {
   const tags = new Map<number, LineTag>();
   for (const i of wordLines(text, from, head)) tags.set(i, "meta");
+  const words = text.lines[head]?.text ?? "";
+  const field = readField(words, labelledFields);
+  // What the fields under it say `clean/` reads as it does in a file of one article.
+  if (field?.field === "title")
+    return { from, to, tags, labels: new Map(), given: { ...nothingGiven, title: field.value } };
   tags.set(head, "title");
+  for (const i of wordLines(text, head + 1, to, 3)) if (byline.test(text.lines[i]?.text ?? "")) tags.set(i, "meta");
   return { from, to, tags, labels: new Map(), given: { ...nothingGiven, title: joinLines(text, [head]) } };
 }

@@ -4,13 +4,6 @@ import { type ArticlePlan, type ExportText, joinLines, type LineTag, wordLines }
 import { readAuthors } from "../read-authors.js";
 import { isDateLine, isPageFurniture, readField } from "./read-line.js";
 
-/** How much of a file is read to see whether its first headline has a line of PressReader's under it. */
-const opening = 1000;
-
-export function mayBePressReader(text: string): boolean {
-  return text.includes("Article Name:") || text.slice(0, opening).includes("·");
-}
-
 /**
  * PressReader's clippings. Printed, each ends with fields: "Article Name:", "Publication:", "Author:", "Start Page:".
  * Copied, each has "The Harbour Herald · 3 Mar 2024 · Mara Lindqvist" under its headline.

@@ -72,14 +72,14 @@ interface Site {
 /** An item's elements have a record's keys, and are read as one. */
 function readItem(item: XmlElement, site: Site, readHtml: ReadHtml): FormatDocument | null {
   const fields = new Map<string, unknown>();
-  const lineOfSource = new Map<string, number>();
+  const lines: { readonly value: unknown; readonly line: number }[] = [];
   for (const child of item.children.filter(isElement)) {
     const key = keyOf(child.name);
     const value = valueOf(child);
     if (value === null) continue;
     const before = fields.get(key);
     fields.set(key, before === undefined ? value : key === "author" ? [before, value].flat() : before);
-    if (typeof value === "string") lineOfSource.set(value, child.line);
+    lines.push({ value, line: child.line });
   }
   fields.set("link", linkOf(item) ?? fields.get("link"));
   if (!fields.has("source")) fields.set("source", site.outlet);
@@ -88,7 +88,7 @@ function readItem(item: XmlElement, site: Site, readHtml: ReadHtml): FormatDocum
   const title = childOf(item, "title");
   const article = articleOfFields(fields, {}, readHtml);
   if ("why" in article) return title === null ? null : titleAlone(title, fields, readHtml);
-  const line = lineOfSource.get(article.source) ?? item.line;
+  const line = lines.find(({ value }) => value === article.source)?.line ?? item.line;
   return completed({ ...article.document, fileLines: linesInFile(article, line) }, fields);
 }
 

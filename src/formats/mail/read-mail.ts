@@ -1,7 +1,7 @@
 import { subjectPrefixes } from "../../lexicon/page/mail-words.js";
 import type { GivenMetadata, LineHint } from "../../types.js";
 import { type FormatDocument, FormatError, nothingGiven, plainDocument } from "../document.js";
-import type { ReadHtml, ReadMember } from "../readers.js";
+import { type BadPart, type Reading, type ReadHtml, type ReadMember, readingOf } from "../readers.js";
 import { languageOf, urlOf } from "../records/read-value.js";
 import { findForwarded } from "./find-forwarded.js";
 import { type MimeMessage, type MimePart, parseMime } from "./parse-mime.js";
@@ -15,21 +15,28 @@ export interface MailReaders {
 /** A mail in a mail in a mail is read, a fourth is not. */
 const deepest = 3;
 
-/**
- * The article of a mail, and after it those of what is attached to it: its HTML where it has some, else its text. What is
- * attached and cannot be read is left to `readMember` to tell of.
- */
-export async function readMail(bytes: Uint8Array, readers: MailReaders, depth = 0): Promise<FormatDocument[]> {
-  const mail = await parseMime(bytes);
+/** The article of a mail, and after it those of what is attached to it: its HTML where it has some, else its text. */
+export async function readMail(bytes: Uint8Array, readers: MailReaders, depth = 0): Promise<Reading> {
+  const mail = await parseMime(withoutLength(bytes));
   if (!isMail(mail)) throw new FormatError("it has no header of a mail (From, Date, Subject)");
   if (/^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)/i.test(mail.header("content-type") ?? ""))
     throw new FormatError("it is encrypted; save it as text from the mail program");
   const body = readBody(mail, readers.readHtml);
-  const attached: FormatDocument[] = [];
-  for (const part of mail.parts) attached.push(...(await readPart(part, readers, depth)));
-  const documents = body === null ? attached : [body, ...attached];
-  if (documents.length === 0) throw new FormatError("it has no text");
-  return documents;
+  const documents = body === null ? [] : [body];
+  const bad: BadPart[] = [];
+  for (const part of mail.parts) {
+    const read = await readPart(part, readers, depth);
+    documents.push(...read.documents);
+    bad.push(...read.bad);
+  }
+  if (documents.length === 0) throw new FormatError(bad[0] === undefined ? "it has no text" : bad[0].why);
+  return { ...readingOf(documents), bad };
+}
+
+/** Apple Mail writes a mail's length in bytes in a line before it, and what it knows of it behind (`.emlx`). */
+function withoutLength(bytes: Uint8Array): Uint8Array {
+  const line = /^(\d{1,10})\s*\n/.exec(Buffer.from(bytes.subarray(0, 20)).toString("latin1"));
+  return line === null ? bytes : bytes.subarray(line[0].length, line[0].length + Number(line[1]));
 }
 
 function isMail(mail: MimeMessage): boolean {
@@ -120,14 +127,23 @@ function titleOf(subject: string | null, isSentToMany = false): string | null {
 const neverRead =
   /^(?:image|audio|video|font)\/|^text\/(?:calendar|vcard|x-vcard|css)$|pgp-signature$|pkcs7-signature$|ics$/;
 
-async function readPart(part: MimePart, readers: MailReaders, depth: number): Promise<readonly FormatDocument[]> {
-  if (part.isShown || neverRead.test(part.type)) return [];
+/** What a part of a mail gave. */
+interface PartRead {
+  readonly documents: readonly FormatDocument[];
+  readonly bad: readonly BadPart[];
+}
+
+async function readPart(part: MimePart, readers: MailReaders, depth: number): Promise<PartRead> {
+  if (part.isShown || neverRead.test(part.type)) return { documents: [], bad: [] };
+  const name = part.name ?? nameByType(part.type);
   try {
-    if (part.type === "message/rfc822") return depth < deepest ? await readMail(part.bytes, readers, depth + 1) : [];
-    return await readers.readMember(part.name ?? nameByType(part.type), part.bytes);
+    if (part.type !== "message/rfc822") return { documents: await readers.readMember(name, part.bytes), bad: [] };
+    if (depth >= deepest) throw new FormatError("it is a mail in a mail in a mail");
+    const { articles, bad } = await readMail(part.bytes, readers, depth + 1);
+    return { documents: articles.map(({ document }) => document), bad };
   } catch (error) {
-    if (error instanceof FormatError) return [];
-    throw error;
+    if (!(error instanceof FormatError)) throw error;
+    return { documents: [], bad: [{ place: "", why: `attached ${name}: ${error.message}` }] };
   }
 }
 
@@ -139,6 +155,7 @@ function nameByType(type: string): string {
     "application/pdf": "pdf",
     "application/rtf": "rtf",
     "text/rtf": "rtf",
+    "message/rfc822": "eml",
   };
   return `attachment.${Object.hasOwn(extensions, type) ? extensions[type] : "bin"}`;
 }

@@ -1,25 +1,25 @@
-import { FormatError } from "../document.js";
-import type { BadPart, PlacedDocument, Reading } from "../readers.js";
+import { type FormatDocument, FormatError } from "../document.js";
+import { type BadPart, type Reading, readingOf } from "../readers.js";
 import { type MailReaders, readMail } from "./read-mail.js";
 
 /** The articles of a mailbox in one file: those of each mail, one after the other. A mail that cannot be read costs itself alone. */
 export async function readMbox(bytes: Uint8Array, readers: MailReaders): Promise<Reading> {
-  const articles: PlacedDocument[] = [];
+  const documents: FormatDocument[] = [];
   const bad: BadPart[] = [];
   let number = 0;
   for (const mail of splitMbox(bytes)) {
     number++;
     try {
-      for (const document of await readMail(mail, readers)) {
-        articles.push({ place: `#${articles.length + 1}`, document });
-      }
+      const read = await readMail(mail, readers);
+      documents.push(...read.articles.map(({ document }) => document));
+      bad.push(...read.bad.map(({ why }) => ({ place: "", why: `mail ${number}: ${why}` })));
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       bad.push({ place: "", why: `mail ${number}: ${error.message}` });
     }
   }
   if (number === 0) throw new FormatError("it has no mail in it");
-  return { articles, bad, cut: 0 };
+  return { ...readingOf(documents), bad };
 }
 
 /** A mail begins behind a line "From ADDRESS DATE" that begins the file or follows an empty line. */

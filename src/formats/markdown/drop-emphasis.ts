@@ -13,8 +13,8 @@ export interface Piece {
 }
 
 /**
- * The run of signs that begins at `at`, and what it may do by what stands around it: a star between figures multiplies,
- * stars between letters hide a word ("d**n"), a low line between letters joins them.
+ * The run of signs that begins at `at`, and what it may do by what stands around it: stars between figures
+ * multiply, between letters they hide a word ("d**n"), and a low line joins them.
  */
 export function readRun(source: string, at: number): Run {
   const sign = source.charAt(at);
@@ -28,7 +28,7 @@ export function readRun(source: string, at: number): Run {
   if (sign === "_") {
     opens &&= !isWord(before);
     closes &&= !isWord(after);
-  } else if ((/\d/.test(before) && /\d/.test(after)) || (/[a-z]/i.test(before) && /[a-z]/i.test(after))) {
+  } else if (/[a-z\d]/i.test(before) && /[a-z\d]/i.test(after)) {
     opens = false;
     closes = false;
   }

@@ -54,10 +54,18 @@ function markLine(lines: readonly string[], i: number, above: MarkedLine | undef
   const wordsAt = marks.exec(line)?.[0].length ?? 0;
   const mark = line.slice(0, wordsAt);
   const quoted = (mark.match(/>/g) ?? []).length;
+  const raw = mark + withoutObsidian(line.slice(wordsAt), quoted > 0);
   const isItem = /[-*+\d]/.test(mark);
   const aboveQuoted = (above?.raw.slice(0, above.wordsAt).match(/>/g) ?? []).length;
   const runsOn = !isItem && isOpen(above) && quoted === aboveQuoted;
-  return { ...simple, wordsAt, tag: tagOf(lines[i + 1] ?? "", { isItem, quoted, runsOn }), runsOn };
+  return { ...simple, raw, wordsAt, tag: tagOf(lines[i + 1] ?? "", { isItem, quoted, runsOn }), runsOn };
+}
+
+/** A line without what Obsidian and Readwise write around its words: "[!quote]" before a quotation, a block's name, a link to the highlight. */
+function withoutObsidian(words: string, isQuoted: boolean): string {
+  let plain = isQuoted && words.startsWith("[!") ? words.replace(/^\[![\w-]{1,30}\][+-]?[ \t]*/, "") : words;
+  if (plain.includes("View Highlight](")) plain = plain.replace(/[ \t]*\(\[View Highlight\]\([^()\s]*\)\)/, "");
+  return plain.includes(" ^") ? plain.replace(/ \^[\w-]{4,40}[ \t]*$/, "") : plain;
 }
 
 /** Whether the words of a line may go on below it. */

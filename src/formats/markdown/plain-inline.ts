@@ -11,11 +11,19 @@ export interface PlainText {
 
 /** Everything that is nothing but itself, up to the next sign that may be markup. */
 const words = /[^\\`![\]<*_~=]+/y;
+const signs = /[\\`![<*_~=]/;
 const punctuation = /[!-/:-@[-`{-~“”‘’„«»…–—]/;
 const footnote = /\[\^[^\]\s]{1,40}\]:?/y;
 const comment = /<!--(?:(?!-->)[^\n]){0,2000}-->/y;
-const tag = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>\n]*)?\/?>/iy;
+/** Not any name: wires write "General Motors Corp <GM.N>". */
+const tag =
+  /<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|q|s|script|section|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>\n]*)?\/?>/y;
 const autolink = /<((?:https?|ftp|mailto):[^<>\s]+|[^<>\s@]{1,80}@[^<>\s]{1,80})>/y;
+
+const ticks = /`+/y;
+const longestCode = 80;
+/** What stands in no code: wires open a quotation with ticks ("``We lost,'' he said. ``It is over.''"). */
+const speech = /''|'\s|[,.;:!?]['"”]?\s|\n/;
 
 const longestWiki = 300;
 
@@ -24,6 +32,7 @@ const longestWiki = 300;
  * breaks stay, so that line n stays line n. One pass; what is not markup by all its signs is left as it stands.
  */
 export function plainInline(source: string, isReference: (label: string) => boolean): PlainText {
+  if (!signs.test(source)) return { text: source, linked: 0, pictures: [] };
   return new InlineReader(source, isReference).read();
 }
 
@@ -86,14 +95,14 @@ class InlineReader {
   }
 
   private readCode(): void {
-    const ticks = /`+/y;
     ticks.lastIndex = this.at;
     const run = ticks.exec(this.source)?.[0] ?? "`";
-    const end = this.source.indexOf(run, this.at + run.length);
-    // Only a run as long as this one closes it; a code span is on one line here.
-    const inside = end < 0 || end - this.at > 500 ? null : this.source.slice(this.at + run.length, end);
-    if (inside === null || inside === "" || this.source.charAt(end + run.length) === "`") this.push(run, run.length);
-    else this.push(inside, end - this.at + run.length);
+    const start = this.at + run.length;
+    const end = this.source.slice(start, start + longestCode).indexOf(run);
+    const inside = end < 0 ? "" : this.source.slice(start, start + end);
+    const isCode = inside !== "" && !speech.test(inside) && this.source.charAt(start + end + run.length) !== "`";
+    if (isCode) this.push(inside, inside.length + 2 * run.length);
+    else this.push(run, run.length);
   }
 
   private readPicture(): void {

@@ -57,7 +57,11 @@ const definition = /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s+\S/;
 
 /** The labels of "[label]: https://…" lines, in small letters. */
 function findReferences(lines: readonly string[]): Set<string> {
-  return new Set(lines.flatMap((line) => definition.exec(line.slice(0, 300))?.[1]?.trim().toLowerCase() ?? []));
+  return new Set(
+    lines.flatMap((line) =>
+      line.includes("]: ") ? (definition.exec(line.slice(0, 300))?.[1]?.trim().toLowerCase() ?? []) : [],
+    ),
+  );
 }
 
 /** Each line without the marks inside it. Lines that run on are read together: emphasis and links go over a line's end. */

@@ -28,7 +28,10 @@ const mostEdges = 24;
 export function findBlocks(rows: readonly Row[], page: number, budget = { cuts: 200 }): Block[] {
   if (rows.length === 0) return [];
   const gutter = budget.cuts > 0 ? longestGutter(rows) : null;
-  if (gutter === null) return [rows.map((row) => asLine(row, page))];
+  if (gutter === null) {
+    const extent = extentOf(rows);
+    return [rows.flatMap((row) => asLines(row, page, extent))];
+  }
   budget.cuts--;
   const inside = rows.slice(gutter.from, gutter.to);
   return [
@@ -173,8 +176,33 @@ function widthOf(segments: readonly Segment[]): number {
   return median([...byRow.values()].map(({ left, right }) => right - left));
 }
 
-/** A row as one line: gaps that are no gutter are spaces. */
-function asLine({ segments }: Row, page: number): TextLine {
+/** In ems: cells of a table, and what stands at both ends of a line. */
+const cellGap = 4;
+/** In ems: lines of narrow columns that are stretched to both edges have gaps like a table's. */
+const narrowestTable = 25;
+
+/** From the leftmost to the rightmost letter, in points. */
+function extentOf(rows: readonly Row[]): number {
+  const segments = rows.flatMap((row) => row.segments);
+  let [left, right] = [Infinity, -Infinity];
+  for (const segment of segments) [left, right] = [Math.min(left, segment.left), Math.max(right, segment.right)];
+  return right - left;
+}
+
+/** A row as lines: gaps that are no gutter are spaces, unless they are very wide. `extent`: of its block. */
+function asLines({ segments }: Row, page: number, extent: number): TextLine[] {
+  const cells: Segment[][] = [];
+  for (const segment of segments) {
+    const last = cells.at(-1)?.at(-1);
+    const em = segment.size;
+    const isCell = extent > narrowestTable * em && segment.left - (last?.right ?? 0) >= cellGap * em;
+    if (last !== undefined && !isCell) cells.at(-1)?.push(segment);
+    else cells.push([segment]);
+  }
+  return cells.map((cell) => asLine(cell, page));
+}
+
+function asLine(segments: readonly Segment[], page: number): TextLine {
   const longest = segments.reduce((best, segment) => (segment.text.length > best.text.length ? segment : best));
   return {
     text: segments.map(({ text }) => text).join(" "),

@@ -7,43 +7,68 @@ interface Measures {
   readonly right: number;
   /** From one baseline to the next, in ems of the letters. */
   readonly leading: number;
+  /** Where first lines begin; null where they are not indented. */
+  readonly indent: number | null;
 }
 
 /** The paragraphs of a block: a new one begins behind a gap, at an indent, in other letters, or after a short line. */
 export function findParagraphs(block: Block): Paragraph[] {
   const measures = measure(block);
   const paragraphs: TextLine[][] = [];
-  for (const line of block) {
+  block.forEach((line, index) => {
     const open = paragraphs.at(-1);
     const before = open?.at(-1);
-    if (open === undefined || before === undefined || isNew(line, before, open, measures)) paragraphs.push([line]);
+    const next = block[index + 1];
+    const isFirst = open === undefined || before === undefined || isNew({ line, before, next, open, measures });
+    if (isFirst) paragraphs.push([line]);
     else open.push(line);
-  }
+  });
   return paragraphs.map((lines) => ({ lines, left: measures.left, right: measures.right }));
 }
 
 function measure(block: Block): Measures {
-  const lefts = new Map<number, number>();
-  for (const { left } of block) lefts.set(Math.round(left), (lefts.get(Math.round(left)) ?? 0) + 1);
-  const [left = 0] = [...lefts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [];
+  const left = commonest(block.map((line) => line.left)) ?? 0;
+  const firsts = block.filter((line, index) => line.left > left + 0.6 * line.size && isAt(block[index + 1], left));
+  const indent = firsts.length < 2 ? null : commonest(firsts.map((line) => line.left));
   const rights = block.map((line) => line.right).toSorted((a, b) => a - b);
   const right = rights[Math.floor((rights.length - 1) * 0.9)] ?? 0;
   const leadings = block.slice(1).map((line, index) => (line.y - (block[index]?.y ?? 0)) / line.size);
   const usual = median(leadings.filter((leading) => leading > 0.8 && leading < 2.5)) || 1.2;
   // The gaps of few lines may all be between paragraphs.
-  return { left, right, leading: block.length < 4 ? Math.min(usual, 1.5) : usual };
+  return { left, right, indent, leading: block.length < 4 ? Math.min(usual, 1.5) : usual };
 }
 
-function isNew(line: TextLine, before: TextLine, open: readonly TextLine[], measures: Measures): boolean {
+/** The number that most are, rounded; the smallest of several. */
+function commonest(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(Math.round(number), (counts.get(Math.round(number)) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null;
+}
+
+function isAt(line: TextLine | undefined, left: number): boolean {
+  return line !== undefined && Math.abs(line.left - left) < 0.4 * line.size;
+}
+
+/** A line between its neighbours, and the paragraph that may end before it. */
+interface LineInBlock {
+  readonly line: TextLine;
+  readonly before: TextLine;
+  readonly next: TextLine | undefined;
+  readonly open: readonly TextLine[];
+  readonly measures: Measures;
+}
+
+function isNew({ line, before, next, open, measures }: LineInBlock): boolean {
   const em = Math.max(line.size, before.size);
   const step = line.y - before.y;
   const isLarge = line.size > 1.3 * median(open.map(({ size }) => size));
-  if (step < 0 || isLarge || differs(line.size, before.size)) return true;
+  const isBeside = line.right <= before.left || (step < 0.3 * em && line.left >= before.right);
+  if (step < 0 || isBeside || isLarge || differs(line.size, before.size)) return true;
   // Headlines are set closer, and pages of one block have several leadings: what the paragraph has shown goes first.
   const own = open.length > 1 ? (before.y - (open.at(-2)?.y ?? 0)) / em : measures.leading;
   if (step > em * (Math.max(own, measures.leading) + 0.25)) return true;
   if (startsItem.test(line.text)) return true;
-  if (isIndented(line, before, measures, em)) return true;
+  if (isIndented(line, before, measures, em) || isFirstAgain(line, before, next, measures)) return true;
   return isAfterShort(line, before, measures, em);
 }
 
@@ -56,16 +81,27 @@ function differs(size: number, other: number): boolean {
 
 /** The first line of a paragraph stands to the right of the line before it, and that one stands where lines begin. */
 function isIndented(line: TextLine, before: TextLine, { left }: Measures, em: number): boolean {
-  const indent = line.left - before.left;
-  const isAtEdge = Math.abs(before.left - left) < 0.4 * em || endsSentence(before.text);
-  return indent > 0.6 * em && indent < 4.5 * em && isAtEdge;
+  const step = line.left - before.left;
+  return step > 0.6 * em && step < 4.5 * em && (isAt(before, left) || endsSentence(before.text));
+}
+
+/** Both lines stand where first lines do, behind a paragraph of one line. */
+function isFirstAgain(line: TextLine, before: TextLine, next: TextLine | undefined, measures: Measures): boolean {
+  const { left, right, indent } = measures;
+  if (indent === null || !isAt(line, indent) || !isAt(before, indent)) return false;
+  return isAt(next, left) || roomFor(line, before, right) > line.size;
+}
+
+/** How much of a line was left free though the word that begins the next one would have had room, in points. */
+function roomFor(line: TextLine, before: TextLine, right: number): number {
+  const word = line.text.split(" ", 1)[0] ?? "";
+  const wordWidth = ((line.right - line.left) * word.length) / Math.max(line.text.length, 1);
+  return right - before.right - wordWidth - 0.3 * line.size;
 }
 
 /** The word that begins a line had room enough on the line before it: somebody ended that line. */
 function isAfterShort(line: TextLine, before: TextLine, { right }: Measures, em: number): boolean {
-  const word = line.text.split(" ", 1)[0] ?? "";
-  const wordWidth = ((line.right - line.left) * word.length) / Math.max(line.text.length, 1);
-  const room = right - before.right - wordWidth - 0.3 * em;
+  const room = roomFor(line, before, right);
   if (room < em || before.text.endsWith("-")) return false;
   if (line.font !== before.font && isShort(before.text)) return true;
   if (room > 3 * em && endsSentence(before.text)) return true;

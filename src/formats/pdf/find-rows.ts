@@ -19,7 +19,19 @@ export function findRows(runs: readonly TextRun[]): Row[] {
     if (row !== undefined && first !== undefined && isSameRow(first, run)) row.push(run);
     else rows.push([run]);
   }
-  return rows.map((row) => ({ y: median(row.map(({ y }) => y)), segments: joinRuns(row) }));
+  const body = median(visible.map(({ size }) => size));
+  return rows.map((row) => ({ y: median(row.map(({ y }) => y)), segments: joinStretched(joinRuns(row), body) }));
+}
+
+/** A headline that is stretched to both edges: words with the same wide gap between them. */
+function joinStretched(segments: readonly Segment[], body: number): readonly Segment[] {
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (first === undefined || last === undefined || segments.length < 3 || first.size < 1.25 * body) return segments;
+  const gaps = segments.slice(1).map(({ left }, index) => left - (segments[index]?.right ?? 0));
+  const isEven = Math.max(...gaps) - Math.min(...gaps) < 0.15 * first.size;
+  if (!isEven || segments.some(({ text }) => text.includes(" "))) return segments;
+  return [{ ...first, text: segments.map(({ text }) => text).join(" "), right: last.right }];
 }
 
 function isSameRow(first: TextRun, run: TextRun): boolean {

@@ -62,5 +62,5 @@ function isProse(column: readonly string[]): boolean {
   const inked = column.filter((text) => text.trim() !== "");
   const words = inked.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0);
   const goesOn = inked.slice(1).filter((text) => /^\s*\p{Ll}/u.test(text)).length;
-  return words >= inked.length * 2.5 && goesOn >= Math.max(1, (inked.length - 1) * 0.3);
+  return words >= inked.length * 2.5 && goesOn >= Math.max(1, (inked.length - 1) * 0.2);
 }

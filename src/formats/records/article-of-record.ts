@@ -42,8 +42,16 @@ export interface NoArticle {
 export function articleOfRecord(value: unknown, readHtml: ReadHtml | null = null): RecordArticle | NoArticle {
   if (!isObject(value)) return { why: "not a JSON object" };
   const article = articleOfFields(fieldsOf(value), value, readHtml);
+  if ("from" in article && article.from === "teaser" && isOtherThing(value))
+    return { why: "not an article by its @type" };
   // Where a line of a text in JSON lies in the file is not known.
   return "why" in article ? article : { ...article, document: { ...article.document, fileLines: null } };
+}
+
+/** What schema.org calls a page, a site or a person is described too. */
+function isOtherThing(record: JsonObject): boolean {
+  const types = [record["@type"]].flat().filter((type) => typeof type === "string");
+  return types.length > 0 && !types.some((type) => /article|posting|report|creativework/i.test(type));
 }
 
 /** The same of fields that are known, of a record or a row; `written` has the keys as they are written. */
@@ -136,10 +144,10 @@ function unescapeTwice(text: string): string {
   );
 }
 
-/** NewsAPI's end of a text that it gives only the beginning of: the mark is no word of the story, so it gets a line of its own. */
+/** The end that NewsAPI and GNews give a text that it gives only the beginning of: the mark is no word of the story, so it gets a line of its own. */
 function cutMarkApart(document: FormatDocument): FormatDocument {
   const { text } = document;
-  const match = /\s*\[\+\s?\d+ chars\]\s*$/.exec(text.slice(-longestCutMark));
+  const match = /\s*\[\+?\s?\d+ chars\]\s*$/.exec(text.slice(-longestCutMark));
   if (match === null || document.hints !== null) return document;
   const story = text.slice(0, text.length - match[0].length);
   const lines = story.split("\n").length;
@@ -153,14 +161,21 @@ const cutHint: LineHint = { tag: "meta", area: null, links: 0, names: "" };
 /** What the record says of the article; what its page says where the record says nothing. */
 function givenOf(fields: Fields, page: GivenMetadata): GivenMetadata {
   const title = firstOf(fields, titleKeys, lineOf);
+  const outlet = outletOf(fields) ?? page.outlet;
   return {
-    title: title === null ? page.title : plainLine(title),
+    title: title === null ? page.title : withoutOutlet(plainLine(title), outlet),
     authors: firstOf(fields, authorKeys, namesOf) ?? page.authors,
     published: firstOf(fields, dateKeys, dateOf) ?? page.published,
-    outlet: outletOf(fields) ?? page.outlet,
+    outlet,
     url: urlOfFields(fields) ?? page.url,
     language: firstOf(fields, languageKeys, languageOf) ?? page.language,
   };
+}
+
+/** "Bridge shut - Wexley Courier", as the titles of pages are written. */
+function withoutOutlet(title: string, outlet: string | null): string {
+  const tail = [" - ", " | ", " – ", " — "].find((mark) => outlet !== null && title.endsWith(mark + outlet));
+  return tail === undefined || outlet === null ? title : title.slice(0, -(tail + outlet).length);
 }
 
 function plainLine(title: string): string {

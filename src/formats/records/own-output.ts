@@ -8,6 +8,7 @@ import type {
   SummaryRecord,
 } from "../../records.js";
 import { isObject } from "./fields.js";
+import { parseJson, splitJson } from "./split-json.js";
 
 type KeyOf<Record> = Record extends unknown ? keyof Record : never;
 type OwnKey = KeyOf<
@@ -25,6 +26,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   confidence: false,
   cue: true,
   end: false,
+  figures: true,
   fuzzy: true,
   id: false,
   kind: true,
@@ -40,6 +42,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   part: false,
   path: false,
   published: false,
+  quoted: true,
   quotes: true,
   reasons: false,
   role: false,
@@ -81,4 +84,10 @@ export function isOwnHeader(cells: readonly string[]): boolean {
 
 function isOwnKey(key: string): key is OwnKey {
   return Object.hasOwn(ownKeys, key);
+}
+
+/** The same of a text of JSON: its first record. */
+export function isOwnJson(text: string): boolean {
+  const first = splitJson(text).next().value;
+  return first?.whole === true && isOwnOutput(parseJson(text.slice(first.start, first.end)));
 }

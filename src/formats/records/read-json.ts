@@ -12,10 +12,11 @@ export function readJson(text: string, readHtml: ReadHtml | null = null): Readin
   const whole = parseJson(text);
   if (whole !== undefined) return ofValue(whole, readHtml);
   if (text.trim() === "") throw new FormatError("it is empty");
-  const first = /^\uFEFF?\s*([^\n]*)/.exec(text)?.[1] ?? "";
-  const asLines = parseJson(first) === undefined ? null : ofLines(text, readHtml);
-  const asPieces = asLines ?? ofPieces(text, readHtml);
-  return asLines === null && asPieces.articles.length === 0 ? ofLines(text, readHtml) : asPieces;
+  // A text of one line that is no JSON is no better by itself.
+  const [first = "", more] = text.trim().split("\n", 2);
+  if (more !== undefined && parseJson(first) !== undefined) return ofLines(text, readHtml);
+  const asPieces = ofPieces(text, readHtml);
+  return more !== undefined && asPieces.articles.length === 0 ? ofLines(text, readHtml) : asPieces;
 }
 
 function ofValue(value: unknown, readHtml: ReadHtml | null): Reading {

@@ -113,15 +113,12 @@ function checkNames(names: readonly string[]): void {
 
 function articleOfRow(names: readonly string[], row: readonly Cell[], readHtml: ReadHtml | null) {
   const fields = new Map<string, unknown>();
-  const lineOfSource = new Map<string, number>();
   names.forEach((name, at) => {
-    const cell = row[at];
-    if (cell === undefined || cell.value.trim() === "" || fields.has(keyOf(name))) return;
-    fields.set(keyOf(name), cell.value);
-    lineOfSource.set(cell.value, cell.line);
+    const value = row[at]?.value.trim() ?? "";
+    if (value !== "" && !fields.has(keyOf(name))) fields.set(keyOf(name), row[at]?.value);
   });
   const read = articleOfFields(fields, Object.fromEntries(names.map((name) => [name, ""])), readHtml);
   if ("why" in read) return read;
-  const line = lineOfSource.get(read.source) ?? row[0]?.line ?? 1;
-  return { ...read, document: { ...read.document, fileLines: linesInFile(read, line) } };
+  const cell = row.find(({ value }) => value === read.source) ?? row[0];
+  return { ...read, document: { ...read.document, fileLines: linesInFile(read, cell?.line ?? 1) } };
 }

@@ -17,11 +17,13 @@ export function proseOf(value: unknown): string | null {
 }
 
 function wordsOf(value: unknown, keys: readonly string[], depth = 0): string | null {
-  if (typeof value === "string") return nothingWords.has(value.trim().toLowerCase()) ? null : value;
+  if (typeof value === "string") return isNothing(value) ? null : value;
   if (depth > deepest) return null;
   if (Array.isArray(value)) {
     const parts = value.map((part) => wordsOf(part, keys, depth + 1)).filter((part) => part !== null);
-    return parts.length === 0 ? null : parts.join("\n\n");
+    // Text with formatted words in it is a list of both: its parts run on.
+    const runsOn = value.some(isObject) && value.some((part) => typeof part === "string");
+    return parts.length === 0 ? null : parts.join(runsOn ? "" : "\n\n");
   }
   if (!isObject(value)) return null;
   for (const key of keys) {
@@ -30,6 +32,13 @@ function wordsOf(value: unknown, keys: readonly string[], depth = 0): string | n
   }
   return null;
 }
+
+/** A story is not looked at whole to see that it is one. */
+function isNothing(value: string): boolean {
+  return value.length < longestNothing ? nothingWords.has(value.trim().toLowerCase()) : value.trim() === "";
+}
+
+const longestNothing = 40;
 
 /** A value that is one line: of a list the first. */
 export function lineOf(value: unknown): string | null {
@@ -49,7 +58,7 @@ export function namesOf(value: unknown): readonly string[] | null {
     .map((part) => personOf(part))
     .flatMap((name) => name?.split(/[;|\n]/) ?? [])
     .map((name) => name.trim())
-    .filter((name) => !nothingWords.has(name.toLowerCase()));
+    .filter((name) => !isNothing(name));
   return names.length === 0 ? null : [...new Set(names)];
 }
 

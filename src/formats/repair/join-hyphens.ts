@@ -18,7 +18,7 @@ export function joinHyphens(text: string): string {
 
 /** The space before a word, its first part with what clings to it, the hyphen, the line's end, and the rest of the word. */
 const cuts =
-  /([ \t]+)([^\s\p{L}]{0,3}\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*)([-\u2010\u00ad])(\r?\n)[ \t]*(\p{L}[\p{L}\p{M}'’]*)/gu;
+  /([ \t]+)([^\s\p{L}-]{0,3}\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*)([-\u2010\u00ad])(\r?\n)[ \t]*(\p{L}[\p{L}\p{M}'’]*)/gu;
 const wordPattern = /[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*/gu;
 
 function keepsHyphen(before: string, hyphen: string, after: string, words: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import { type FormatDocument, FormatError, plainDocument } from "../document.js";
-import type { BadPart, PlacedDocument, ReadHtml, Reading } from "../readers.js";
+import { type BadPart, type ReadHtml, type Reading, readingOf } from "../readers.js";
 import { type HttpResponse, readContentType, readResponse } from "./read-response.js";
 import { splitWarc, type WarcRecord } from "./split-warc.js";
 
@@ -12,17 +12,12 @@ export interface WarcReaders {
   readonly decode: Decode;
 }
 
-/** The pages of an archive, and the addresses of what it holds besides. */
-export interface WarcReading extends Reading {
-  readonly passedOver: readonly string[];
-}
-
 /**
  * The pages of a web archive (WARC): what servers answered with in HTML or plain text, and texts that were taken out of
  * pages (WET). When a page was fetched says nothing of when it was published.
  */
-export async function readWarc(bytes: Uint8Array, readers: WarcReaders): Promise<WarcReading> {
-  const articles: PlacedDocument[] = [];
+export async function readWarc(bytes: Uint8Array, readers: WarcReaders): Promise<Reading> {
+  const documents: FormatDocument[] = [];
   const bad: BadPart[] = [];
   const passedOver: string[] = [];
   let records = 0;
@@ -30,20 +25,17 @@ export async function readWarc(bytes: Uint8Array, readers: WarcReaders): Promise
     records++;
     try {
       const page = readRecord(record);
-      if (page === "other") continue;
-      if (page === null) passedOver.push(addressOf(record) ?? "");
-      else {
-        for (const document of await readPage(page, addressOf(record), readers))
-          articles.push({ place: `#${articles.length + 1}`, document });
-      }
+      if (page === null) continue;
+      if (typeof page === "string") passedOver.push(page);
+      else documents.push(...(await readPage(page, addressOf(record), readers)));
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       bad.push({ place: "", why: `${addressOf(record) ?? `record ${records}`}: ${error.message}` });
     }
   }
   if (records === 0) throw new FormatError("it is no web archive: it has no record");
-  if (articles.length === 0) throw new FormatError(whyNone(records, passedOver.length, bad));
-  return { articles, bad, cut: 0, passedOver };
+  if (documents.length === 0) throw new FormatError(whyNone(records, passedOver.length, bad));
+  return { ...readingOf(documents), bad, passedOver };
 }
 
 function whyNone(records: number, passed: number, bad: readonly BadPart[]): string {
@@ -55,26 +47,29 @@ function addressOf({ header }: WarcRecord): string | null {
   return header.get("warc-target-uri")?.replace(/^<(.*)>$/, "$1") ?? null;
 }
 
-/** The page in a record; null where it holds something else, "other" where it tells of the crawl. */
-function readRecord(record: WarcRecord): HttpResponse | null | "other" {
+/** The page in a record; a name by its type where it holds something else, null where it tells of the crawl. */
+function readRecord(record: WarcRecord): HttpResponse | string | null {
   const { header, block } = record;
   const { type, charset } = readContentType(header.get("content-type") ?? "");
   const kind = header.get("warc-type")?.toLowerCase();
   if (kind === "resource" || kind === "conversion") {
-    const page = { status: 200, type, charset, body: block };
-    return isPage(page, record) ? page : null;
+    // Programs leave what they were asked to do under addresses of their own ("metadata://…").
+    if (!/^https?:/i.test(addressOf(record) ?? "http:")) return null;
+    return pageOrName({ status: 200, type, charset, body: block }, record);
   }
-  if (kind === "revisit") return null;
-  if (kind !== "response") return "other";
-  const page = type === "" || type === "application/http" ? readResponse(block) : null;
-  if (page !== null && isPage(page, record)) return page;
-  if (record.breaksOff) throw new FormatError("it breaks off");
-  return null;
+  // The page lies in another archive.
+  if (kind === "revisit") return "page.revisit";
+  if (kind !== "response") return null;
+  const answer = type === "" || type === "application/http" ? readResponse(block) : null;
+  if (answer?.status === 0 && record.breaksOff) throw new FormatError("it breaks off");
+  return answer === null ? null : pageOrName(answer, record);
 }
 
-function isPage({ status, type }: HttpResponse, record: WarcRecord): boolean {
-  const isText = type === "text/html" || type === "application/xhtml+xml" || type === "text/plain";
-  return isText && status >= 200 && status < 300 && addressOf(record)?.endsWith("/robots.txt") !== true;
+function pageOrName(answer: HttpResponse, record: WarcRecord): HttpResponse | string | null {
+  const { status, type } = answer;
+  if (status < 200 || status > 299 || addressOf(record)?.endsWith("/robots.txt") === true) return null;
+  if (type === "text/html" || type === "application/xhtml+xml" || type === "text/plain") return answer;
+  return `page.${type.slice(type.indexOf("/") + 1).replaceAll(/[^a-z\d-]/g, "")}`;
 }
 
 async function readPage(

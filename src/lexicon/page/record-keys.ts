@@ -54,7 +54,7 @@ export const perhapsUrlKeys: readonly string[] = "uri guid id source sourceurl".
 
 export const outletKeys: readonly string[] = (
   "outlet sourcename sourcetitle source publisher publishername publication publicationname publicationtitle " +
-  "newspaper sitename ogsitename site website medianame media outletname mediaoutlet newsoutlet newssource provider " +
+  "newspaper sitename ogsitename site website medianame outletname mediaoutlet newsoutlet newssource provider " +
   "providername sourcecommonname namesource containertitle feedtitle feedname quelle zeitung fuente fonte bron journal 来源 來源 媒体 언론사 издание"
 ).split(" ");
 

@@ -5,7 +5,9 @@ import type {
   CheckReport,
   LineRecord,
   ListReport,
+  QuotedSpeaker,
   ShowReport,
+  SummaryRecord,
   SummaryReport,
 } from "../../records.js";
 import { lineSpans } from "../../text/lines.js";
@@ -35,9 +37,10 @@ export function* printArticles({ articles }: ListReport, screen: Screen): Iterab
   }
 }
 
-/** What each article says, in its own sentences with their line numbers. */
+/** What each article says, in its own sentences with their line numbers; below them whom it quotes, and its figures. */
 export function* printSummaries({ summaries }: SummaryReport, screen: Screen): Iterable<string> {
-  for (const [index, { path, title, outlet, authors, published, sentences }] of summaries.entries()) {
+  for (const [index, summary] of summaries.entries()) {
+    const { path, title, outlet, authors, published, sentences } = summary;
     if (index > 0) yield "";
     yield* printHeading(screen, { path, title, details: [outlet, authors.join(", "), momentOf(published)] });
     const digits = gutterDigits(sentences);
@@ -45,7 +48,30 @@ export function* printSummaries({ summaries }: SummaryReport, screen: Screen): I
       if (index > 0) yield "";
       yield* printBlock(screen, markText(text), { label: gutterLabel(line, digits) });
     }
+    yield* printDetails(summary, screen, gutterLabel(0, digits).length);
   }
+}
+
+/** `Quoted: John Kirby (2: 15, 29), Victor Cha (33)` and `Figures: 3,000 soldiers (15), $1.5 million (22)`. */
+function* printDetails({ quoted, figures }: SummaryRecord, screen: Screen, indent: number): Iterable<string> {
+  const label = " ".repeat(indent);
+  const shown = quoted.slice(0, mostQuoted).map(printQuoted);
+  const others = quoted.length - shown.length;
+  const voices = others > 0 ? [...shown, `and ${others} more`] : shown;
+  const counted = figures.map(({ text, line }) => `${text} (${line})`);
+  if (voices.length + counted.length > 0) yield "";
+  if (voices.length > 0) yield* printBlock(screen, markText(`Quoted: ${voices.join(", ")}`), { label, style: "dim" });
+  if (counted.length > 0)
+    yield* printBlock(screen, markText(`Figures: ${counted.join(", ")}`), { label, style: "dim" });
+}
+
+/** No reader of a summary wants more names; a record has all. */
+const mostQuoted = 5;
+const mostLines = 4;
+
+function printQuoted({ speaker, quotes, lines }: QuotedSpeaker): string {
+  const places = lines.length > mostLines ? `${lines.slice(0, mostLines).join(", ")} …` : lines.join(", ");
+  return quotes === 1 ? `${speaker} (${places})` : `${speaker} (${quotes}: ${places})`;
 }
 
 /** One article to be read: the story, the lines about one line, every line with its label, or the text as it is. */

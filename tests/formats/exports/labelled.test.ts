@@ -79,6 +79,9 @@ Citation style: APA 6th
 Contact us at: https://archive.example Copyright © 2019 ProQuest LLC. All rights reserved.
 `;
 
+const titled = (title: string): string =>
+  `Title: ${title}\n\nAuthor: Moss, Helga\n\nPublication title: Vale Examiner\n\nPublication date: Jun 2, 2019\n\nFull text: The blight has reached the valleys.\n\nDatabase: Newsstream\n`;
+
 describe("ProQuest", () => {
   it("parts the documents between its rules, and leaves contents and bibliography out", () => {
     const articles = readArticles(proquest);
@@ -134,6 +137,24 @@ describe("ProQuest", () => {
     expect(readArticles(text)?.map(({ given }) => given.title)).toEqual([
       "Blight reaches the apple valleys",
       "Cider makers ask for help",
+    ]);
+  });
+
+  it("reads documents whose headline stands behind “Title:”", () => {
+    const articles = readArticles(`${titled("Blight spreads")}\n${rule}\n\n${titled("Saws are sold out")}`);
+    expect(articles?.map(({ given, title, story }) => [given.title, title, story])).toEqual([
+      ["Blight spreads", ["Blight spreads"], ["The blight has reached the valleys."]],
+      ["Saws are sold out", ["Saws are sold out"], ["The blight has reached the valleys."]],
+    ]);
+  });
+
+  it("reads documents that nothing parts", () => {
+    const text = proquest
+      .replace(/Document \d of 2\n/g, "")
+      .replace(`Database: Newsstream\n\n${rule}\n`, "Enlarge this image.\n\nDatabase: Newsstream\n");
+    expect(readArticles(text)?.map(({ given, story }) => [given.title, story.length])).toEqual([
+      ["Blight reaches the apple valleys", 3],
+      ["Cider makers ask for help", 1],
     ]);
   });
 

@@ -29,8 +29,8 @@ describe("articles pasted into one file", () => {
     (rule) => {
       const articles = readArticles(`${blight}\n${rule}\n\n${cider}`);
       expect(articles?.map(({ given, story }) => [given.title, story.length])).toEqual([
-        ["Blight reaches the apple valleys", 4],
-        ["Cider makers ask for help", 4],
+        ["Blight reaches the apple valleys", 3],
+        ["Cider makers ask for help", 3],
       ]);
     },
   );
@@ -38,6 +38,16 @@ describe("articles pasted into one file", () => {
   it("are parted without a rule where headline, byline, date and dateline follow each other", () => {
     expect(readArticles(`${blight}\n\n${cider}`)).toHaveLength(2);
     expect(readArticles(`${blight}\n\n${cider.replace("By Per Lind\n", "")}`)).toBeNull();
+  });
+
+  it("are parted where fields stand above each", () => {
+    const fields = "Source: The Vale Examiner\nDate: 2 June 2019";
+    const story = "The blight has reached the apple valleys, and no saw helps.";
+    const articles = readArticles(
+      `Title: Blight spreads\n${fields}\n\n${story}\n\n-----\n\nTitle: Saws are sold out\n${fields}\n\n${story}\n`,
+    );
+    expect(articles?.map(({ given }) => given.title)).toEqual(["Blight spreads", "Saws are sold out"]);
+    expect(articles?.[1]?.story).toContain(story);
   });
 
   it.each([
@@ -122,6 +132,8 @@ describe("any text", () => {
     [`-----\n${blight}`, ""],
     ["Article Name: A b\n", "Publication: C\n"],
     ["- - - - - -", "_ "],
+    ["Subject: a\n", "ProQuest\n\nFull text: b\n"],
+    ["Database: a\nFull text: b\n", "ProQuest\n"],
   ])("takes time in proportion to its length: %j", async (unit, start) => {
     const growth = await growthOf((size) => {
       const document = plainDocument(blight + start.repeat(size) + unit.repeat(size));

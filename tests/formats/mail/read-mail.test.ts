@@ -15,7 +15,8 @@ const readers = {
   },
 };
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
-const read = (mail: string) => readMail(bytesOf(mail), readers);
+const readAll = (mail: string) => readMail(bytesOf(mail), readers);
+const read = async (mail: string) => (await readAll(mail)).articles.map(({ document }) => document);
 
 const head = "From: Desk <desk@b.example>\nDate: Sun, 3 Mar 2024 18:10:00 +0100\nSubject: Bridge shut\n";
 const html = "Content-Type: text/html; charset=utf-8\n\n<p>Crews shut it.</p><p>“No,” she said.</p>\n";
@@ -101,6 +102,13 @@ describe("a mail", () => {
       ["Second.", null],
       ["Third.", "Inner"],
     ]);
+    expect((await readAll(mail)).bad).toEqual([{ place: "", why: "attached b.pdf: it is not read" }]);
+  });
+
+  it("may have its length before it, as Apple Mail writes it", async () => {
+    const mail = `${head}\nIt rained.\n`;
+    const [document] = await read(`${mail.length}      \n${mail}<?xml version="1.0"?><plist/>`);
+    expect([document?.text, document?.given.title]).toEqual(["It rained.\n", "Bridge shut"]);
   });
 
   it("that is none, is empty or encrypted says so", async () => {
@@ -123,8 +131,8 @@ describe("a mail", () => {
   });
 
   it.each([
-    ["parts", "--x\nContent-Type: text/plain\n\na\n", 1000],
-    ["parts in parts", "--x\nContent-Type: multipart/mixed; boundary=x\n\n", 4000],
+    ["parts", "--x\nContent-Type: text/plain\n\na\n", 500],
+    ["parts in parts", "--x\nContent-Type: multipart/mixed; boundary=x\n\n", 2000],
     ["lines of text", "From: a\n", 10_000],
     ["words in quotation marks", '"a', 10_000],
   ])(
@@ -134,7 +142,7 @@ describe("a mail", () => {
         rejectsNothingElse(() => read(`${head}Content-Type: multipart/mixed; boundary=x\n\n${piece.repeat(size)}`));
       expect(await growthOf((asked) => grow(asked), size)).toBeLessThan(maxRatio);
     },
-    30_000,
+    60_000,
   );
 });
 
@@ -143,9 +151,9 @@ describe("a mailbox", () => {
 
   it("is many mails, told by the line before each", async () => {
     const { articles, bad } = await readMbox(bytesOf(mbox), readers);
-    expect(articles.map(({ place, document }) => [place, document.text.trim()])).toEqual([
-      ["#1", "Crews shut it.\n\nFrom here on it rained.\n\nFrom there we went."],
-      ["#2", "Second."],
+    expect(articles.map(({ document }) => document.text.trim())).toEqual([
+      "Crews shut it.\n\nFrom here on it rained.\n\nFrom there we went.",
+      "Second.",
     ]);
     expect(bad).toEqual([]);
     const dos = await readMbox(bytesOf(mbox.replaceAll("\n", "\r\n")), readers);
@@ -155,7 +163,7 @@ describe("a mailbox", () => {
   it("goes on behind a mail that is none", async () => {
     const broken = mbox.replace(head, "");
     expect(await readMbox(bytesOf(broken), readers)).toMatchObject({
-      articles: [{ place: "#1" }],
+      articles: [{ place: "" }],
       bad: [{ why: "mail 1: it has no header of a mail (From, Date, Subject)" }],
     });
     await expect(readMbox(bytesOf("It rained."), readers)).rejects.toThrow(new FormatError("it has no mail in it"));

@@ -55,6 +55,9 @@ describe("the words without the marks", () => {
     ["a smaller sign", "3 < 4 and 5 > 2 and <3"],
     ["brackets of an editor", "“It [the saw] was ours,” he said"],
     ["a bracket that never closes", "[Ida Crane](https://vale.example said"],
+    ["quotations that ticks open", "``We lost,'' he said. ``It is over, `for now.''\u0020`Yes,' she said. `No.'"],
+    ["a ticker in angles", "General Saws Corp <SAWS> and Vale Cider <b.n> rose"],
+    ["a star between a letter and a figure", "Saw*2 and Blade*2 in one box"],
     ["a lone tick", "rock `n' roll"],
     ["an exclamation before a bracket", "No![sic]"],
   ])("leaves %s alone", (_, source) => {

@@ -135,6 +135,12 @@ describe("a note's lines", () => {
     expect(document.hints?.[10]?.links).toBe(0.5);
   });
 
+  it("lose what Obsidian and Readwise write around their words", () => {
+    const note =
+      "> [!quote] Ida Crane\n> “We press nothing.” ^quote-1\n\n- “No cure.” ([View Highlight](https://read.example/1))\n";
+    expect(readMarkdown(note).text).toBe("> Ida Crane\n> “We press nothing.”\n\n- “No cure.”\n");
+  });
+
   it("leave code alone", () => {
     expect(readMarkdown("```\n**a** [b](https://c.example)\n```\n\n**d**\n").text).toBe(
       "```\n**a** [b](https://c.example)\n```\n\nd\n",

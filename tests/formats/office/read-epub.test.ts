@@ -50,6 +50,11 @@ describe("reading EPUB", () => {
     });
   });
 
+  it("does not take the day on which the file was made for the day of publication", () => {
+    const meta = '<meta property="dcterms:modified">2024-03-03T10:00:00Z</meta>';
+    expect(readEpub(bookOf({ a: "<p>One.</p>" }, ["a"], meta), readPage)[0]?.given.published).toBeNull();
+  });
+
   it("takes chapters with bylines or dates of their own for articles", () => {
     const issue = bookOf({
       a: "<h1>Ferry sails</h1><p>By Ann Lee</p><p>It sailed.</p>",

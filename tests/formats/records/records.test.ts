@@ -54,6 +54,10 @@ describe("the text of a record", () => {
     expect(text({ _id: "a", _source: { text: story } })).toBe(story);
   });
 
+  it("runs on where it is a list of plain and formatted words", () => {
+    expect(text({ text: ["Crews ", { type: "bold", text: "shut" }, " it."] })).toBe("Crews shut it.");
+  });
+
   it("is read as HTML where it is HTML, and not where it speaks of it", () => {
     const html = "<p>Crews shut the <em>Wexley</em> bridge.</p><script>var a = '<p>';</script><ul><li>One</li></ul>";
     expect(text({ content_html: html })).toBe("Crews shut the Wexley bridge.\n\nOne");
@@ -86,6 +90,7 @@ describe("the text of a record", () => {
     expect(why({ text: null, title: "x" })).toBe("its text is empty");
     expect(why({ text: 7 })).toBe("its text is not text");
     expect(why({})).toBe("no text, body or content (it has no keys)");
+    expect(why({ "@type": "WebPage", name: "Home", description: "A page." })).toBe("not an article by its @type");
     expect(why([1])).toBe("not a JSON object");
     expect(why(JSON.parse('{"__proto__":{"text":"x"}}'))).toBe("no text, body or content (it has __proto__)");
     expect(why({ content: "ONLY AVAILABLE IN PAID PLANS", title: "x" })).toBe("its text is empty");
@@ -103,6 +108,11 @@ describe("what a record says of its article", () => {
       expect(given(record).title).toBe("Rain");
     }
     expect(given({ title: { rendered: "Wexley&#8217;s <i>rain</i> &amp; wind" } }).title).toBe("Wexley’s rain & wind");
+  });
+
+  it("has its title without the outlet's name behind it", () => {
+    expect(given({ title: "Rain - Bay Post", source: { name: "Bay Post" } }).title).toBe("Rain");
+    expect(given({ title: "Rain - Bay Post" }).title).toBe("Rain - Bay Post");
   });
 
   it("has its authors as names, objects, lists, or lists that are written in a text", () => {

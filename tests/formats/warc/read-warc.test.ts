@@ -91,7 +91,7 @@ describe("a web archive", () => {
       record("revisit", ""),
       answer(page),
     );
-    expect([articles.length, passedOver.length]).toEqual([1, 3]);
+    expect([articles.length, passedOver]).toEqual([1, ["page.png", "page.revisit"]]);
     await expect(read(picture)).rejects.toThrow(new FormatError("it has no page in it (1 record, 1 of other types)"));
   });
 
@@ -99,6 +99,13 @@ describe("a web archive", () => {
     expect(await textsOf(record("conversion", "It rained.\n", "Content-Type: text/plain\r\n"))).toEqual([
       "It rained.\n",
     ]);
+  });
+
+  it("is not what the crawler says of itself", async () => {
+    const log = record("resource", "-q x", "Content-Type: text/plain\r\n")
+      .toString()
+      .replace("https://", "metadata://");
+    expect(await textsOf(log, answer(page))).toEqual([story]);
   });
 
   it("goes on behind what is broken", async () => {

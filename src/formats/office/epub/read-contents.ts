@@ -22,7 +22,7 @@ export function readContents(parts: DocumentPackage): EpubContents {
   refuseProtected(parts);
   const texts = textsIn(part, ["title", "creator", "language", "publisher", "date"]);
   const first = (name: string): string => texts.get(name)?.[0] ?? "";
-  const { spine, isPeriodical } = readSpine(part);
+  const { spine, isPeriodical, modified } = readSpine(part);
   const folder = opf.slice(0, opf.lastIndexOf("/") + 1);
   const chapters = spine.map((href) => resolve(folder, href)).filter((name) => parts.names.includes(name));
   return {
@@ -31,7 +31,7 @@ export function readContents(parts: DocumentPackage): EpubContents {
     authors: texts.get("creator") ?? [],
     language: first("language"),
     publisher: first("publisher"),
-    date: first("date"),
+    date: madeOn(first("date"), modified) ? "" : first("date"),
     isPeriodical,
   };
 }
@@ -59,23 +59,38 @@ function findOpf(parts: DocumentPackage): string | null {
 }
 
 /** The parts in the order of the spine, as they are written there; the page with links to all of them is none. */
-function readSpine(opf: Uint8Array): { readonly spine: string[]; readonly isPeriodical: boolean } {
+function readSpine(opf: Uint8Array): { spine: string[]; isPeriodical: boolean; modified: string } {
   const items = new Map<string, string>();
   const ids: string[] = [];
   let isPeriodical = false;
+  let modified = "";
+  let isModified = false;
   scanXml(opf, {
     open(name, attributes) {
+      isModified = name === "meta" && attributes["property"] === "dcterms:modified";
       const isNav = /\bnav\b/.test(attributes["properties"] ?? "");
       const isPage = /html/.test(attributes["media-type"] ?? "");
       if (name === "item" && isPage && !isNav) items.set(attributes["id"] ?? "", attributes["href"] ?? "");
       else if (name === "itemref") ids.push(attributes["idref"] ?? "");
       else if (name === "meta" && /periodical/i.test(attributes["content"] ?? "")) isPeriodical = true;
     },
-    close() {},
-    text() {},
+    close() {
+      isModified = false;
+    },
+    text(text) {
+      if (isModified) modified += text;
+    },
   });
-  return { spine: [...new Set(ids)].flatMap((id) => items.get(id) ?? []), isPeriodical };
+  return { spine: [...new Set(ids)].flatMap((id) => items.get(id) ?? []), isPeriodical, modified: modified.trim() };
 }
+
+/** Programs that know no date write the day on which they made the file. */
+function madeOn(date: string, modified: string): boolean {
+  return date.slice(0, isoDay) === modified.slice(0, isoDay);
+}
+
+/** In characters: "2024-03-03". */
+const isoDay = 10;
 
 /** "EPUB/text/ch 1.xhtml" for "text/ch%201.xhtml" in the folder "EPUB/". */
 function resolve(folder: string, href: string): string {

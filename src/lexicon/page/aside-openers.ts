@@ -1,0 +1,113 @@
+/**
+ * What stands before a colon, or as the first words, in lines that are no sentence of the story though they look like
+ * one: captions, notes of the desk, calls to click. Folded: lower case, without accents.
+ */
+
+/** Words before a colon: "Photograph: Rescuers search the lagoon." */
+export const asideLabels: ReadonlySet<string> = new Set([
+  "above",
+  "affiliate disclaimer",
+  "below",
+  "bild",
+  "bottom",
+  "caption",
+  "center",
+  "centre",
+  "clarification",
+  "click here",
+  "correction",
+  "corrections",
+  "credit",
+  "disclaimer",
+  "disclosure",
+  "editor's note",
+  "editorial note",
+  "editors' note",
+  "file",
+  "file image",
+  "file photo",
+  "foto",
+  "fotos",
+  "graphic",
+  "illustration",
+  "image",
+  "images",
+  "in pictures",
+  "left",
+  "listen",
+  "main image",
+  "more",
+  "note",
+  "note to readers",
+  "photo",
+  "photograph",
+  "photographs",
+  "photos",
+  "picture",
+  "pictured",
+  "pictures",
+  "read also",
+  "read more",
+  "related",
+  "right",
+  "see also",
+  "top",
+  "update",
+  "updated",
+  "video",
+  "watch",
+]);
+
+/** First words: "Scroll down for video.", "An artist's impression of the moon." */
+export const asideOpeners: readonly string[] = [
+  "a file photo",
+  "a screengrab",
+  "a screenshot",
+  "an aerial view",
+  "an artist's illustration",
+  "an artist's impression",
+  "an artist's rendering",
+  "click here",
+  "click on",
+  "click the",
+  "das gesprach fuhrte",
+  "das interview fuhrte",
+  "diese meldung",
+  "file photo",
+  "for confidential support",
+  "get the latest",
+  "in this file photo",
+  "in this image",
+  "in this photo",
+  "in this picture",
+  "in this undated",
+  "pictured above",
+  "pictured left",
+  "pictured right",
+  "propos recueillis",
+  "read on",
+  "scroll down",
+  "scroll to",
+  "seen here",
+  "sign up",
+  "subscribe to",
+  "swipe",
+  "tap here",
+  "this image",
+  "this photo",
+  "this photograph",
+  "this picture",
+  "watch the video",
+];
+
+/** What was done to an interview or an article before it was printed. */
+export const deskVerbs: ReadonlySet<string> = new Set(
+  "abridged adapted condensed corrected edited excerpted lightly reported republished shortened transcribed translated updated".split(
+    " ",
+  ),
+);
+
+/** And to what. */
+export const deskNouns: ReadonlySet<string> = new Set(
+  "article conversation excerpt interview piece q&a responses story transcript".split(" "),
+);
