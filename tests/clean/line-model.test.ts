@@ -162,8 +162,9 @@ describe("a page's words", () => {
   });
 });
 
+const hint = (tag: string, area: string | null, links: number, names: string) => ({ tag, area, links, names });
+
 describe("a saved page", () => {
-  const hint = (tag: string, area: string | null, links: number, names: string) => ({ tag, area, links, names });
   const lines: [string, ReturnType<typeof hint>][] = [
     ...["Home", "World", "Business", "Sport"].map((text): [string, ReturnType<typeof hint>] => [
       text,
