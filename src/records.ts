@@ -242,7 +242,7 @@ export interface SummaryFigure extends Span {
   readonly text: string;
 }
 
-export interface SummaryRecord {
+export interface SummaryRecord extends Origin, Pick<Place, "lineUnit"> {
   readonly schema: "onrecord.summary/1";
   readonly id: string;
   readonly article: string;

@@ -43,8 +43,12 @@ export function chooseTitle(blocks: readonly Block[], story: Story, announced: F
 /** Lines between an article's headline and its story: who, when, where, and the words on a picture. */
 const linesBelowHeadline = 4;
 
-/** Whether a line has its byline or its story right below it: otherwise it may be a site's name over a menu. */
+/**
+ * Whether a line has its byline or its story right below it: otherwise it may be a site's name over a menu. A text without
+ * any paragraph of prose has no menu either.
+ */
 function isHeadOf(blocks: readonly Block[], at: number): boolean {
+  if (!blocks.some((block) => block.kind === "prose")) return true;
   const below = blocks.slice(at + 1, at + 1 + linesBelowHeadline);
   return below.some((block) => block.kind === "prose" || blockByline(block) !== null);
 }

@@ -82,7 +82,15 @@ const about = ["schema", "id", "article", "path", "title", "authors", "outlet", 
 
 const article = [...about, ...origin, "words", "quotes", "speakers"] as const satisfies KeysOf<ArticleRecord>;
 
-const summary = [...about, "summary", "sentences", "quoted", "figures"] as const satisfies KeysOf<SummaryRecord>;
+const summary = [
+  ...about,
+  ...origin,
+  "lineUnit",
+  "summary",
+  "sentences",
+  "quoted",
+  "figures",
+] as const satisfies KeysOf<SummaryRecord>;
 
 const line = [
   "schema",

@@ -75,7 +75,7 @@ function inFile<Found extends SummaryFigure | SummarySentence>(article: Article,
 }
 
 function summaryRecord(article: Article, chosen: readonly SummarySentence[], details: Details): SummaryRecord {
-  const { article: name, path, title, authors, outlet, published } = article;
+  const { article: name, path, title, authors, outlet, published, url, language, lineUnit } = article;
   const sentences = chosen.map((sentence) => inFile(article, sentence));
   return {
     schema: "onrecord.summary/1",
@@ -88,6 +88,9 @@ function summaryRecord(article: Article, chosen: readonly SummarySentence[], det
     authors,
     outlet,
     published,
+    url,
+    language,
+    lineUnit,
     summary: sentences.map(({ text }) => text),
     sentences,
     ...details,

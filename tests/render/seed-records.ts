@@ -208,6 +208,8 @@ const sentences = [lineRecord(13), lineRecord(15), lineRecord(25)].map(({ line, 
 export const summary: SummaryRecord = {
   schema: "onrecord.summary/1",
   ...about,
+  ...origin,
+  lineUnit: "file",
   authors: heading.authors,
   summary: sentences.map(({ text }) => text),
   sentences,
