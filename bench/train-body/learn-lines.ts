@@ -20,8 +20,8 @@ import { growTrees, type GrowOptions } from "./grow-trees.js";
 import { foldOf, type TrainingPage } from "./read-pages.js";
 
 const defaults = {
-  first: { trees: 100, depth: 6, rate: 0.13, columns: 0.2, rows: 0.45, smoothing: 20, seed: 1 } as GrowOptions,
-  second: { trees: 50, depth: 5, rate: 0.12, columns: 0.2, rows: 0.45, smoothing: 30, seed: 2 } as GrowOptions,
+  first: { trees: 160, depth: 6, rate: 0.09, columns: 0.2, rows: 0.45, smoothing: 20, seed: 1 } as GrowOptions,
+  second: { trees: 80, depth: 5, rate: 0.08, columns: 0.2, rows: 0.45, smoothing: 30, seed: 2 } as GrowOptions,
 };
 
 export interface Prepared {
