@@ -204,6 +204,11 @@ function describeKind({ kind, reason }: LeftOut): string {
   return reason === "not-text" ? `${name} that ${kind === "" ? "are" : "is"} not text` : name;
 }
 
+/** What a reader has to say of an article that it has read ("page 3 has no text: it is a picture"). */
+export function documentNoted(path: string, note: string): Warning {
+  return { code: "noted", message: `warning: ${path}: ${note}` };
+}
+
 /** A file that holds several articles. */
 export function fileSplit(path: string, articles: number): Warning {
   return { code: "split", message: `${path}: ${countOf(articles, "article")}` };

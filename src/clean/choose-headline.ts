@@ -20,7 +20,8 @@ export function chooseHeadline(blocks: readonly Block[], story: Story, announced
   for (let at = Math.max(0, story.from - linesAbove); at < to; at++) {
     const block = blocks[at];
     if (block === undefined || !isHeadline(block)) continue;
-    const sum = weigh(at) + (at === announced ? announcedPoints : 0);
+    const sum: number =
+      weigh(at, (best?.sum ?? fewestPoints) - announcedPoints) + (at === announced ? announcedPoints : 0);
     if (sum >= (best?.sum ?? fewestPoints)) best = { at, sum };
   }
   return best?.at ?? null;

@@ -3,7 +3,7 @@ import { creditWords } from "../lexicon/page/bylines.js";
 import { findOutletLines } from "./find-outlet-lines.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
-import { readByline } from "./read-byline.js";
+import { blockByline } from "./read-byline.js";
 import { readDateline } from "./read-dateline.js";
 import { isRole, looksLikeName, opensWithGivenName, writeName } from "./read-name.js";
 import { readLooseOutlet } from "./read-outlet.js";
@@ -49,12 +49,18 @@ export function findBylines(
   const isSigned = [...found.values()].some(({ authors }) => authors.length > 0);
   // The comments on a page's story and the stories after it are dated too, and their authors are others.
   read(story.to - linesAtEnd, story.to + (story.isPage ? linesBelowStart : 0), !story.isPage);
-  if (isSigned) for (const [at, byline] of found) if (at >= end) found.set(at, { ...byline, authors: [] });
+  // An address or "By" signs a story at its end too: "BY SEO JI-EUN [seo@…]" under an English one.
+  if (isSigned)
+    for (const [at, byline] of found) if (at >= end && !signsAlone(byline)) found.set(at, { ...byline, authors: [] });
   if (!isSigned) addAuthorBox(blocks, found, titleAt ?? story.from);
   addOffices(blocks, found);
   for (const [at, outlet] of findOutletLines(blocks, found, titleAt, story))
     found.set(at, { ...nobody, outlet, rule: "outlet-line" });
   return found;
+}
+
+function signsAlone({ rule, domains }: Byline): boolean {
+  return rule === "byline" || domains.length > 0;
 }
 
 function readLine(blocks: readonly Block[], at: number, titleAt: number | null): Byline | null {
@@ -63,7 +69,7 @@ function readLine(blocks: readonly Block[], at: number, titleAt: number | null):
   // "Reviewed by" and the name on lines of their own: whoever it is did not write it.
   if (creditAlone.has(blocks[at - 1]?.key ?? ""))
     return readNameLine(block.text).length > 0 ? { ...nobody, rule: "credit" } : null;
-  return readByline(block.text, block.words) ?? datelineAlone(block) ?? nameBetween(blocks, at, titleAt);
+  return blockByline(block) ?? datelineAlone(block) ?? nameBetween(blocks, at, titleAt);
 }
 
 /** `dateline`: a line that is nothing else: "LISBON, June 2, 2025 (Reuters)". Not "Paris, Texas". */
@@ -128,7 +134,7 @@ function addAuthorBox(blocks: readonly Block[], found: Map<number, Byline>, from
     )
       continue;
     const isBelow = boxHeading.test(blocks[at - 1]?.key ?? "");
-    const authors = isBelow ? readNameLine(block.text) : (readByline(block.text, block.words)?.authors ?? []);
+    const authors = isBelow ? readNameLine(block.text) : (blockByline(block)?.authors ?? []);
     const [author = ""] = authors;
     if (!opensWithGivenName(author)) continue;
     found.set(at, { ...nobody, authors, rule: "author-box" });
@@ -165,5 +171,5 @@ function readNameLine(line: string): string[] {
 }
 
 function isDateLine(block: Block | undefined): boolean {
-  return block !== undefined && readByline(block.text, block.words)?.rule === "date-line";
+  return block !== undefined && blockByline(block)?.rule === "date-line";
 }

@@ -2,7 +2,7 @@ import type { Block } from "./group-blocks.js";
 import type { Story } from "./find-story.js";
 import { chooseHeadline } from "./choose-headline.js";
 import { shareOf, wordCounts } from "./count-words.js";
-import { readByline } from "./read-byline.js";
+import { blockByline } from "./read-byline.js";
 import { phraseKey } from "./read-key.js";
 import { readLooseOutlet } from "./read-outlet.js";
 import { isHeadline, longestTitle, mostTitleWords } from "./tell-headline.js";
@@ -46,7 +46,7 @@ const linesBelowHeadline = 4;
 /** Whether a line has its byline or its story right below it: otherwise it may be a site's name over a menu. */
 function isHeadOf(blocks: readonly Block[], at: number): boolean {
   const below = blocks.slice(at + 1, at + 1 + linesBelowHeadline);
-  return below.some(({ kind, text, words }) => kind === "prose" || readByline(text, words) !== null);
+  return below.some((block) => block.kind === "prose" || blockByline(block) !== null);
 }
 
 /** The block that repeats a given title: the last one before the bulk of the text. */

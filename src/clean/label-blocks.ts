@@ -175,6 +175,28 @@ const linkWords = 30;
 const otherStoryOpener =
   /^\W{0,3}(?:read (?:more|also|next|now|on)|also read|related(?: (?:stories|articles?|news|story))?|see also|more (?:on this|from us)|don['’]t miss|watch(?: (?:now|also|live))?|listen(?: now)?|recommended|trending|(?:à )?lire aussi|voir aussi|lesen sie (?:auch|mehr)|lesen sie dazu|mehr zum thema|auch interessant|leia (?:também|mais)|lea (?:también|más)|le puede interesar|te puede interesar|leggi anche|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:też|także|również)|читайте также)\s?(?:[:：|»>]|[–—-]\s)/i;
 
+/**
+ * `after-wall`: a reader's praise and the like below the line that asks to subscribe, where the story has been cut off.
+ * Catches "“I read it daily,” says a subscriber." under "To continue reading, subscribe."; not a story that goes on below it.
+ */
+const afterWallRule: LabelRule = ({ blocks }, at) => {
+  if (blocks.length - at > mostBehindWall) return null;
+  const wall = blocks.findLastIndex((block, index) => index < at && block.kind === "furniture" && isWall(block.text));
+  if (wall < 0) return null;
+  const wordsIn = (some: readonly Block[]) => some.reduce((sum, { words }) => sum + words, 0);
+  const behind = wordsIn(blocks.slice(wall + 1));
+  return behind <= mostWordsBehindWall && behind < wordsIn(blocks.slice(0, wall))
+    ? { label: "furniture", rule: "after-wall" }
+    : null;
+};
+
+const mostBehindWall = 6;
+const mostWordsBehindWall = 80;
+
+function isWall(text: string): boolean {
+  return /subscri|log ?in|sign in|registr?ie?r|register|abonn|anmelden|suscri|iscriv|assin/i.test(text);
+}
+
 /** `title-again`: the headline in the path of links above it. Catches "Home » Rain floods Lagos"; not a lede that opens with the same words. */
 const titleAgainRule: LabelRule = ({ title, blocks }, _, block) => {
   const headline = title?.at === null || title === null ? undefined : blocks[title.at];
@@ -270,6 +292,7 @@ const articleRules: readonly LabelRule[] = [
   endNoteRule,
   captionsRule,
   pageWordsRule,
+  afterWallRule,
   otherStoryRule,
   otherScriptRule,
   titleAgainRule,
@@ -287,6 +310,7 @@ const pageRules: readonly LabelRule[] = [
   endNoteRule,
   captionsRule,
   pageWordsRule,
+  afterWallRule,
   otherStoryRule,
   otherScriptRule,
   repeatRule,

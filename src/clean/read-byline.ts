@@ -25,6 +25,8 @@ const closedWords = 6;
 /** Beside a date that bars set apart there may be a section or a place; more than these are other stories' teasers. */
 const fewOthers = 2;
 const fewWords = 14;
+/** Without a figure, an address or a word that bylines open with, a longer line is none: "Ada Obi, staff reporter". */
+const plainWords = 12;
 
 // Bylines are short, so plain repeats are safe here; bounded ones and the flags i and u together take milliseconds to compile.
 const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
@@ -40,13 +42,24 @@ const credits = creditWords.toSorted((a, b) => b.length - a.length);
 const openerWords: ReadonlySet<string> = new Set([...openers, ...credits].map((word) => word.split(" ")[0] ?? ""));
 const suffixes = bylineSuffixes.map((word) => new RegExp(`^(.+?)\\s?${word}$`));
 
+const known = new WeakMap<object, Byline | null>();
+
+/** `readByline` of a block, which several rules ask for: each is read once. */
+export function blockByline(block: { readonly text: string; readonly words: number }): Byline | null {
+  const read = known.get(block);
+  if (read !== undefined) return read;
+  const byline = readByline(block.text, block.words);
+  known.set(block, byline);
+  return byline;
+}
+
 /** Reads a line as a byline or date line; null where anything in it is neither. */
 export function readByline(printed: string, words: number): Byline | null {
   if (printed.length > longestByline || words > mostWords) return null;
   const line = printed.includes("](") ? printed.replace(markdownLink, "$1") : printed;
   const script = readScriptByline(line);
   if (script !== null) return script;
-  if (!mayBeByline(line)) return null;
+  if (!mayBeByline(line, words)) return null;
   const isSentence = words > closedWords && /[.!?。]["”)]*$/.test(line);
   const hasMail = line.includes("@");
   const domains = hasMail ? [...line.matchAll(mail)].map((match) => match[1] ?? "") : [];
@@ -76,8 +89,8 @@ function plainLine(line: string, hasMail: boolean): string {
 }
 
 /** Almost no line is a byline, and few look like one: figures, an address, a word that bylines open or close with, or a mark. */
-function mayBeByline(line: string): boolean {
-  if (/\d{4}|[@,|—年]|\d[/.]\d|['’]\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/.test(line)) return true;
+function mayBeByline(line: string, words: number): boolean {
+  if (/\d{4}|[@年]|\d[/.]\d|['’]\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/.test(line)) return true;
   if (/^by/i.test(line) && isCapital(line.codePointAt(2) ?? 0)) return true;
   const firstWord = phraseKey(
     line
@@ -86,7 +99,7 @@ function mayBeByline(line: string): boolean {
       .split(/[\s:：]/, 1)[0] ?? "",
   );
   if (openerWords.has(firstWord) || bylineSuffixes.some((word) => line.includes(word))) return true;
-  return /\s[-–]\s/.test(line) || /(?:er|or|ent|ist|aff)s?$/.test(line);
+  return words <= plainWords && (/[,|—]|\s[-–]\s/.test(line) || /(?:er|or|ent|ist|aff)s?$/.test(line));
 }
 
 function nameRule(hasDate: boolean, isByline: boolean, hasMail: boolean): string {

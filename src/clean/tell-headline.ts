@@ -1,7 +1,7 @@
 import { isLetter } from "../text/character-classes.js";
 import { captionRule } from "./find-captions.js";
 import type { Block } from "./group-blocks.js";
-import { readByline } from "./read-byline.js";
+import { blockByline } from "./read-byline.js";
 
 export const longestTitle = 220;
 export const mostTitleWords = 32;
@@ -15,8 +15,10 @@ export function isHeadline(block: Block): boolean {
     block.text.length > longestTitle
   )
     return false;
+  // "Updated Nov 19, 9:41 AM; Posted Nov 18, 8:19 PM": times of a page that prints no year.
+  if (/^(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b.*\d/.test(block.text.slice(0, 60))) return false;
   if (block.closed && !/[?!…”"’)]$/.test(block.text)) return false;
-  return hasLetters(block.text) && captionRule(block) === null && readByline(block.text, block.words) === null;
+  return hasLetters(block.text) && captionRule(block) === null && blockByline(block) === null;
 }
 
 /** Two letters in a row: what has none is a rule, a number or a button. */

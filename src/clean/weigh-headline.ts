@@ -1,7 +1,7 @@
 import { shareOf, tellingWords, wordCounts } from "./count-words.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
-import { readByline } from "./read-byline.js";
+import { blockByline } from "./read-byline.js";
 
 /**
  * What speaks for a line as the headline and what against it. Fitted on English pages (a choice among the lines of a
@@ -53,8 +53,11 @@ const longEntry = 12;
 const countedWords = 10;
 const manyWords = 16;
 
-/** The weight of each line of a page as its headline, to be asked from the top to the bottom. */
-export function headlineWeigher(blocks: readonly Block[], story: Story): (at: number) => number {
+/**
+ * The weight of each line of a page as its headline, to be asked from the top to the bottom; of one that cannot weigh
+ * `enough`, only that it does not.
+ */
+export function headlineWeigher(blocks: readonly Block[], story: Story): (at: number, enough: number) => number {
   const prose = blocks.slice(story.from, story.to);
   const counts = wordCounts(prose, storyParagraphs);
   const paragraphs = prose.filter(({ kind }) => kind === "prose").length;
@@ -63,15 +66,12 @@ export function headlineWeigher(blocks: readonly Block[], story: Story): (at: nu
   const next = nextShares(blocks);
   const proseBefore = proseSums(blocks);
   let another = 0;
-  return (at) => {
+  return (at, enough) => {
     const block = blocks[at];
     if (block === undefined) return 0;
     const below = [1, 2, 3, 4, 5, bylineLines].some((lines) => isByline(at + lines));
-    const [saidNext, saidNextOften] = next(at);
     const sum =
       points.saidOften * shareOf(block.key, counts, often) +
-      points.saidNext * saidNext +
-      points.saidNextOften * saidNextOften +
       formPoints(block) +
       placePoints(blocks, at) +
       prosePoints(proseBefore, at) +
@@ -81,7 +81,10 @@ export function headlineWeigher(blocks: readonly Block[], story: Story): (at: nu
       points.lineAway * Math.min(100, Math.abs(story.from - at)) +
       points.lineAwayLength * Math.log1p(Math.abs(story.from - at));
     if (couldBe(blocks, at) && shareOf(block.key, counts) >= 0.5) another++;
-    return sum;
+    // What the paragraphs below say is slow to find out, and most lines are out of the race by then.
+    if (sum + points.saidNext + points.saidNextOften < enough) return sum;
+    const [saidNext, saidNextOften] = next(at);
+    return sum + points.saidNext * saidNext + points.saidNextOften * saidNextOften;
   };
 }
 
@@ -177,7 +180,7 @@ export function bylineTest(blocks: readonly Block[]): (at: number) => boolean {
   return (at) => {
     const block = blocks[at];
     if (block === undefined) return false;
-    const found = known.get(at) ?? (block.key === "by" || readByline(block.text, block.words) !== null);
+    const found = known.get(at) ?? (block.key === "by" || blockByline(block) !== null);
     known.set(at, found);
     return found;
   };

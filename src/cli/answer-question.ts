@@ -17,7 +17,7 @@ import { guardTerminal, writeOutput } from "./write-output.js";
 export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 
 /** Warnings of what was read all the same, or was never asked for. */
-const telling: ReadonlySet<string> = new Set(["encoding", "split", "left-out"]);
+const telling: ReadonlySet<string> = new Set(["encoding", "noted", "split", "left-out"]);
 
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
 function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean): number {

@@ -90,7 +90,7 @@ export const formats: readonly Format[] = [
   { id: "odt", type: "odt", called: "ODT", extensions: [".odt"], ...packed },
   { id: "epub", type: "epub", called: "EPUB", extensions: [".epub"], ...packed },
   { id: "rtf", type: "rtf", called: "RTF", extensions: [".rtf"], ...packed },
-  { id: "zip", type: "zip", called: "a ZIP archive", extensions: [".zip"], ...packed },
+  { id: "zip", type: "zip", called: "a ZIP archive", extensions: [".zip", ".tar", ".tgz"], ...packed },
   { id: "gzip", type: "gz", called: "gzip", extensions: [".gz"], ...packed },
 ];
 
@@ -120,7 +120,7 @@ export const refused: readonly {
   { extensions: [".zim", ".djvu", ".xps"], called: "a format that is not read", wayOut: "save it as .pdf or .html" },
   { extensions: [".xlsx", ".xls", ".ods", ".numbers"], called: "a spreadsheet", wayOut: "save it as .csv" },
   {
-    extensions: [".rar", ".7z", ".tar", ".xz", ".bz2", ".zst"],
+    extensions: [".rar", ".7z", ".xz", ".bz2", ".zst"],
     called: "an archive that is not read",
     wayOut: "unpack it",
   },

@@ -62,7 +62,16 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 async function decode(bytes: Uint8Array, label: string | null): Promise<string> {
-  return (await decodeText(bufferOf(bytes), null, label)).text;
+  return (await decodeText(bufferOf(bytes), null, label === null ? null : standardName(label))).text;
+}
+
+/** Null for a name that no browser knows: senders write anything. */
+function standardName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

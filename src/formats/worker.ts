@@ -42,10 +42,11 @@ const readers: ReaderWorker = {
   },
 };
 
-/** What lies in a mail or the like, whatever it is; what cannot be read is left out with the signatures and pictures. */
+/** What lies in a mail or the like, whatever it is; signatures and pictures give nothing. */
 async function readMember(name: string, bytes: Uint8Array): Promise<readonly FormatDocument[]> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reading = await readBytes({ bytes: content, path: name, encoding: null, asked: null }, readers);
+  if (reading.kind === "failed") throw new FormatError(reading.why);
   return reading.kind === "read" ? reading.articles.map(({ document }) => document) : [];
 }
 

@@ -1,5 +1,6 @@
 import {
   brokenUtf8,
+  documentNoted,
   fileSplit,
   moreLinesSkipped,
   leftOutFiles,
@@ -28,6 +29,8 @@ export function noteReading(found: FoundFile, bytes: number, reading: FileReadin
     for (const { place, why } of reading.bad.slice(0, mostParts)) log.warnings.push(partSkipped(path + place, why));
     if (reading.bad.length > mostParts) log.warnings.push(moreLinesSkipped(path, reading.bad.length - mostParts));
     for (const name of reading.passedOver) countLeftOut(log, { kind: extensionOf(name), reason: "not-text" });
+    for (const { place, document } of reading.articles)
+      for (const note of document.notes ?? []) log.warnings.push(documentNoted(path + place, note));
     if (reading.articles.length > 1 && found.only === null)
       log.splits.push({ path, articles: reading.articles.length });
     // Why there is nothing has been said: that nothing was found says less.

@@ -16,7 +16,7 @@ const paragraphsOfHead = 30;
  * Properties are filled in by programs: the title of a template, the file's name, the user of the computer. A title and
  * an author are believed where the head of the text says them too. "Ferry closes | Harbour Herald" is believed where a
  * paragraph says "Ferry closes"; "Microsoft Word - ferry2.doc" and an author "Office User" are not. The paragraph
- * that is the title is marked as such where no style says which is.
+ * that is the title is marked as such where no style says which is; without any, a headline is the title.
  */
 export function believeProperties(
   lines: readonly DocumentLine[],
@@ -24,7 +24,8 @@ export function believeProperties(
 ): { readonly lines: readonly DocumentLine[]; readonly given: GivenMetadata } {
   const styled = lines.find(({ hint }) => hint.tag === "title");
   const head = lines.slice(0, paragraphsOfHead).filter(({ hint }) => hint.area === null);
-  const found = styled ?? head.find(({ text }) => saysTitle(asOneLine(text), asOneLine(properties.title)));
+  const stated = head.find(({ text }) => saysTitle(asOneLine(text), asOneLine(properties.title)));
+  const found = styled ?? stated ?? findHeadline(lines);
   const title = found === undefined ? null : asOneLine(found.text);
   const authors = splitAuthors(properties.author).filter((author) => head.some(({ text }) => names(text, author)));
   const language = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(properties.language)
@@ -35,6 +36,18 @@ export function believeProperties(
     given: { ...nothingGiven, title: title === "" ? null : title, authors, language },
   };
 }
+
+/** The one heading of the first level, where no paragraph of the story is above it; of several, each may be an article's. */
+function findHeadline(lines: readonly DocumentLine[]): DocumentLine | undefined {
+  const text = lines.filter(({ hint }) => hint.area === null);
+  const [headline, ...others] = text.filter(({ hint }) => hint.tag === "h1");
+  if (headline === undefined || others.length > 0 || !headline.text.includes(" ")) return undefined;
+  const above = text.slice(0, text.indexOf(headline));
+  return above.every((line) => line.text.length < shortestStory) ? headline : undefined;
+}
+
+/** In characters: a paragraph, and neither a byline nor a date. */
+const shortestStory = 150;
 
 function asTitle({ text, hint }: DocumentLine): DocumentLine {
   return { text, hint: { ...hintOf("title"), links: hint.links, names: hint.names } };

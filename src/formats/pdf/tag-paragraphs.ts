@@ -1,4 +1,5 @@
 import type { LineHint } from "../../types.js";
+import { median } from "./find-rows.js";
 import { endsSentence } from "./find-paragraphs.js";
 import type { Paragraph } from "./page-types.js";
 
@@ -16,11 +17,40 @@ const longestSubhead = 90;
 
 /** A hint for each paragraph, from the size of its letters and where it stands. */
 export function tagParagraphs(paragraphs: readonly Paragraph[]): LineHint[] {
-  const body = findBodyType(paragraphs);
+  const masthead = findMasthead(paragraphs);
+  const body = findBodyType(paragraphs.filter((paragraph) => paragraph !== masthead));
   return paragraphs.map((paragraph, index) => {
+    if (paragraph === masthead) return { tag: "p", area: "header", links: 0, names: "masthead" };
     const { tag, names } = tagOf(paragraph, body, paragraphs[index + 1]);
     return { tag, area: null, links: 0, names };
   });
+}
+
+/**
+ * The name of the paper at the top of its page: a few words in the largest letters of all, above a headline of more. A
+ * headline alone is none, nor is one above smaller subheads of a word or two.
+ */
+function findMasthead(paragraphs: readonly Paragraph[]): Paragraph | null {
+  const largest = Math.max(0, ...paragraphs.slice(0, paragraphsOfTop).map(sizeOf));
+  const top = paragraphs.slice(0, paragraphsOfTop).find((paragraph) => sizeOf(paragraph) === largest);
+  if (top === undefined || top.lines.length > 1 || wordsIn(top) > longestMasthead) return null;
+  const others = paragraphs.filter((paragraph) => paragraph !== top);
+  const headline = others.reduce<Paragraph | null>((best, one) => (sizeOf(one) > sizeOf(best) ? one : best), null);
+  const isBelow = headline !== null && largest > 1.1 * sizeOf(headline) && wordsIn(headline) > longestMasthead;
+  const usual = median(others.flatMap(({ lines }) => lines.map(({ size }) => size)));
+  return isBelow && sizeOf(headline) > 1.5 * usual ? top : null;
+}
+
+const paragraphsOfTop = 3;
+/** In words. */
+const longestMasthead = 4;
+
+function sizeOf(paragraph: Paragraph | null): number {
+  return paragraph?.lines[0]?.size ?? 0;
+}
+
+function wordsIn({ lines }: Paragraph): number {
+  return lines.reduce((sum, { text }) => sum + text.split(" ").length, 0);
 }
 
 function findBodyType(paragraphs: readonly Paragraph[]): BodyType {

@@ -17,7 +17,7 @@ export function readPrinted(document: FormatDocument): FormatDocument {
   const lines = text.split("\n").map((line, index) => ({ text: line.replace(/\r$/, ""), fileLine: index + 1 }));
   const pages = unfoldPages(lines);
   const running = hasPages ? findRunningLines(pages) : new Set<PrintedLine>();
-  const isAsItWas = running.size === 0 && !hasPages && pages.flat().length === lines.length;
+  const isAsItWas = !hasPages && pages.flat().every(({ text: words }, index) => words === lines[index]?.text);
   return isAsItWas ? document : layOut(document, pages, running);
 }
 

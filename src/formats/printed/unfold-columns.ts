@@ -19,9 +19,13 @@ export function unfoldColumns(page: readonly PrintedLine[]): PrintedLine[] {
     if (gutter === null) {
       unfolded.push(...page.slice(at, at + Math.max(stretch.length, 1)));
     } else {
-      unfolded.push(...unfoldColumns(stretch.map((line) => ({ ...line, text: line.text.slice(0, gutter).trimEnd() }))));
-      unfolded.push({ text: "", fileLine: stretch[0]?.fileLine ?? 1 });
-      unfolded.push(...unfoldColumns(stretch.map((line) => ({ ...line, text: line.text.slice(gutter).trim() }))));
+      const columns = [
+        stretch.map((line) => ({ ...line, text: line.text.slice(0, gutter).trim() })),
+        stretch.map((line) => ({ ...line, text: line.text.slice(gutter).trim() })),
+      ];
+      for (const column of columns) {
+        unfolded.push(...joinParagraphs(unfoldColumns(column)), { text: "", fileLine: column[0]?.fileLine ?? 1 });
+      }
     }
     at += Math.max(stretch.length, 1);
   }
@@ -63,4 +67,22 @@ function isProse(column: readonly string[]): boolean {
   const words = inked.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0);
   const goesOn = inked.slice(1).filter((text) => /^\s*\p{Ll}/u.test(text)).length;
   return words >= inked.length * 2.5 && goesOn >= Math.max(1, (inked.length - 1) * 0.2);
+}
+
+/** A line that ends a sentence well short of its column's width ends the paragraph. */
+const shortLine = 0.75;
+
+/** A column is too narrow to show by itself which of its lines run on: each paragraph becomes one line, at the place of its first. */
+function joinParagraphs(column: readonly PrintedLine[]): PrintedLine[] {
+  const width = Math.max(...column.map(({ text }) => text.length));
+  const joined: PrintedLine[] = [];
+  let goesOn = false;
+  for (const line of column) {
+    const before = joined.at(-1);
+    if (goesOn && before !== undefined && line.text !== "") {
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+    } else joined.push(line);
+    goesOn = line.text !== "" && !(line.text.length < width * shortLine && /[.!?”"’]$/.test(line.text));
+  }
+  return joined;
 }

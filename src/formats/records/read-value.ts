@@ -35,7 +35,9 @@ function wordsOf(value: unknown, keys: readonly string[], depth = 0): string | n
 
 /** A story is not looked at whole to see that it is one. */
 function isNothing(value: string): boolean {
-  return value.length < longestNothing ? nothingWords.has(value.trim().toLowerCase()) : value.trim() === "";
+  if (value.length > longestNothing) return value.trimStart() === "";
+  const words = value.trim().toLowerCase();
+  return words === "" || nothingWords.has(words);
 }
 
 const longestNothing = 40;

@@ -82,7 +82,6 @@ export const listKeys: ReadonlySet<string> = new Set(
 
 /** What a program wrote where it had no value. */
 export const nothingWords: ReadonlySet<string> = new Set([
-  "",
   "nan",
   "none",
   "null",

@@ -169,6 +169,19 @@ describe("the layout of a PDF", () => {
     expect(hintsOf([page])?.map((hint) => hint?.tag)).toEqual(["p", "h3", "p", "blockquote", "p", "figcaption"]);
   });
 
+  it("tells the paper's name at the top of its page from the headline below", () => {
+    const page = drawPage([
+      { lines: ["The Pier Herald"], y: 60, size: 50 },
+      { lines: ["The ferry sails no more, the board decides"], y: 110, size: 24 },
+      { lines: wrap(first, 60), y: 140 },
+    ]);
+    expect(hintsOf([page])?.map((hint) => [hint?.tag, hint?.area])).toEqual([
+      ["p", "header"],
+      ["title", null],
+      ["p", null],
+    ]);
+  });
+
   it("says which pages have no text, and refuses a document of pictures", () => {
     const pages = [drawPage([{ lines: wrap(first, 60) }]), drawPage([], 2), drawPage([], 3)];
     expect(layOut({ pages, ...nothing }).notes).toEqual(["pages 2 and 3 have no text: they are pictures"]);

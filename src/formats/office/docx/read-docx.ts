@@ -26,8 +26,8 @@ export function readDocx(bytes: Uint8Array): FormatDocument[] {
   );
   const [headers = [], notes = [], footers = []] = beside;
   const lines = [...onlyOnce(headers), ...text, ...notes, ...onlyOnce(footers)];
-  const believed = believeProperties(tagByLook(lines), readProperties(parts));
-  return [toDocument(believed.lines, believed.given)];
+  const believed = believeProperties(lines, readProperties(parts));
+  return [toDocument(tagByLook(believed.lines), believed.given)];
 }
 
 /** Some programs number it. */

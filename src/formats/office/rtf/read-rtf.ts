@@ -13,12 +13,12 @@ import { type RtfListener, scanRtf } from "./scan-rtf.js";
 export function readRtf(bytes: Uint8Array): FormatDocument[] {
   const reading = new RtfReading();
   scanRtf(bytes, reading);
-  const { lines, given } = believeProperties(tagByLook(reading.finish()), {
+  const { lines, given } = believeProperties(reading.finish(), {
     title: reading.title,
     author: reading.author,
     language: "",
   });
-  return [toDocument(lines, given)];
+  return [toDocument(tagByLook(lines), given)];
 }
 
 /** Destinations whose text is kept elsewhere than on the page. */
