@@ -10,7 +10,7 @@ export interface PageSlots {
   readonly from: Int32Array;
 }
 
-export const mostBits = 14;
+const mostBits = 14;
 
 export function slotsOf(words: PageWords, blocks: number): PageSlots {
   const slots: number[] = [];

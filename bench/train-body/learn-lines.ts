@@ -19,9 +19,9 @@ import { fitWords, nameSlotsOf, namesBits, type PageSlots, slotsOf } from "./fit
 import { growTrees, type GrowOptions } from "./grow-trees.js";
 import { foldOf, type TrainingPage } from "./read-pages.js";
 
-export const defaults = {
-  first: { trees: 100, depth: 6, rate: 0.13, columns: 0.2, rows: 0.45, smoothing: 20, seed: 1 } as GrowOptions,
-  second: { trees: 50, depth: 5, rate: 0.12, columns: 0.2, rows: 0.45, smoothing: 30, seed: 2 } as GrowOptions,
+const defaults = {
+  first: { trees: 160, depth: 6, rate: 0.09, columns: 0.2, rows: 0.45, smoothing: 20, seed: 1 } as GrowOptions,
+  second: { trees: 80, depth: 5, rate: 0.08, columns: 0.2, rows: 0.45, smoothing: 30, seed: 2 } as GrowOptions,
 };
 
 export interface Prepared {
@@ -72,7 +72,7 @@ function thinOut(targets: Float32Array): Float32Array {
 /** Blocks just above and below a story, which say that it begins and ends. */
 const boundaryLines = 3;
 
-export function learnWords(prepared: readonly Prepared[]): LearntWords {
+function learnWords(prepared: readonly Prepared[]): LearntWords {
   const fit = (bits: number, targetOf: (own: Prepared, at: number) => number) =>
     fitWords(
       prepared.map((own) => ({
@@ -97,11 +97,11 @@ function learnNames(prepared: readonly Prepared[]): WordWeights {
 
 const weighable = ({ page, labels }: TrainingPage["read"]) => ({ ...page, labels });
 
-export function viewOf({ page }: Prepared, words: LearntWords): PageView {
+function viewOf({ page }: Prepared, words: LearntWords): PageView {
   return viewPage(weighable(page.read), words);
 }
 
-export function learnTrees(
+function learnTrees(
   prepared: readonly Prepared[],
   rows: readonly Float32Array[],
   width: number,

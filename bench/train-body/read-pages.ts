@@ -10,7 +10,7 @@ import { readHtml } from "../../src/formats/html/read-html.js";
 import { cutShort } from "./cut-short.js";
 import { shareInStory } from "./label-lines.js";
 
-export const dumpsOf: Readonly<Record<PageKind, readonly string[]>> = {
+const dumpsOf: Readonly<Record<PageKind, readonly string[]>> = {
   text: ["aeb.html-text", "aeb.inscriptis", "aeb.html2text", "wcxb"],
   markup: ["aeb.html", "wcxb.html"],
 };

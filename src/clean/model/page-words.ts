@@ -19,10 +19,6 @@ type CountName = (typeof countNames)[number];
 const readLength = 400;
 const smallWord = 3;
 
-export function countOf({ counts }: PageWords, block: number, name: CountName): number {
-  return counts[block * countNames.length + countNames.indexOf(name)] ?? 0;
-}
-
 export function readPageWords(blocks: readonly Block[]): PageWords {
   const most = blocks.reduce((sum, { text }) => sum + Math.min(text.length, readLength), 0);
   const hashes = new Int32Array(most);
