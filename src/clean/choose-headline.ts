@@ -12,11 +12,20 @@ const fewestPoints = 3;
 /** What it is worth that the page announces a line as its headline: by its window's title, by a mark. */
 const announcedPoints = 3;
 
-/** `headline-above-story`: of the lines around the beginning of the story the one that looks most like its headline. */
-export function chooseHeadline(blocks: readonly Block[], story: Story, announced: number | null = null): number | null {
+/**
+ * `headline-above-story`: of the lines around the beginning of the story, above `end`, the one that looks most like its
+ * headline.
+ */
+export function chooseHeadline(
+  blocks: readonly Block[],
+  story: Story,
+  announced: number | null = null,
+  end: number = blocks.length,
+): number | null {
+  if (end <= 0) return null;
   const weigh = headlineWeigher(blocks, story);
   let best: { at: number; sum: number } | null = null;
-  const to = Math.min(blocks.length, Math.max(story.from + linesBelow, fewestLines));
+  const to = Math.min(end, Math.max(story.from + linesBelow, fewestLines));
   for (let at = Math.max(0, story.from - linesAbove); at < to; at++) {
     const block = blocks[at];
     if (block === undefined || !isHeadline(block)) continue;

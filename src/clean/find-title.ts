@@ -33,11 +33,16 @@ export function chooseTitle(blocks: readonly Block[], story: Story, announced: F
   if (announced !== null && (announced.rule === "given-title" || !story.isPage)) return announced;
   const first = story.isPage ? null : firstHeadline(blocks);
   const isFirst = first !== null && isHeadOf(blocks, first);
-  const at = isFirst ? first : (chooseHeadline(blocks, story, announced?.at ?? null) ?? first);
+  const at = isFirst ? first : (chooseHeadline(blocks, story, announced?.at ?? null, headEnd(blocks, story)) ?? first);
   if (announced !== null && (at === null || at === announced.at)) return announced;
   const block = at === null ? undefined : blocks[at];
   if (at === null || block === undefined) return null;
   return { title: plainTitle(block.text), at, rule: at === first ? "first-line" : "headline-above-story" };
+}
+
+/** Without a page around it an article has its headline above its first paragraph, or none. */
+function headEnd(blocks: readonly Block[], { isPage }: Story): number {
+  return isPage ? blocks.length : blocks.findIndex(({ kind }) => kind === "prose");
 }
 
 /** Lines between an article's headline and its story: who, when, where, and the words on a picture. */
