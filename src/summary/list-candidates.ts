@@ -24,7 +24,7 @@ const maxSentences = 1000;
 
 /**
  * Whole sentences of the body, in order: of an interview, those of its introduction and of its answers. Of a story that has
- * none (Thai needs no full stop) its longer paragraphs, those that end as sentences do before others.
+ * none its longer paragraphs that end as sentences do, or in scripts that need no full stop any.
  */
 export function listCandidates(article: Article): Candidate[] {
   const sentences = listSpans(article, sentenceSpans).filter(
@@ -33,8 +33,11 @@ export function listCandidates(article: Article): Candidate[] {
   if (sentences.length > 0) return sentences;
   const paragraphs = listSpans(article, wholeParagraph).filter((one) => isLong(one) && !isAside(one.text));
   const ended = paragraphs.filter(({ text }) => isWholeSentence(text));
-  return ended.length > 0 ? ended : paragraphs;
+  return ended.length > 0 ? ended : paragraphs.filter(({ text }) => needsNoStop.test(text));
 }
+
+/** Thai, Lao, Burmese and Khmer; in other scripts what has no full stop is a list or a table. */
+const needsNoStop = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 /** "No.", "Osei: Not at all.", and what is asked in return. */
 function isShortAnswer(text: string): boolean {
