@@ -47,18 +47,24 @@ function createRandom(seed) {
 /** By how much ours is better, in points of F1, and between what the middle 95% of resampled sets of articles lie. */
 async function printDifference(scorer, gold, ours, lead) {
   const { scoreAll } = await import(pathToFileURL(scorer).href);
-  const summariesOf = (path) => new Map(readRecords(path).map(({ article, summary }) => [article, summary]));
   const [mine, theirs] = [summariesOf(ours), summariesOf(lead)];
   for (const key of ["r1", "r2", "rl"]) {
     const differences = gold.map((one) => 100 * (scoreAll([one], mine)[key] - scoreAll([one], theirs)[key]));
     const random = createRandom(1);
-    const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const means = Array.from({ length: 2000 }, () =>
       meanOf(differences.map(() => differences[Math.floor(random() * differences.length)])),
     ).toSorted((a, b) => a - b);
     const [low, high] = [means[50], means[1949]].map((value) => value.toFixed(2));
     console.log(`${key} over lead-3: ${meanOf(differences).toFixed(2)} [${low}, ${high}]`);
   }
+}
+
+function summariesOf(path) {
+  return new Map(readRecords(path).map(({ article, summary }) => [article, summary]));
+}
+
+function meanOf(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 async function printRouge(scorer) {

@@ -183,12 +183,15 @@ const afterWallRule: LabelRule = ({ blocks }, at) => {
   if (blocks.length - at > mostBehindWall) return null;
   const wall = blocks.findLastIndex((block, index) => index < at && block.kind === "furniture" && isWall(block.text));
   if (wall < 0) return null;
-  const wordsIn = (some: readonly Block[]) => some.reduce((sum, { words }) => sum + words, 0);
   const behind = wordsIn(blocks.slice(wall + 1));
   return behind <= mostWordsBehindWall && behind < wordsIn(blocks.slice(0, wall))
     ? { label: "furniture", rule: "after-wall" }
     : null;
 };
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { words }) => sum + words, 0);
+}
 
 const mostBehindWall = 6;
 const mostWordsBehindWall = 80;

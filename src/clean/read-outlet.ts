@@ -61,16 +61,6 @@ function tidyName(line: string): string {
   return line.replace(/^[*_([【「]+|[*_),\]】」]+$/g, "").trim();
 }
 
-/** The outlet that signs a byline: "By Ada Obi, Eastmoor Chronicle". */
-export function readBylineOutlet(line: string): KnownOutlet | null {
-  const [, ...parts] = line.slice(0, 200).split(/\s*[,|–—/()[\]·•]\s*|\s-\s/);
-  for (const part of parts) {
-    const found = part === "" ? null : readOutletLine(part);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 const legalPhrase =
   /all rights reserved|todos los derechos reservados|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten|copyrights?|[©ⓒ]|\(c\)/gi;
 /** They follow an outlet's name in the name of its owner. */

@@ -175,7 +175,7 @@ function nextShares(blocks: readonly Block[]): (at: number) => readonly [number,
 }
 
 /** Whether a line says who wrote it or when; each line is read once. */
-export function bylineTest(blocks: readonly Block[]): (at: number) => boolean {
+function bylineTest(blocks: readonly Block[]): (at: number) => boolean {
   const known = new Map<number, boolean>();
   return (at) => {
     const block = blocks[at];

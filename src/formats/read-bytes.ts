@@ -77,26 +77,24 @@ async function charsetIn({ runs }: Format, bytes: Buffer): Promise<string | null
 }
 
 async function readText(format: Format, decoded: Decoded): Promise<FileReading> {
-  const { text } = decoded;
-  switch (format.id) {
-    case "json":
-    case "jsonl": {
-      const [{ readJson }, { isOwnJson }] = await Promise.all([
-        import("./records/read-json.js"),
-        import("./records/own-output.js"),
-      ]);
-      return isOwnJson(text) ? { kind: "own" } : readAs(format, readJson(text), decoded);
-    }
-    case "table": {
-      const [{ readTable, columnsOf }, { isOwnHeader }] = await Promise.all([
-        import("./records/read-table.js"),
-        import("./records/own-output.js"),
-      ]);
-      return isOwnHeader(columnsOf(text)) ? { kind: "own" } : readAs(format, readTable(text), decoded);
-    }
-    default:
-      return readProse(format, decoded);
-  }
+  if (format.id === "json" || format.id === "jsonl") return readRecords(format, decoded);
+  return format.id === "table" ? readRows(format, decoded) : readProse(format, decoded);
+}
+
+async function readRecords(format: Format, decoded: Decoded): Promise<FileReading> {
+  const [{ readJson }, { isOwnJson }] = await Promise.all([
+    import("./records/read-json.js"),
+    import("./records/own-output.js"),
+  ]);
+  return isOwnJson(decoded.text) ? { kind: "own" } : readAs(format, readJson(decoded.text), decoded);
+}
+
+async function readRows(format: Format, decoded: Decoded): Promise<FileReading> {
+  const [{ readTable, columnsOf }, { isOwnHeader }] = await Promise.all([
+    import("./records/read-table.js"),
+    import("./records/own-output.js"),
+  ]);
+  return isOwnHeader(columnsOf(decoded.text)) ? { kind: "own" } : readAs(format, readTable(decoded.text), decoded);
 }
 
 async function readProse(format: Format, decoded: Decoded): Promise<FileReading> {

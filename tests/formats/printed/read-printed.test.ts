@@ -55,7 +55,8 @@ describe("an ordinary text", () => {
   });
 
   it("takes time in proportion to its length", async () => {
-    const text = (size: number) => "some words   other words here\n".repeat(size);
-    expect(await growthOf((size) => () => readPrinted(plainDocument(text(size))), 4000)).toBeLessThan(maxRatio);
+    expect(
+      await growthOf((size) => () => readPrinted(plainDocument("some words   other words here\n".repeat(size))), 4000),
+    ).toBeLessThan(maxRatio);
   });
 });

@@ -109,7 +109,7 @@ function shareOf(key: string, words: ReadonlySet<string>): number {
 }
 
 /** "Rain floods Lagos | The Guardian" or "The Guardian - Rain floods Lagos" without the name of the site, known or not. */
-export function withoutSite(title: string, outlet: string | null): string {
+function withoutSite(title: string, outlet: string | null): string {
   const site = outlet === null ? "" : titleKey(outlet);
   const isSite = (part: string): boolean =>
     site !== "" && ` ${titleKey(part)} `.includes(` ${site} `) && part.length < site.length + 20;
