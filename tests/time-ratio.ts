@@ -6,10 +6,10 @@ const floor = 10;
 
 /** So often is a growth that seems too steep measured again; more often while all rounds took less than `patience`. */
 const rounds = 4;
-const mostRounds = 20;
+const mostRounds = 40;
 
 /** In milliseconds. Short work is the easiest to disturb, and the cheapest to repeat. */
-const patience = 3000;
+const patience = 12_000;
 
 /** Makes a text of so many units, and gives the work on it: only the work is timed. */
 export type Prepare = (size: number) => () => unknown;
