@@ -50,6 +50,20 @@ export function labelBlock(page: KnownPage, at: number, block: Block): Label {
 const givenFieldRule: LabelRule = ({ hints }, at) =>
   hints.get(at)?.tag === "meta" ? { label: "meta", rule: "given-field" } : null;
 
+/**
+ * `given-caption`, `given-heading`: what a document or an export says of a line. Saved pages are left to the model: they mark
+ * more as captions and headings than a reader would.
+ */
+const givenTagRule: LabelRule = ({ hints }, at, { words, closed }) => {
+  const hint = hints.get(at);
+  if (hint === undefined || hint.area !== null) return null;
+  if (hint.tag === "figcaption") return { label: "caption", rule: "given-caption" };
+  const isHeading = /^h[1-6]$/.test(hint.tag) && words <= longestHeading && !closed;
+  return isHeading ? { label: "heading", rule: "given-heading" } : null;
+};
+
+const longestHeading = 25;
+
 /** `given-title`, `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts. */
 const titleRule: LabelRule = ({ title }, at) => (title?.at === at ? { label: "title", rule: title.rule } : null);
 
@@ -291,6 +305,7 @@ const sureRules: readonly LabelRule[] = [
 /** An article without a page around it: when in doubt a line is body. */
 const articleRules: readonly LabelRule[] = [
   ...sureRules,
+  givenTagRule,
   editorsNoteRule,
   endNoteRule,
   captionsRule,
