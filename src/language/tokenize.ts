@@ -27,6 +27,7 @@ function addTokens(tokens: TokenCollector, paragraph: Span, number: number): voi
     const code = text.charCodeAt(at);
     const kind = kindOfUnit(code);
     if ((kind & (unitKinds.blank | unitKinds.invisible)) !== 0) at++;
+    else if (isPictograph(code)) at += 2;
     else if (isWordUnit(text, at)) at = addWord(tokens, at, paragraph.end, number);
     else {
       const end = markEnd(text, at, paragraph.end);
@@ -35,6 +36,11 @@ function addTokens(tokens: TokenCollector, paragraph: Span, number: number): voi
       at = end;
     }
   }
+}
+
+/** The first unit of a flag, a face or another picture (U+1F000 to U+1FBFF): people write them behind names, and read over them. */
+function isPictograph(code: number): boolean {
+  return code >= 0xd83c && code <= 0xd83e;
 }
 
 function markEnd(text: string, at: number, limit: number): number {

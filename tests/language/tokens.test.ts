@@ -21,6 +21,7 @@ describe("a text is cut into words and marks", () => {
     ["figures keep their marks", "56-year-old", ["56-year-old"]],
     ["every other mark is a token", "“Row!” (now)", ["“", "Row", "!", "”", "(", "now", ")"]],
     ["dots in a row are one", "Row... now", ["Row", "...", "now"]],
+    ["a flag or a face is none", "Eze 🇳🇬 rowed 😀.", ["Eze", "rowed", "."]],
   ])("%s", (_, text, tokens) => {
     expect(printed(read(text))).toEqual(tokens);
   });
