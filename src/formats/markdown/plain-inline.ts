@@ -17,7 +17,7 @@ const footnote = /\[\^[^\]\s]{1,40}\]:?/y;
 const comment = /<!--(?:(?!-->)[^\n]){0,2000}-->/y;
 /** Not any name: wires write "General Motors Corp <GM.N>". */
 const tag =
-  /<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|q|s|script|section|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>\n]*)?\/?>/y;
+  /<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|button|center|cite|code|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|q|s|script|section|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:[ \t][^<>\n]*)?\/?>/y;
 const autolink = /<((?:https?|ftp|mailto):[^<>\s]+|[^<>\s@]{1,80}@[^<>\s]{1,80})>/y;
 
 const ticks = /`+/y;

@@ -12,7 +12,7 @@ const names =
 const closing = new RegExp(`</(?:${names})>`, "i");
 /** With attributes that are written as attributes are. */
 const tags = new RegExp(
-  `</?(?:${names})(?:\\s+[a-z-]{1,40}(?:\\s?=\\s?(?:"[^"<>\\n]{0,2000}"|'[^'<>\\n]{0,2000}'|[^\\s"'<>]{1,2000}))?){0,20}\\s*/?>`,
+  `</?(?:${names})(?:[ \\t]+[a-z-]{1,40}(?:[ \\t]?=[ \\t]?(?:"[^"<>\\n]{0,2000}"|'[^'<>\\n]{0,2000}'|[^\\s"'<>]{1,2000}))?){0,20}[ \\t]*/?>`,
   "gi",
 );
 const breaks = /<(?:br|hr|wbr) ?\/?>/gi;

@@ -120,6 +120,9 @@ describe("line ends", () => {
 
 describe("whatever the text", () => {
   const pieces = constantFrom(
+    "<a ",
+    "</b>",
+    ">",
     "a",
     "B",
     "-",
