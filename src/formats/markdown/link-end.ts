@@ -36,6 +36,7 @@ export function linkEnd(source: string, open: number, close: number, { brackets,
     const labelEnd = brackets.get(close + 1);
     if (labelEnd === undefined || labelEnd - close > longestLabel) return null;
     const label = source.slice(close + 2, labelEnd);
+    if (label.includes("\n")) return null;
     return isReference(label === "" ? words : label) ? labelEnd + 1 : null;
   }
   return words !== "" && isReference(words) ? close + 1 : null;
@@ -56,7 +57,7 @@ function addressEnd(source: string, at: number): number | null {
     for (; i < source.length && i - start < longestAddress; i++) {
       const character = source.charCodeAt(i);
       if (character <= 32) break;
-      if (character === 92) i++;
+      if (character === 92 && source.charCodeAt(i + 1) > 32) i++;
       else if (character === 40 && ++depth > deepestParentheses) return null;
       else if (character === 41 && depth-- === 0) return i + 1;
     }
@@ -87,7 +88,7 @@ function skipSpaces(source: string, at: number): number {
 
 /** "{target=_blank}", "{: .button}": what some programs write behind a link. */
 function attributesEnd(source: string, at: number): number {
-  const attributes = /\{[:#.\w\s="'-]{0,100}\}/y;
+  const attributes = /\{[:#.\w \t="'-]{0,100}\}/y;
   attributes.lastIndex = at;
   return at + (source.charAt(at) === "{" ? (attributes.exec(source)?.[0].length ?? 0) : 0);
 }

@@ -112,8 +112,10 @@ class InlineReader {
     const end = close === undefined ? null : this.endOfLink(open, close);
     if (wiki !== null) this.at = wiki;
     else if (close !== undefined && end !== null) {
-      this.pictures.push(this.source.slice(open + 1, close));
-      this.at = end;
+      const shown = this.source.slice(open + 1, close);
+      this.pictures.push(shown);
+      // Its words may run over lines, which stay.
+      this.push("\n".repeat(shown.split("\n").length - 1), end - this.at);
     } else this.push("!", 1);
   }
 
