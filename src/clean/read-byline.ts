@@ -55,7 +55,8 @@ export function blockByline(block: { readonly text: string; readonly words: numb
 
 /** Reads a line as a byline or date line; null where anything in it is neither. */
 export function readByline(printed: string, words: number): Byline | null {
-  if (printed.length > longestByline || words > mostWords) return null;
+  // "On May 3, 2024, Obi made this comment:" leads to what was said.
+  if (printed.length > longestByline || words > mostWords || /[:：]\s*$/.test(printed)) return null;
   const line = printed.includes("](") ? printed.replace(markdownLink, "$1") : printed;
   const script = readScriptByline(line);
   if (script !== null) return script;

@@ -352,6 +352,7 @@ describe("a line that only looks like one of a head", () => {
     ["World News", {}],
     ["February 30, 2024", {}],
     ["Step by step guide", {}],
+    ["On May 3, 2024, Berg made the following comment:", {}],
   ])("%s", (line, expected) => {
     expect(headOf([headline, "", line])).toEqual(whole(expected));
   });
