@@ -21,7 +21,7 @@ function repeated(piece: string, size: number): Uint8Array {
 const high = Array.from({ length: 128 }, (_, i) => 128 + i);
 const printable = Array.from({ length: 95 }, (_, i) => 32 + i);
 
-describe("four times as much takes less than six times as long", () => {
+describe("four times as much takes less than eight times as long", () => {
   const mebibyte = 1024 * 1024;
 
   it.each([
