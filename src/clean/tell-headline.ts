@@ -15,7 +15,7 @@ export function isHeadline(block: Block): boolean {
     block.text.length > longestTitle
   )
     return false;
-  // "Updated Nov 19, 9:41 AM; Posted Nov 18, 8:19 PM": times of a page that prints no year.
+  // "Posted: 7:05 PM, Updated: May 3": times of a page that prints no year.
   if (/^(?:[Uu]pdated|[Pp]osted|[Pp]ublished)\b.*\d/.test(block.text.slice(0, 60))) return false;
   if (block.closed && !/[?!…”"’)]$/.test(block.text)) return false;
   return hasLetters(block.text) && captionRule(block) === null && blockByline(block) === null;
