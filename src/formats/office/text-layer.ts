@@ -27,8 +27,7 @@ export function asOneLine(text: string): string {
   return text.replaceAll(spaces, " ").trim();
 }
 
-// eslint-disable-next-line no-control-regex
-const spaces = /[\s\0-\x1f\x7f-\x9f]+/g;
+const spaces = /[\s\p{Cc}]+/gu;
 
 /** One document whose text layer has a line for each paragraph that says something. */
 export function toDocument(
