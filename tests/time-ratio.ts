@@ -1,49 +1,58 @@
 /** Four times the text may take six times as long; a quadratic stage takes sixteen. */
 export const maxRatio = 6;
 
-/** Below this many milliseconds a machine measures itself. */
+const times = 4;
+
+/** In milliseconds. What takes less is repeated, until a clock and what a machine does beside count for little. */
 const floor = 10;
 
-/** So often is a growth that seems too steep measured again; more often while all rounds took less than `patience`. */
-const rounds = 4;
-const mostRounds = 20;
+/** So often is a growth that seems too steep measured again, while all rounds took less than `patience`. */
+const rounds = 20;
 
-/** In milliseconds. Short work is the easiest to disturb, and the cheapest to repeat. */
+/** In milliseconds. */
 const patience = 6000;
 
 /** Makes a text of so many units, and gives the work on it: only the work is timed. */
 export type Prepare = (size: number) => () => unknown;
 
 /**
- * How much longer work takes on `times` the text. Processor time of this process, and of each text the shortest run: what
+ * How much longer work takes on four times the text. Processor time of this process, and of each text the shortest: what
  * else a busy machine does counts for nothing. Measured again only while it seems too steep.
  */
-export async function growthOf(prepare: Prepare, size: number, times = 4, enough = maxRatio): Promise<number> {
-  const growth = await measure(prepare, size, times, enough);
-  // Where the larger text alone outgrows the near memory, one pair of sizes is too steep; a square is so from any size on.
-  return growth < enough ? growth : Math.min(growth, await measure(prepare, 2 * size, times, enough));
+export async function growthOf(prepare: Prepare, size: number): Promise<number> {
+  const growth = await measure(prepare, size);
+  // Where the larger text alone outgrows a near memory, one pair of sizes is too steep; a square is so from any size on.
+  return growth < maxRatio ? growth : Math.min(growth, await measure(prepare, times * size));
 }
 
-async function measure(prepare: Prepare, size: number, times: number, enough: number): Promise<number> {
+async function measure(prepare: Prepare, size: number): Promise<number> {
   const [once, more] = [prepare(size), prepare(times * size)];
   // The first run compiles what the others use.
-  await processorTime(once);
-  let [short, long] = [Infinity, Infinity];
-  let spent = 0;
-  for (let round = 0; round < rounds || (round < mostRounds && spent < patience); round++) {
-    const runs = [await processorTime(once), await processorTime(once), await processorTime(more)] as const;
-    short = Math.min(short, runs[0], runs[1]);
-    long = Math.min(long, runs[2]);
-    if (long / short < enough) break;
-    spent += runs[0] + runs[1] + runs[2];
+  await timeOf(once, floor);
+  let [short, long, spent] = [Infinity, Infinity, 0];
+  for (let round = 0; round < rounds && spent < patience; round++) {
+    const start = process.cpuUsage();
+    const last = await timeOf(more, floor);
+    long = Math.min(long, last);
+    // For as long as the larger one, so that what disturbs, and the collection of garbage, falls on both alike.
+    short = Math.min(short, await timeOf(once, Math.max(floor, last)));
+    if (long / short < maxRatio) break;
+    spent += millisecondsSince(start);
   }
   return long / short;
 }
 
-/** In milliseconds, no less than what can be told. */
-async function processorTime(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return Math.max(floor, (user + system) / 1000);
+/** In milliseconds a run, of as many as take `least` together. */
+async function timeOf(work: () => unknown, least: number): Promise<number> {
+  const start = process.cpuUsage();
+  for (let runs = 1; ; runs++) {
+    await work();
+    const spent = millisecondsSince(start);
+    if (spent >= least) return spent / runs;
+  }
+}
+
+function millisecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }

@@ -58,8 +58,8 @@ function listingSpeakers(people: number): () => unknown {
 
 describe("time grows with the number of people who speak in one article", () => {
   it.each([
-    ["for quotes with the paragraphs around them", listingQuotes, 3000],
-    ["for speakers", listingSpeakers, 8000],
+    ["for quotes with the paragraphs around them", listingQuotes, 1500],
+    ["for speakers", listingSpeakers, 4000],
   ])("%s", async (_, listing, people) => {
     expect(await growthOf(listing, people)).toBeLessThan(maxRatio);
   });

@@ -130,15 +130,15 @@ describe("a JSON file", () => {
   });
 
   it.each([
-    ["values that never end", '{"text":'],
-    ["lists in lists", "["],
-    ["strings of escapes", '"\\"'],
-    ["records", '{"title":"a","text":"<p>b</p>"}\n'],
-    ["lists of records", '[{"articles":[{"text":"b"}]}]'],
-    ["numbers that are none", "NaN "],
-  ])("of %s takes four times as long for four times as much", async (_name, piece) => {
+    ["values that never end", '{"text":', 1000],
+    ["lists in lists", "[", 6000],
+    ["strings of escapes", '"\\"', 6000],
+    ["records", '{"title":"a","text":"<p>b</p>"}\n', 3000],
+    ["lists of records", '[{"articles":[{"text":"b"}]}]', 3000],
+    ["numbers that are none", "NaN ", 6000],
+  ])("of %s takes four times as long for four times as much", async (_name, piece, count) => {
     const grow = (size: number) => () => readJson(piece.repeat(size));
-    expect(await growthOf((size) => grow(size), 6000)).toBeLessThan(maxRatio);
+    expect(await growthOf(grow, count)).toBeLessThan(maxRatio);
   });
 });
 
