@@ -10,7 +10,7 @@ const floor = 10;
 const rounds = 20;
 
 /** In milliseconds. */
-const patience = 6000;
+const patience = 4000;
 
 /** Makes a text of so many units, and gives the work on it: only the work is timed. */
 export type Prepare = (size: number) => () => unknown;
@@ -21,8 +21,9 @@ export type Prepare = (size: number) => () => unknown;
  */
 export async function growthOf(prepare: Prepare, size: number): Promise<number> {
   const growth = await measure(prepare, size);
-  // Where the larger text alone outgrows a near memory, one pair of sizes is too steep; a square is so from any size on.
-  return growth < maxRatio ? growth : Math.min(growth, await measure(prepare, times * size));
+  if (growth < maxRatio || growth > 2 * maxRatio) return growth;
+  // Where the larger text alone outgrows a near memory, one pair of sizes is too steep; more than a line is so at any.
+  return Math.min(growth, await measure(prepare, times * size));
 }
 
 async function measure(prepare: Prepare, size: number): Promise<number> {

@@ -227,7 +227,7 @@ describe("time grows with the text, not with its square, for", () => {
     ["marks and words in no order", mixOf([...marks, " said ", "Ann Lee", ", ", ". ", "rain fell"]), 12_000],
     ["marks and paragraphs in no order", mixOf([...marks, " he said ", "Ann Lee", ". ", "\n\n"]), 12_000],
     ["brackets and marks in no order", mixOf(["(", ")", "[", "]", "“", "”", " a", ".", " "]), 15_000],
-    ["one quotation again and again, a line each", (length) => "“We go,” he said.\n".repeat(length / 18), 12_000],
+    ["one quotation again and again, a line each", (length) => "“We go,” he said.\n".repeat(length / 18), 20_000],
     [
       "one quotation again and again, a paragraph each",
       (length) => "“We go,” he said.\n\n".repeat(length / 19),
