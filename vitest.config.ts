@@ -15,6 +15,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: "tests/build-worker.ts",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Growth is told by processor time, so that files may run beside each other.
     maxWorkers: "100%",
     // What a longer text leaves for the collector of young objects to copy would count as growth: it gets room.
