@@ -1,7 +1,7 @@
 import type { Article, Line, Paragraph, SourceText } from "../types.js";
 import { findMetadata } from "./find-metadata.js";
 import type { Block } from "./group-blocks.js";
-import type { Label } from "./label-blocks.js";
+import type { Label } from "./label-rule.js";
 import type { MeasuredLine } from "./measure-lines.js";
 import { isAround, kindOf, tellStory } from "./model/tell-story.js";
 import type { LineModels } from "./model/weigh-lines.js";
