@@ -37,8 +37,15 @@ const givenTagRule: LabelRule = ({ hints }, at, { words, closed }) => {
 
 const longestHeading = 25;
 
-/** `given-title`, `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts. */
-const titleRule: LabelRule = ({ title }, at) => (title?.at === at ? { label: "title", rule: title.rule } : null);
+/**
+ * `given-title`: a document or an export says that the line is of the headline, which may run over several.
+ * `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts.
+ */
+const titleRule: LabelRule = ({ title, hints }, at) => {
+  if (title?.at === at) return { label: "title", rule: title.rule };
+  const hint = hints.get(at);
+  return hint?.tag === "title" && hint.area === null ? { label: "title", rule: "given-title" } : null;
+};
 
 /** `front-matter`, `labelled-field`: see read-headers.ts. */
 const headerRule: LabelRule = ({ headers }, at) => {
