@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainDocument } from "../../../src/formats/document.js";
 import { splitExport } from "../../../src/formats/exports/split-export.js";
 import { readHtml } from "../../../src/formats/html/read-html.js";
 import { readArticles } from "./read-articles.js";
@@ -85,7 +86,8 @@ describe("Europresse", () => {
   });
 
   it("as a page has the paper above the day, and captions and notes below the story", () => {
-    const documents = splitExport(readHtml(page, "a.html")[0] ?? expect.fail());
+    const [document = plainDocument("")] = readHtml(page, "a.html");
+    const documents = splitExport(document);
     expect(documents?.map(({ given }) => given)).toEqual([lighthouse, ferry]);
     const tagOf = (line: string): string | undefined => {
       const at = documents?.[0]?.text.split("\n").indexOf(line) ?? -1;
