@@ -24,6 +24,9 @@ export function findSetOff({ blocks, hints }: KnownPage): ReadonlyMap<number, Pa
   return quoted <= all * mostQuoted ? found : new Map();
 }
 
+/** "pullquote", "pull-quote", "pulled"; not "pull-right", which is a place. */
+const pulled = /\bpull(?:ed|quotes?)?\b(?! (?:left|right))/;
+
 function isQuotation({ links, names }: LineHint): boolean {
-  return links <= mostLinked && !/\bpull/.test(names);
+  return links <= mostLinked && !pulled.test(names);
 }

@@ -63,6 +63,12 @@ describe("a block quotation of a page", () => {
     expect(saidOn(html).map((said) => said.split(" | ")[2])).toEqual(["We read The Long Sea aloud all night."]);
   });
 
+  it("may stand in a column that is pulled to a side", () => {
+    const html =
+      '<div class="pull-right"><p>The captain, Oda Lunde, wrote:</p><blockquote>We will sail again.</blockquote></div>';
+    expect(saidOn(html)).toEqual(["direct | Oda Lunde | We will sail again."]);
+  });
+
   it.each([
     ["where nothing leads to it and nobody signs it", "<p>It rained.</p><blockquote>Mind the gap.</blockquote>"],
     ["where the page pulls it out", '<p>Oda Lunde said:</p><blockquote class="pullquote">It rained.</blockquote>'],
