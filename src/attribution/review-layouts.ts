@@ -46,6 +46,17 @@ export function reviewLayouts(decided: readonly Decided[], page: Page): readonly
   });
 }
 
+/** The decisions with whoever signs a block quotation: what a page says so needs no words of a language. */
+export function reviewSignatures(decided: readonly Decided[], page: Page): readonly Decided[] {
+  const { paragraphs } = page.article;
+  return decided.map((item) => {
+    const { setOff, paragraphs: own } = item.stretch;
+    if (setOff?.kind !== "block" && paragraphs[own[1] + 1]?.setOffAs !== "signature") return item;
+    const signer = isCuedBeside(item, page.article) ? null : findSigner(item.stretch, page);
+    return signer === null ? item : saidBy(item, signer.source, signer.mention, "signed-below");
+  });
+}
+
 /** A headline's words are whoever's the story says they are; titles stay titles. */
 function asInStory(item: Decided, told: readonly Decided[], article: Article): Decided {
   const said = told.find(({ source, kind }) => source?.kind === "named" && kind.kind !== "other");

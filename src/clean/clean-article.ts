@@ -22,7 +22,7 @@ export function cleanArticle(source: SourceText, lineModel: LineModels | null = 
   const { lines, headers, page } = read;
   const { blocks } = page;
   const labels = lineModel === null || !isAround(page) ? read.labels : tellStory(read, lineModel(kindOf(page.hints)));
-  const setOff = findSetOff(page);
+  const setOff = findSetOff(page, labels);
   return {
     path: source.path,
     article: source.article,

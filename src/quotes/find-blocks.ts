@@ -48,8 +48,7 @@ function blockOf({ text, paragraphs }: Article, from: number, to: number): SetOf
 }
 
 function isBlock(text: string, paragraph: Paragraph | undefined): boolean {
-  if (paragraph === undefined || paragraph.label === "furniture" || paragraph.label === "repeat") return false;
-  return paragraph.setOffAs !== null || text.charAt(paragraph.start) === ">";
+  return paragraph !== undefined && (paragraph.setOffAs !== null || text.charAt(paragraph.start) === ">");
 }
 
 /** "Dean Falk wrote to all students on Monday:" */

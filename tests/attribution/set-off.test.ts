@@ -18,7 +18,11 @@ const story = [
 /** "kind speaker words" of all that is said on a page, set-aside stretches included. */
 function saidOn(html: string): string[] {
   const paragraphs = story.map((text) => `<p>${text}</p>`).join("\n");
-  const [document] = readHtml(`<!doctype html><article>${paragraphs}\n${html}</article>`, "a.html");
+  return saidIn(`<!doctype html><article>${paragraphs}\n${html}</article>`);
+}
+
+function saidIn(page: string): string[] {
+  const [document] = readHtml(page, "a.html");
   const article = cleanArticle({ ...sourceText(document?.text ?? ""), hints: document?.hints ?? null });
   return attributeQuotes(article, findStretches(article), model).quotes.map(({ kind, why, attribution, spans }) => {
     const words = spans.map(({ start, end }) => article.text.slice(start, end)).join(" / ");
@@ -55,6 +59,15 @@ describe("a block quotation of a page", () => {
     ],
   ])("%s", (_, html, said) => {
     expect(saidOn(html)).toEqual([said]);
+  });
+
+  it("is whoever's signs it in any language", () => {
+    const html = [
+      '<!doctype html><html lang="de"><article><p>Die Nachtfähre nach Varde fährt vor dem Herbst nicht mehr, teilte die Reederei am Montag mit.</p>',
+      "<p>Nicht alle waren damit zufrieden, und viele fuhren mit dem Bus um die ganze Bucht.</p>",
+      "<blockquote><p>Heute kam gar kein Bus.</p>&mdash; Buchtreisende (@bucht) 3. Juni 2025</blockquote></article></html>",
+    ];
+    expect(saidIn(html.join("\n"))).toEqual(["direct | Buchtreisende | Heute kam gar kein Bus."]);
   });
 
   it("keeps the name of a work in its words", () => {
