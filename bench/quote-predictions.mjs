@@ -6,7 +6,7 @@ export function bodyArticle({ id, text }) {
   let start = 0;
   for (const [index, line] of text.split("\n").entries()) {
     const end = start + line.length;
-    if (line.trim() !== "") paragraphs.push({ start, end, label: "body", line: index + 1 });
+    if (line.trim() !== "") paragraphs.push({ start, end, label: "body", setOffAs: null, line: index + 1 });
     start = end + 1;
   }
   const lines = paragraphs.map((span) => ({ ...span, number: span.line, rule: "bench" }));

@@ -7,18 +7,20 @@ import { loadSources } from "./load/load-sources.js";
 import { startLoadLog, type LoadOptions } from "./load/options.js";
 import type {
   CheckQuestion,
-  CheckReport,
   ListQuestion,
-  ListReport,
   QuotesQuestion,
-  QuotesReport,
   SearchQuestion,
-  SearchReport,
   ShowQuestion,
-  ShowReport,
   SpeakersQuestion,
-  SpeakersReport,
   SummaryQuestion,
+} from "./questions.js";
+import type {
+  CheckReport,
+  ListReport,
+  QuotesReport,
+  SearchReport,
+  ShowReport,
+  SpeakersReport,
   SummaryReport,
 } from "./records.js";
 import type { LoadStats, SourceText, Warning } from "./types.js";

@@ -1,4 +1,4 @@
-import type { ArticleFilter } from "./records.js";
+import type { ArticleFilter } from "./questions.js";
 import type { LeftOut, LineLabel, Warning } from "./types.js";
 
 /**

@@ -3,5 +3,6 @@ export { openCorpus } from "./corpus.js";
 export type { Corpus, CorpusOptions } from "./corpus.js";
 export { OnrecordError } from "./errors.js";
 export type { ErrorCode } from "./errors.js";
+export type * from "./questions.js";
 export type * from "./records.js";
 export type * from "./types.js";

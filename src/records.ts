@@ -1,5 +1,5 @@
 /**
- * Questions, records and reports: what the library is asked, and what it answers with. Plain, read-only data.
+ * Records and reports: what the library answers with. Plain, read-only data.
  * The keys of a record are those of the JSON output, all of them always present, `null` where the value is unknown.
  */
 import type {
@@ -15,94 +15,6 @@ import type {
   SpeakerType,
   Warning,
 } from "./types.js";
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Questions
-
-/** Which articles a question is about. */
-export interface ArticleFilter {
-  /** Inclusive: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Articles without a date are left out, and counted in a note. */
-  readonly since?: string;
-  /** Inclusive, to the end of the year, month or day that it names. */
-  readonly until?: string;
-  /** Whole words of the outlet's name; case and accents do not count. */
-  readonly outlet?: string;
-}
-
-export type SortKey = "relevance" | "date" | "-date" | "path" | "quotes" | "name";
-
-export interface Question extends ArticleFilter {
-  readonly sort?: SortKey;
-  /** At most so many records after sorting; of a search, articles. */
-  readonly limit?: number;
-  /** Only whether there is anything: may stop at the first, and then `total` and the notes say nothing. */
-  readonly anyOnly?: boolean;
-}
-
-/** How far a word of a query may be changed: as needed, never, or up to so many edits. */
-export type Fuzziness = "auto" | "off" | 1 | 2;
-
-export interface SearchQuestion extends Question {
-  readonly query: string;
-  readonly fuzzy?: Fuzziness;
-  /** Whole words exactly: no prefix, no close spelling. */
-  readonly wholeWords?: boolean;
-  readonly caseSensitive?: boolean;
-  /** Default: everything but furniture and repeats. */
-  readonly sections?: readonly LineLabel[];
-  /** Paragraphs to add before and after each hit. */
-  readonly before?: number;
-  readonly after?: number;
-}
-
-export interface QuotesQuestion extends Question {
-  /** Whole name parts ("kirby", "john kirby"); several mean either; `unknown` means no speaker found. Never fuzzy. */
-  readonly by?: readonly string[];
-  /** A query over the quote and the sentence that carries it. */
-  readonly about?: string;
-  /** Default: direct and mixed. */
-  readonly kinds?: readonly QuoteKind[];
-  readonly minWords?: number;
-  /** Only quotes at least so surely right, from 0 to 1; leaves out those whose confidence is not known. */
-  readonly minConfidence?: number;
-  /** Default: title, heading, body and caption. */
-  readonly sections?: readonly LineLabel[];
-  readonly before?: number;
-  readonly after?: number;
-}
-
-export interface SpeakersQuestion extends Question {
-  /** Only who has so many quotes. */
-  readonly min?: number;
-}
-
-export interface SummaryQuestion extends Question {
-  /** Default 3; where `words` is given, as many as fit. */
-  readonly sentences?: number;
-  /** As many sentences as fit in so many words, and at least one. */
-  readonly words?: number;
-  /** False leaves `quoted` and `figures` empty and saves the time of finding them. */
-  readonly details?: boolean;
-}
-
-export interface ListQuestion extends Question {
-  /** Adds `body` to the records. */
-  readonly body?: boolean;
-  /** False leaves `quotes` and `speakers` at 0 and saves the time of finding them. */
-  readonly counts?: boolean;
-}
-
-export interface ShowQuestion {
-  /** A path, `path:line`, an id, an article name, or a unique part of a file name. */
-  readonly article: string;
-  readonly view?: "story" | "all" | "raw";
-  /** Paragraphs before and after the line asked for. */
-  readonly context?: number;
-}
-
-export interface CheckQuestion {
-  readonly article: string;
-}
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Records: what a question is answered with. The keys are those of the JSON output, all of them always present.

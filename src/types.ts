@@ -30,8 +30,8 @@ export interface GivenMetadata {
 export interface LineHint {
   /**
    * The kind of block that it comes from, by the name that HTML has for it ("p", "h2", "li", "td", "figcaption",
-   * "blockquote", "pre", "div"), or what the format itself says: "title" for the headline, "meta" for a line that is
-   * data about the article ("Section: World") and no word of the story.
+   * "blockquote", "pre", "div"), or what the format itself says: "title" for the headline, "cite" for who signs a block
+   * quotation, "meta" for a line that is data about the article ("Section: World") and no word of the story.
    */
   readonly tag: string;
   /** The innermost region of the page around it: "article", "main", "nav", "header", "footer", "aside", "form", "figure"; null outside all. */
@@ -83,6 +83,8 @@ export interface Line extends Span {
 /** What belongs together: usually one line; in hard-wrapped text the lines between blank ones. All of one label. */
 export interface Paragraph extends Span {
   readonly label: LineLabel;
+  /** What the file sets it off as, beside the ">" of Markdown: the words of a block quotation, or who signs them. */
+  readonly setOffAs: "quotation" | "signature" | null;
   /** The number of its first line. */
   readonly line: number;
 }

@@ -8,8 +8,9 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 /** What each part of `src/` may import besides itself: arrows only go down. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   types: [],
+  questions: ["types"],
   records: ["types"],
-  errors: ["types", "records"],
+  errors: ["types", "questions", "records"],
   breathe: [],
   lexicon: [],
   text: ["types", "lexicon"],
@@ -20,15 +21,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   language: ["types", "errors", "text", "lexicon"],
   attribution: ["types", "errors", "text", "lexicon", "language"],
   summary: ["types", "records", "errors", "text", "lexicon"],
-  search: ["types", "records", "errors", "text", "lexicon"],
+  search: ["types", "questions", "records", "errors", "text", "lexicon"],
   archive: ["types", "records", "errors", "breathe", "text", "search"],
-  reports: ["types", "records", "errors", "text", "lexicon", "search", "archive"],
+  reports: ["types", "questions", "records", "errors", "text", "lexicon", "search", "archive"],
   "load-model": ["load", "attribution"],
   "load-line-model": ["load", "clean"],
   corpus: [
     "load-line-model",
     "load-model",
     "types",
+    "questions",
     "records",
     "errors",
     "breathe",
@@ -52,9 +54,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "search",
     "text",
   ],
-  index: ["types", "records", "errors", "corpus"],
+  index: ["types", "questions", "records", "errors", "corpus"],
   render: ["types", "records", "errors", "text", "lexicon"],
-  cli: ["types", "records", "errors", "index", "load", "formats", "render", "text"],
+  cli: ["types", "questions", "records", "errors", "index", "load", "formats", "render", "text"],
 };
 
 /** Who alone may import a package or a part of Node. */

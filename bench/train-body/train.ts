@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import type { Label } from "../../src/clean/label-blocks.js";
+import type { Label } from "../../src/clean/label-rule.js";
 import { isAround, relabel } from "../../src/clean/model/tell-story.js";
 import { element } from "./element.js";
 import { comparison } from "./compare-pages.js";

@@ -16,7 +16,12 @@ export interface ReadStretches {
 
 /** An article that is all story: the labelled texts have no page around them. */
 export function bodyArticle({ id, text }: Pick<GoldArticle, "id" | "text">): Article {
-  const paragraphs = paragraphsOf(text).map((span, line): Paragraph => ({ ...span, label: "body", line: line + 1 }));
+  const paragraphs = paragraphsOf(text).map((span, line): Paragraph => ({
+    ...span,
+    label: "body",
+    setOffAs: null,
+    line: line + 1,
+  }));
   const nothing = { title: null, authors: [], published: null, outlet: null, url: null, language: null };
   const unknown = { ...nothing, fileLines: null, lineUnit: "text", pages: null } as const;
   return { path: id, article: id, id, text, ...unknown, lines: [], paragraphs };

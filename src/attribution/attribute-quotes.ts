@@ -13,6 +13,7 @@ import type { Part } from "./model/model-types.js";
 import { viewQuotation } from "./model/quotation-view.js";
 import type { SpeakerModel } from "./model/read-model.js";
 import { LayoutReader } from "./read-layout.js";
+import { reviewSignatures } from "./review-layouts.js";
 import { SourceNamer } from "./name-sources.js";
 import { nestedKind, undecided, type Decided, type ReadArticle, type Reading } from "./reading.js";
 
@@ -47,7 +48,8 @@ export function decideQuotes(article: Article, stretches: readonly Stretch[], mo
   const code = languageOf(analysis.tokens);
   if (code !== "en") {
     const reading = { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };
-    return readInLanguage(reading, code) ?? reading;
+    const read = readInLanguage(reading, code) ?? reading;
+    return { ...read, decided: reviewSignatures(read.decided, { article, analysis, paragraphs }) };
   }
   const decisions = decideParts(article, paragraphs, analysis, outer, model);
   const namer = new SourceNamer(article, analysis);

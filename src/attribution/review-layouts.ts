@@ -8,6 +8,7 @@ import { layoutConfidence } from "./layout-confidence.js";
 import type { Page } from "./page.js";
 import { isTitleCase } from "./asides.js";
 import { findRepeats } from "./find-repeats.js";
+import { findSigner } from "./find-signer.js";
 import type { Source } from "./source.js";
 import { contentOf } from "./stretch-text.js";
 
@@ -35,13 +36,24 @@ export function reviewLayouts(decided: readonly Decided[], page: Page): readonly
     if (from !== null) return named(item, from.entity, from.mention, "from-label");
     const signer = isCuedBeside(item, article) ? null : findSigner(stretch, page);
     if (signer !== null && item.rule !== "signed-below")
-      return named(item, signer.entity, signer.mention, "signed-below");
+      return saidBy(item, signer.source, signer.mention, "signed-below");
     return stretch.setOff?.kind === "block" ? ofDocument(item, page) : item;
   });
   const byNumber = new Map(reviewed.map((item) => [item.stretch.n, item]));
   return reviewed.map((item) => {
     const told = headlines.get(item.stretch.n)?.flatMap((n) => byNumber.get(n) ?? []) ?? [];
     return asInStory(item, told, article);
+  });
+}
+
+/** The decisions with whoever signs a block quotation: what a page says so needs no words of a language. */
+export function reviewSignatures(decided: readonly Decided[], page: Page): readonly Decided[] {
+  const { paragraphs } = page.article;
+  return decided.map((item) => {
+    const { setOff, paragraphs: own } = item.stretch;
+    if (setOff?.kind !== "block" && paragraphs[own[1] + 1]?.setOffAs !== "signature") return item;
+    const signer = isCuedBeside(item, page.article) ? null : findSigner(item.stretch, page);
+    return signer === null ? item : saidBy(item, signer.source, signer.mention, "signed-below");
   });
 }
 
@@ -68,7 +80,10 @@ function setAside(item: Decided, why: SetAside, rule: string): Decided {
 }
 
 function named(item: Decided, entity: Entity, mention: Span | null, rule: string): Decided {
-  const source: Source = { kind: "named", entity };
+  return saidBy(item, { kind: "named", entity }, mention, rule);
+}
+
+function saidBy(item: Decided, source: Source, mention: Span | null, rule: string): Decided {
   const kind = { kind: "direct", why: null, rule: "outside-the-sentence" } as const;
   return {
     ...item,
@@ -166,37 +181,6 @@ function endsWithColon(text: string, start: number, end: number): boolean {
 /** Whether the paragraph of a quotation says itself who speaks: no signature is looked for. */
 function isCuedBeside({ cue, stretch }: Decided, { paragraphs }: Article): boolean {
   return stretch.inside !== null || (cue !== null && cue.start >= (paragraphs[stretch.paragraphs[0]]?.start ?? 0));
-}
-
-/** A signature is not longer. */
-const longestSignature = 80;
-
-/** Who signs a quotation behind it or on the next line that is not empty: "> — Yusuf Khoury, February 1991". */
-function findSigner({ marks, paragraphs: [, last] }: Stretch, page: Page): { entity: Entity; mention: Span } | null {
-  const { text, paragraphs } = page.article;
-  const end = paragraphs[last]?.end ?? marks.end;
-  let own = { start: marks.end, end };
-  if (/^[\s*_]*$/.test(text.slice(marks.end, Math.min(end, marks.end + longestSignature)))) {
-    let next = last + 1;
-    // An empty line of a Markdown block is a paragraph with nothing but its marker.
-    if (text.slice(paragraphs[next]?.start, paragraphs[next]?.end).trim() === ">") next++;
-    own = paragraphs[next] ?? own;
-  }
-  if (own.end - own.start > longestSignature) return null;
-  const signature = text.slice(own.start, own.end);
-  const dash = /^[\s>*_]*[-–—―]+\s*(?=\p{L})/u.exec(signature);
-  if (dash === null || /[.!?]\s*$/.test(signature)) return null;
-  const { tokens, names, entities } = page.analysis;
-  const first = tokenFrom(tokens, own.start + dash[0].length);
-  let at = first;
-  while (entities.nameAt(at) < 0 && (tokens.start[at] ?? own.end) < own.end) at++;
-  const name = names[entities.nameAt(at)];
-  const entity = entities.all[entities.entityAt(at)];
-  if (name === undefined || entity === undefined || (name.title !== first && name.first !== first)) return null;
-  const [start, stop] = [tokens.start[name.title] ?? 0, tokens.end[name.next - 1] ?? 0];
-  return stop <= own.end && /^\s*(?:$|[,(*_])/.test(text.slice(stop, own.end))
-    ? { entity, mention: { start, end: stop } }
-    : null;
 }
 
 /** The name that stands last in a part of the text. */

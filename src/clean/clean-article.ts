@@ -1,7 +1,8 @@
 import type { Article, Line, Paragraph, SourceText } from "../types.js";
 import { findMetadata } from "./find-metadata.js";
 import type { Block } from "./group-blocks.js";
-import type { Label } from "./label-blocks.js";
+import type { Label } from "./label-rule.js";
+import { findSetOff } from "./find-set-off.js";
 import type { MeasuredLine } from "./measure-lines.js";
 import { isAround, kindOf, tellStory } from "./model/tell-story.js";
 import type { LineModels } from "./model/weigh-lines.js";
@@ -21,6 +22,7 @@ export function cleanArticle(source: SourceText, lineModel: LineModels | null = 
   const { lines, headers, page } = read;
   const { blocks } = page;
   const labels = lineModel === null || !isAround(page) ? read.labels : tellStory(read, lineModel(kindOf(page.hints)));
+  const setOff = findSetOff(page, labels);
   return {
     path: source.path,
     article: source.article,
@@ -30,7 +32,7 @@ export function cleanArticle(source: SourceText, lineModel: LineModels | null = 
     ...layerOf(source),
     ...findMetadata({ ...page, labels, headers, given }),
     lines: labelLines(lines, blocks, labels),
-    paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i])),
+    paragraphs: blocks.map((block, i) => makeParagraph(block, lines, labels[i], setOff.get(i))),
   };
 }
 
@@ -54,7 +56,8 @@ function labelLines(lines: readonly MeasuredLine[], blocks: readonly Block[], la
 function makeParagraph(
   { start, end, from }: Block,
   lines: readonly MeasuredLine[],
-  label: Label = unlabelled,
+  { label }: Label = unlabelled,
+  setOffAs: Paragraph["setOffAs"] = null,
 ): Paragraph {
-  return { start, end, label: label.label, line: lines[from]?.number ?? 1 };
+  return { start, end, label, setOffAs, line: lines[from]?.number ?? 1 };
 }

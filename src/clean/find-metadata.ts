@@ -6,7 +6,7 @@ import { findPublished, readPublished } from "./find-published.js";
 import type { StoryScript } from "./find-story-script.js";
 import type { FoundTitle } from "./find-title.js";
 import type { Block } from "./group-blocks.js";
-import type { Label } from "./label-blocks.js";
+import type { Label } from "./label-rule.js";
 import type { KnownOutlet } from "./look-up-outlet.js";
 import type { DayOrder } from "./order-by-words.js";
 import { readDateline } from "./read-dateline.js";

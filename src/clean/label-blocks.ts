@@ -1,37 +1,10 @@
 import { isLetter } from "../text/character-classes.js";
-import type { LineHint, LineLabel } from "../types.js";
-import type { Byline } from "./byline.js";
 import { captionRule } from "./find-captions.js";
 import { endNote } from "./find-end-notes.js";
-import type { Story } from "./find-story.js";
-import type { FoundTitle } from "./find-title.js";
-import { isForeign, type StoryScript } from "./find-story-script.js";
+import { isForeign } from "./find-story-script.js";
 import type { Block } from "./group-blocks.js";
-
-export interface Label {
-  readonly label: LineLabel;
-  /** The id of the rule that decided. */
-  readonly rule: string;
-}
-
-/** Everything that is known when labels are given. */
-export interface KnownPage {
-  readonly blocks: readonly Block[];
-  readonly story: Story;
-  readonly title: FoundTitle | null;
-  /** Blocks that a format's own header takes: front matter, "Title: …" lines. */
-  readonly headers: ReadonlyMap<number, string>;
-  readonly bylines: ReadonlyMap<number, Byline>;
-  /** Blocks that say whom reporters may ask. */
-  readonly contacts: ReadonlySet<number>;
-  readonly repeats: ReadonlyMap<number, string>;
-  readonly script: StoryScript | null;
-  /** What the file says of each block. */
-  readonly hints: ReadonlyMap<number, LineHint>;
-}
-
-/** A rule looks at one block among its neighbours; the first that answers decides. */
-type LabelRule = (page: KnownPage, at: number, block: Block) => Label | null;
+import type { KnownPage, Label, LabelRule } from "./label-rule.js";
+import { afterWallRule, otherStoriesRule, otherStoryRule } from "./link-rules.js";
 
 /** Every block's label. The order of the rules is their meaning: what is surest comes first, and the last takes the rest. */
 export function labelBlocks(page: KnownPage): Label[] {
@@ -64,8 +37,15 @@ const givenTagRule: LabelRule = ({ hints }, at, { words, closed }) => {
 
 const longestHeading = 25;
 
-/** `given-title`, `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts. */
-const titleRule: LabelRule = ({ title }, at) => (title?.at === at ? { label: "title", rule: title.rule } : null);
+/**
+ * `given-title`: a document or an export says that the line is of the headline, which may run over several.
+ * `page-title`, `markdown-title`, `first-line`, `headline-above-story`: see find-title.ts.
+ */
+const titleRule: LabelRule = ({ title, hints }, at) => {
+  if (title?.at === at) return { label: "title", rule: title.rule };
+  const hint = hints.get(at);
+  return hint?.tag === "title" && hint.area === null ? { label: "title", rule: "given-title" } : null;
+};
 
 /** `front-matter`, `labelled-field`: see read-headers.ts. */
 const headerRule: LabelRule = ({ headers }, at) => {
@@ -178,42 +158,6 @@ const pageWordsRule: LabelRule = (_, __, { kind }) =>
 const otherScriptRule: LabelRule = ({ script }, at, block) =>
   script !== null && isForeign(script, at, block) ? { label: "furniture", rule: "other-script" } : null;
 
-/**
- * `other-story`: a link to another story between two paragraphs.
- * Catches "Read more: Eastport mayor says “we will never close ours”"; not "Read more books, he told the class."
- */
-const otherStoryRule: LabelRule = (_, __, { text, words, closed }) =>
-  words <= linkWords && !closed && otherStoryOpener.test(text) ? { label: "furniture", rule: "other-story" } : null;
-
-const linkWords = 30;
-const otherStoryOpener =
-  /^\W{0,3}(?:read (?:more|also|next|now|on)|also read|related(?: (?:stories|articles?|news|story))?|see also|more (?:on this|from us)|don['’]t miss|watch(?: (?:now|also|live))?|listen(?: now)?|recommended|trending|(?:à )?lire aussi|voir aussi|lesen sie (?:auch|mehr)|lesen sie dazu|mehr zum thema|auch interessant|leia (?:também|mais)|lea (?:también|más)|le puede interesar|te puede interesar|leggi anche|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:też|także|również)|читайте также)\s?(?:[:：|»>]|[–—-]\s)/i;
-
-/**
- * `after-wall`: a reader's praise and the like below the line that asks to subscribe, where the story has been cut off.
- * Catches "“I read it daily,” says a subscriber." under "To continue reading, subscribe."; not a story that goes on below it.
- */
-const afterWallRule: LabelRule = ({ blocks }, at) => {
-  if (blocks.length - at > mostBehindWall) return null;
-  const wall = blocks.findLastIndex((block, index) => index < at && block.kind === "furniture" && isWall(block.text));
-  if (wall < 0) return null;
-  const behind = wordsIn(blocks.slice(wall + 1));
-  return behind <= mostWordsBehindWall && behind < wordsIn(blocks.slice(0, wall))
-    ? { label: "furniture", rule: "after-wall" }
-    : null;
-};
-
-function wordsIn(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { words }) => sum + words, 0);
-}
-
-const mostBehindWall = 6;
-const mostWordsBehindWall = 80;
-
-function isWall(text: string): boolean {
-  return /subscri|log ?in|sign in|registr?ie?r|register|abonn|anmelden|suscri|iscriv|assin/i.test(text);
-}
-
 /** `title-again`: the headline in the path of links above it. Catches "Home » Rain floods Lagos"; not a lede that opens with the same words. */
 const titleAgainRule: LabelRule = ({ title, blocks }, _, block) => {
   const headline = title?.at === null || title === null ? undefined : blocks[title.at];
@@ -232,21 +176,6 @@ const repeatRule: LabelRule = ({ repeats }, at) => {
 const aroundStoryRule: LabelRule = ({ story }, at) => {
   if (at < story.from) return { label: "furniture", rule: "before-story" };
   return at >= story.to ? { label: "furniture", rule: "after-story" } : null;
-};
-
-/**
- * `other-stories`: a heading such as "Related articles", and the links under it.
- * Catches "More from the region" over three headlines; not the same words over a paragraph.
- */
-const otherStoriesRule: LabelRule = ({ blocks, story }, at, block) => {
-  if (block.kind === "tail") return { label: "furniture", rule: "other-stories" };
-  if (block.kind === "prose" || block.closed) return null;
-  for (let i = at - 1; i >= Math.max(story.from, at - 12); i--) {
-    const above = blocks[i];
-    if (above?.kind === "tail") return { label: "furniture", rule: "other-stories" };
-    if (above === undefined || above.kind === "prose" || above.closed) return null;
-  }
-  return null;
 };
 
 const headingWords = 14;

@@ -6,7 +6,8 @@ import { findStory } from "./find-story.js";
 import { findStoryScript } from "./find-story-script.js";
 import { announcedTitle, chooseTitle } from "./find-title.js";
 import { type Block, groupBlocks } from "./group-blocks.js";
-import { type KnownPage, type Label, labelBlocks } from "./label-blocks.js";
+import { labelBlocks } from "./label-blocks.js";
+import type { KnownPage, Label } from "./label-rule.js";
 import { type MeasuredLine, measureLines } from "./measure-lines.js";
 import { type Headers, readHeaders } from "./read-headers.js";
 

@@ -1,6 +1,6 @@
 import { datesReversed, notADate, notSize } from "../errors.js";
 import type { CorpusOptions } from "../index.js";
-import type { ArticleFilter, Question, SortKey } from "../records.js";
+import type { ArticleFilter, Question, SortKey } from "../questions.js";
 import type { LineLabel } from "../types.js";
 import type { Flag } from "./flags.js";
 import type { Flags } from "./read-flags.js";

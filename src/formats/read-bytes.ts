@@ -54,7 +54,7 @@ export interface ReaderWorker {
 export async function readBytes(file: FileBytes, worker: ReaderWorker): Promise<FileReading> {
   const { bytes, path, encoding, asked } = file;
   const isWide = encoding?.startsWith("utf-16") === true;
-  const recognized = isWide ? textOnly : recognizeFormat(bytes, path, asked);
+  const recognized = isWide ? textOnly : await recognizeFormat(bytes, path, asked);
   if (recognized.kind === "refused") return recognized;
   const { format } = recognized;
   try {
@@ -78,8 +78,20 @@ async function charsetIn({ runs }: Format, bytes: Buffer): Promise<string | null
 
 async function readText(format: Format, decoded: Decoded): Promise<FileReading> {
   if (format.id === "json" || format.id === "jsonl") return readRecords(format, decoded);
-  return format.id === "table" ? readRows(format, decoded) : readProse(format, decoded);
+  if (format.id === "table" || (await isTable(decoded.text))) return readRows(formatOf("table"), decoded);
+  return readProse(format, decoded);
 }
+
+/** Whether a text is a table of articles, whatever it is called. Few first lines are short cells and worth a closer look. */
+async function isTable(text: string): Promise<boolean> {
+  const cells = text.slice(0, Math.max(0, text.indexOf("\n"))).split(/[,;\t|]/, mostColumns);
+  if (cells.length < 2 || cells.some((cell) => cell.length > longestName)) return false;
+  return (await import("./records/read-table.js")).isTableOfArticles(text);
+}
+
+const mostColumns = 100;
+/** In UTF-16 units. */
+const longestName = 30;
 
 async function readRecords(format: Format, decoded: Decoded): Promise<FileReading> {
   const [{ readJson }, { isOwnJson }] = await Promise.all([

@@ -1,4 +1,5 @@
 import { extensionOf } from "../text/file-names.js";
+import { FormatError } from "./document.js";
 import { formatNamed, formatOf, refused, type Format, type FormatId } from "./formats.js";
 import { isEncryptedOffice } from "./office/is-encrypted-office.js";
 import { isBinary, startsWith } from "./encoding/recognize-binary.js";
@@ -15,9 +16,9 @@ const headLength = 4096;
  * What a file is: by its content, and where that does not tell, by its name. `asked` is the format that somebody asked
  * for, where neither tells.
  */
-export function recognizeFormat(bytes: Buffer, path: string, asked: FormatId | null): Recognized {
+export async function recognizeFormat(bytes: Buffer, path: string, asked: FormatId | null): Promise<Recognized> {
   const extension = extensionOf(path);
-  const packed = packedFormat(bytes, extension);
+  const packed = isZip(bytes) ? await zipFormat(bytes, extension) : packedFormat(bytes, extension);
   if (packed !== null) return { kind: "format", format: formatOf(packed) };
   if (isBinary(bytes)) return { kind: "refused", why: refusal(bytes, extension) };
   const named = formatNamed(extension)?.id ?? asked;
@@ -29,7 +30,6 @@ export function recognizeFormat(bytes: Buffer, path: string, asked: FormatId | n
 
 /** What names itself by its first bytes. */
 function packedFormat(bytes: Buffer, extension: string): FormatId | null {
-  if (startsWith(bytes, "PK\x03\x04")) return zipFormat(bytes, extension);
   if (startsWith(bytes, "\x1f\x8b")) return "gzip";
   if (startsWith(bytes, "{\\rtf")) return "rtf";
   if (startsWith(bytes, "bplist00") && (extension === ".webarchive" || bytes.includes("WebMainResource")))
@@ -39,15 +39,27 @@ function packedFormat(bytes: Buffer, extension: string): FormatId | null {
   return bytes.subarray(0, 1024).includes("%PDF-") ? "pdf" : null;
 }
 
-/** Office programs write the kind first; a zip file of articles begins with any name. */
-function zipFormat(bytes: Buffer, extension: string): FormatId {
-  const head = bytes.subarray(0, headLength).toString("latin1");
-  if (head.includes("mimetypeapplication/epub+zip")) return "epub";
-  if (head.includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
-  const holdsWords = head.includes("[Content_Types].xml") || bytes.includes("word/document.xml");
-  if (holdsWords && bytes.includes("word/")) return "docx";
+function isZip(bytes: Buffer): boolean {
+  return startsWith(bytes, "PK\x03\x04");
+}
+
+const documentsInZips: readonly FormatId[] = ["docx", "odt", "epub"];
+
+/** A document of an office program or a book by its members; where they do not tell, or cannot be read, by its name. */
+async function zipFormat(bytes: Buffer, extension: string): Promise<FormatId> {
+  const kind = await kindWithin(bytes);
   const named = formatNamed(extension)?.id;
-  return named === "epub" || named === "odt" || named === "docx" ? named : "zip";
+  return documentsInZips.find((id) => id === kind) ?? documentsInZips.find((id) => id === named) ?? "zip";
+}
+
+async function kindWithin(bytes: Buffer): Promise<string | null> {
+  const { kindOfZip } = await import("./packed/kind-of-zip.js");
+  try {
+    return kindOfZip(bytes);
+  } catch (error) {
+    if (error instanceof FormatError) return null;
+    throw error;
+  }
 }
 
 function refusal(bytes: Buffer, extension: string): string {

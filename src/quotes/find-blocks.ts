@@ -3,9 +3,9 @@ import { isWordCharacter } from "./quotation-marks.js";
 import type { SetOffWords } from "./set-off-words.js";
 
 /**
- * The block quotations of a Markdown text that stand in no marks ("> We are open all night."): neighbouring paragraphs whose
- * lines begin with ">", where a line before them leads to them or a line of theirs is signed. Signatures and what stands in
- * marks are left to others.
+ * The block quotations that stand in no marks: neighbouring paragraphs that the file sets off, or whose lines begin with ">" as
+ * in Markdown ("> We are open all night."), where a line before them leads to them or a line of theirs is signed. Signatures
+ * and what stands in marks are left to others.
  */
 export function findBlocks(article: Article): SetOffWords[] {
   const found: SetOffWords[] = [];
@@ -33,7 +33,7 @@ function blockOf({ text, paragraphs }: Article, from: number, to: number): SetOf
     if (/["“«‘„]/.test(text.charAt(words.start))) return null;
     if (spans.length === 0) first = at;
     // A signature ends the block: "> — Yusuf Khoury".
-    if (isDash(text.charAt(words.start))) break;
+    if (paragraph?.setOffAs === "signature" || isDash(text.charAt(words.start))) break;
     spans.push(words);
     last = at;
   }
@@ -47,13 +47,13 @@ function blockOf({ text, paragraphs }: Article, from: number, to: number): SetOf
   };
 }
 
-function isBlock(text: string, paragraph: Paragraph | undefined): paragraph is Paragraph {
-  return paragraph !== undefined && text.charAt(paragraph.start) === ">";
+function isBlock(text: string, paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && (paragraph.setOffAs !== null || text.charAt(paragraph.start) === ">");
 }
 
 /** "Dean Falk wrote to all students on Monday:" */
 function leadsTo(text: string, before: Paragraph | undefined): boolean {
-  if (before === undefined || text.charAt(before.start) === ">" || before.label === "title") return false;
+  if (before === undefined || isBlock(text, before) || before.label === "title") return false;
   let end = before.end;
   while (end > before.start && /[\s*_”"’]/.test(text.charAt(end - 1))) end--;
   return (
@@ -70,6 +70,7 @@ function isSigned(text: string, paragraphs: readonly Paragraph[], from: number, 
     const paragraph = paragraphs[at];
     if (paragraph !== undefined && at < to && signatureIn(text, paragraph) !== null) return true;
     if (at === from) continue;
+    if (paragraph?.setOffAs === "signature") return true;
     const start = paragraph === undefined ? -1 : afterMarkers(text, paragraph);
     if (isDash(text.charAt(start)) && /^[-–—―]+ ?\p{Lu}/u.test(text.slice(start, start + 5))) return true;
   }

@@ -56,7 +56,9 @@ function withSetOff(article: Article, drafts: readonly Draft[]): readonly Draft[
     for (let n = next; n < outer.length && (outer[n]?.marks.start ?? 0) < marks.end; n++)
       held.push(...outer.slice(n, n + 1));
     const whole = held.every((draft) => marks.start <= draft.marks.start && draft.marks.end <= marks.end);
-    if (!whole || marks.start < end) continue;
+    // "> He told the court: “…”" tells of what stands in marks.
+    const isTold = how.kind === "block" && 2 * lengthOf(held) > marks.end - marks.start;
+    if (!whole || isTold || marks.start < end) continue;
     end = marks.end;
     const draft: Draft = {
       spans: [...spans],
@@ -72,6 +74,10 @@ function withSetOff(article: Article, drafts: readonly Draft[]): readonly Draft[
   }
   // Stable: what begins where its turn does stays behind it.
   return [...all, ...drafts].toSorted(byMarks);
+}
+
+function lengthOf(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, { marks }) => sum + marks.end - marks.start, 0);
 }
 
 function byMarks(a: Draft, b: Draft): number {

@@ -1,4 +1,4 @@
-import type { ArticleFilter, Question, SortKey } from "../records.js";
+import type { ArticleFilter, Question, SortKey } from "../questions.js";
 import { fold } from "../text/fold.js";
 import { wordSpans } from "../text/words.js";
 import { nothingPasses, undatedLeftOut } from "../errors.js";

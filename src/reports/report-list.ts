@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.js";
-import type { ArticleRecord, ListQuestion, ListReport } from "../records.js";
+import type { ListQuestion } from "../questions.js";
+import type { ArticleRecord, ListReport } from "../records.js";
 import { countWords } from "../text/words.js";
 import type { Article, Attributions } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";

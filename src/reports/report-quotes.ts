@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import { noQuotes, unsureLeftOut } from "../errors.js";
-import type { LineRecord, QuoteRecord, QuotesQuestion, QuotesReport } from "../records.js";
+import type { QuotesQuestion } from "../questions.js";
+import type { LineRecord, QuoteRecord, QuotesReport } from "../records.js";
 import { fold } from "../text/fold.js";
 import { indexAt } from "../text/lines.js";
 import { countWords } from "../text/words.js";

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.js";
-import type { HitRecord, LineRecord, SearchQuestion, SearchReport } from "../records.js";
+import type { SearchQuestion } from "../questions.js";
+import type { HitRecord, LineRecord, SearchReport } from "../records.js";
 import { parseQuery } from "../search/parse-query.js";
 import { searchIndex, type SearchHit, type SearchOptions } from "../search/search-index.js";
 import type { Article } from "../types.js";

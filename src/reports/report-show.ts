@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import { emptyArticle, noStory } from "../errors.js";
-import type { ArticleHeading, CheckQuestion, CheckReport, LineRecord, ShowQuestion, ShowReport } from "../records.js";
+import type { CheckQuestion, ShowQuestion } from "../questions.js";
+import type { ArticleHeading, CheckReport, LineRecord, ShowReport } from "../records.js";
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
 import { findArticle } from "./find-article.js";

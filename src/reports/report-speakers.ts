@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import { noQuotes } from "../errors.js";
-import type { SpeakerRecord, SpeakerRole, SpeakersQuestion, SpeakersReport } from "../records.js";
+import type { SpeakersQuestion } from "../questions.js";
+import type { SpeakerRecord, SpeakerRole, SpeakersReport } from "../records.js";
 import { fold } from "../text/fold.js";
 import type { Article, Attributions, Speaker, SpeakerType } from "../types.js";
 import { filterArticles, limited } from "./filter-articles.js";

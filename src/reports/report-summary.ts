@@ -1,13 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import { nothingToSummarise } from "../errors.js";
-import type {
-  QuotedSpeaker,
-  SummaryFigure,
-  SummaryQuestion,
-  SummaryRecord,
-  SummaryReport,
-  SummarySentence,
-} from "../records.js";
+import type { SummaryQuestion } from "../questions.js";
+import type { QuotedSpeaker, SummaryFigure, SummaryRecord, SummaryReport, SummarySentence } from "../records.js";
 import type { Article } from "../types.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
 import { fileLine, positionOf } from "./positions.js";

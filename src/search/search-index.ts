@@ -1,4 +1,4 @@
-import type { Fuzziness } from "../records.js";
+import type { Fuzziness } from "../questions.js";
 import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
 import { QueryAnswerer, type Answer } from "./answer-query.js";

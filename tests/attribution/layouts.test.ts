@@ -6,7 +6,7 @@ import { findStretches } from "../../src/quotes/find-stretches.js";
 import type { Attributions } from "../../src/types.js";
 import { growthOf, maxRatio } from "../time-ratio.js";
 import { articleOf } from "../quotes/article-of.js";
-import { kindsIn, rulesIn, speakersIn } from "./attribute.js";
+import { attribute, kindsIn, rulesIn, speakersIn } from "./attribute.js";
 
 const model = loadModel();
 
@@ -124,6 +124,17 @@ describe("a block quotation without marks", () => {
     ],
   ])("%s", (_, text, speaker) => {
     expect(speakersIn(text)).toEqual([speaker]);
+  });
+
+  it("goes on over an empty line of its own, whatever a page makes of that line", () => {
+    const text = "Sigrid Foss wrote to us:\n> We stay open.\n>\n> All night.";
+    expect(attribute(text, { 3: "furniture" }).quotes.map(({ spans }) => spans.length)).toEqual([2]);
+  });
+
+  it("is left to the marks in it where most of it stands in marks", () => {
+    const text =
+      "The court heard the captain, and so the clerk wrote:\n> Oda Lunde told them: “I took the wheel myself that night.”";
+    expect(speakersIn(text)).toEqual(["Oda Lunde"]);
   });
 
   it("is nothing of the kind where no line leads to it", () => {

@@ -10,11 +10,11 @@ const model = loadModel();
 /** An article whose paragraphs are parted by blank lines, and may be wrapped. */
 export function wrappedArticle(text: string): Article {
   const article = articleOf(text);
-  const paragraphs: { start: number; end: number; label: "body"; line: number }[] = [];
+  const paragraphs: { start: number; end: number; label: "body"; setOffAs: null; line: number }[] = [];
   for (const { start, end, number } of article.lines) {
     const last = paragraphs.at(-1);
     if (last !== undefined && text.slice(last.end, start) === "\n") last.end = end;
-    else paragraphs.push({ start, end, label: "body", line: number });
+    else paragraphs.push({ start, end, label: "body", setOffAs: null, line: number });
   }
   return { ...article, paragraphs };
 }

@@ -26,4 +26,11 @@ describe("what a document says of its lines", () => {
     const hints = [null, hint("figcaption", "figure"), hint("p"), null, hint("h2")];
     expect(rulesOf(cleanArticle({ ...sourceText(text), hints }))).toMatchObject({ 5: "body story" });
   });
+
+  it("makes a headline of all lines that are said to be one", () => {
+    const over = text.replace("Harbour pool to open\n", "Harbour pool to open\nafter two years\n");
+    const hints = [hint("title"), hint("title"), null, null, null, null];
+    const article = cleanArticle({ ...sourceText(over, { title: "Harbour pool to open after two years" }), hints });
+    expect(rulesOf(article)).toMatchObject({ 1: "title given-title", 2: "title given-title" });
+  });
 });

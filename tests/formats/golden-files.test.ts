@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { openCorpus } from "../../src/corpus.js";
 import type { FormatDocument } from "../../src/formats/document.js";
 import { readHtml } from "../../src/formats/html/read-html.js";
 import { readDocx } from "../../src/formats/office/docx/read-docx.js";
@@ -7,8 +9,10 @@ import { readEpub } from "../../src/formats/office/epub/read-epub.js";
 import { readOdt } from "../../src/formats/office/odt/read-odt.js";
 import { readRtf } from "../../src/formats/office/rtf/read-rtf.js";
 import { readPdf } from "../../src/formats/pdf/read-pdf.js";
+import { endWorker } from "../../src/load/read-in-worker.js";
 
-const bytesOf = (name: string): Buffer => readFileSync(new URL(`../golden-files/${name}`, import.meta.url));
+const folder = fileURLToPath(new URL("../golden-files/", import.meta.url));
+const bytesOf = (name: string): Buffer => readFileSync(folder + name);
 /** The story that every file tells, a line for each paragraph. */
 const story = bytesOf("lighthouse.txt").toString("utf8").trimEnd().split("\n");
 
@@ -63,5 +67,48 @@ describe("files as usual programs write them", () => {
     expect(text.indexOf("The keepers, for their part")).toBeLessThan(heads[1] ?? 0);
     expect(text).toContain("\nThe three keepers of the Skerry lighthouse told");
     expect(text).toContain(`\n${story[4]}\n${story[5]}\n`);
+  });
+});
+
+afterAll(async () => {
+  await endWorker();
+});
+
+/** What is asked of a file, whatever its format: who said what, and what the story is. */
+async function answersOf(name: string) {
+  const corpus = await openCorpus({ paths: [folder + name] });
+  const { quotes } = await corpus.quotes();
+  const { articles } = await corpus.list();
+  return {
+    // The story is in the file with columns twice.
+    said: [...new Set(quotes.map(({ speaker, kind, text }) => `${speaker} (${kind}): ${text}`))],
+    titles: articles.map(({ title, authors, published }) => `${title}, ${authors.join()}, ${published?.slice(0, 10)}`),
+    outlets: articles.map(({ outlet }) => outlet?.replace(/^The /, "") ?? null),
+  };
+}
+
+/** Chromium wrote the MHTML, SingleFile the page, Python's plistlib the web archive, as Safari lays one out. */
+describe("a story answers the same in every format", () => {
+  const names = readdirSync(folder).filter((name) => name.startsWith("lighthouse"));
+
+  it.each(names)("%s", { timeout: 60_000 }, async (name) => {
+    const { said, titles, outlets } = await answersOf(name);
+    expect(said).toEqual((await answersOf("lighthouse.txt")).said);
+    expect(titles).toEqual(["Lighthouse keepers refuse to hand over the lamp, Petra Halloran, 2025-10-14"]);
+    // Neither the text nor the book names the paper.
+    expect(outlets).toEqual([/\.(?:txt|epub)$/.test(name) ? null : "Port Ellery Mercury"]);
+  });
+
+  it("with seven quotes of four people", { timeout: 60_000 }, async () => {
+    const { said } = await answersOf("lighthouse.mhtml");
+    expect(said.map((line) => line.split(" (")[0])).toEqual([
+      "Rosamund Teller",
+      "Rosamund Teller",
+      "Anselm Krogh",
+      "Joanna Pike",
+      "Joanna Pike",
+      "Malachi Dunne",
+      "Malachi Dunne",
+    ]);
   });
 });

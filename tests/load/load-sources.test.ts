@@ -47,6 +47,24 @@ describe("a text file", () => {
   });
 });
 
+describe("a table that is called a text", () => {
+  it("is an article for each row", async () => {
+    const { sources } = await loadIn(
+      { "a.txt": "title;date;text\nPier shut;2024-03-09;It rained.\n" },
+      { paths: ["a.txt"] },
+    );
+    expect(sources.map(({ path, text, given }) => [path, text, given.title])).toEqual([
+      ["a.txt#1", "It rained.", "Pier shut"],
+    ]);
+  });
+
+  it("is none where a headline has commas", async () => {
+    const text = "Rain, wind, text\nIt rained, she said, and the text was lost.\n";
+    const { sources } = await loadIn({ "a.txt": text }, { paths: ["a.txt"] });
+    expect(sources.map(({ path }) => path)).toEqual(["a.txt"]);
+  });
+});
+
 describe("what is not text", () => {
   const files = {
     "clips/a.txt": "One",

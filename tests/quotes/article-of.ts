@@ -14,6 +14,7 @@ export function articleOf(text: string, labels: Readonly<Record<number, LineLabe
     start: line.start,
     end: line.end,
     label: line.label,
+    setOffAs: null,
     line: line.number,
   }));
   const nothing = { title: null, authors: [], published: null, outlet: null, url: null, language: null, pages: null };

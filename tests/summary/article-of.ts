@@ -8,7 +8,13 @@ export function articleOf(lines: readonly string[], title: string | null = null)
     const label: LineLabel = lines[i]?.startsWith("caption: ") ? "caption" : "body";
     return span.start === span.end ? [] : [{ ...span, number: i + 1, label, rule: "test" }];
   });
-  const paragraphs = labelled.map(({ start, end, label, number }) => ({ start, end, label, line: number }));
+  const paragraphs = labelled.map(({ start, end, label, number }) => ({
+    start,
+    end,
+    label,
+    setOffAs: null,
+    line: number,
+  }));
   const named = { path: "a.txt", article: "a", id: "000000000000", fileLines: null, lineUnit: "file" } as const;
   const unknown = { authors: [], published: null, outlet: null, url: null, language: null, pages: null };
   return { ...named, text, title, ...unknown, lines: labelled, paragraphs };

@@ -1,7 +1,7 @@
 import type { LineHint } from "../../types.js";
 import type { Story } from "../find-story.js";
 import type { Block } from "../group-blocks.js";
-import type { Label } from "../label-blocks.js";
+import type { Label } from "../label-rule.js";
 import type { HintTokens } from "./hint-tokens.js";
 import type { PageWords } from "./page-words.js";
 

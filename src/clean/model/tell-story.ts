@@ -1,6 +1,7 @@
 import type { Block } from "../group-blocks.js";
 import { findRepeats } from "../find-repeats.js";
-import { type KnownPage, type Label, labelBlock } from "../label-blocks.js";
+import { labelBlock } from "../label-blocks.js";
+import type { KnownPage, Label } from "../label-rule.js";
 import type { ReadPage } from "../read-page.js";
 import type { LineLabel } from "../../types.js";
 import { bestStretch, stretchGains } from "./best-stretch.js";

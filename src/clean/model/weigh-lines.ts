@@ -1,4 +1,4 @@
-import type { KnownPage, Label } from "../label-blocks.js";
+import type { KnownPage, Label } from "../label-rule.js";
 import { boundaryFeatures } from "./boundary-features.js";
 import { type FeatureGroup, featureRows, namesOf, type PageView } from "./features.js";
 import { hintFeatures } from "./hint-features.js";

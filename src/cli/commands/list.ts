@@ -1,4 +1,4 @@
-import type { ListQuestion, SortKey } from "../../records.js";
+import type { ListQuestion, SortKey } from "../../questions.js";
 import type { CliCommand } from "../command.js";
 import { listingFlags } from "../flags.js";
 import { readFields, readQuestion } from "../question-flags.js";

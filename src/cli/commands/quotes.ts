@@ -1,4 +1,4 @@
-import type { QuotesQuestion, SortKey } from "../../records.js";
+import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { QuoteKind } from "../../types.js";
 import { emptyName } from "../../errors.js";
 import type { CliCommand } from "../command.js";

@@ -1,4 +1,4 @@
-import type { Fuzziness, SearchQuestion, SortKey } from "../../records.js";
+import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
 import type { CliCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";

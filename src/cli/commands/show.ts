@@ -1,4 +1,4 @@
-import type { ShowQuestion } from "../../records.js";
+import type { ShowQuestion } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
 import type { CliCommand } from "../command.js";
 import { type FlagGroup, readingFlags } from "../flags.js";

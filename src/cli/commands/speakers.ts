@@ -1,4 +1,4 @@
-import type { SortKey, SpeakersQuestion } from "../../records.js";
+import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { CliCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import { dropUndefined, readQuestion } from "../question-flags.js";

@@ -1,4 +1,4 @@
-import type { SortKey, SummaryQuestion } from "../../records.js";
+import type { SortKey, SummaryQuestion } from "../../questions.js";
 import type { RenderOptions } from "../../render/types.js";
 import type { CliCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";

@@ -1,5 +1,15 @@
 /** The layouts that are told apart, in the order in which they are tried. */
-export type ExportKind = "nexis" | "factiva-tagged" | "factiva" | "labelled" | "old-nexis" | "pressreader" | "pasted";
+export type ExportKind =
+  | "nexis"
+  | "factiva-tagged"
+  | "factiva"
+  | "europresse"
+  | "genios"
+  | "newsbank"
+  | "labelled"
+  | "old-nexis"
+  | "pressreader"
+  | "pasted";
 
 /**
  * Which exports a text may be: a cheap look that lets all of a kind pass. Most files are none, and must neither be cut
@@ -11,6 +21,9 @@ export function possibleExports(text: string): ExportKind[] {
   if (text.startsWith("HD") || text.includes("\nHD")) kinds.push("factiva-tagged");
   const hasDocument = hasAny(text, ["Document ", "Dokument ", "Documento "]);
   if (hasDocument && /Do[ck]umento? [A-Za-z]\w{11}/.test(text)) kinds.push("factiva");
+  if (text.includes("news·")) kinds.push("europresse");
+  if (text.includes("GBI-Genios")) kinds.push("genios");
+  if (hasAny(text, ["OpenURL Link", "Citation (aglc Style)", "Record Number:"])) kinds.push("newsbank");
   if (hasAny(text, ["ProQuest", "\n____________________", "Gale Document Number:", "\nRecord: "]))
     kinds.push("labelled");
   if (hasAny(text, numberSigns)) kinds.push("old-nexis");

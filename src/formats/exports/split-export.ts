@@ -2,9 +2,12 @@ import type { FormatDocument } from "../document.js";
 import { cutArticle } from "./cut-article.js";
 import { type ArticlePlan, type ExportText, readExportText } from "./export-text.js";
 import { type ExportKind, possibleExports } from "./may-be-export.js";
+import { planEuropresse } from "./plan-europresse.js";
 import { planFactiva } from "./plan-factiva.js";
 import { planTaggedFactiva } from "./plan-factiva-tagged.js";
+import { planGenios } from "./plan-genios.js";
 import { planLabelled } from "./plan-labelled.js";
+import { planNewsBank } from "./plan-newsbank.js";
 import { planNexisUni, planOldNexis } from "./plan-nexis.js";
 import { planPasted } from "./plan-pasted.js";
 import { planPressReader } from "./plan-pressreader.js";
@@ -13,6 +16,9 @@ const plans: Readonly<Record<ExportKind, (text: ExportText) => ArticlePlan[] | n
   nexis: planNexisUni,
   "factiva-tagged": planTaggedFactiva,
   factiva: planFactiva,
+  europresse: planEuropresse,
+  genios: planGenios,
+  newsbank: planNewsBank,
   labelled: planLabelled,
   "old-nexis": planOldNexis,
   pressreader: planPressReader,

@@ -113,9 +113,10 @@ const deepest = 200_000;
 /** An element as its start tag and what is around it make it. */
 export function makeElement(name: string, attributes: Attributes, parent: Element): Element {
   const style = attributes.get("style") ?? "";
+  const isSigner = parent.tag === "blockquote" && signs(name, parent);
   const isBlock = blockTags.has(name)
     ? !isInline(name, style, parent)
-    : /display:\s*(?:block|flex|grid|table)\b/.test(style);
+    : isSigner || /display:\s*(?:block|flex|grid|table)\b/.test(style);
   const id = attributes.get("id") ?? "";
   const isBody = attributes.get("itemprop")?.toLowerCase() === "articlebody";
   const names = `${isBody ? "articlebody " : ""}${attributes.get("class") ?? ""} ${id}`;
@@ -124,8 +125,10 @@ export function makeElement(name: string, attributes: Attributes, parent: Elemen
     parent,
     isBlock,
     block: parent.block,
-    tag: isBlock ? tagOf(name, parent) : parent.tag,
-    area: areaRoles.get(attributes.get("role") ?? "") ?? (areaTags.has(name) ? name : parent.area),
+    tag: isSigner ? "cite" : isBlock ? tagOf(name, parent) : parent.tag,
+    area: isSigner
+      ? parent.area
+      : (areaRoles.get(attributes.get("role") ?? "") ?? (areaTags.has(name) ? name : parent.area)),
     isWordless: parent.isWordless || wordlessTags.has(name) || /(?:^|\s)wm-ipp(?:-base)?(?:$|\s)/.test(names),
     hiddenBy: parent.hiddenBy,
     isPre: name === "pre" || name === "listing" || name === "xmp" || (parent.isPre && name !== "td"),
@@ -139,6 +142,11 @@ export function makeElement(name: string, attributes: Attributes, parent: Elemen
   return element;
 }
 
+/** What says whose a block quotation is. In the middle of its words `cite` names a work. */
+function signs(name: string, parent: Element): boolean {
+  return name === "footer" || name === "figcaption" || (name === "cite" && parent.name === "blockquote");
+}
+
 /** A button in the middle of a sentence explains a word; any other is a line. */
 function isInline(name: string, style: string, parent: Element): boolean {
   if (name === "button") return /^(?:p|li|h[1-6]|dd|td)$/.test(parent.block?.name ?? "");
@@ -149,7 +157,7 @@ function isInline(name: string, style: string, parent: Element): boolean {
 function tagOf(name: string, { tag }: Element): string {
   if (/^h[1-6]$/.test(name)) return name;
   const isPlain = name === "p" || name === "div" || groupingTags.has(name);
-  if (isPlain && (tag === "blockquote" || tag === "figcaption" || tag === "caption")) return tag;
+  if (isPlain && (tag === "blockquote" || tag === "cite" || tag === "figcaption" || tag === "caption")) return tag;
   if (name === "th" || name === "tr") return "td";
   return groupingTags.has(name) ? "div" : name;
 }

@@ -30,8 +30,9 @@ function measure(block: Block): Measures {
   const left = commonest(block.map((line) => line.left)) ?? 0;
   const firsts = block.filter((line, index) => line.left > left + 0.6 * line.size && isAt(block[index + 1], left));
   const indent = firsts.length < 2 ? null : commonest(firsts.map((line) => line.left));
-  const rights = block.map((line) => line.right).toSorted((a, b) => a - b);
-  const right = rights[Math.floor((rights.length - 1) * 0.9)] ?? 0;
+  // Most lines of a list or of an article's head are short: the longest shows how wide the column is. A headline may be wider.
+  const size = median(block.map((line) => line.size));
+  const right = block.reduce((most, line) => (differs(line.size, size) ? most : Math.max(most, line.right)), 0);
   const leadings = block.slice(1).map((line, index) => (line.y - (block[index]?.y ?? 0)) / line.size);
   const usual = median(leadings.filter((leading) => leading > 0.8 && leading < 2.5)) || 1.2;
   // The gaps of few lines may all be between paragraphs.
@@ -67,11 +68,13 @@ function isNew({ line, before, next, open, measures }: LineInBlock): boolean {
   // Headlines are set closer, and pages of one block have several leadings: what the paragraph has shown goes first.
   const own = open.length > 1 ? (before.y - (open.at(-2)?.y ?? 0)) / em : measures.leading;
   if (step > em * (Math.max(own, measures.leading) + 0.25)) return true;
-  if (startsItem.test(line.text)) return true;
+  if (startsItem.test(line.text) || isRule.test(line.text) || isRule.test(before.text)) return true;
   if (isIndented(line, before, measures, em) || isFirstAgain(line, before, next, measures)) return true;
   return isAfterShort(line, before, measures, em);
 }
 
+/** Drawn with letters, between the articles of an export. */
+const isRule = /^(?:[_=*~-]\s?){8,}$/;
 const startsItem = /^[•●▪■◦‣∙·○]\s?\S/;
 
 /** More than a rounding: 9.96 and 10 points are the same letters. */

@@ -106,6 +106,14 @@ describe("any text", () => {
     "Article Name: A b",
     "Publication: C",
     "Section: D",
+    "La Côte, no. 4301",
+    "Région, jeudi 7 mars 2024 212 mots, p. 3",
+    "Le phare de Brenac restera allumé tout l'hiver, a annoncé le syndicat du port.",
+    "news·20240307·CC·6dz03_2011",
+    "Quelle: Der Tagesbote vom 07.03.2024, S. 3",
+    "© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH",
+    "October 2, 2024 | Wexley Courier, The (NC)",
+    "OpenURL Link",
   );
 
   it("is parted without losing a line between the first article and the last", () => {
@@ -134,6 +142,11 @@ describe("any text", () => {
     ["- - - - - -", "_ "],
     ["Subject: a\n", "ProQuest\n\nFull text: b\n"],
     ["Database: a\nFull text: b\n", "ProQuest\n"],
+    ["news·20240307·CC·1\n", "7 mars 2024, p. 3\n"],
+    ["GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n", "Quelle: a\n"],
+    ["Quelle: a\nGBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n", ""],
+    ["October 2, 2024 | Wexley\n", "OpenURL Link\n"],
+    ["October 2, 2024 | Wexley\nOpenURL Link\n", ""],
   ])("takes time in proportion to its length: %j", async (unit, start) => {
     const growth = await growthOf((size) => {
       const document = plainDocument(blight + start.repeat(size) + unit.repeat(size));

@@ -54,6 +54,13 @@ describe("the layout of a PDF", () => {
     expect(linesOf([drawPage([{ lines }])])).toEqual([first, second]);
   });
 
+  it("keeps the short lines of a head or a list apart, of which one is full", () => {
+    const head = ["Pier to close", "By Ann Lee", "212 words", "7 May 2012", "The Vale Examiner", "English", "Page 3"];
+    const rule = "__________";
+    const lines = [...head, first.slice(0, 80), rule, "Ferry to stay"];
+    expect(linesOf([drawPage([{ lines }])])).toEqual(lines);
+  });
+
   it("tells paragraphs by the gap between them", () => {
     expect(linesOf([drawPage([{ lines: [...wrap(first, 60), "", ...wrap(second, 60)] }])])).toEqual([first, second]);
   });
