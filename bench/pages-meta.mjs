@@ -20,7 +20,7 @@ if (!existsSync(folder))
 else await readPages();
 
 async function readPages() {
-  const { readHtml, cleanArticle } = await bundle();
+  const { readHtml, repairDocument, cleanArticle } = await bundle();
   const spent = { read: [], clean: [] };
   const timed = (stage, work) => {
     const start = process.cpuUsage();
@@ -32,7 +32,7 @@ async function readPages() {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".html.gz"))) {
     const id = file.slice(0, -".html.gz".length);
     const html = gunzipSync(readFileSync(join(folder, file))).toString("utf8");
-    const [document] = timed("read", () => readHtml(html, `${id}.html`));
+    const document = timed("read", () => repairDocument(readHtml(html, `${id}.html`)[0]));
     const source = { path: `${id}.html`, article: id, id: "000000000000", lineUnit: "file", ...document };
     const found = flags.includes("--given") ? document.given : timed("clean", () => cleanArticle(source));
     const { title, authors, published, outlet, url, language } = found;
@@ -48,7 +48,7 @@ async function readPages() {
 async function bundle() {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const outfile = join(mkdtempSync(join(tmpdir(), "onrecord-")), "read-pages.mjs");
-  const contents = `export { readHtml } from "./src/formats/html/read-html.ts"; export { cleanArticle } from "./src/clean/clean-article.ts";`;
+  const contents = `export { readHtml } from "./src/formats/html/read-html.ts"; export { repairDocument } from "./src/formats/repair/repair-document.ts"; export { cleanArticle } from "./src/clean/clean-article.ts";`;
   const options = { bundle: true, platform: "node", format: "esm", absWorkingDir: root, logLevel: "error" };
   await build({ ...options, stdin: { contents, resolveDir: root, loader: "ts" }, outfile });
   return import(outfile);

@@ -1,6 +1,6 @@
 // Learns which lines of a page are of its story; the labelled pages must be here (bench/README.md):
 //
-//   node bench/train-body.mjs [text|markup]     writes src/clean/model/text.weights and markup.weights, or one of them: some
+//   node bench/train-body.mjs [text|markup]     writes src/clean/model/text.weights and markup.weights, or one of them: ten
 //                                               minutes each, the same bytes each time; says how often right on other sites
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";

@@ -8,6 +8,7 @@ import {
   secondNames,
   secondRows,
   viewPage,
+  weighLines,
 } from "../../src/clean/model/weigh-lines.js";
 import { bestStretch, stretchGains } from "../../src/clean/model/best-stretch.js";
 import type { PageView } from "../../src/clean/model/features.js";
@@ -19,9 +20,14 @@ import { fitWords, nameSlotsOf, namesBits, type PageSlots, slotsOf } from "./fit
 import { growTrees, type GrowOptions } from "./grow-trees.js";
 import { foldOf, type TrainingPage } from "./read-pages.js";
 
-const defaults = {
-  first: { trees: 160, depth: 6, rate: 0.09, columns: 0.2, rows: 0.45, smoothing: 20, seed: 1 } as GrowOptions,
-  second: { trees: 80, depth: 5, rate: 0.08, columns: 0.2, rows: 0.45, smoothing: 30, seed: 2 } as GrowOptions,
+interface LearnOptions {
+  readonly first: GrowOptions;
+  readonly second: GrowOptions;
+}
+
+const defaults: LearnOptions = {
+  first: { trees: 160, depth: 6, rate: 0.09, columns: 0.2, rows: 0.45, smoothing: 20, seed: 1 },
+  second: { trees: 80, depth: 5, rate: 0.08, columns: 0.2, rows: 0.45, smoothing: 30, seed: 2 },
 };
 
 export interface Prepared {
@@ -123,49 +129,61 @@ function learnTrees(
   return growTrees({ width, rows: all, targets, weights }, options);
 }
 
-/** What is made of each page by what the pages of other sites taught. */
-export interface CrossPredicted {
-  readonly rows: readonly Float32Array[];
-  readonly moreRows: readonly Float32Array[];
+/** The rows of each page by what the pages of other sites taught: of its words, and of its lines' neighbours. */
+interface CrossRows {
+  readonly first: readonly Float32Array[];
   readonly second: readonly Float32Array[];
 }
 
-export function crossPredict(prepared: readonly Prepared[], folds: number, options = defaults): CrossPredicted {
+function crossRows(prepared: readonly Prepared[], folds: number, options: LearnOptions): CrossRows {
   const { kind } = element(prepared, 0).page;
   const fold = prepared.map(({ page }) => foldOf(page.site, folds));
   const views: PageView[] = [];
-  const rows: Float32Array[] = [];
-  for (let own = 0; own < folds; own++) {
+  for (const own of new Set(fold)) {
     const words = learnWords(prepared.filter((_, i) => fold[i] !== own));
     prepared.forEach((page, i) => {
       if (fold[i] === own) views[i] = viewOf(page, words);
-      if (fold[i] === own) rows[i] = firstRows(element(views, i), page.page.kind);
     });
   }
-  const byOthers = (all: readonly Float32Array[], width: number, options: GrowOptions) => {
-    const found: Float32Array[] = [];
-    for (let own = 0; own < folds; own++) {
-      const isOther = (_: unknown, i: number) => fold[i] !== own;
-      const trees = learnTrees(prepared.filter(isOther), all.filter(isOther), width, options);
-      all.forEach((row, i) => {
-        if (fold[i] === own) found[i] = probabilitiesOf(trees, row, row.length / width);
-      });
-      console.log(`  ${width} features, fold ${own + 1} of ${folds}`);
-    }
-    return found;
-  };
-  const first = byOthers(rows, firstNames(kind).length, options.first);
-  const moreRows = prepared.map((_, i) => secondRows(element(views, i), element(rows, i), element(first, i)));
-  return { rows, moreRows, second: byOthers(moreRows, secondNames(kind).length, options.second) };
+  const first = views.map((view) => firstRows(view, kind));
+  const width = firstNames(kind).length;
+  const second: Float32Array[] = [];
+  for (const own of new Set(fold)) {
+    const isOther = (_: unknown, i: number) => fold[i] !== own;
+    const trees = learnTrees(prepared.filter(isOther), first.filter(isOther), width, options.first);
+    first.forEach((rows, i) => {
+      if (fold[i] !== own) return;
+      second[i] = secondRows(element(views, i), rows, probabilitiesOf(trees, rows, rows.length / width));
+    });
+  }
+  return { first, second };
 }
 
 /** Everything, from all pages; each row holds what other sites made of its words, and of its neighbours. */
-export function learnLines(prepared: readonly Prepared[], cross: CrossPredicted, options = defaults): LineModel {
+export function learnLines(prepared: readonly Prepared[], folds: number, options = defaults): LineModel {
   const { kind } = element(prepared, 0).page;
+  const rows = crossRows(prepared, folds, options);
   return {
     kind,
     ...learnWords(prepared),
-    first: learnTrees(prepared, cross.rows, firstNames(kind).length, options.first),
-    second: learnTrees(prepared, cross.moreRows, secondNames(kind).length, options.second),
+    first: learnTrees(prepared, rows.first, firstNames(kind).length, options.first),
+    second: learnTrees(prepared, rows.second, secondNames(kind).length, options.second),
   };
+}
+
+/** What is made of each page by a model that has learnt all it knows from the pages of other folds. */
+export function crossPredict(prepared: readonly Prepared[], folds: number): Float32Array[] {
+  const fold = prepared.map(({ page }) => foldOf(page.site, folds));
+  const found: Float32Array[] = [];
+  for (let own = 0; own < folds; own++) {
+    const model = learnLines(
+      prepared.filter((_, i) => fold[i] !== own),
+      folds,
+    );
+    prepared.forEach(({ page: { read } }, i) => {
+      if (fold[i] === own) found[i] = weighLines(model, weighable(read));
+    });
+    console.log(`  fold ${own + 1} of ${folds}`);
+  }
+  return found;
 }

@@ -36,7 +36,7 @@ const predicted = crossPredict(prepared, folds);
 const rules = pages.map((page) => scored(page, bodyOf(page, page.read.labels, false)));
 const model = pages.map((page, i) => {
   const { page: known, labels } = page.read;
-  const told = isAround(page.read.page) ? relabel(known, labels, element(predicted.second, i)) : labels;
+  const told = isAround(page.read.page) ? relabel(known, labels, element(predicted, i)) : labels;
   return scored(page, bodyOf(page, told));
 });
 const scores: Record<string, number> = {};
@@ -46,7 +46,7 @@ for (const dump of new Set(pages.map(({ dump }) => dump))) {
   scores[dump] = Math.round(1000 * figureOf(of(model))) / 10;
 }
 
-const lines = learnLines(prepared, predicted);
+const lines = learnLines(prepared, folds);
 const data = createHash("sha256")
   .update(JSON.stringify(pages.map(({ text, gold }) => [text, gold])))
   .digest("hex")

@@ -26,7 +26,7 @@ export function findPublished(
     .flatMap(([at, { date, isUpdate }]) => (date === null ? [] : [{ at, date, isUpdate }]));
   const decided = order ?? orderOf(dated.map(({ date }) => date));
   const days = dated.filter(({ date }) => !date.isMonth);
-  const isNear = ({ at }: { at: number }) => titleAt === null || Math.abs(at - titleAt) <= nearTitle;
+  const isNear = ({ at }: { at: number }) => titleAt !== null && Math.abs(at - titleAt) <= nearTitle;
   return (
     firstOf(
       days.filter(({ isUpdate }) => !isUpdate),

@@ -1,4 +1,5 @@
 import type { LineHint, SourceText } from "../types.js";
+import { dropListedDates } from "./drop-listed-dates.js";
 import { findBylines } from "./find-bylines.js";
 import { findContacts } from "./find-end-notes.js";
 import { findRepeats } from "./find-repeats.js";
@@ -28,11 +29,13 @@ export function readPage({ text, given, hints }: Pick<SourceText, "text" | "give
   const title = chooseTitle(blocks, story, announced);
   const at = title?.at ?? null;
   const contacts = findContacts(blocks);
-  const bylines = findBylines(blocks, story, at, new Set([...contacts, ...headers.rules.keys()]));
+  const known = hintsOf(blocks, lines, hints);
+  const signed = findBylines(blocks, story, at, new Set([...contacts, ...headers.rules.keys()]));
+  const bylines = dropListedDates(signed, blocks, known);
   const repeats = findRepeats(blocks, story.from, story.to);
   const script = findStoryScript(blocks, story.from, story.to, at);
   const found = { blocks, story, title, bylines, contacts, repeats, script };
-  const page = { ...found, headers: headers.rules, hints: hintsOf(blocks, lines, hints) };
+  const page = { ...found, headers: headers.rules, hints: known };
   return { lines, headers, page, labels: labelBlocks(page) };
 }
 

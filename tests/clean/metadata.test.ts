@@ -2,11 +2,38 @@ import { describe, expect, it } from "vitest";
 import { readByline } from "../../src/clean/read-byline.js";
 import { readDate } from "../../src/clean/read-date.js";
 import { outlets } from "../../src/lexicon/page/outlets.js";
-import { clean, paragraphsOf } from "./source-text.js";
+import { cleanArticle } from "../../src/clean/clean-article.js";
+import type { LineHint } from "../../src/types.js";
+import { clean, paragraphsOf, sourceText } from "./source-text.js";
 
 /** An article with these lines between its headline and its story. */
 const page = (dates: string): string =>
   `Rain floods the coast\n\n${dates}\n\nHeavy rain flooded several villages on the coast on Monday, the agency said.\n`;
+
+/** When the lines, below a title, say that the article was published. */
+const publishedOf = (lines: readonly { text: string; hint: LineHint }[]) => {
+  const title = { text: "Fairs of the coming spring", hint: { tag: "h1", area: null, links: 0, names: "head" } };
+  const all = [title, ...lines];
+  const text = all.map((line) => line.text).join("\n");
+  return cleanArticle({ ...sourceText(text, { title: title.text }), hints: all.map(({ hint }) => hint) }).published;
+};
+
+describe("the day of a page's list", () => {
+  const days = ["March 16, 2026", "March 17, 2026", "March 19, 2026", "April 2, 2026"];
+  const datesOf = (names: string) =>
+    days.flatMap((day, i) => [
+      { text: day, hint: { tag: "div", area: null, links: 0, names } },
+      { text: `Fair number ${i} opens in town`, hint: { tag: "h3", area: null, links: 0, names } },
+    ]);
+  it("is not the article's", () => {
+    expect(publishedOf(datesOf("fair"))).toBeNull();
+  });
+
+  it("does not hide the article's own above it", () => {
+    const own = { text: "March 3, 2026", hint: { tag: "p", area: null, links: 0, names: "stamp" } };
+    expect(publishedOf([own, ...datesOf("fair")])).toBe("2026-03-03");
+  });
+});
 
 describe("a printed date", () => {
   it.each([

@@ -7,7 +7,7 @@ export function mendMojibake(text: string): string {
   const runs = text.match(suspects);
   if (runs === null) return text;
   const mended = runs.filter((run) => toUtf8(run) !== null).length;
-  const isSure = text.includes("\u00e2\u20ac") || mended >= 3;
+  const isSure = text.includes("\u00e2\u20ac") || text.includes("\u00e2\u0080") || mended >= 3;
   if (!isSure || mended < runs.length / 2) return text;
   return text.replace(lostMark, "\u201d").replace(suspects, (run) => toUtf8(run) ?? run);
 }

@@ -1,3 +1,4 @@
+import type { GivenMetadata } from "../../types.js";
 import type { FormatDocument } from "../document.js";
 import { dropTags } from "./drop-tags.js";
 import { decodeEntities } from "./decode-entities.js";
@@ -12,16 +13,36 @@ import { plainMarks } from "./plain-marks.js";
  */
 export function repairDocument(document: FormatDocument): FormatDocument {
   const text = repairText(document.text);
-  return text === document.text ? document : { ...document, text };
+  const given = repairGiven(document.given);
+  return text === document.text && given === document.given ? document : { ...document, text, given };
+}
+
+/** A title must say what its line says; names are printed beside those that the text has. */
+function repairGiven(given: GivenMetadata): GivenMetadata {
+  const { title, outlet } = given;
+  const authors = given.authors.map(repairWords);
+  const repaired = { title: title && repairWords(title), outlet: outlet && repairWords(outlet) };
+  const isSame =
+    repaired.title === title && repaired.outlet === outlet && authors.join("\n") === given.authors.join("\n");
+  return isSame ? given : { ...given, ...repaired, authors };
+}
+
+function repairWords(words: string): string {
+  const mended = mendCharacters(words);
+  const decoded = mended.includes("&") ? decodeEntities(mended) : mended;
+  return unseen.test(decoded) ? dropUnseen(decoded) : decoded;
 }
 
 export function repairText(text: string): string {
-  let repaired = unifyLineEnds(text);
-  if (beyondAscii.test(repaired)) repaired = mendMojibake(repaired).replace(ligatures, (one) => one.normalize("NFKC"));
+  let repaired = mendCharacters(unifyLineEnds(text));
   if (repaired.includes("<")) repaired = dropTags(repaired);
   if (repaired.includes("&")) repaired = decodeEntities(repaired);
   if (unseen.test(repaired)) repaired = dropUnseen(repaired);
   return joinHyphens(plainMarks(repaired));
+}
+
+function mendCharacters(text: string): string {
+  return beyondAscii.test(text) ? mendMojibake(text).replace(ligatures, (one) => one.normalize("NFKC")) : text;
 }
 
 /** One character for "ffi" and the like, as printers set it. */

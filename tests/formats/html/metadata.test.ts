@@ -101,6 +101,38 @@ describe("a page's title", () => {
     );
   });
 
+  it("is not the name of a blog above the heading that its data name", () => {
+    expect(
+      given(
+        '<title>Lessons from the quay: Planning a ferry</title><meta property="og:title" content="Planning a ferry"><h1>Lessons from the quay</h1><h3>Planning a ferry</h3>',
+      ).title,
+    ).toBe("Planning a ferry");
+  });
+
+  it("is the heading that says it whole, though the site's name is part of it", () => {
+    expect(
+      given(
+        '<title>Harbour Letter #18 – The ferry that stayed</title><meta property="og:site_name" content="Harbour"><h1>Harbour Letter #18 – The ferry that stayed</h1><h1>A ferry that stayed away</h1>',
+      ).title,
+    ).toBe("Harbour Letter #18 – The ferry that stayed");
+  });
+
+  it("is the heading that the page's address says", () => {
+    expect(
+      given(
+        '<title>Seven walks on the coast</title><link rel="canonical" href="https://harbourherald.example/a/7-quiet-walks-along-the-coast"><h2>Your basket</h2><h2>7 Quiet Walks Along the Coast</h2>',
+      ).title,
+    ).toBe("7 Quiet Walks Along the Coast");
+  });
+
+  it("is the first topmost heading of several where that is the article's own", () => {
+    expect(
+      given(
+        "<title>Where to swim in Lagos</title><article><header><h1>The quietest beaches and pools in Lagos</h1></header></article><main><h1>More to see</h1></main>",
+      ).title,
+    ).toBe("The quietest beaches and pools in Lagos");
+  });
+
   it("keeps a dash of its own", () => {
     expect(
       given("<title>Council shuts bridge – and opens it</title><h1>Council shuts bridge – and opens it</h1>").title,
@@ -177,6 +209,8 @@ describe("a page's date", () => {
       '<aside><time datetime="2020-01-01">x</time></aside><article><time class="updated" datetime="2024-03-11">x</time><time datetime="2024-03-09">x</time></article>',
       "2024-03-09",
     ],
+    ["no <time> of a review", '<div class="last-reviewed"><div><time datetime="2024-03-11">x</time></div></div>', null],
+    ["none of many <time> alike", '<p><time datetime="2024-03-09">x</time></p>'.repeat(9), null],
     ["the address", '<link rel="canonical" href="https://harbourherald.example/2024/03/09/bridge">', "2024-03-09"],
     ["nothing", '<meta property="article:published_time" content="soon">', null],
   ])("is read from %s", (_, html, published) => {

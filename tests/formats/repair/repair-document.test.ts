@@ -1,6 +1,7 @@
 import { assert, constantFrom, property, array, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { repairText } from "../../../src/formats/repair/repair-document.js";
+import { nothingGiven, plainDocument } from "../../../src/formats/document.js";
+import { repairDocument, repairText } from "../../../src/formats/repair/repair-document.js";
 
 describe("what nobody sees", () => {
   it.each([
@@ -53,6 +54,23 @@ describe("UTF-8 read as windows-1252", () => {
   it("is not seen where letters only look like it", () => {
     for (const text of ["Â Ã is a letter of Portuguese", "VÃO E VÊM", "prix: 5 Â£"])
       expect(repairText(text)).toBe(text);
+  });
+});
+
+describe("what a file says about its article", () => {
+  it("is mended as its text is, and keeps its tags", () => {
+    const given = {
+      ...nothingGiven,
+      title: "Korn\u00e2\u0080\u0099s <br> bridge",
+      authors: ["Il\u00adse Korn"],
+      outlet: "Quay &amp; Sons",
+    };
+    expect(repairDocument({ ...plainDocument("Korn"), given }).given).toEqual({
+      ...nothingGiven,
+      title: "Korn’s <br> bridge",
+      authors: ["Ilse Korn"],
+      outlet: "Quay & Sons",
+    });
   });
 });
 

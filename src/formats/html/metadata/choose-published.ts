@@ -43,12 +43,14 @@ function marked({ facts }: PageEvidence, kind: string): string | null {
   return mark.value !== "" ? mark.value : plainWords(mark.text);
 }
 
-const changed = /update|modif|edited|revis/i;
+const changed = /update|modif|edited|revi[es]/i;
+/** A page with more of them, and nothing to tell them by, gives the times of other stories or of comments. */
+const mostTimes = 4;
 
 /** The first `<time>` of the page that is no teaser's, no comment's, and does not say that something was changed. */
 function timeElement({ facts }: PageEvidence): string | null {
   const times = facts.marked.filter(({ kind, element }) => {
-    const names = `${element.ownNames} ${element.parent?.ownNames ?? ""}`;
+    const names = `${element.ownNames} ${element.parent?.ownNames ?? ""} ${element.parent?.parent?.ownNames ?? ""}`;
     const { area } = element;
     return (
       kind === "time" &&
@@ -59,7 +61,8 @@ function timeElement({ facts }: PageEvidence): string | null {
       !/comment|related|card|teaser|sidebar|widget/i.test(names)
     );
   });
-  const chosen = times.find(({ element }) => /publish|posted|entry-date|pubdate/i.test(element.ownNames)) ?? times[0];
+  const named = times.find(({ element }) => /publish|posted|entry-date|pubdate/i.test(element.ownNames));
+  const chosen = named ?? (times.length > mostTimes ? undefined : times[0]);
   if (chosen === undefined) return null;
   return isDate(chosen.value) ? chosen.value : plainWords(chosen.text);
 }

@@ -1,5 +1,7 @@
 import { plainWords } from "./plain-words.js";
 import { type Heading, metaOf, type PageEvidence } from "./page-evidence.js";
+import type { PageFacts } from "./page-facts.js";
+import { decodeUrl } from "./read-url.js";
 import { stringOf } from "./read-json-ld.js";
 import { titleKey } from "./title-key.js";
 
@@ -11,12 +13,13 @@ const longestTitle = 300;
  * name of the site.
  */
 export function chooseTitle(evidence: PageEvidence, outlet: string | null): string | null {
-  const stated = statedTitles(evidence, outlet);
-  const printed = printedTitle(evidence, stated, outlet);
+  const whole = statedTitles(evidence);
+  const stated = whole.map((title) => withoutSite(title, outlet)).filter((title) => title !== "");
+  const printed = printedTitle(evidence, whole, stated, outlet);
   return printed ?? stated[0] ?? null;
 }
 
-function statedTitles({ facts, article }: PageEvidence, outlet: string | null): string[] {
+function statedTitles({ facts, article }: PageEvidence): string[] {
   const found = [
     article === null ? null : stringOf(article["headline"]),
     metaOf(facts, "og:title"),
@@ -25,34 +28,48 @@ function statedTitles({ facts, article }: PageEvidence, outlet: string | null): 
     article === null ? null : stringOf(article["name"]),
     facts.windowTitle,
   ];
-  return found
-    .map((title) => withoutSite(plainWords(title ?? "").slice(0, longestTitle), outlet))
-    .filter((title) => title !== "");
+  return found.map((title) => plainWords(title ?? "").slice(0, longestTitle));
 }
 
 /** The heading that is the page's headline; null where none is surely it. */
 function printedTitle(
   { headings, facts }: PageEvidence,
+  whole: readonly string[],
   stated: readonly string[],
   outlet: string | null,
 ): string | null {
-  const keys = stated.map(titleKey).filter((key) => key !== "");
+  const keys = keysOf(stated);
   const site = outlet === null ? "" : titleKey(outlet);
   const printed = headings
     .map((heading) => ({ ...heading, key: titleKey(heading.text) }))
     .filter(({ key }) => key !== site);
   const tops = printed.filter(({ tag, text }) => tag === "h1" && text.length <= longestTitle);
-  const same = firstOf(keys, tops);
+  const same = firstOf([...keysOf(whole), ...keys], tops);
   if (same !== null) return same.text;
   const words = new Set(keys.flatMap((key) => key.split(" ")));
   const shares = tops.map(({ key }) => shareOf(key, words));
   const share = Math.max(0, ...shares);
   const top = tops[shares.indexOf(share)];
-  if (top !== undefined && isSurelyNear(top, share, tops.length === 1)) return withoutDay(top, stated);
-  const lower = firstOf(keys, printed);
+  const lower = firstOf([...keys, ...addressKey(facts)], printed);
+  // "Notes from the Quay" over "Planning a ferry": a blog's name, which its window's title has too.
+  const isBlogs = lower !== null && top !== undefined && shareOf(top.key, new Set(lower.key.split(" "))) === 0;
+  if (top !== undefined && !isBlogs && isSurelyNear(top, share, tops.length === 1)) return withoutDay(top, stated);
   if (lower !== null) return lower.text;
-  if (top !== undefined && tops.length === 1 && isNear(top, share)) return withoutDay(top, stated);
+  const [first] = tops;
+  const only = tops.length === 1 || first?.area === "header" || first?.area === "article" ? first : undefined;
+  if (only !== undefined && isNear(only, shareOf(only.key, words))) return withoutDay(only, stated);
   return partOf(titleKey(facts.windowTitle), printed)?.text ?? null;
+}
+
+function keysOf(titles: readonly string[]): string[] {
+  return titles.map(titleKey).filter((key) => key !== "");
+}
+
+/** The words at the end of the page's address, where they are many: sites make it of the headline. */
+function addressKey(facts: PageFacts): string[] {
+  const path = decodeUrl(facts.canonical ?? metaOf(facts, "og:url") ?? "").replace(/\/?(?:[?#].*)?$/, "");
+  const key = titleKey(path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{2,5}$/, ""));
+  return key.split(" ").length >= addressWords ? [key] : [];
 }
 
 /** "March 9, 2024 Council shuts ferry terminal": blogs print the day in their headings. */
@@ -88,6 +105,7 @@ function isDated(printed: string, title: string): boolean {
 }
 
 const fewWords = 3;
+const addressWords = 5;
 /** So many words has a headline whose own words tell that it is one; less is a section's name, or the site's. */
 const headlineWords = 4;
 /** So many of its words are the title's where several headings could be meant, or it is short. */
