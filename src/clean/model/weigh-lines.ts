@@ -30,8 +30,8 @@ export interface LineModel extends LearntWords {
   readonly second: Trees;
 }
 
-/** Gives what was learnt about pages of a kind, when it is first needed. */
-export type LineModels = (kind: PageKind) => LineModel;
+/** Gives what was learnt about pages of a kind, when it is first needed; null where that cannot be had. */
+export type LineModels = (kind: PageKind) => LineModel | null;
 
 const textGroups: readonly FeatureGroup<PageView>[] = [ownFeatures, placeFeatures, neighbourFeatures, boundaryFeatures];
 
