@@ -4,7 +4,6 @@ import {
   type LearntWords,
   type LineModel,
   firstRows,
-  probabilitiesOf,
   secondNames,
   secondRows,
   viewPage,
@@ -14,7 +13,7 @@ import type { PageView } from "../../src/clean/model/features.js";
 import { readHintTokens } from "../../src/clean/model/hint-tokens.js";
 import { readPageWords } from "../../src/clean/model/page-words.js";
 import type { WordWeights } from "../../src/clean/model/word-score.js";
-import type { Trees } from "../../src/clean/model/trees.js";
+import { treeProbabilities, type Trees } from "../../src/clean/model/trees.js";
 import { fitWords, nameSlotsOf, namesBits, type PageSlots, slotsOf } from "./fit-words.js";
 import { growTrees, type GrowOptions } from "./grow-trees.js";
 import { foldOf, type TrainingPage } from "./read-pages.js";
@@ -148,7 +147,7 @@ export function crossPredict(prepared: readonly Prepared[], folds: number, optio
       const isOther = (_: unknown, i: number) => fold[i] !== own;
       const trees = learnTrees(prepared.filter(isOther), all.filter(isOther), width, options);
       all.forEach((row, i) => {
-        if (fold[i] === own) found[i] = probabilitiesOf(trees, row, row.length / width);
+        if (fold[i] === own) found[i] = treeProbabilities(trees, row, row.length / width);
       });
       console.log(`  ${width} features, fold ${own + 1} of ${folds}`);
     }
