@@ -5,20 +5,28 @@ import { build } from "esbuild";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
 import { buildWorker } from "./build-worker.mjs";
 import { cacheCode } from "./cache-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(root, "dist"));
-const weights = [
-  "src/attribution/model/speakers.weights",
-  "src/clean/model/text.weights",
-  "src/clean/model/markup.weights",
-];
-const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19", metafile: true };
-
+const weights = ["attribution/model/speakers.weights", "clean/model/text.weights", "clean/model/markup.weights"];
+const builtWeights = {};
 // Where load/read-weights.ts looks for them: beside the folder that it is in.
-for (const file of weights) await cp(join(root, file), join(outdir, file.replace("src/", "")));
+for (const file of weights) {
+  await cp(join(root, "src", file), join(outdir, file));
+  builtWeights[file] = crc32(await readFile(join(outdir, file)));
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  metafile: true,
+  define: { builtWeights: JSON.stringify(builtWeights) },
+};
 
 await buildWorker(outdir);
 
@@ -37,7 +45,7 @@ const bundled = await build({
   // commander starts other programs for commands that are files of their own; none of ours is, and loading takes 3 ms.
   alias: { "node:child_process": "./.ci/no-child-process.cjs" },
   // bin/onrecord.js says where the program is.
-  define: { "import.meta.url": "module.url" },
+  define: { ...common.define, "import.meta.url": "module.url" },
   banner: { js: "(function (module, require) {" },
   footer: { js: "})" },
 });

@@ -1,13 +1,13 @@
 // Compiles the program once for everybody: V8 keeps what a few usual questions have made it compile, and bin/onrecord.js
 // hands that back to the same Node. It is not tied to the questions' answers; what they did not run is compiled as ever.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
-const { cacheFile, compile } = require("../bin/onrecord.js");
+const { cacheFile, compile, sealCache } = require("../bin/onrecord.js");
 
 const questions = [
   ["--version"],
@@ -28,7 +28,7 @@ export async function cacheCode(program, home) {
     for (const words of questions) await module.exports.run(words, silentIo(home, isTTY));
   }
   const file = cacheFile(program);
-  writeFileSync(file, script.createCachedData());
+  writeFileSync(file, sealCache(readFileSync(program), script.createCachedData()));
   return file;
 }
 

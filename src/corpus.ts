@@ -2,7 +2,7 @@ import type { Archive } from "./archive/archive.js";
 import { guardStages, type Stages } from "./archive/guard-stages.js";
 import { createMemoryArchive } from "./archive/memory-archive.js";
 import { breathe } from "./breathe.js";
-import { shellWords } from "./errors.js";
+import { ruledAlone, shellWords } from "./errors.js";
 import { loadSources } from "./load/load-sources.js";
 import { startLoadLog, type LoadOptions } from "./load/options.js";
 import type {
@@ -76,7 +76,7 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     sources.push(source);
     if (sources.length % articlesABreath === 0) await breathe();
   }
-  const stages = guardStages(importStages, log.warnings);
+  const stages = guardStages(importStages(log.warnings), log.warnings);
   const archive = createMemoryArchive(options.name ?? shellWords(options.paths), sources, stages);
   return { warnings: log.warnings, stats: log.stats, ...askers(archive) };
 }
@@ -94,13 +94,13 @@ function askers(archive: Archive): Omit<Corpus, "warnings" | "stats"> {
   };
 }
 
-const importStages: Stages = {
+const importStages = (warnings: Warning[]): Stages => ({
   async clean() {
-    const [{ cleanArticle }, { loadLineModels }] = await Promise.all([
+    const [{ cleanArticle }, { lineModelsOrRules }] = await Promise.all([
       import("./clean/clean-article.js"),
       import("./load-line-model.js"),
     ]);
-    const lineModels = loadLineModels();
+    const lineModels = lineModelsOrRules((error) => warnings.push(ruledAlone(error)));
     return (source) => cleanArticle(source, lineModels);
   },
   async attribute() {
@@ -130,7 +130,7 @@ const importStages: Stages = {
   async figures() {
     return (await import("./summary/find-figures.js")).findFigures;
   },
-};
+});
 
 /** What finds quoted stretches, and the model of who says them. */
 function importQuotes() {

@@ -56,6 +56,11 @@ export function noQuotes(articles: number, what = "quotes"): Warning {
   return { code: "no-quotes", message: `no ${what} in ${countOf(articles, "article")}` };
 }
 
+/** The folder that the program is called in has been removed. */
+export function currentFolderGone(cause: unknown): OnrecordError {
+  return new OnrecordError("not-found", "the current folder does not exist any more; change to one that does", cause);
+}
+
 export function emptyName(): OnrecordError {
   return new OnrecordError("usage", '--by takes a name, not ""');
 }
@@ -270,6 +275,11 @@ export function weightsUnreadable(path: string, cause: unknown): OnrecordError {
   return new OnrecordError("unreadable", `${path}: cannot be read; install onrecord again`, cause);
 }
 
+/** The weights are not those that the program was built with. */
+export function weightsChanged(path: string): OnrecordError {
+  return new OnrecordError("unreadable", `${path}: damaged, or of another build; install onrecord again`);
+}
+
 /** Weights that were learnt for other features weigh the wrong things. */
 export function weightsForOtherFeatures(theirs: number, ours: number): OnrecordError {
   const have = theirs === ours ? `${ours} others` : String(ours);
@@ -291,6 +301,16 @@ export function weightsDamaged(cause?: unknown): OnrecordError {
     "speakers.weights is damaged: install onrecord again, or run npm run train",
     cause,
   );
+}
+
+/** The weights that tell lines of a story from those of its page cannot be had. */
+export function ruledAlone(cause: unknown): Warning {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return {
+    code: "unreadable",
+    message: `warning: ${reason} (pages are told from their stories by rules alone)`,
+    cause,
+  };
 }
 
 /** `size` is null where the end was not reached. */

@@ -69,7 +69,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:fs/, by: /^(?:load|archive|cli)\// },
   { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|cli)\// },
-  { imports: /^node:zlib$/, by: /^formats\/packed\// },
+  { imports: /^node:zlib$/, by: /^(?:formats\/packed\/|load\/read-weights)/ },
   { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];
 

@@ -4,7 +4,6 @@ import {
   type LearntWords,
   type LineModel,
   firstRows,
-  probabilitiesOf,
   secondNames,
   secondRows,
   viewPage,
@@ -15,7 +14,7 @@ import type { PageView } from "../../src/clean/model/features.js";
 import { readHintTokens } from "../../src/clean/model/hint-tokens.js";
 import { readPageWords } from "../../src/clean/model/page-words.js";
 import type { WordWeights } from "../../src/clean/model/word-score.js";
-import type { Trees } from "../../src/clean/model/trees.js";
+import { treeProbabilities, type Trees } from "../../src/clean/model/trees.js";
 import { fitWords, nameSlotsOf, namesBits, type PageSlots, slotsOf } from "./fit-words.js";
 import { growTrees, type GrowOptions } from "./grow-trees.js";
 import { foldOf, type TrainingPage } from "./read-pages.js";
@@ -153,7 +152,7 @@ function crossRows(prepared: readonly Prepared[], folds: number, options: LearnO
     const trees = learnTrees(prepared.filter(isOther), first.filter(isOther), width, options.first);
     first.forEach((rows, i) => {
       if (fold[i] !== own) return;
-      second[i] = secondRows(element(views, i), rows, probabilitiesOf(trees, rows, rows.length / width));
+      second[i] = secondRows(element(views, i), rows, treeProbabilities(trees, rows, rows.length / width));
     });
   }
   return { first, second };

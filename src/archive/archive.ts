@@ -18,6 +18,9 @@ export interface Archive {
   summary(article: Article, count: number, words?: number): Promise<readonly SummarySentence[] | null>;
   /** Its key figures. */
   figures(article: Article): Promise<readonly SummaryFigure[]>;
-  /** The words of some of its articles; each article's passages are its paragraphs, in order. */
-  index(articles: readonly Article[]): Promise<SearchIndex>;
+  /**
+   * The words of some of its articles; each article's passages are its paragraphs, in order. Who speaks in them can be
+   * asked only where `withSpeakers` says so: what tells that takes a while to load.
+   */
+  index(articles: readonly Article[], withSpeakers: boolean): Promise<SearchIndex>;
 }

@@ -10,18 +10,16 @@ const articlesABreath = 64;
 /** An archive over texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export function createMemoryArchive(name: string, sources: readonly SourceText[], stages: GuardedStages): Archive {
   let cleaned: readonly Article[] | null = null;
-  let attributing: Promise<(article: Article) => Attributions> | null = null;
+  let attribute: ((article: Article) => Attributions) | null = null;
   const attributedBy = new Map<Article, Attributions>();
   const indexOf = new WeakMap<readonly Article[], SearchIndex>();
 
-  /** Who speaks in an article, worked out once. */
-  async function attributer(): Promise<(article: Article) => Attributions> {
-    const attribute = await (attributing ??= stages.attribute());
-    return (article) => {
-      const attributed = attributedBy.get(article) ?? attribute(article);
-      attributedBy.set(article, attributed);
-      return attributed;
-    };
+  /** Who speaks in an article, worked out once; `attribute` must have been loaded. */
+  function attributedNow(article: Article): Attributions {
+    const attributed = attributedBy.get(article) ?? attribute?.(article);
+    if (attributed === undefined) throw new TypeError("asked who speaks before that was loaded");
+    attributedBy.set(article, attributed);
+    return attributed;
   }
 
   return {
@@ -33,7 +31,8 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
       const known = attributedBy.get(article);
       if (known !== undefined) return known;
       if (attributedBy.size % articlesABreath === articlesABreath - 1) await breathe();
-      return (await attributer())(article);
+      attribute ??= await stages.attribute();
+      return attributedNow(article);
     },
     explained: async (article) => (await stages.explain())(article),
     async indirect(article) {
@@ -42,9 +41,10 @@ export function createMemoryArchive(name: string, sources: readonly SourceText[]
     },
     summary: async (article, count, words) => (await stages.summarise())(article, count, words),
     figures: async (article) => (await stages.figures())(article),
-    async index(articles) {
+    async index(articles, withSpeakers) {
       const { indexArticles } = await import("./index-articles.js");
-      const index = indexOf.get(articles) ?? indexArticles(articles, await attributer());
+      if (withSpeakers) attribute ??= await stages.attribute();
+      const index = indexOf.get(articles) ?? indexArticles(articles, attributedNow);
       indexOf.set(articles, index);
       return index;
     },

@@ -1,7 +1,7 @@
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
 import { isHeadline } from "./tell-headline.js";
-import { headlineWeigher } from "./weigh-headline.js";
+import { weighHeadlines } from "./weigh-headline.js";
 
 /** Lines around the beginning of a page's story among which its headline is looked for: contents and tables may be between. */
 const linesAbove = 400;
@@ -23,15 +23,18 @@ export function chooseHeadline(
   end: number = blocks.length,
 ): number | null {
   if (end <= 0) return null;
-  const weigh = headlineWeigher(blocks, story);
-  let best: { at: number; sum: number } | null = null;
+  const from = Math.max(0, story.from - linesAbove);
   const to = Math.min(end, Math.max(story.from + linesBelow, fewestLines));
-  for (let at = Math.max(0, story.from - linesAbove); at < to; at++) {
+  const bonus = (at: number) => (at === announced ? announcedPoints : 0);
+  const lines = weighHeadlines(blocks, story, from, to);
+  let best: { at: number; sum: number } = { at: -1, sum: fewestPoints };
+  // The likeliest first: what the others weigh need not be found out. Of two that weigh the same it is the lower one.
+  for (const { at, most, weigh } of lines.toSorted((a, b) => b.most + bonus(b.at) - (a.most + bonus(a.at)))) {
+    if (most + bonus(at) < best.sum) break;
     const block = blocks[at];
     if (block === undefined || !isHeadline(block)) continue;
-    const sum: number =
-      weigh(at, (best?.sum ?? fewestPoints) - announcedPoints) + (at === announced ? announcedPoints : 0);
-    if (sum >= (best?.sum ?? fewestPoints)) best = { at, sum };
+    const sum = weigh() + bonus(at);
+    if (sum > best.sum || (sum === best.sum && at > best.at)) best = { at, sum };
   }
-  return best?.at ?? null;
+  return best.at < 0 ? null : best.at;
 }

@@ -21,7 +21,8 @@ export function cleanArticle(source: SourceText, lineModel: LineModels | null = 
   const read = readPage(source);
   const { lines, headers, page } = read;
   const { blocks } = page;
-  const labels = lineModel === null || !isAround(page) ? read.labels : tellStory(read, lineModel(kindOf(page.hints)));
+  const model = lineModel !== null && isAround(page) ? lineModel(kindOf(page.hints)) : null;
+  const labels = model === null ? read.labels : tellStory(read, model);
   const setOff = findSetOff(page, labels);
   return {
     path: source.path,

@@ -20,10 +20,15 @@ export function captionRule(block: Block): string | null {
   if (words > captionWords || text.length > longestCaption) return null;
   if (isFilePhoto(text)) return "file-photo";
   const tail = text.slice(-longestCredit - 2);
-  if (/[)\]）］】]\.?$/.test(tail) && hasBracketedCredit(tail, words <= aloneWords && !/[“”"]/.test(text)))
+  if (endsInBracket(tail) && hasBracketedCredit(tail, words <= aloneWords && !/[“”"]/.test(text)))
     return "credit-in-brackets";
   if (/[:：…]|\.\.\./.test(tail) && hasTrailingCredit(tail)) return "credit-at-end";
-  return isCreditLine(text, words) ? "credit-line" : null;
+  return isCreditLine(block) ? "credit-line" : null;
+}
+
+function endsInBracket(text: string): boolean {
+  const end = text.endsWith(".") ? text.length - 2 : text.length - 1;
+  return end >= 0 && ")]）］】".includes(text.charAt(end));
 }
 
 /**
@@ -33,6 +38,7 @@ export function captionRule(block: Block): string | null {
 function isFilePhoto(text: string): boolean {
   if (!/^[FITt]/.test(text)) return false;
   if (/^(?:FILE ?(?:PHOTO|IMAGE|PICTURE)?|File (?:photo|image|picture)) ?[-–—:]/.test(text)) return true;
+  if (!/^(?:In )?[Tt]his /.test(text)) return false;
   return /^(?:In )?[Tt]his (?:[^\s.]{1,12}\.?,? ?){0,6}(?:file|undated|handout|combination) (?:photo|image|picture)\b/.test(
     text.slice(0, 90),
   );
@@ -42,12 +48,13 @@ function isFilePhoto(text: string): boolean {
  * `credit-line`: a whole line that says whose picture it is.
  * Catches "Photograph: Amina Diallo/AFP"; not "Photo agencies say that the rules are too strict."
  */
-function isCreditLine(text: string, words: number): boolean {
-  if (words > creditWords || text.length > longestCreditLine || /[.!?]["”]?$/.test(text)) return false;
+function isCreditLine({ text, key, words }: Block): boolean {
+  if (words > creditWords || text.length > longestCreditLine || /[.!?]["”]?$/.test(text.slice(-2))) return false;
+  if (creditsMaker(key === "" ? phraseKey(text) : key)) return true;
+  if (!/[:：=|/]/.test(text)) return false;
   const bare = text.replace(/^[([©\s]+|[)\]\s]+$/gu, "");
   const colon = bare.search(/[:：=|]/);
   if (colon > 0 && pictures.has(phraseKey(bare.slice(0, colon)))) return true;
-  if (creditsMaker(phraseKey(bare))) return true;
   const slash = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("|"));
   return slash > 0 && agencies.has(phraseKey(bare.slice(slash + 1)));
 }

@@ -1,7 +1,7 @@
 import type { Block } from "./group-blocks.js";
 import type { Story } from "./find-story.js";
 import { chooseHeadline } from "./choose-headline.js";
-import { shareOf, wordCounts } from "./count-words.js";
+import { shareOf, tellingWords, wordCounts } from "./count-words.js";
 import { blockByline } from "./read-byline.js";
 import { phraseKey } from "./read-key.js";
 import { readLooseOutlet } from "./read-outlet.js";
@@ -83,7 +83,7 @@ function pageTitle(blocks: readonly Block[]): FoundTitle | null {
   }
   const headline = best === null ? undefined : blocks[best.at];
   if (best === null || headline === undefined) return null;
-  const share = shareOf(headline.key, wordCounts(blocks.slice(best.at), fewParagraphs));
+  const share = shareOf(tellingWords(headline.key), wordCounts(blocks.slice(best.at), fewParagraphs));
   const isSure = headline.key === first.key ? share >= sureShare && headline.words >= sureWords : share >= storyShare;
   return isSure ? { title: plainTitle(headline.text), at: best.at, rule: "page-title" } : null;
 }

@@ -1,4 +1,4 @@
-import { isCapital, isSmallLetter } from "../text/character-classes.js";
+import { isCapital, isSmallLetter, isWordCode } from "../text/character-classes.js";
 import type { SourceText } from "../types.js";
 import type { MeasuredLine, Marker } from "./measure-lines.js";
 import { lineKey } from "./read-key.js";
@@ -136,6 +136,7 @@ const signature = /(?<=[.!?”"]\s?)[([][^()[\]]+[)\]]$/;
 
 /** Whether a line ends as a sentence does. "… sanctions from the U.S." may be a headline: initials do not count. */
 function endsSentence(line: string): boolean {
+  if (isWordCode(line.charCodeAt(line.length - 1))) return false;
   const end = line.slice(-40);
   const tail = /[)\]]$/.test(end) ? end.replace(signature, "") : end;
   return sentenceEnd.test(tail) && !endsInInitials(tail);

@@ -66,14 +66,17 @@ function headOf(text: string): string {
   return text.slice(0, 100).toLowerCase();
 }
 
-/** The first word of a head: few lines open as the rules below ask for, and their patterns are slow to set up too. */
-function firstWordOf(head: string): string {
+/** The first word, in small letters: few lines open as the rules below ask for, and their patterns are slow to set up too. */
+function firstWordOf(text: string): string {
   let start = 0;
-  while (start < 3 && !isLetter(head.charCodeAt(start))) start++;
+  while (start < 3 && !isLetter(text.charCodeAt(start))) start++;
   let end = start;
-  while (isLetter(head.charCodeAt(end))) end++;
-  return head.slice(start, end);
+  while (end < longestOpener + start && isLetter(text.charCodeAt(end))) end++;
+  return text.slice(start, end).toLowerCase();
 }
+
+/** No opener is so long. */
+const longestOpener = 20;
 
 const noteOpeners: ReadonlySet<string> = new Set(
   "anmerkung clarification correction editor editors ndlr nota note this примечание".split(" "),
@@ -87,11 +90,10 @@ const wireOpeners: ReadonlySet<string> = new Set(
  * Catches "Correction: An earlier version of this article misspelled the mayor's name."; not "Correction officers went on strike on Monday."
  */
 const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
-  const head = headOf(text);
-  if (words > noteWords || !noteOpeners.has(firstWordOf(head))) return null;
+  if (words > noteWords || !noteOpeners.has(firstWordOf(text))) return null;
   const isNote =
     /^\W{0,3}(?:(?:editor['’]?s['’]? note|correction|clarification|note to readers|anmerkung der redaktion|nota (?:de la redacción|del editor|da redação)|note de la rédaction|ndlr|примечание редакции)\s?[:：—–-]|(?:this (?:article|story|post|report) (?:was|has been) (?:updated|corrected|amended|edited|first published|originally published))\b)/.test(
-      head,
+      headOf(text),
     );
   return isNote ? { label: "meta", rule: "editors-note" } : null;
 };
@@ -102,7 +104,7 @@ const editorsNoteRule: LabelRule = (_, __, { text, words }) => {
  */
 const wireCreditRule: LabelRule = (_, __, { text, words }) =>
   words <= noteWords &&
-  wireOpeners.has(firstWordOf(headOf(text))) &&
+  wireOpeners.has(firstWordOf(text)) &&
   /^\W{0,3}(?:additional )?(?:reporting|writing|editing|compiled|translation|edited|translated) (?:and \w+ )?by /.test(
     headOf(text),
   ) &&

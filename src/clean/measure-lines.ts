@@ -80,7 +80,7 @@ function readMarker(text: string, inner: Span): { marker: Marker; wordsAt: numbe
 const unspaced: ReadonlySet<number> = new Set([scripts.indexOf("han"), scripts.indexOf("thai")]);
 
 function count(text: string, start: number, end: number): Pick<MeasuredLine, "words" | "digits" | "letters"> {
-  const letters: number[] = scripts.map(() => 0);
+  const letters = noLetters.slice();
   let tokens = 0;
   let digits = 0;
   let latin = 0;
@@ -108,4 +108,5 @@ function count(text: string, start: number, end: number): Pick<MeasuredLine, "wo
   return { words: Math.max(tokens, Math.round(together / 2)), digits, letters };
 }
 
+const noLetters: readonly number[] = scripts.map(() => 0);
 const latinIndex = scripts.indexOf("latin");

@@ -30,7 +30,6 @@ const besideDate =
   /\d+\s*-?\s*(?:min(?:ute)?s?|comments?|views?|shares?|hours?|days?|weeks?|h|m)\b(?:\s+(?:to\s+)?(?:read(?:ing)?|ago|lesezeit))?(?:\s+time)?/gi;
 const bars = /\s*[|·•●▪⋅｜／]\s*|\s[-–—/]\s|\s{4,}|\s?[,;]\s?(?=[Bb]y\s)/;
 const mostDates = 3;
-const edges = /^[\s,:：;.\-–—/()[\]（）]+|[\s,:：;\-–—/()[\]（）]+$/g;
 
 type Kind = "published" | "updated" | null;
 
@@ -118,18 +117,35 @@ function splitParts(text: string, afterDate: boolean, beforeDate: boolean): stri
 
 /** A part without the words of dates at the side where its date stands; "" where it is nothing else. */
 function stripWords(part: string, atStart: boolean, atEnd: boolean): string {
-  const text = part.replace(edges, "").trim();
+  const text = withoutEdges(part);
   if (text === "") return "";
   const key = phraseKey(text);
   if (key === "" || published.has(key) || updated.has(key)) return "";
   const words = text.split(/\s+/);
-  if (words.length <= 6 && words.every((word) => isDateWord(phraseKey(word)))) return "";
+  const keys = words.map(phraseKey);
+  if (words.length <= 6 && keys.every(isDateWord)) return "";
   let from = 0;
   let to = words.length;
-  if (atEnd) while (to > from && isSideWord(words, to - 1)) to--;
-  while (to > from && endsInKind(words.slice(from, to)) > 0) to -= endsInKind(words.slice(from, to));
-  if (atStart) while (from < to && isSideWord(words, from)) from++;
-  return words.slice(from, to).join(" ").replace(edges, "").trim();
+  if (atEnd) while (to > from && isSideWord(keys[to - 1] ?? "")) to--;
+  for (let length = endsInKind(keys, to); length > 0; length = endsInKind(keys, to)) to -= length;
+  if (atStart) while (from < to && isSideWord(keys[from] ?? "")) from++;
+  return withoutEdges(words.slice(from, to).join(" "));
+}
+
+/** Marks that stand between a date and what is beside it; a full stop at the end is an initial's. */
+const edges = ",:：;-–—/()[]（）";
+
+function withoutEdges(part: string): string {
+  const text = part.trim();
+  let from = 0;
+  while (from < text.length && isEdge(text.charAt(from), ".")) from++;
+  let to = text.length;
+  while (to > from && isEdge(text.charAt(to - 1), "")) to--;
+  return text.slice(from, to);
+}
+
+function isEdge(character: string, more: string): boolean {
+  return edges.includes(character) || character === more || character.trim() === "";
 }
 
 function isDateWord(key: string): boolean {
@@ -143,8 +159,7 @@ function isDateWord(key: string): boolean {
   );
 }
 
-function isSideWord(words: readonly string[], at: number): boolean {
-  const key = phraseKey(words[at] ?? "");
+function isSideWord(key: string): boolean {
   return (
     key === "" ||
     weekdays.has(key) ||
@@ -153,11 +168,14 @@ function isSideWord(words: readonly string[], at: number): boolean {
   );
 }
 
-/** How many words at the end say that a date follows: "Korin Miller Published", "Ada Obi Last updated". */
-function endsInKind(words: readonly string[]): number {
-  for (let length = Math.min(3, words.length); length > 0; length--) {
-    const key = phraseKey(words.slice(-length).join(" "));
-    if ((published.has(key) || updated.has(key)) && key.length > 3 && words.length > length) return length;
+/** How many words before `to` say that a date follows: "Korin Miller Published", "Ada Obi Last updated". */
+function endsInKind(keys: readonly string[], to: number): number {
+  let key = "";
+  let found = 0;
+  for (let length = 1; length <= Math.min(3, to - 1); length++) {
+    const word = keys[to - length] ?? "";
+    if (word !== "") key = key === "" ? word : `${word} ${key}`;
+    if (key.length > 3 && (published.has(key) || updated.has(key))) found = length;
   }
-  return 0;
+  return found;
 }

@@ -13,16 +13,30 @@ export function lineKey(line: string): string {
 export function phraseKey(text: string): string {
   const folded = fold(text);
   let key = "";
+  // Words with one space between them stand as a key has them: most lines are one such run.
   let from = 0;
-  for (let at = 0; at < folded.length;) {
-    const code = folded.codePointAt(at) ?? 0;
-    const next = at + (code > 0xffff ? 2 : 1);
-    if (!isLetter(code) && !isMark(code)) {
-      if (from < at) key += ` ${folded.slice(from, at)}`;
-      from = next;
+  let end = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const next = letterEnd(folded, at);
+    if (next === at) continue;
+    const goesOn = at === end || (at === end + 1 && end > from && folded.charCodeAt(end) === space);
+    if (!goesOn) {
+      if (end > from) key += `${folded.slice(from, end)} `;
+      from = at;
     }
-    at = next;
+    end = next;
+    at = next - 1;
   }
-  if (from < folded.length) key += ` ${folded.slice(from)}`;
-  return key.slice(1);
+  return key + folded.slice(from, end);
+}
+
+const space = 0x20;
+
+/** Where a letter or an accent ends that stands at `at`; `at` itself where there is none. */
+function letterEnd(folded: string, at: number): number {
+  const unit = folded.charCodeAt(at);
+  if (unit < 0x80) return isLetter(unit) ? at + 1 : at;
+  const code = folded.codePointAt(at) ?? 0;
+  if (!isLetter(code) && !isMark(code)) return at;
+  return at + (code > 0xffff ? 2 : 1);
 }

@@ -1,7 +1,9 @@
+import { isUpperCase } from "../text/character-classes.js";
 import { shareOf, tellingWords, wordCounts } from "./count-words.js";
 import type { Story } from "./find-story.js";
 import type { Block } from "./group-blocks.js";
 import { blockByline } from "./read-byline.js";
+import { isHeadline } from "./tell-headline.js";
 
 /**
  * What speaks for a line as the headline and what against it. Fitted on English pages (a choice among the lines of a
@@ -53,11 +55,20 @@ const longEntry = 12;
 const countedWords = 10;
 const manyWords = 16;
 
-/**
- * The weight of each line of a page as its headline, to be asked from the top to the bottom; of one that cannot weigh
- * `enough`, only that it does not.
- */
-export function headlineWeigher(blocks: readonly Block[], story: Story): (at: number, enough: number) => number {
+/** How much a line weighs as the headline of its page. */
+export interface HeadlineWeight {
+  readonly at: number;
+  /** What it weighs at most, known without reading the lines around it. */
+  readonly most: number;
+  /** What it weighs, which is slow to find out. */
+  readonly weigh: () => number;
+}
+
+/** More than it takes to add up the same numbers in another order. */
+const slack = 1e-6;
+
+/** The weights of the lines of a page between two places. */
+export function weighHeadlines(blocks: readonly Block[], story: Story, from: number, to: number): HeadlineWeight[] {
   const prose = blocks.slice(story.from, story.to);
   const counts = wordCounts(prose, storyParagraphs);
   const paragraphs = prose.filter(({ kind }) => kind === "prose").length;
@@ -66,26 +77,34 @@ export function headlineWeigher(blocks: readonly Block[], story: Story): (at: nu
   const next = nextShares(blocks);
   const proseBefore = proseSums(blocks);
   let another = 0;
-  return (at, enough) => {
-    const block = blocks[at];
-    if (block === undefined) return 0;
-    const below = [1, 2, 3, 4, 5, bylineLines].some((lines) => isByline(at + lines));
-    const sum =
-      points.saidOften * shareOf(block.key, counts, often) +
+  return blocks.slice(from, to).map((block, i) => {
+    const at = from + i;
+    const words = tellingWords(block.key);
+    const own =
+      points.saidOften * shareOf(words, counts, often) +
       formPoints(block) +
       placePoints(blocks, at) +
-      prosePoints(proseBefore, at) +
-      (below ? points.bylineFollows : 0) +
-      (isByline(at - 1) || isByline(at - 2) ? points.bylineAbove : 0) +
+      prosePoints(proseBefore, at);
+    const away =
       points.anotherAbove * Math.log1p(another) +
       points.lineAway * Math.min(100, Math.abs(story.from - at)) +
       points.lineAwayLength * Math.log1p(Math.abs(story.from - at));
-    if (couldBe(blocks, at) && shareOf(block.key, counts) >= 0.5) another++;
-    // What the paragraphs below say is slow to find out, and most lines are out of the race by then.
-    if (sum + points.saidNext + points.saidNextOften < enough) return sum;
-    const [saidNext, saidNextOften] = next(at);
-    return sum + points.saidNext * saidNext + points.saidNextOften * saidNextOften;
-  };
+    if (couldBe(blocks, at) && shareOf(words, counts) >= 0.5 && isHeadline(block)) another++;
+    const around = points.bylineFollows + points.bylineAbove + points.saidNext + points.saidNextOften;
+    const weigh = () => {
+      const below = [1, 2, 3, 4, 5, bylineLines].some((lines) => isByline(at + lines));
+      const [saidNext, saidNextOften] = next(at, words);
+      return (
+        own +
+        (below ? points.bylineFollows : 0) +
+        (isByline(at - 1) || isByline(at - 2) ? points.bylineAbove : 0) +
+        away +
+        points.saidNext * saidNext +
+        points.saidNextOften * saidNextOften
+      );
+    };
+    return { at, most: own + away + around + slack, weigh };
+  });
 }
 
 const headlineWords = 4;
@@ -99,7 +118,7 @@ function couldBe(blocks: readonly Block[], at: number): boolean {
 
 function formPoints({ text, words, marker }: Block): number {
   const parts = text.split(/\s+/);
-  const capitals = parts.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length;
+  const capitals = parts.filter((word) => isUpperCase(word.charAt(0))).length;
   return (
     points.word * Math.min(words, countedWords) +
     (words === 1 ? points.oneWord : 0) +
@@ -150,15 +169,14 @@ function proseSums(blocks: readonly Block[]): number[] {
 }
 
 /** The share of a line's words in the paragraphs right below it, and of those that they say three times; a paragraph is read once. */
-function nextShares(blocks: readonly Block[]): (at: number) => readonly [number, number] {
+function nextShares(blocks: readonly Block[]): (at: number, words: readonly string[]) => readonly [number, number] {
   const known = new Map<number, ReadonlyMap<string, number>>();
   const wordsOf = (at: number, block: Block): ReadonlyMap<string, number> => {
     const words = known.get(at) ?? wordCounts([block], 1);
     known.set(at, words);
     return words;
   };
-  return (at) => {
-    const words = tellingWords(blocks[at]?.key ?? "");
+  return (at, words) => {
     const said = words.map(() => 0);
     let paragraphs = 0;
     for (let below = at + 1; below < Math.min(blocks.length, at + nextLines) && paragraphs < nextParagraphs; below++) {

@@ -3,7 +3,7 @@ import type { Report } from "../records.js";
 import type { Warning } from "../types.js";
 import type { RenderOptions } from "../render/types.js";
 import type { Ask, CliCommand } from "./command.js";
-import { checkPaths, chooseInput, type Input, stdinOf } from "./input.js";
+import { checkCurrentFolder, checkPaths, chooseInput, type Input, stdinOf } from "./input.js";
 import type { Io } from "./io.js";
 import { readOutput } from "./output-flags.js";
 import type { ParsedWords } from "./parse-words.js";
@@ -35,6 +35,7 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   const ask = command.prepare(flags, words.operand);
   const output = await readOutput(command.name, flags, io);
   const loadOptions = readLoadOptions(flags);
+  checkCurrentFolder();
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
   const asked = async (corpus: Corpus) => ask(corpus, output);

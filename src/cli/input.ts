@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { queryUnquoted, shellWords, speakerAsPath, waitingForInput } from "../errors.js";
+import { currentFolderGone, queryUnquoted, shellWords, speakerAsPath, waitingForInput } from "../errors.js";
 import { looksLikeArticleFolder } from "../load/looks-like-article-folder.js";
 import type { CliCommand } from "./command.js";
 import type { Io } from "./io.js";
@@ -71,6 +71,15 @@ export async function checkPaths(command: string, { operand, paths }: ParsedWord
   if (suggestPath(first) !== null) return;
   const others = paths.slice(words.length);
   throw command === "search" ? queryUnquoted([operand, ...words], others) : speakerAsPath(words.join(" "), others);
+}
+
+/** Every path is told from the current folder, which may have been removed under the shell. */
+export function checkCurrentFolder(): void {
+  try {
+    process.cwd();
+  } catch (error) {
+    throw currentFolderGone(error);
+  }
 }
 
 /** No dot, no slash, no pattern: nothing that makes people think of a file. */

@@ -12,7 +12,11 @@ import { contextOf, positionOf } from "./positions.js";
 export async function reportSearch(archive: Archive, question: SearchQuestion): Promise<SearchReport> {
   const query = parseQuery(question.query);
   const { articles, notes } = filterArticles(await archive.articles(), question);
-  const result = searchIndex(await archive.index(articles), query, searchOptions(question));
+  const result = searchIndex(
+    await archive.index(articles, query.fields.has("speaker")),
+    query,
+    searchOptions(question),
+  );
   const hits = inOrderAsked(articles, result.hits, question);
   const searched = {
     query: question.query,

@@ -4,7 +4,7 @@ import { bestStretch, stretchGains } from "../../src/clean/model/best-stretch.js
 import { readPageWords } from "../../src/clean/model/page-words.js";
 import { readLineModel } from "../../src/clean/model/read-line-model.js";
 import { relabel } from "../../src/clean/model/tell-story.js";
-import { treeProbability } from "../../src/clean/model/trees.js";
+import { treeProbabilities } from "../../src/clean/model/trees.js";
 import { weighLines } from "../../src/clean/model/weigh-lines.js";
 import { readPage } from "../../src/clean/read-page.js";
 import { nothingGiven } from "../../src/formats/document.js";
@@ -135,9 +135,13 @@ describe("trees", () => {
   it("answer with the leaf that the row's answers number", () => {
     const leaves = Float32Array.of(0, 1, 2, 3);
     const trees = { depth: 2, bias: 0, features: Uint8Array.of(0, 1), thresholds: Float32Array.of(5, 5), leaves };
-    expect(logit(treeProbability(trees, Float32Array.of(9, 9, 9), 0))).toBeCloseTo(3);
-    expect(logit(treeProbability(trees, Float32Array.of(9, 9, 1), 1))).toBeCloseTo(1);
-    expect(logit(treeProbability(trees, Float32Array.of(5, 5), 0))).toBeCloseTo(0);
+    const [both, first, neither] = [
+      [9, 9],
+      [9, 1],
+      [5, 5],
+    ] as const;
+    const found = treeProbabilities(trees, Float32Array.of(...both, ...first, ...neither), 3);
+    for (const [row, leaf] of [3, 1, 0].entries()) expect(logit(found[row] ?? 0)).toBeCloseTo(leaf);
   });
 });
 

@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltProgram, buildProgram } from "../build-program.js";
 
@@ -42,6 +42,15 @@ function shell(line: string): Ran {
     env: { PATH: process.env["PATH"] },
   });
   return { status, stdout, stderr };
+}
+
+/** What the program says to a Node.js that gives itself another version. */
+function asNode(version: string): Ran {
+  writeFileSync(
+    join(folder, "pretend.cjs"),
+    `Object.defineProperty(process.versions, "node", { value: "${version}" })`,
+  );
+  return shell(`"${process.execPath}" -r ./pretend.cjs "${program.path}" --version; rm pretend.cjs`);
 }
 
 describe("the built program", () => {
@@ -98,17 +107,20 @@ describe("the built program", () => {
     expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
   });
 
-  it("answers the same with a damaged code cache, and with none", () => {
-    const dist = join(dirname(dirname(program.path)), "dist");
-    const answer = shell("onrecord search busia -c");
-    const caches = readdirSync(dist).filter((name) => name.endsWith(".cache"));
-    expect(caches).toHaveLength(1);
-    for (const name of caches) {
-      truncateSync(join(dist, name), 1000);
-      expect(shell("onrecord search busia -c")).toEqual(answer);
-      rmSync(join(dist, name));
-      expect(shell("onrecord search busia -c")).toEqual(answer);
+  it("says so where the current folder has been removed", () => {
+    const stderr = "onrecord: the current folder does not exist any more; change to one that does\n";
+    expect(shell("mkdir gone; cd gone; rmdir ../gone; onrecord list")).toEqual({ status: 2, stdout: "", stderr });
+  });
+
+  it("says which Node.js it needs to one that is too old, and runs on all that package.json allows", () => {
+    for (const version of ["18.20.8", "20.18.3", "21.7.3", "22.11.0"]) {
+      const stderr = `onrecord: needs Node.js 20.19, 22.12 or later; this is ${version}\n`;
+      expect(asNode(version)).toMatchObject({ stdout: "", stderr });
     }
+    for (const version of ["20.19.0", "20.20.2", "22.12.0", "23.0.0", "24.1.0"])
+      expect(asNode(version).stdout).toMatch(/^onrecord \d/);
+    const { engines } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(engines).toEqual({ node: "^20.19 || >=22.12" });
   });
 
   it.runIf(hasScript())("lays out for a terminal", () => {

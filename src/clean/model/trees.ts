@@ -3,6 +3,7 @@
  * bits of a leaf's number: quick to go through, and hard to fit to chance.
  */
 export interface Trees {
+  /** At most 8: the answers are the bits of a byte. */
   readonly depth: number;
   readonly bias: number;
   /** For each tree and level the feature asked for. */
@@ -13,18 +14,25 @@ export interface Trees {
   readonly leaves: Float32Array;
 }
 
-/** The probability that the trees give to one row of features, which begins at `from`. */
-export function treeProbability(trees: Trees, rows: Float32Array, from: number): number {
+/**
+ * The probabilities that the trees give to rows of features. All rows answer a question before the next one is asked:
+ * neighbours mostly answer alike, which is what a processor guesses.
+ */
+export function treeProbabilities(trees: Trees, rows: Float32Array, count: number): Float32Array {
   const { depth, features, thresholds, leaves } = trees;
-  let sum = trees.bias;
-  let leavesFrom = 0;
-  for (let at = 0; at < features.length; leavesFrom += 1 << depth) {
-    let leaf = 0;
+  const width = rows.length / count;
+  const sums = new Float64Array(count).fill(trees.bias);
+  const reached = new Uint8Array(count);
+  for (let at = 0, leavesFrom = 0; at < features.length; leavesFrom += 1 << depth) {
+    reached.fill(0);
     for (let level = 0; level < depth; level++, at++) {
-      const value = rows[from + (features[at] ?? 0)] ?? 0;
-      if (value > (thresholds[at] ?? 0)) leaf |= 1 << level;
+      const threshold = thresholds[at] ?? 0;
+      let valueAt = features[at] ?? 0;
+      for (let row = 0; row < count; row++, valueAt += width)
+        if ((rows[valueAt] ?? 0) > threshold) reached[row] = (reached[row] ?? 0) | (1 << level);
     }
-    sum += leaves[leavesFrom + leaf] ?? 0;
+    for (let row = 0; row < count; row++)
+      sums[row] = (sums[row] ?? 0) + (leaves[leavesFrom + (reached[row] ?? 0)] ?? 0);
   }
-  return 1 / (1 + Math.exp(-sum));
+  return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
 }

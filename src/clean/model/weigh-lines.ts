@@ -8,7 +8,7 @@ import { ownFeatures } from "./own-features.js";
 import { readPageWords } from "./page-words.js";
 import { placeFeatures } from "./place-features.js";
 import { stretchFeatures } from "./stretch-features.js";
-import { treeProbability, type Trees } from "./trees.js";
+import { treeProbabilities, type Trees } from "./trees.js";
 import { scoreNames, scoreWords, type WordModels, type WordWeights } from "./word-score.js";
 
 /** What a page is: a text, of whose lines only the words are known, or markup, which says more of each. */
@@ -30,8 +30,8 @@ export interface LineModel extends LearntWords {
   readonly second: Trees;
 }
 
-/** Gives what was learnt about pages of a kind, when it is first needed. */
-export type LineModels = (kind: PageKind) => LineModel;
+/** Gives what was learnt about pages of a kind, when it is first needed; null where that cannot be had. */
+export type LineModels = (kind: PageKind) => LineModel | null;
 
 const textGroups: readonly FeatureGroup<PageView>[] = [ownFeatures, placeFeatures, neighbourFeatures, boundaryFeatures];
 
@@ -74,15 +74,10 @@ export function secondRows(view: PageView, first: Float32Array, probabilities: F
   return rows;
 }
 
-export function probabilitiesOf(trees: Trees, rows: Float32Array, blocks: number): Float32Array {
-  const width = rows.length / blocks;
-  return Float32Array.from({ length: blocks }, (_, at) => treeProbability(trees, rows, at * width));
-}
-
 /** For each block how likely it is of the page's story, from 0 to 1. */
 export function weighLines(model: LineModel, page: Weighable): Float32Array {
   const view = viewPage(page, model);
   const rows = firstRows(view, model.kind);
-  const once = probabilitiesOf(model.first, rows, page.blocks.length);
-  return probabilitiesOf(model.second, secondRows(view, rows, once), page.blocks.length);
+  const once = treeProbabilities(model.first, rows, page.blocks.length);
+  return treeProbabilities(model.second, secondRows(view, rows, once), page.blocks.length);
 }
