@@ -29,6 +29,11 @@ export function onlyExclusions(): OnrecordError {
   return new OnrecordError("query", "the query only leaves words out; it needs one to find");
 }
 
+/** `date:soon` in a query. */
+export function notAQueryDate(given: string): OnrecordError {
+  return new OnrecordError("query", `date: in a query takes YYYY, YYYY-MM or YYYY-MM-DD, not "${given}"`);
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Notes on a result: `Warning`s, for stderr
 

@@ -54,7 +54,7 @@ export class QueryAnswerer {
     const all = new PassageGatherer(index, searched);
     const excluded = query.excluded
       .filter((term) => term.field === null)
-      .map((term) => readExactly(index, term, matching));
+      .flatMap((term) => readExactly(index, term, matching));
     for (const passage of all.gather(excluded).passages) kept[passage] = 0;
     this.#gatherer = new PassageGatherer(index, kept);
   }
@@ -80,7 +80,7 @@ export class QueryAnswerer {
   #exactClauses(): Clause[] {
     const clauses = this.#query.required.map((terms) => {
       const inText = terms.filter((term) => term.field === null);
-      return { terms, patterns: inText.map((term) => readExactly(this.#index, term, this.#matching)) };
+      return { terms, patterns: inText.flatMap((term) => readExactly(this.#index, term, this.#matching)) };
     });
     return this.#gatherAll(clauses);
   }
@@ -126,7 +126,7 @@ export class QueryAnswerer {
 
   #titlePatterns(): Pattern[] {
     const terms = this.#query.required.flat().filter((term) => term.field === "title");
-    return terms.map((term) => readExactly(this.#index, term, this.#matching));
+    return terms.flatMap((term) => readExactly(this.#index, term, this.#matching));
   }
 
   #scatteredPassages(gathered: readonly Gathered[]): Uint32Array {

@@ -1,6 +1,7 @@
 import { editDistance } from "../text/edit-distance.js";
 import type { SearchIndex } from "./build-index.js";
 import { lettersSoundingLike, soundKey } from "./key-sound.js";
+import { isCapitalTerm } from "./read-compounds.js";
 import { findBeginning } from "./look-up-words.js";
 import { weighSpelling } from "./weigh-spelling.js";
 
@@ -28,7 +29,7 @@ export function closeWords(index: SearchIndex, word: string, most: number, sound
   const { words } = index;
   for (let row = 0; row < words.length; row++) {
     const other = words[row] ?? "";
-    if (Math.abs(other.length - word.length) > most || other === word) continue;
+    if (Math.abs(other.length - word.length) > most || other === word || isCapitalTerm(other)) continue;
     if (letterDifference(letters, letterSet(other)) > most) continue;
     const edits = editDistance(word, other, most);
     if (edits <= most && !/\p{N}/u.test(other))

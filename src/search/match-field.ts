@@ -1,9 +1,8 @@
-import { fold } from "../text/fold.js";
 import type { SearchableArticle } from "./build-index.js";
 import { matchesName } from "./match-names.js";
-import type { Term } from "./parse-query.js";
+import type { QueryWord, Term } from "./parse-query.js";
+import { joinedWords, withoutCapitals, type Reading } from "./read-compounds.js";
 import { isBeginning } from "./read-terms.js";
-import { WordScanner } from "./scan-words.js";
 
 /** Whether what an article says about itself answers `title:a`, `speaker:a`, `outlet:a` or `date:2024-10`. */
 export function holdsField(article: SearchableArticle, term: Term): boolean {
@@ -22,15 +21,17 @@ export function holdsField(article: SearchableArticle, term: Term): boolean {
 }
 
 /** Whether the words follow each other in a text, the last one also as the beginning of a longer word. */
-function holdsWords(text: string, { words, phrase }: Term): boolean {
-  const found: string[] = [];
-  const scanner = new WordScanner(text);
-  while (scanner.next()) found.push(fold(text.slice(scanner.start, scanner.end)));
+function holdsWords(text: string, { words, joined, phrase }: Term): boolean {
+  const texts = [joinedWords(text, []), joinedWords(text, ["stop", "group", "hyphen", "apostrophe"])];
+  return texts.some((found) => [words, joined ?? words].some((asked) => holdsSequence(found, asked, phrase)));
+}
+
+function holdsSequence(found: readonly Reading[], asked: readonly QueryWord[], phrase: boolean): boolean {
   return found.some((_, from) =>
-    words.every(({ folded }, i) => {
-      const word = found[from + i];
-      if (word === folded) return true;
-      return i === words.length - 1 && !phrase && isBeginning(folded) && (word?.startsWith(folded) ?? false);
+    asked.every(({ folded }, i) => {
+      const term = found[from + i]?.term ?? "";
+      if (term === folded || withoutCapitals(term) === folded) return true;
+      return i === asked.length - 1 && !phrase && isBeginning(folded) && term.startsWith(folded);
     }),
   );
 }

@@ -2,6 +2,7 @@ import { closeWords, editsAllowed } from "./expand-word.js";
 import type { SearchIndex } from "./build-index.js";
 import { findBeginning, findWord, passagesWith } from "./look-up-words.js";
 import type { QueryWord, Term } from "./parse-query.js";
+import { withoutCapitals } from "./read-compounds.js";
 
 /** How a word of the text answers a word of the query. */
 export interface Form {
@@ -25,26 +26,41 @@ export interface Matching {
   readonly caseSensitive: boolean;
 }
 
-/** A term as it stands: every word itself, the last one also as the beginning of longer words. */
-export function readExactly(index: SearchIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern {
-  const words = term.words.map(({ folded }, i) => {
-    const last = i === term.words.length - 1;
-    return exactForms(index, folded, last && !term.phrase && !wholeWords);
+/** A term as it stands: every word itself, the last one also as the beginning of longer words; and its joined spelling. */
+export function readExactly(index: SearchIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern[] {
+  return spellingsOf(term).map((spelling) => {
+    const words = spelling.map(({ folded }, i) => {
+      const last = i === spelling.length - 1;
+      return exactForms(index, folded, last && !term.phrase && !wholeWords);
+    });
+    return { term: term.written, words, asWritten: caseSensitive ? spelling : null };
   });
-  return { term: term.written, words, asWritten: caseSensitive ? term.words : null };
 }
 
-function exactForms(index: SearchIndex, word: string, prefix: boolean): Map<string, Form> {
+function spellingsOf({ words, joined }: Term): (readonly QueryWord[])[] {
+  return joined === null ? [words] : [words, joined];
+}
+
+function exactForms(index: SearchIndex, term: string, prefix: boolean): Map<string, Form> {
   const forms = new Map<string, Form>();
+  // Where nobody writes it in capitals, "US" is "us".
+  const word = findWord(index, term) === null ? withoutCapitals(term) : term;
   const row = findWord(index, word);
   if (row !== null) forms.set(word, { row, edits: 0, cost: 0 });
   if (!prefix || !isBeginning(word)) return forms;
+  const isNumber = isFigures(word);
   const [from, to] = findBeginning(index, word);
   for (let longer = from; longer < to; longer++) {
     const found = index.words[longer] ?? "";
-    if (found !== word) forms.set(found, { row: longer, edits: 0, cost: longerWord });
+    // A number is never taken for a longer one; "1990" is the beginning of "1990s".
+    if (found === word || (isNumber && isFigures(found.charAt(word.length)))) continue;
+    forms.set(found, { row: longer, edits: 0, cost: longerWord });
   }
   return forms;
+}
+
+function isFigures(text: string): boolean {
+  return /^\p{N}+$/u.test(text);
 }
 
 /** Long enough to stand for the words that begin with it: "cha" is not to find "chair". A syllable of Hangul says more. */
@@ -60,9 +76,25 @@ const longerWord = 0.15;
  * written in two words where it is one. None where no word has a close spelling.
  */
 export function readLoosely(index: SearchIndex, term: Term, most: number, sound: boolean, all: boolean): Pattern[] {
+  const patterns = spellingsOf(term).flatMap((spelling) => readSpelling(index, term, spelling, most, sound, all) ?? []);
+  const [only] = term.words;
+  return only === undefined || term.words.length > 1
+    ? patterns
+    : [...patterns, ...splitWord(index, term.written, only.folded)];
+}
+
+/** null where no word of it has a close spelling. */
+function readSpelling(
+  index: SearchIndex,
+  term: Term,
+  spelling: readonly QueryWord[],
+  most: number,
+  sound: boolean,
+  all: boolean,
+): Pattern | null {
   let changed = false;
-  const words = term.words.map(({ folded }, i) => {
-    const last = i === term.words.length - 1;
+  const words = spelling.map(({ folded }, i) => {
+    const last = i === spelling.length - 1;
     const forms = exactForms(index, folded, last && !term.phrase);
     if (forms.size > 0 && !all) return forms;
     const close = closeWords(index, folded, Math.min(most, editsAllowed(folded)), sound);
@@ -75,11 +107,7 @@ export function readLoosely(index: SearchIndex, term: Term, most: number, sound:
     }
     return forms;
   });
-  const patterns = changed ? [{ term: term.written, words, asWritten: null }] : [];
-  const [only] = term.words;
-  return only === undefined || term.words.length > 1
-    ? patterns
-    : [...patterns, ...splitWord(index, term.written, only.folded)];
+  return changed ? { term: term.written, words, asWritten: null } : null;
 }
 
 /** Past this many, and so much less likely than the likeliest, a close spelling is another word. */
