@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./build-index.js";
 import { articlesHoldingAll, passagesCovering, passagesHoldingAll, passagesToShow } from "./combine-clauses.js";
 import { PassageGatherer, type Gathered } from "./gather-passages.js";
-import { holdsField } from "./match-field.js";
+import { passagesOfFields } from "./match-field.js";
 import type { Query, Term } from "./parse-query.js";
 import { rankArticles, type RankedArticle } from "./rank-articles.js";
 import {
@@ -100,14 +100,14 @@ export class QueryAnswerer {
     return clauses.map((clause) => {
       const known = gathered.get(clause);
       if (known !== undefined) return { ...clause, gathered: known };
-      const holds = (article: number): boolean => open[article] === 1 && this.#holdsAnyField(article, clause.terms);
-      return { ...clause, gathered: this.#gatherer.gather(clause.patterns, holds) };
+      const fieldsOf = (article: number) => (open[article] === 1 ? this.#fieldsOf(article, clause.terms) : null);
+      return { ...clause, gathered: this.#gatherer.gather(clause.patterns, fieldsOf) };
     });
   }
 
-  #holdsAnyField(number: number, terms: readonly Term[]): boolean {
+  #fieldsOf(number: number, terms: readonly Term[]): ReturnType<typeof passagesOfFields> {
     const article = this.#index.articles[number];
-    return article !== undefined && terms.some((term) => holdsField(article, term));
+    return article === undefined ? null : passagesOfFields(article, terms);
   }
 
   #answerFrom(clauses: readonly Clause[]): Answer | null {
@@ -134,16 +134,16 @@ export class QueryAnswerer {
     return this.#withoutExcluded(passagesCovering(this.#index, articles, gathered));
   }
 
-  /** Without the articles that `-title:a` and its like leave out. */
+  /** Without the articles that `-title:a` and its like leave out, and the passages that `-speaker:a` does. */
   #withoutExcluded(passages: Uint32Array): Uint32Array {
     const fields = this.#query.excluded.filter((term) => term.field !== null);
     if (fields.length === 0) return passages;
-    const known = new Map<number, boolean>();
+    const known = new Map<number, ReturnType<typeof passagesOfFields>>();
     return passages.filter((passage) => {
       const article = this.#index.articleOf[passage] ?? 0;
-      const excluded = known.get(article) ?? this.#holdsAnyField(article, fields);
-      known.set(article, excluded);
-      return !excluded;
+      const answerOf = known.has(article) ? known.get(article) : this.#fieldsOf(article, fields);
+      known.set(article, answerOf ?? null);
+      return (answerOf?.(passage - (this.#index.firstPassage[article] ?? 0)) ?? null) === null;
     });
   }
 

@@ -16,8 +16,8 @@ export interface SearchableArticle {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
-  /** Names and roles of who speaks in it; asked for only when a query asks. */
-  speakers(): readonly string[];
+  /** Names and roles of who speaks in one of its passages; asked for only when a query asks. */
+  speakers(passage: number): readonly string[];
   readonly passages: readonly Passage[];
 }
 

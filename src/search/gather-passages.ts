@@ -1,4 +1,5 @@
 import type { SearchIndex } from "./build-index.js";
+import type { passagesOfFields } from "./match-field.js";
 import { MatchLocator } from "./locate-matches.js";
 import type { Form, Pattern } from "./read-terms.js";
 
@@ -10,6 +11,9 @@ export interface Gathered {
   /** How sure the surest spelling is: 1 for the word itself. */
   readonly weights: Float32Array;
 }
+
+/** What `passagesOfFields` tells of an article, by its number. */
+type FieldsOf = (article: number) => ReturnType<typeof passagesOfFields>;
 
 /** How much a spelling of this cost still says. */
 function weightOf(cost: number): number {
@@ -34,8 +38,8 @@ export class PassageGatherer {
     this.#weights = new Float32Array(searched.length);
   }
 
-  /** The passages that hold any of the patterns, or lie in an article that `alsoArticles` is true of. */
-  gather(patterns: readonly Pattern[], alsoArticles?: (article: number) => boolean): Gathered {
+  /** The passages that hold any of the patterns, and those that `fields` has an answer for. */
+  gather(patterns: readonly Pattern[], fields?: FieldsOf): Gathered {
     const touched: number[] = [];
     const sequences: Pattern[] = [];
     for (const pattern of patterns) {
@@ -45,7 +49,7 @@ export class PassageGatherer {
       else sequences.push(pattern);
     }
     this.#addSequences(sequences, touched);
-    if (alsoArticles !== undefined) this.#addArticles(alsoArticles, touched);
+    if (fields !== undefined) this.#addFields(fields, touched);
     return this.#taken(touched);
   }
 
@@ -92,12 +96,16 @@ export class PassageGatherer {
     return sorted.filter((passage, i) => passage !== sorted[i - 1]);
   }
 
-  #addArticles(wanted: (article: number) => boolean, touched: number[]): void {
+  #addFields(fieldsOf: FieldsOf, touched: number[]): void {
     const { articles, firstPassage } = this.#index;
     for (let article = 0; article < articles.length; article++) {
-      if (!wanted(article)) continue;
-      const end = firstPassage[article + 1] ?? 0;
-      for (let passage = firstPassage[article] ?? 0; passage < end; passage++) this.#note(passage, 0, 1, touched);
+      const answerOf = fieldsOf(article);
+      if (answerOf === null) continue;
+      const [first, end] = [firstPassage[article] ?? 0, firstPassage[article + 1] ?? 0];
+      for (let passage = first; passage < end; passage++) {
+        const answer = this.#searched[passage] === 1 ? answerOf(passage - first) : null;
+        if (answer !== null) this.#note(passage, answer === "passage" ? 1 : 0, 1, touched);
+      }
     }
   }
 

@@ -70,25 +70,44 @@ function readingsAt(text: string, start: number, end: number): Reading[] {
   return readings;
 }
 
-/** The pattern's words, one after the other from `start`, or null. */
+/** The pattern's words, one after the other from `start`, over a cue that splits a quotation too, or null. */
 function matchAt(text: string, start: number, pattern: Pattern): Pick<Located, "end" | "edits" | "cost"> | null {
-  let scanner = new WordScanner(text, start);
   let end = start;
   let edits = 0;
   let cost = 0;
   for (const [place, forms] of pattern.words.entries()) {
-    if (!scanner.next()) return null;
-    const reading = readingsAt(text, scanner.start, scanner.end).find(({ term }) => forms.has(term));
+    const answers = ({ term, text: written }: Reading): boolean => {
+      const form = forms.get(term);
+      return form !== undefined && hasCase(written, pattern, place, form);
+    };
+    const reading =
+      readFrom(text, end, answers) ?? (place === 0 ? null : readFrom(text, behindCue(text, end), answers));
     const form = forms.get(reading?.term ?? "");
-    if (reading === undefined || form === undefined || !hasCase(reading.text, pattern, place, form)) return null;
-    // A compound ends behind the word that it begins with.
-    if (reading.end !== scanner.end) scanner = new WordScanner(text, reading.end);
+    if (reading === null || form === undefined) return null;
     end = reading.end;
     edits += form.edits;
     cost += form.cost;
   }
   return { end, edits, cost };
 }
+
+/** How the first word from `at` on is read so that it answers, or null. */
+function readFrom(text: string, at: number | null, answers: (reading: Reading) => boolean): Reading | null {
+  if (at === null) return null;
+  const scanner = new WordScanner(text, at);
+  return scanner.next() ? (readingsAt(text, scanner.start, scanner.end).find(answers) ?? null) : null;
+}
+
+/** Where a quotation goes on that ends at `at` (`“We lost,” she said, “and`), or null. */
+function behindCue(text: string, at: number): number | null {
+  if (!closers.includes(text.charAt(at))) return null;
+  // Made for each use: a pattern that is shared remembers where it was.
+  const cue = /[,.;:?!…–—-]{0,3}["”“»«’'][,.;]? [^"“”„«»\n]{1,160}?(?<=[\s(])["“„«»‘']/y;
+  cue.lastIndex = at;
+  return cue.test(text) ? cue.lastIndex : null;
+}
+
+const closers = `,.;:?!…–—-"”“»«’'`;
 
 function hasCase(written: string, pattern: Pattern, place: number, form: Form): boolean {
   const asked = pattern.asWritten?.[place];

@@ -4,20 +4,38 @@ import type { QueryWord, Term } from "./parse-query.js";
 import { joinedWords, withoutCapitals, type Reading } from "./read-compounds.js";
 import { isBeginning } from "./read-terms.js";
 
-/** Whether what an article says about itself answers `title:a`, `speaker:a`, `outlet:a` or `date:2024-10`. */
-export function holdsField(article: SearchableArticle, term: Term): boolean {
+/**
+ * Which passages of an article answer any of some fields: all of them where what it says about itself does (`title:a`,
+ * `outlet:a`, `date:2024-10`), else those that somebody speaks in (`speaker:a`). Null where none can.
+ */
+export function passagesOfFields(
+  article: SearchableArticle,
+  terms: readonly Term[],
+): ((passage: number) => FieldAnswer) | null {
+  if (terms.some((term) => holdsField(article, term))) return () => "article";
+  const speakers = terms.filter(({ field }) => field === "speaker");
+  if (speakers.length === 0) return null;
+  return (passage) => {
+    const names = article.speakers(passage);
+    return names.some((name) => speakers.some(({ written }) => matchesName(name, written))) ? "passage" : null;
+  };
+}
+
+/** What answers: the passage itself, or only its article. */
+type FieldAnswer = "article" | "passage" | null;
+
+function holdsField(article: SearchableArticle, term: Term): boolean {
   switch (term.field) {
     case "title":
       return article.title !== null && holdsWords(article.title, term);
     case "outlet":
       return article.outlet !== null && holdsWords(article.outlet, term);
-    case "speaker":
-      return article.speakers().some((name) => matchesName(name, term.written));
     case "date":
       return article.published?.startsWith(term.written) ?? false;
+    case "speaker":
     case null:
+      return false;
   }
-  return false;
 }
 
 /** Whether the words follow each other in a text, the last one also as the beginning of a longer word. */

@@ -14,7 +14,7 @@ const harvest = articleOf(
   {
     outlet: "The Coastal Herald",
     published: "2024-10-24T17:37",
-    speakers: () => ["Ama Owusu", "agriculture minister"],
+    speakers: (passage) => (passage === 1 ? ["Ama Owusu", "agriculture minister"] : []),
   },
 );
 const football = articleOf(
@@ -23,7 +23,7 @@ const football = articleOf(
   {
     outlet: "Rhein Bote",
     published: "2023-01-02",
-    speakers: () => ["Jürgen Öztürk"],
+    speakers: (passage) => (passage === 1 ? ["Jürgen Öztürk"] : []),
   },
 );
 const archive = [harvest, football];
@@ -66,11 +66,30 @@ test("a number is never taken for another", () => {
 
 test("what an article says about itself narrows the search", () => {
   expect(lines("title:harvest grain")).toEqual([1, 2]);
-  expect(lines("speaker:owusu prices")).toEqual([3]);
   expect(lines("speaker:minister fell")).toEqual([2]);
   expect(lines("date:2024-10 fell")).toEqual([2]);
   expect(lines("date:2023 fell")).toEqual([]);
   expect(lines("fell -outlet:coastal")).toEqual([]);
+});
+
+test("a speaker's passages are those that the speaker speaks in", () => {
+  expect(lines("speaker:owusu")).toEqual([2]);
+  expect(lines("speaker:owusu harvest")).toEqual([2]);
+  expect(lines("harvest -speaker:owusu")).toEqual([1]);
+  const prices = find(archive, "speaker:owusu prices");
+  expect(prices.scattered).toBe(true);
+  expect(linesOf(archive, prices)).toEqual([2, 3]);
+});
+
+test("a phrase is found over the cue that splits it", () => {
+  const spoken = (text: string) => find([articleOf(`Title\n${text}`)], '"lost the boat and will build another"').hits;
+  expect(spoken("“We lost the boat,” she said, “and will build another.”")).toHaveLength(1);
+  expect(spoken('"We lost the boat," said Ama Owusu, the minister, "and will build another."')).toHaveLength(1);
+  expect(spoken("‘We lost the boat’, she said, ‘and will build another.’")[0]?.matches[0]?.matched).toBe(
+    "lost the boat’, she said, ‘and will build another",
+  );
+  expect(spoken("We lost the boat, she said, and will build another.")).toEqual([]);
+  expect(spoken("“We lost the boat,” she said. He heard it and will build another.")).toEqual([]);
 });
 
 test("an article found by what it says about itself alone is shown by its first passage", () => {
