@@ -119,6 +119,48 @@ export function scatteredTerms(query: string): Warning {
   return { code: "scattered", message: `no passage holds all of "${query}"; showing articles that do` };
 }
 
+/** Articles that write a word in two, or two in one, and were not asked for so. */
+export function otherSpelling(term: string, spelling: string, articles: number): Warning {
+  return {
+    code: "other-spelling",
+    message: `not shown: ${countOf(articles, "article")} with "${spelling}" for "${term}"`,
+  };
+}
+
+/** Passages that hold all of a query but one word. */
+export function lackingOne(query: string, lacking: readonly string[]): Warning {
+  const shown = lacking.length > mostListed ? [...lacking.slice(0, mostListed), "…"] : lacking;
+  const what = shown.map((word) => `"${word}"`).join(" or ");
+  return { code: "lacking", message: `no article holds all of "${query}"; showing passages without ${what}` };
+}
+
+/** `ferr*`: a beginning that finds longer words by itself, or one that is too short for it. */
+export function starInQuery(written: string, word: string, isLongEnough: boolean): Warning {
+  const how = isLongEnough ? `"${word}" finds longer words too` : "a word of four letters or more finds longer ones";
+  return { code: "grammar", message: `"${written}": "*" is no part of a query; ${how}` };
+}
+
+/** `ferry|dam`. */
+export function barInQuery(written: string, meant: string): Warning {
+  return {
+    code: "grammar",
+    message: `"${written}" is read as words that follow each other; for either of them: ${meant}`,
+  };
+}
+
+/** `titel:ferry`. */
+export function unknownFieldInQuery(written: string, meant: string): Warning {
+  const message = `"${written}" is read as words; the fields are title: speaker: outlet: date: (did you mean ${meant}?)`;
+  return { code: "grammar", message };
+}
+
+/** `place`: where the passage stands that holds most of a query. */
+export function nearestIs(place: string, lacking: readonly string[]): Warning {
+  const without = lacking.map((word) => `"${word}"`).join(", ");
+  const how = lacking.length === 0 ? "has all its words, but not in this order" : `lacks ${without}`;
+  return { code: "nearest", message: `the nearest passage ${how}: ${place}` };
+}
+
 /** `near`: terms with a field that something has, in place of those that nothing has. */
 export function noMatch(query: string, count: number, noun: "article" | "quote", near: readonly string[]): Warning {
   const hint = near.length === 0 ? "" : `; did you mean ${near.join(" ")}?`;

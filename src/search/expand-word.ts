@@ -14,10 +14,13 @@ export interface CloseWord {
   readonly cost: number;
 }
 
-/** How many edits a word may be away: short words have too many neighbours, and numbers are never misspelt words. */
-export function editsAllowed(word: string): number {
-  if (/\p{N}/u.test(word)) return 0;
-  if (word.length <= 3) return 0;
+/**
+ * How many edits a word may be away: short words have too many neighbours, unless other words confirm them, and numbers are
+ * never misspelt words.
+ */
+export function editsAllowed(word: string, confirmed = false): number {
+  if (/\p{N}/u.test(word) || isCapitalTerm(word)) return 0;
+  if (word.length <= 3) return confirmed && word.length === 3 ? 1 : 0;
   return word.length <= 5 ? 1 : 2;
 }
 

@@ -75,12 +75,22 @@ const longerWord = 0.15;
  * A term with close spellings in place of the words that nothing holds, or of all its words where `all` says so; and
  * written in two words where it is one. None where no word has a close spelling.
  */
-export function readLoosely(index: SearchIndex, term: Term, most: number, sound: boolean, all: boolean): Pattern[] {
-  const patterns = spellingsOf(term).flatMap((spelling) => readSpelling(index, term, spelling, most, sound, all) ?? []);
+export function readLoosely(index: SearchIndex, term: Term, loosening: Loosening): Pattern[] {
+  const patterns = spellingsOf(term).flatMap((spelling) => readSpelling(index, term, spelling, loosening) ?? []);
   const [only] = term.words;
   return only === undefined || term.words.length > 1
     ? patterns
     : [...patterns, ...splitWord(index, term.written, only.folded)];
+}
+
+/** How far the words of a term may be changed. */
+export interface Loosening {
+  readonly mostEdits: number;
+  readonly sound: boolean;
+  /** Words that something holds, too. */
+  readonly all: boolean;
+  /** Other words of the query say whether a word was meant: then a short one may be changed too. */
+  readonly confirmed: boolean;
 }
 
 /** null where no word of it has a close spelling. */
@@ -88,16 +98,14 @@ function readSpelling(
   index: SearchIndex,
   term: Term,
   spelling: readonly QueryWord[],
-  most: number,
-  sound: boolean,
-  all: boolean,
+  { mostEdits, sound, all, confirmed }: Loosening,
 ): Pattern | null {
   let changed = false;
   const words = spelling.map(({ folded }, i) => {
     const last = i === spelling.length - 1;
     const forms = exactForms(index, folded, last && !term.phrase);
     if (forms.size > 0 && !all) return forms;
-    const close = closeWords(index, folded, Math.min(most, editsAllowed(folded)), sound);
+    const close = closeWords(index, folded, Math.min(mostEdits, editsAllowed(folded, confirmed)), sound);
     const likeliest = close[0]?.cost ?? 0;
     for (const { row, word, edits, cost } of close) {
       if (forms.size >= mostForms || cost > likeliest + within) break;
@@ -145,6 +153,22 @@ function cutsOf(index: SearchIndex, word: string): [string, string][] {
 const shortestPart = 2;
 const longestSplit = 40;
 
+/** A word in two, where neither is a small or a frequent one that may stand beside any other: "jinping" as "jin ping". */
+export function readSplit(index: SearchIndex, term: Term): Pattern[] {
+  const [only, ...others] = term.words;
+  if (only === undefined || others.length > 0) return [];
+  return splitWord(index, term.written, only.folded).filter(
+    ({ words }) =>
+      words.length === 2 &&
+      words.every((forms) =>
+        [...forms].every(([word, { row }]) => word.length >= shortestName && passagesWith(index, row) < mostOfName),
+      ),
+  );
+}
+
+const shortestName = 3;
+const mostOfName = 1000;
+
 /** Two terms beside each other as one word ("roots action" as "rootsaction"), or null where no passage holds that. */
 export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern | null {
   const word = [...left.words, ...right.words].map(({ folded }) => folded).join("");
@@ -158,8 +182,8 @@ export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern
 const lostSpace = 0.3;
 
 /**
- * A rare word may be a slip that somebody else has made too: its neighbours one edit away that are very much more
- * frequent, or null where it has none.
+ * A rare word may be a slip that somebody else has made too: its neighbours one edit away that are more frequent (by how
+ * much, depends on how likely the slip is), or null where it has none.
  */
 export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: Pattern): Pattern | null {
   const [only] = term.words;
@@ -169,7 +193,8 @@ export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: 
   for (const { row } of forms.values()) held += passagesWith(index, row);
   if (held > rare || editsAllowed(only.folded) === 0) return null;
   const frequent = closeWords(index, only.folded, 1, false).filter(
-    ({ row, word }) => !forms.has(word) && passagesWith(index, row) >= held * muchMore,
+    ({ row, word, cost }) =>
+      !forms.has(word) && passagesWith(index, row) >= held * (cost <= likelySlip ? more : muchMore),
   );
   if (frequent.length === 0) return null;
   const words = new Map(frequent.map(({ row, word, edits, cost }) => [word, { row, edits, cost }]));
@@ -178,4 +203,7 @@ export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: 
 
 /** In passages. */
 const rare = 3;
+const more = 4;
 const muchMore = 20;
+/** A letter doubled, swapped or left out, another vowel, a neighbouring key. */
+const likelySlip = 0.8;

@@ -209,6 +209,36 @@ describe("a search that finds nothing", () => {
   });
 });
 
+/** The exit code of a search, and what it says on standard error, line by line. */
+async function notes(query: string) {
+  const { code, stderr } = await runIn({}, "search", query, "clips");
+  return [code, ...stderr.trimEnd().split("\n")];
+}
+
+describe("a search says", () => {
+  it("which grammar is not its own", async () => {
+    expect(await notes("khart*")).toEqual([
+      0,
+      'onrecord: "khart*": "*" is no part of a query; "khart" finds longer words too',
+    ]);
+    expect(await notes("titel:strike")).toEqual([
+      1,
+      'onrecord: no match for "titel:strike" in 3 articles',
+      'onrecord: "titel:strike" is read as words; the fields are title: speaker: outlet: date: (did you mean title:strike?)',
+    ]);
+    expect((await notes("oil|gas")).at(-1)).toBe(
+      'onrecord: "oil|gas" is read as words that follow each other; for either of them: oil OR gas',
+    );
+  });
+
+  it("that a date is none", async () => {
+    expect(await notes("strike date:garbage")).toEqual([
+      2,
+      'onrecord: date: in a query takes YYYY, YYYY-MM or YYYY-MM-DD, not "garbage"',
+    ]);
+  });
+});
+
 describe("trouble with the output", () => {
   it("does not keep a changed word from being announced", async () => {
     expect(await runIn({ fails: failure("EPIPE") }, "search", "kartoum", "clips")).toEqual({

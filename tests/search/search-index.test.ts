@@ -81,8 +81,12 @@ test("a speaker's passages are those that the speaker speaks in", () => {
   expect(linesOf(archive, prices)).toEqual([2, 3]);
 });
 
+/** What a phrase finds in one passage. */
+function spoken(text: string) {
+  return find([articleOf(`Title\n${text}`)], '"lost the boat and will build another"').hits;
+}
+
 test("a phrase is found over the cue that splits it", () => {
-  const spoken = (text: string) => find([articleOf(`Title\n${text}`)], '"lost the boat and will build another"').hits;
   expect(spoken("“We lost the boat,” she said, “and will build another.”")).toHaveLength(1);
   expect(spoken('"We lost the boat," said Ama Owusu, the minister, "and will build another."')).toHaveLength(1);
   expect(spoken("‘We lost the boat’, she said, ‘and will build another.’")[0]?.matches[0]?.matched).toBe(
@@ -118,6 +122,20 @@ test("a rare word with a very much more frequent neighbour shows the neighbour t
   expect(result.hits[0]).toMatchObject({ article: 70, fuzzy: false });
   expect(result.hits[1]).toMatchObject({ fuzzy: true });
   expect(result).toMatchObject({ total: 71, substitutions: [{ words: ["minister"], alsoExact: true }] });
+});
+
+test("of one slip the likelier comes first, and every spelling that may be meant is among the first", () => {
+  const articles = [...Array.from({ length: 12 }, () => "Torben"), "Torbensen", "Torgen"].map((name) =>
+    articleOf(`Title\n${name} left.`),
+  );
+  const result = find(articles, "Toren");
+  expect(result.hits.slice(0, 5).map(({ matches }) => matches[0]?.matched)).toContain("Torgen");
+  expect(result.substitutions[0]?.words).toEqual(["Torben", "Torgen"]);
+});
+
+test("a letter left out is likelier than one put in", () => {
+  const articles = [articleOf("A\nThe gates."), articleOf("B\nMr Garten.")];
+  expect(find(articles, "gaten").hits.map(({ article }) => article)).toEqual([1, 0]);
 });
 
 test("words side by side come before words far apart, and a limit counts articles", () => {

@@ -107,6 +107,31 @@ describe("two words to a reader are two:", () => {
   });
 });
 
+/** What a query over the texts leaves out. */
+function leftOut(query: string, ...texts: string[]) {
+  return find(
+    texts.map((text) => articleOf(text)),
+    query,
+  ).leftOut;
+}
+
+describe("what is left out because it is written in two words, or in one,", () => {
+  it("is told", () => {
+    expect(leftOut("Solju", "Ri Solju left.", "Ri Sol Ju left.", "Ri Sol Chu left.")).toEqual([]);
+    expect(leftOut("Minhyuk", "Minhyuk left.", "Min Hyuk left.", "Hyuk met Min.")).toEqual([
+      { term: "Minhyuk", spelling: "min hyuk", articles: 1 },
+    ]);
+    expect(leftOut("open quay", "The open quay.", "OpenQuay fell.", "Open OpenQuay quay.")).toEqual([
+      { term: "open quay", spelling: "openquay", articles: 1 },
+    ]);
+  });
+
+  it("is not, where all of it is shown", () => {
+    expect(leftOut("open quay", "The open quay.", "An open sky.")).toEqual([]);
+    expect(leftOut("Minhyuk", "Min Hyuk left.")).toEqual([]);
+  });
+});
+
 it("case counts in every spelling where it is asked for", () => {
   const texts = ["Ri Sol-ju left.", "Ri Sol-Ju left.", "Ri Solju left."];
   expect(marked("Sol-ju", texts, { caseSensitive: true })).toEqual(["Sol-ju", "Solju"]);
