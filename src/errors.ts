@@ -42,6 +42,11 @@ export function undatedLeftOut(count: number): Warning {
   return { code: "undated", message: `${countOf(count, "article")} without a date left out` };
 }
 
+/** Articles that an outlet filter cannot place. */
+export function withoutOutletLeftOut(count: number): Warning {
+  return { code: "no-outlet", message: `${countOf(count, "article")} without an outlet left out` };
+}
+
 /** `--min-confidence 0.9`: quotes that fit all else are not so surely right, or nobody can tell. */
 export function unsureLeftOut(count: number, min: number): Warning {
   return { code: "unsure", message: `${countOf(count, "quote")} left out: confidence under ${min}, or not known` };
@@ -86,6 +91,13 @@ export function noStory(path: string): Warning {
 export function ambiguousSpeaker(wanted: string, names: readonly string[]): Warning {
   const shown = names.length > mostListed ? [...names.slice(0, mostListed), "…"] : names;
   return { code: "ambiguous-speaker", message: `"${wanted}" matches ${names.length} speakers: ${shown.join(", ")}` };
+}
+
+/** Quotes under a surname that may be somebody's whose full name was asked for. */
+export function maybeTheirs(surname: string, quotes: number, name: string): Warning {
+  const are = quotes === 1 ? "is" : "are";
+  const message = `${countOf(quotes, "quote")} by "${surname}" alone, maybe ${name}, ${are} not counted; to see: --by ${shellWord(surname)}`;
+  return { code: "maybe", message };
 }
 
 export function namedNotQuoted(name: string, articles: number, wanted: string, archive: string): Warning {

@@ -209,6 +209,24 @@ describe("a search that finds nothing", () => {
   });
 });
 
+it("articles that a filter leaves out because they name no outlet are counted", async () => {
+  const stdin = [{ text: "“We stay,” said Mei Lin.", outlet: "Coastal Herald" }, { text: "“We go,” said Ama Owusu." }];
+  const said = await runIn(
+    { stdin: stdin.map((record) => JSON.stringify(record)).join("\n") },
+    "quotes",
+    "-t",
+    "jsonl",
+    "--outlet",
+    "herald",
+    "-c",
+  );
+  expect(said).toEqual({
+    code: 0,
+    stdout: "<stdin>:1:1\n",
+    stderr: "onrecord: 1 article without an outlet left out\n",
+  });
+});
+
 /** The exit code of a search, and what it says on standard error, line by line. */
 async function notes(query: string) {
   const { code, stderr } = await runIn({}, "search", query, "clips");
