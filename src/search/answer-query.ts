@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./build-index.js";
 import { articlesHoldingAll, passagesCovering, passagesHoldingAll, passagesToShow } from "./combine-clauses.js";
 import { PassageGatherer, type Gathered } from "./gather-passages.js";
-import { passagesOfFields } from "./match-field.js";
+import { FieldReader } from "./match-field.js";
 import type { Query, Term } from "./parse-query.js";
 import { nearestPassage, passagesLackingOne } from "./find-partial.js";
 import { rankArticles, type RankedArticle } from "./rank-articles.js";
@@ -59,13 +59,13 @@ export class QueryAnswerer {
   readonly #gatherer: PassageGatherer;
   readonly #excludedFields: readonly Term[];
   #exact: readonly Clause[] | null = null;
-  /** What `#fieldsOf` has found out, by the terms and the article's number. */
-  readonly #fieldAnswers = new Map<readonly Term[], Map<number, FieldAnswers>>();
+  readonly #fields: FieldReader;
 
   constructor(index: SearchIndex, query: Query, searched: Uint8Array, matching: Matching) {
     this.#index = index;
     this.#query = query;
     this.#matching = matching;
+    this.#fields = new FieldReader(index);
     this.#excludedFields = query.excluded.filter((term) => term.field !== null);
     const kept = searched.slice();
     const all = new PassageGatherer(index, searched);
@@ -78,7 +78,8 @@ export class QueryAnswerer {
 
   /**
    * Exact answers first; close spellings where a term is nowhere, where no article holds all terms, or behind the exact
-   * answers where a rare word has a very much more frequent neighbour.
+   * answers where a rare word has a more frequent neighbour. Of a longer query, passages without one of its words rather
+   * than articles in which its words, some of them changed, lie scattered.
    */
   answer({ mostEdits, sound }: Closeness): Answer[] {
     const exact = this.#exactClauses();
@@ -141,7 +142,7 @@ export class QueryAnswerer {
     const { passages, lacking } = passagesLackingOne(gathered);
     const fields = exact.filter(hasField).map(({ terms }) => terms);
     const holding = this.#withoutExcluded(passages).filter((passage) =>
-      fields.every((terms) => this.#answersFields(passage, terms)),
+      fields.every((terms) => this.#fields.isAnswer(passage, terms)),
     );
     if (holding.length === 0) return null;
     return {
@@ -151,12 +152,6 @@ export class QueryAnswerer {
       scattered: false,
       lacking: lacking.map((clause) => clauses[clause]?.terms.map(({ written }) => written).join(" OR ") ?? ""),
     };
-  }
-
-  #answersFields(passage: number, terms: readonly Term[]): boolean {
-    const { articleOf, firstPassage } = this.#index;
-    const article = articleOf[passage] ?? 0;
-    return (this.#fieldsOf(article, terms)?.(passage - (firstPassage[article] ?? 0)) ?? null) !== null;
   }
 
   #exactClauses(): readonly Clause[] {
@@ -186,18 +181,10 @@ export class QueryAnswerer {
     return clauses.map((clause) => {
       const known = gathered.get(clause);
       if (known !== undefined) return { ...clause, gathered: known };
-      const fieldsOf = (article: number) => (open[article] === 1 ? this.#fieldsOf(article, clause.terms) : null);
+      const fieldsOf = (article: number) =>
+        open[article] === 1 ? this.#fields.answersIn(article, clause.terms) : null;
       return { ...clause, gathered: this.#gatherer.gather(clause.patterns, fieldsOf) };
     });
-  }
-
-  #fieldsOf(number: number, terms: readonly Term[]): FieldAnswers {
-    const known = this.#fieldAnswers.get(terms) ?? new Map<number, FieldAnswers>();
-    this.#fieldAnswers.set(terms, known);
-    const article = this.#index.articles[number];
-    const answers = known.get(number) ?? (article === undefined ? null : passagesOfFields(article, terms));
-    known.set(number, answers);
-    return answers;
   }
 
   #answerFrom(clauses: readonly Clause[]): Answer | null {
@@ -231,7 +218,7 @@ export class QueryAnswerer {
   #withoutExcluded(passages: Uint32Array): Uint32Array {
     const fields = this.#excludedFields;
     if (fields.length === 0) return passages;
-    return passages.filter((passage) => !this.#answersFields(passage, fields));
+    return passages.filter((passage) => !this.#fields.isAnswer(passage, fields));
   }
 
   /** Close spellings of the clauses that nothing holds (or of all), and neighbours written as one word. */
@@ -272,8 +259,6 @@ export class QueryAnswerer {
     return more === null || articles.length === 0 ? null : { ...more, articles };
   }
 }
-
-type FieldAnswers = ReturnType<typeof passagesOfFields>;
 
 /** A query of more clauses is a text, not a question with a slip in it; looking for slips takes a while for each word. */
 const mostChanged = 32;

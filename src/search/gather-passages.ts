@@ -1,5 +1,5 @@
 import type { SearchIndex } from "./build-index.js";
-import type { passagesOfFields } from "./match-field.js";
+import type { FieldAnswers } from "./match-field.js";
 import { MatchLocator } from "./locate-matches.js";
 import type { Form, Pattern } from "./read-terms.js";
 
@@ -14,8 +14,8 @@ export interface Gathered {
   readonly spellings: Uint32Array;
 }
 
-/** What `passagesOfFields` tells of an article, by its number. */
-type FieldsOf = (article: number) => ReturnType<typeof passagesOfFields>;
+/** By the number of an article. */
+type FieldsOf = (article: number) => FieldAnswers;
 
 /** How much a spelling of this cost still says. */
 function weightOf(cost: number): number {

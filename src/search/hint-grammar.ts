@@ -29,6 +29,7 @@ export function hintGrammar(query: string): GrammarHint[] {
 }
 
 function hintOf(written: string): GrammarHint | null {
+  if (!/[*|:]/.test(written)) return null;
   const [, word] = /^-?([^*?]+)\*+$/.exec(written) ?? [];
   if (word !== undefined) return { kind: "star", written, word };
   if (/[^|]\|+[^|]/.test(written)) return { kind: "bar", written, meant: written.split(/\|+/).join(" OR ") };

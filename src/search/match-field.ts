@@ -1,17 +1,43 @@
-import type { SearchableArticle } from "./build-index.js";
+import type { SearchableArticle, SearchIndex } from "./build-index.js";
 import { matchesName } from "./match-names.js";
 import type { QueryWord, Term } from "./parse-query.js";
 import { joinedWords, withoutCapitals, type Reading } from "./read-compounds.js";
 import { isBeginning } from "./read-terms.js";
 
+/** Which passages of an index answer fields; what an article says about itself is asked once for each list of terms. */
+export class FieldReader {
+  readonly #index: SearchIndex;
+  readonly #known = new Map<readonly Term[], Map<number, FieldAnswers>>();
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+  }
+
+  /** Of one article, by its number. */
+  answersIn(number: number, terms: readonly Term[]): FieldAnswers {
+    const known = this.#known.get(terms) ?? new Map<number, FieldAnswers>();
+    this.#known.set(terms, known);
+    const article = this.#index.articles[number];
+    const answers = known.get(number) ?? (article === undefined ? null : passagesOfFields(article, terms));
+    known.set(number, answers);
+    return answers;
+  }
+
+  isAnswer(passage: number, terms: readonly Term[]): boolean {
+    const article = this.#index.articleOf[passage] ?? 0;
+    const inArticle = passage - (this.#index.firstPassage[article] ?? 0);
+    return (this.answersIn(article, terms)?.(inArticle) ?? null) !== null;
+  }
+}
+
+/** For each passage of an article, what answers; null where none can. */
+export type FieldAnswers = ((passage: number) => FieldAnswer) | null;
+
 /**
  * Which passages of an article answer any of some fields: all of them where what it says about itself does (`title:a`,
  * `outlet:a`, `date:2024-10`), else those that somebody speaks in (`speaker:a`). Null where none can.
  */
-export function passagesOfFields(
-  article: SearchableArticle,
-  terms: readonly Term[],
-): ((passage: number) => FieldAnswer) | null {
+function passagesOfFields(article: SearchableArticle, terms: readonly Term[]): FieldAnswers {
   if (terms.some((term) => holdsField(article, term))) return () => "article";
   const speakers = terms.filter(({ field }) => field === "speaker");
   if (speakers.length === 0) return null;

@@ -1,5 +1,5 @@
 import { capitalWords } from "../lexicon/languages/en/capital-words.js";
-import { isSpaceCode } from "../text/character-classes.js";
+import { isLetter, isSpaceCode } from "../text/character-classes.js";
 import { fold } from "../text/fold.js";
 import { WordScanner } from "./scan-words.js";
 
@@ -79,11 +79,12 @@ function readingOf(kind: Kind, parts: readonly string[], end: number): Reading {
 
 /** A cheap test for every word of a text: whether a mark and more follow it without a space. */
 function mayJoin(text: string, at: number, length: number): boolean {
-  const mark = text.charAt(at);
-  if (!joiners.includes(mark) || mark === "") return false;
+  const mark = text.charCodeAt(at);
+  // A space, and the end of the text.
+  if (mark === 0x20 || !(mark >= 0x27) || !joiners.includes(text.charAt(at))) return false;
   const after = text.charCodeAt(at + 1);
   if (!isSpaceCode(after)) return true;
-  return after === 0x0a ? hyphens.includes(mark) : mark === "." && length === 1;
+  return after === 0x0a ? hyphens.includes(text.charAt(at)) : mark === 0x2e && length === 1;
 }
 
 /** The last two are those of scripts that join letters. */
@@ -94,7 +95,7 @@ const hyphenGap = new RegExp(`^[${hyphens}](?:\\n[ \\t]*)?$`);
 function kindOfGap(gap: string, before: string, after: string): Kind | null {
   if (hyphenGap.test(gap)) return isFigures(before) && isFigures(after) ? null : "hyphen";
   if (gap === "." || gap === ". ") {
-    if (isLetter(before) && isLetter(after) && (gap === "." || isCapital(before + after))) return "stop";
+    if (isOneLetter(before) && isOneLetter(after) && (gap === "." || isCapital(before + after))) return "stop";
     if (gap === ". ") return null;
   }
   if (/^[.,'’\u00a0\u202f\u2009]$/.test(gap) && isFigures(before) && isFigures(after)) return "group";
@@ -121,8 +122,8 @@ function isFigures(part: string): boolean {
   return /^\d+$/.test(part);
 }
 
-function isLetter(part: string): boolean {
-  return /^\p{L}\p{M}*$/u.test(part);
+function isOneLetter(part: string): boolean {
+  return part.length === 1 && isLetter(part.charCodeAt(0));
 }
 
 function isCapital(text: string): boolean {
@@ -133,7 +134,7 @@ const abbreviations: ReadonlySet<string> = new Set(capitalWords.flatMap((line) =
 
 /** The term of an abbreviation in capitals that would be another word in small letters, or null; no folded word is like it. */
 export function capitalTerm(written: string): string | null {
-  if (written.length > longestAbbreviation || !isCapital(written)) return null;
+  if (written.length > longestAbbreviation || written.charCodeAt(1) >= 0x61 || !isCapital(written)) return null;
   const word = fold(written);
   return abbreviations.has(word) ? `${capitalSign}${word}` : null;
 }

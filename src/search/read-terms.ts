@@ -60,7 +60,7 @@ function exactForms(index: SearchIndex, term: string, prefix: boolean): Map<stri
 }
 
 function isFigures(text: string): boolean {
-  return /^\p{N}+$/u.test(text);
+  return /^\d+$/.test(text);
 }
 
 /** Long enough to stand for the words that begin with it: "cha" is not to find "chair". A syllable of Hangul says more. */

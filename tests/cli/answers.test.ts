@@ -186,6 +186,19 @@ describe("a query", () => {
   });
 });
 
+/** The lines that a search finds. */
+async function placesOf(query: string) {
+  return (await runIn({}, "search", query, "clips")).stdout.match(/^[^:]+:\d+/gm);
+}
+
+describe("a search by speaker", () => {
+  it("finds the paragraphs with words of the speaker, by name or by title and name", async () => {
+    expect(await placesOf("speaker:idris")).toEqual(["clips/dam.txt:3", "clips/dam.txt:5"]);
+    expect(await placesOf('speaker:"Mr Idris" water')).toEqual(["clips/dam.txt:5"]);
+    expect(await placesOf("khartoum -speaker:idris")).toEqual(["clips/dam.txt:1"]);
+  });
+});
+
 function failure(code: string): Error {
   return Object.assign(new Error(`write ${code}`), { code });
 }
