@@ -29,12 +29,22 @@ export function onlyExclusions(): OnrecordError {
   return new OnrecordError("query", "the query only leaves words out; it needs one to find");
 }
 
+/** `date:soon` in a query. */
+export function notAQueryDate(given: string): OnrecordError {
+  return new OnrecordError("query", `date: in a query takes YYYY, YYYY-MM or YYYY-MM-DD, not "${given}"`);
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Notes on a result: `Warning`s, for stderr
 
 /** Articles that a date filter cannot place. */
 export function undatedLeftOut(count: number): Warning {
   return { code: "undated", message: `${countOf(count, "article")} without a date left out` };
+}
+
+/** Articles that an outlet filter cannot place. */
+export function withoutOutletLeftOut(count: number): Warning {
+  return { code: "no-outlet", message: `${countOf(count, "article")} without an outlet left out` };
 }
 
 /** `--min-confidence 0.9`: quotes that fit all else are not so surely right, or nobody can tell. */
@@ -88,6 +98,13 @@ export function ambiguousSpeaker(wanted: string, names: readonly string[]): Warn
   return { code: "ambiguous-speaker", message: `"${wanted}" matches ${names.length} speakers: ${shown.join(", ")}` };
 }
 
+/** Quotes under a surname that may be somebody's whose full name was asked for. */
+export function maybeTheirs(surname: string, quotes: number, name: string): Warning {
+  const are = quotes === 1 ? "is" : "are";
+  const message = `${countOf(quotes, "quote")} by "${surname}" alone, maybe ${name}, ${are} not counted; to see: --by ${shellWord(surname)}`;
+  return { code: "maybe", message };
+}
+
 export function namedNotQuoted(name: string, articles: number, wanted: string, archive: string): Warning {
   const command = commandOn(`search ${shellWord(wanted)}`, archive);
   const message = `${name} is named in ${countOf(articles, "article")} but not quoted; to read it: ${command}`;
@@ -117,6 +134,48 @@ export function closeSpelling(term: string, words: readonly string[], alsoExact:
 
 export function scatteredTerms(query: string): Warning {
   return { code: "scattered", message: `no passage holds all of "${query}"; showing articles that do` };
+}
+
+/** Articles that write a word in two, or two in one, and were not asked for so. */
+export function otherSpelling(term: string, spelling: string, articles: number): Warning {
+  return {
+    code: "other-spelling",
+    message: `not shown: ${countOf(articles, "article")} with "${spelling}" for "${term}"`,
+  };
+}
+
+/** Passages that hold all of a query but one word. */
+export function lackingOne(query: string, lacking: readonly string[]): Warning {
+  const shown = lacking.length > mostListed ? [...lacking.slice(0, mostListed), "…"] : lacking;
+  const what = shown.map((word) => `"${word}"`).join(" or ");
+  return { code: "lacking", message: `no article holds all of "${query}"; showing passages without ${what}` };
+}
+
+/** `ferr*`: a beginning that finds longer words by itself, or one that is too short for it. */
+export function starInQuery(written: string, word: string, isLongEnough: boolean): Warning {
+  const how = isLongEnough ? `"${word}" finds longer words too` : "a word of four letters or more finds longer ones";
+  return { code: "grammar", message: `"${written}": "*" is no part of a query; ${how}` };
+}
+
+/** `ferry|dam`. */
+export function barInQuery(written: string, meant: string): Warning {
+  return {
+    code: "grammar",
+    message: `"${written}" is read as words that follow each other; for either of them: ${meant}`,
+  };
+}
+
+/** `titel:ferry`. */
+export function unknownFieldInQuery(written: string, meant: string): Warning {
+  const message = `"${written}" is read as words; the fields are title: speaker: outlet: date: (did you mean ${meant}?)`;
+  return { code: "grammar", message };
+}
+
+/** `place`: where the passage stands that holds most of a query. */
+export function nearestIs(place: string, lacking: readonly string[]): Warning {
+  const without = lacking.map((word) => `"${word}"`).join(", ");
+  const how = lacking.length === 0 ? "has all its words, but not in this order" : `lacks ${without}`;
+  return { code: "nearest", message: `the nearest passage ${how}: ${place}` };
 }
 
 /** `near`: terms with a field that something has, in place of those that nothing has. */

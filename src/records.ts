@@ -108,6 +108,14 @@ export interface SpeakerRole {
   readonly line: number;
 }
 
+/** Where somebody is quoted in one article. */
+export interface SpeakerPlace {
+  readonly path: string;
+  readonly published: string | null;
+  /** Where the quotes begin, each line once. */
+  readonly lines: readonly number[];
+}
+
 export interface SpeakerRecord {
   readonly schema: "onrecord.speaker/1";
   /** Null in the one record that counts the quotes without a speaker. */
@@ -117,6 +125,13 @@ export interface SpeakerRecord {
   readonly articles: number;
   readonly roles: readonly SpeakerRole[];
   readonly names: readonly string[];
+  /** Of a surname alone: the only full name that anybody of it has in any of the articles. They are not counted as one. */
+  readonly maybe: string | null;
+  /** The dates of the first and the last of the articles that have one. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Each article. */
+  readonly places: readonly SpeakerPlace[];
 }
 
 export interface ArticleRecord extends Origin {

@@ -2,6 +2,7 @@ import { datesReversed, notADate, notSize } from "../errors.js";
 import type { CorpusOptions } from "../index.js";
 import type { ArticleFilter, Question, SortKey } from "../questions.js";
 import type { LineLabel } from "../types.js";
+import { isDate } from "../text/is-date.js";
 import type { Flag } from "./flags.js";
 import type { Flags } from "./read-flags.js";
 
@@ -27,16 +28,6 @@ function readDate(flags: Flags, flag: string): string | undefined {
   const text = flags.text(flag);
   if (text !== undefined && !isDate(text)) throw notADate(flag, text);
   return text;
-}
-
-/** A year, a month or a day that the calendar has. */
-function isDate(text: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
-  if (parts === null) return false;
-  const [, year, month = "01", day = "01"] = parts;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  // A day that its month does not have rolls over into the next.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
 /** Whether nothing can be on or after the one and on or before the other: 2024-10 is not after 2024. */

@@ -10,13 +10,14 @@ export interface CellOptions {
 
 /**
  * CSV as RFC 4180 has it, but with `\n` at the end of a line, as everything that reads pipes expects; or TSV, where a tab
- * or a line end inside a cell becomes a space. Nested values are JSON in their cell, unknown ones leave it empty.
+ * or a line end inside a cell becomes a space, and a cell that begins with a quotation mark stands between two, as what
+ * reads TSV as CSV with tabs expects. Nested values are JSON in their cell, unknown ones leave it empty.
  */
 export function* renderCells(
   records: Iterable<ReportRecord>,
   { format, columns, header }: CellOptions,
 ): Iterable<string> {
-  const print = format === "csv" ? printCsvRow : printRow;
+  const print = format === "csv" ? printCsvRow : printTsvRow;
   if (header) yield print(columns);
   for (const record of records) {
     const values = pickFields(record, columns);
@@ -35,6 +36,14 @@ function defuse(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+function printTsvRow(cells: readonly string[]): string {
+  return printRow(cells.map((cell) => (cell.startsWith('"') ? quoteCell(cell) : cell)));
+}
+
+function quoteCell(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
+
 function printCsvRow(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? quoteCell(cell) : cell)).join(",")}\n`;
 }

@@ -76,6 +76,10 @@ const speaker = [
   "articles",
   "roles",
   "names",
+  "maybe",
+  "first",
+  "last",
+  "places",
 ] as const satisfies KeysOf<SpeakerRecord>;
 
 const about = ["schema", "id", "article", "path", "title", "authors", "outlet", "published"] as const;

@@ -72,11 +72,17 @@ function* quotesInContext({ quotes, context }: QuotesReport, nul: boolean): Iter
   }
 }
 
-/** Name, quotes, articles and first role between tabs. */
+/** Name, quotes, articles, first role, first and last day, places and who it may be between tabs. */
 function* speakerLines({ speakers }: SpeakersReport): Iterable<string> {
-  for (const { speaker, quotes, articles, roles } of speakers) {
-    yield printRow([speaker ?? "", String(quotes), String(articles), roles[0]?.role ?? ""]);
+  for (const { speaker, quotes, articles, roles, first, last, places, maybe } of speakers) {
+    const known = [speaker ?? "", String(quotes), String(articles), roles[0]?.role ?? ""];
+    const found = places.map(({ path, lines }) => `${path}:${lines.join(",")}`).join("; ");
+    yield printRow([...known, dayOf(first), dayOf(last), found, maybe ?? ""]);
   }
+}
+
+function dayOf(published: string | null): string {
+  return published?.slice(0, dayLength) ?? "";
 }
 
 /** A sentence a line, as `path:line:text`. */
@@ -92,7 +98,7 @@ function* articleLines({ articles }: ListReport): Iterable<string> {
 }
 
 function articleFields({ path, published, outlet, quotes, words, title }: ArticleRecord): string[] {
-  return [path, published?.slice(0, dayLength) ?? "", outlet ?? "", String(quotes), String(words), title ?? ""];
+  return [path, dayOf(published), outlet ?? "", String(quotes), String(words), title ?? ""];
 }
 
 /** Of an ISO date, the day: `2024-10-24`. */

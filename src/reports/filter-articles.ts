@@ -1,7 +1,7 @@
 import type { ArticleFilter, Question, SortKey } from "../questions.js";
 import { fold } from "../text/fold.js";
 import { wordSpans } from "../text/words.js";
-import { nothingPasses, undatedLeftOut } from "../errors.js";
+import { nothingPasses, undatedLeftOut, withoutOutletLeftOut } from "../errors.js";
 import type { Article, Warning } from "../types.js";
 
 /** The articles that a question is about, and what its asker should know of those left out. */
@@ -17,13 +17,16 @@ export function filterArticles(articles: readonly Article[], filter: ArticleFilt
   if (since === undefined && until === undefined && outlet === undefined) return { articles, notes: [] };
   const dated = since === undefined && until === undefined ? articles : articles.filter((a) => a.published !== null);
   const undated = articles.length - dated.length;
-  const kept = dated.filter(
+  const placed = outlet === undefined ? dated : dated.filter((article) => article.outlet !== null);
+  const unplaced = dated.length - placed.length;
+  const kept = placed.filter(
     ({ published, outlet: name }) =>
       (since === undefined || (published ?? "") >= since) &&
       (until === undefined || (published ?? "").slice(0, until.length) <= until) &&
       (outlet === undefined || hasWords(name ?? "", outlet)),
   );
   const notes = undated > 0 ? [undatedLeftOut(undated)] : [];
+  if (unplaced > 0) notes.push(withoutOutletLeftOut(unplaced));
   if (kept.length === 0 && articles.length > 0) notes.push(nothingPasses(articles.length, filter));
   return { articles: kept, notes };
 }

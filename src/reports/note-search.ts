@@ -1,5 +1,20 @@
-import { closeSpelling, noMatch, onlyElsewhere, onlyHidden, scatteredTerms } from "../errors.js";
+import {
+  barInQuery,
+  closeSpelling,
+  lackingOne,
+  nearestIs,
+  noMatch,
+  onlyElsewhere,
+  onlyHidden,
+  otherSpelling,
+  scatteredTerms,
+  starInQuery,
+  unknownFieldInQuery,
+} from "../errors.js";
+import { hintGrammar, type GrammarHint } from "../search/hint-grammar.js";
+import { isBeginning } from "../search/read-terms.js";
 import type { SearchResult } from "../search/search-index.js";
+import { fold } from "../text/fold.js";
 import type { LineLabel, Warning } from "../types.js";
 
 /** What was searched, for messages. */
@@ -11,14 +26,35 @@ export interface Searched {
   readonly sections?: readonly LineLabel[] | undefined;
   /** Asked where nothing was found: what may have been meant. */
   readonly suggest?: () => Promise<readonly string[]>;
+  /** Where a passage stands, as `path:line`. */
+  readonly placeOf: (hit: { readonly article: number; readonly passage: number }) => string;
 }
 
 /** What the reader of a search result must know: words that were changed, terms that no passage holds together, nothing found. */
 export async function noteSearch(searched: Searched, result: SearchResult): Promise<Warning[]> {
   const notes = result.substitutions.map(({ term, words, alsoExact }) => closeSpelling(term, words, alsoExact));
   if (result.scattered) notes.push(scatteredTerms(searched.query));
-  if (result.hits.length === 0 && searched.count > 0) notes.push(await noteNothing(searched, result.hidden));
-  return notes;
+  notes.push(...result.leftOut.map(({ term, spelling, articles }) => otherSpelling(term, spelling, articles)));
+  if (result.lacking.length > 0) notes.push(lackingOne(searched.query, result.lacking));
+  if (result.hits.length === 0 && searched.count > 0) {
+    notes.push(await noteNothing(searched, result.hidden));
+    const { nearest } = result;
+    if (nearest !== null) notes.push(nearestIs(searched.placeOf(nearest), nearest.lacking));
+  }
+  // Words with a colon that were found are words.
+  const hints = hintGrammar(searched.query).filter(({ kind }) => kind !== "field" || result.hits.length === 0);
+  return [...notes, ...hints.map(noteGrammar)];
+}
+
+function noteGrammar(hint: GrammarHint): Warning {
+  switch (hint.kind) {
+    case "star":
+      return starInQuery(hint.written, hint.word, isBeginning(fold(hint.word)));
+    case "bar":
+      return barInQuery(hint.written, hint.meant);
+    case "field":
+      return unknownFieldInQuery(hint.written, hint.meant);
+  }
 }
 
 async function noteNothing(searched: Searched, hidden: SearchResult["hidden"]): Promise<Warning> {

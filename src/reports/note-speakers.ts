@@ -1,8 +1,9 @@
 import type { Archive } from "../archive/archive.js";
-import { ambiguousSpeaker, namedNotQuoted, noSpeaker, noSpeakerNear } from "../errors.js";
+import { ambiguousSpeaker, maybeTheirs, namedNotQuoted, noSpeaker, noSpeakerNear } from "../errors.js";
 import { matchesName, suggest } from "../search/match-names.js";
 import { fold } from "../text/fold.js";
 import type { Article, Warning } from "../types.js";
+import { fitsSurname, isOneName } from "./find-full-name.js";
 import type { QuotedSpeaker } from "./identify-speakers.js";
 
 /** What the asker of `by` should know: that a name fits several people, or none and what comes near. */
@@ -17,9 +18,17 @@ export async function noteSpeakers(
     if (fold(wanted) === "unknown") continue;
     const matching = speakers.filter(({ names }) => names.some((name) => matchesName(name, wanted)));
     if (matching.length > 1) notes.push(ambiguousSpeaker(wanted, tellApart(matching).toSorted()));
+    if (matching.length === 1) notes.push(...noteSurnames(matching[0]?.name ?? "", matching, speakers));
     if (matching.length === 0) notes.push(await noteMissing(archive, articles, wanted, speakers));
   }
   return notes;
+}
+
+/** Whoever is called by the surname of the one asked for and by nothing else may be the same, but is not counted so. */
+function noteSurnames(name: string, matching: readonly QuotedSpeaker[], speakers: readonly QuotedSpeaker[]): Warning[] {
+  return speakers
+    .filter((other) => isOneName(other.name) && fitsSurname(name, other.name) && !matching.includes(other))
+    .map((other) => maybeTheirs(other.name, other.quotes.length, name));
 }
 
 /** Their names; of several with one name each with the role. */

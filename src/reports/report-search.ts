@@ -5,7 +5,7 @@ import { parseQuery } from "../search/parse-query.js";
 import { searchIndex, type SearchHit, type SearchOptions } from "../search/search-index.js";
 import type { Article } from "../types.js";
 import { filterArticles, sortArticles } from "./filter-articles.js";
-import { noteSearch } from "./note-search.js";
+import { noteSearch, type Searched } from "./note-search.js";
 import { contextOf, positionOf } from "./positions.js";
 
 /** Answers `search`: every passage that holds the query, best article first, or in the order asked for. */
@@ -18,13 +18,17 @@ export async function reportSearch(archive: Archive, question: SearchQuestion): 
     searchOptions(question),
   );
   const hits = inOrderAsked(articles, result.hits, question);
-  const searched = {
+  const searched: Searched = {
     query: question.query,
     count: articles.length,
     noun: "article",
     sections: question.sections,
+    placeOf: (hit) => {
+      const { article, paragraph } = placeOf(articles, hit);
+      return `${article.path}:${positionOf(article, paragraph.start).line}`;
+    },
     suggest: async () => (await import("./suggest-fields.js")).suggestFields(archive, articles, query),
-  } as const;
+  };
   return {
     kind: "search",
     hits: hits.map((hit) => hitRecord(articles, hit)),
@@ -93,7 +97,7 @@ function hitRecord(articles: readonly Article[], hit: SearchHit): HitRecord {
 }
 
 /** A hit's passage is a paragraph of its article: the index was built so. */
-function placeOf(articles: readonly Article[], hit: SearchHit) {
+function placeOf(articles: readonly Article[], hit: Pick<SearchHit, "article" | "passage">) {
   const article = articles[hit.article];
   const paragraph = article?.paragraphs[hit.passage];
   if (article === undefined || paragraph === undefined) throw new RangeError("a hit outside its archive");

@@ -1,25 +1,32 @@
 import type { Archive } from "../archive/archive.js";
 import { noQuotes } from "../errors.js";
 import type { SpeakersQuestion } from "../questions.js";
-import type { SpeakerRecord, SpeakerRole, SpeakersReport } from "../records.js";
+import type { SpeakerPlace, SpeakerRecord, SpeakerRole, SpeakersReport } from "../records.js";
 import { fold } from "../text/fold.js";
 import type { Article, Attributions, Speaker, SpeakerType } from "../types.js";
 import { filterArticles, limited } from "./filter-articles.js";
+import { FullNames, isOneName } from "./find-full-name.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
-import { fileLine } from "./positions.js";
+import { fileLine, positionOf } from "./positions.js";
 import { isListed, speakerNamed } from "./quote-records.js";
 
 /** Answers `speakers`: who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
 export async function reportSpeakers(archive: Archive, question: SpeakersQuestion): Promise<SpeakersReport> {
   const { articles, notes } = filterArticles(await archive.articles(), question);
   const tallies = new Map<string, Tally>();
+  const named = new Set<string>();
   const oneIsEnough = question.anyOnly === true && question.min === undefined;
   for (const article of articles) {
-    tallyArticle(tallies, article, await archive.attributed(article));
+    const attributed = await archive.attributed(article);
+    tallyArticle(tallies, article, attributed);
+    for (const name of attributed.named) named.add(name);
     if (oneIsEnough && tallies.size > 0) break;
   }
-  const records = joinPeople([...tallies.values()])
-    .map(recordOf)
+  const people = joinPeople([...tallies.values()]);
+  for (const { speaker, type } of people) if (speaker !== null && type === "person") named.add(speaker);
+  const fullNames = new FullNames(named);
+  const records = people
+    .map((tally) => recordOf(tally, fullNames))
     .filter(({ quotes }) => quotes >= (question.min ?? 1));
   const sorted = records.toSorted(question.sort === "name" ? byName : byQuotes);
   return {
@@ -37,26 +44,30 @@ interface Tally {
   readonly type: SpeakerType | null;
   readonly roles: SpeakerRole[];
   readonly names: Set<string>;
+  readonly places: SpeakerPlace[];
   quotes: number;
-  articles: number;
 }
 
 function tallyArticle(tallies: Map<string, Tally>, article: Article, attributed: Attributions): void {
-  const seen = new Set<Tally>();
+  const linesOf = new Map<Tally, Set<number>>();
   for (const quote of attributed.quotes) {
     if (!isListed(quote)) continue;
     const name = quote.attribution?.speaker ?? null;
     const speaker = speakerNamed(attributed, name);
     const tally = tallyOf(tallies, article, name, speaker ?? null);
     tally.quotes++;
-    if (seen.has(tally)) continue;
-    seen.add(tally);
-    tally.articles++;
+    const { line } = positionOf(article, quote.spans[0]?.start ?? quote.sentence.start);
+    const lines = linesOf.get(tally);
+    lines?.add(line);
+    if (lines !== undefined) continue;
+    linesOf.set(tally, new Set([line]));
     for (const form of speaker?.names ?? []) tally.names.add(form);
     for (const { role, line } of speaker?.roles ?? []) {
       tally.roles.push({ role, path: article.path, line: fileLine(article, line) });
     }
   }
+  const { path, published } = article;
+  for (const [tally, lines] of linesOf) tally.places.push({ path, published, lines: [...lines] });
 }
 
 function tallyOf(tallies: Map<string, Tally>, article: Article, name: string | null, speaker: Speaker | null): Tally {
@@ -64,7 +75,7 @@ function tallyOf(tallies: Map<string, Tally>, article: Article, name: string | n
   const key = name === null ? "" : type === "organization" ? fold(name) : `${article.path}\n${name}`;
   let tally = tallies.get(key);
   if (tally === undefined) {
-    tally = { speaker: name, type, roles: [], names: new Set(), quotes: 0, articles: 0 };
+    tally = { speaker: name, type, roles: [], names: new Set(), places: [], quotes: 0 };
     tallies.set(key, tally);
   }
   return tally;
@@ -85,7 +96,7 @@ function joinPeople(tallies: readonly Tally[]): Tally[] {
     roles: same.flatMap(({ tally }) => tally.roles),
     names: new Set(same.flatMap(({ name, tally }) => [name, ...tally.names])),
     quotes: same.reduce((sum, { quotes }) => sum + quotes, 0),
-    articles: same.length,
+    places: same.flatMap(({ tally }) => tally.places),
   }));
   return joinTypes([...joined, ...tallies.filter((tally) => !isPerson(tally))]);
 }
@@ -111,19 +122,35 @@ function sumOf(a: Tally, b: Tally): Tally {
     roles: [...a.roles, ...b.roles],
     names: new Set([...a.names, ...b.names]),
     quotes: a.quotes + b.quotes,
-    articles: a.articles + b.articles,
+    places: joinPlaces([...a.places, ...b.places]),
   };
 }
 
-function recordOf({ speaker, type, quotes, articles, roles, names }: Tally): SpeakerRecord {
+/** One place an article: a body may be taken for a person and for a body in one. */
+function joinPlaces(places: readonly SpeakerPlace[]): SpeakerPlace[] {
+  const byPath = new Map<string, SpeakerPlace>();
+  for (const place of places) {
+    const lines = [...(byPath.get(place.path)?.lines ?? []), ...place.lines];
+    byPath.set(place.path, { ...place, lines: [...new Set(lines)].toSorted((a, b) => a - b) });
+  }
+  return [...byPath.values()];
+}
+
+function recordOf({ speaker, type, quotes, roles, names, places }: Tally, fullNames: FullNames): SpeakerRecord {
+  const isSurname = speaker !== null && type === "person" && isOneName(speaker);
+  const dates = places.flatMap(({ published }) => published ?? []).toSorted();
   return {
     schema: "onrecord.speaker/1",
     speaker,
     speakerType: type,
     quotes,
-    articles,
+    articles: places.length,
     roles,
     names: speaker === null ? [] : [...new Set([speaker, ...names])],
+    maybe: isSurname ? fullNames.onlyOne(speaker) : null,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    places,
   };
 }
 

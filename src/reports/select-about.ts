@@ -12,10 +12,14 @@ export async function selectAbout(
   const { noteSearch } = await import("./note-search.js");
   const query = parseQuery(about);
   const result = searchIndex(buildIndex(quotes.map(searchable)), query, {});
+  const placeOf = ({ article }: { readonly article: number }): string => {
+    const { path = "", line = 0 } = quotes[article]?.record ?? {};
+    return `${path}:${line}`;
+  };
   const chosen = new Set(result.hits.map((hit) => hit.article));
   return {
     quotes: quotes.filter((_, index) => chosen.has(index)),
-    notes: await noteSearch({ query: about, count: quotes.length, noun: "quote" }, result),
+    notes: await noteSearch({ query: about, count: quotes.length, noun: "quote", placeOf }, result),
   };
 }
 

@@ -1,17 +1,20 @@
 import type { SearchIndex } from "./build-index.js";
 import { articlesHoldingAll, passagesCovering, passagesHoldingAll, passagesToShow } from "./combine-clauses.js";
 import { PassageGatherer, type Gathered } from "./gather-passages.js";
-import { holdsField } from "./match-field.js";
+import { FieldReader } from "./match-field.js";
 import type { Query, Term } from "./parse-query.js";
+import { nearestPassage, passagesLackingOne } from "./find-partial.js";
 import { rankArticles, type RankedArticle } from "./rank-articles.js";
 import {
   readExactly,
   readFrequentNeighbours,
   readJoined,
   readLoosely,
+  readSplit,
   type Matching,
   type Pattern,
 } from "./read-terms.js";
+import { spreadSpellings } from "./spread-spellings.js";
 import { weighNearness } from "./weigh-nearness.js";
 
 /** One thing that must hold: any of its terms. */
@@ -31,6 +34,15 @@ export interface Answer {
   readonly inTitle: readonly Pattern[];
   /** No passage holds everything; the articles do. */
   readonly scattered: boolean;
+  /** No article holds everything; the passages lack one of these terms each. */
+  readonly lacking: readonly string[];
+}
+
+/** Articles that hold a term in another spelling only. */
+export interface LeftOut {
+  readonly term: string;
+  readonly spelling: string;
+  readonly articles: number;
 }
 
 export interface Closeness {
@@ -45,23 +57,29 @@ export class QueryAnswerer {
   readonly #query: Query;
   readonly #matching: Matching;
   readonly #gatherer: PassageGatherer;
+  readonly #excludedFields: readonly Term[];
+  #exact: readonly Clause[] | null = null;
+  readonly #fields: FieldReader;
 
   constructor(index: SearchIndex, query: Query, searched: Uint8Array, matching: Matching) {
     this.#index = index;
     this.#query = query;
     this.#matching = matching;
+    this.#fields = new FieldReader(index);
+    this.#excludedFields = query.excluded.filter((term) => term.field !== null);
     const kept = searched.slice();
     const all = new PassageGatherer(index, searched);
     const excluded = query.excluded
       .filter((term) => term.field === null)
-      .map((term) => readExactly(index, term, matching));
+      .flatMap((term) => readExactly(index, term, matching));
     for (const passage of all.gather(excluded).passages) kept[passage] = 0;
     this.#gatherer = new PassageGatherer(index, kept);
   }
 
   /**
    * Exact answers first; close spellings where a term is nowhere, where no article holds all terms, or behind the exact
-   * answers where a rare word has a very much more frequent neighbour.
+   * answers where a rare word has a more frequent neighbour. Of a longer query, passages without one of its words rather
+   * than articles in which its words, some of them changed, lie scattered.
    */
   answer({ mostEdits, sound }: Closeness): Answer[] {
     const exact = this.#exactClauses();
@@ -74,13 +92,76 @@ export class QueryAnswerer {
     if (!mayChange) return [];
     const missing = exact.some(isMissing) ? this.#answerFrom(this.#loosen(exact, mostEdits, sound, false)) : null;
     const loose = missing ?? this.#answerFrom(this.#loosen(exact, mostEdits, sound, true));
-    return loose === null ? [] : [loose];
+    const best = loose?.scattered === false ? loose : (this.#answerInPart(exact, mostEdits, sound) ?? loose);
+    return best === null ? [] : [best];
   }
 
-  #exactClauses(): Clause[] {
+  /** Where nothing answers: the passage that holds most of the words of the query, with those that it lacks. */
+  nearest(): { readonly passage: number; readonly lacking: readonly string[] } | null {
+    const terms = this.#query.required.flat().filter(({ field }) => field === null);
+    const words = terms.flatMap((term) => term.words.map((word) => ({ ...term, words: [word], joined: null })));
+    if (words.length > mostChanged || words.length < this.#query.required.length) return null;
+    const gathered = words.map((word) => this.#gatherer.gather(readExactly(this.#index, word, this.#matching)));
+    const nearest = nearestPassage(this.#index, gathered);
+    if (nearest === null || this.#withoutExcluded(Uint32Array.of(nearest.passage)).length === 0) return null;
+    return { ...nearest, lacking: nearest.lacking.flatMap((word) => words[word]?.words[0]?.text ?? []) };
+  }
+
+  /** What the exact answer to a query leaves out, because it is written in two words there, or in one. */
+  leftOut(): LeftOut[] {
+    const exact = this.#exactClauses();
+    const others = exact.length > mostChanged ? [] : this.#otherSpellings(exact);
+    const answer = others.length === 0 ? null : this.#answerFrom(exact);
+    if (answer === null || answer.scattered) return [];
+    const found = new Set(answer.articles.map(({ article }) => article));
+    return others.flatMap(({ pattern, from, to }) => {
+      const clauses = exact.map((clause, i) => (i < from || i > to ? clause : { ...clause, patterns: [pattern] }));
+      const other = this.#answerFrom(this.#gatherAll(clauses));
+      const articles = other?.scattered === false ? other.articles.filter(({ article }) => !found.has(article)) : [];
+      const spelling = pattern.words.flatMap((forms) => [...forms.keys()]).join(" ");
+      return articles.length === 0 ? [] : [{ term: pattern.term, spelling, articles: articles.length }];
+    });
+  }
+
+  /** Each clause in two words, and each with the one before it in one. */
+  #otherSpellings(exact: readonly Clause[]): { pattern: Pattern; from: number; to: number }[] {
+    return exact.flatMap((clause, to) => {
+      const [before, term] = [onlyTerm(exact[to - 1]), onlyTerm(clause)];
+      if (term === null) return [];
+      const split = readSplit(this.#index, term).map((pattern) => ({ pattern, from: to, to }));
+      const joined = before === null ? null : readJoined(this.#index, before, term);
+      return joined === null ? split : [...split, { pattern: joined, from: to - 1, to }];
+    });
+  }
+
+  /** Passages that hold all of a longer query but one of its words, in which its fields hold. */
+  #answerInPart(exact: readonly Clause[], mostEdits: number, sound: boolean): Answer | null {
+    const inText = exact.filter((clause) => !hasField(clause));
+    const clauses = this.#loosen(inText, mostEdits, sound, false);
+    const gathered = clauses.map((clause) => clause.gathered);
+    const { passages, lacking } = passagesLackingOne(gathered);
+    const fields = exact.filter(hasField).map(({ terms }) => terms);
+    const holding = this.#withoutExcluded(passages).filter((passage) =>
+      fields.every((terms) => this.#fields.isAnswer(passage, terms)),
+    );
+    if (holding.length === 0) return null;
+    return {
+      articles: rankArticles(this.#index, holding, gathered),
+      patterns: clauses.map((clause) => clause.patterns),
+      inTitle: this.#titlePatterns(),
+      scattered: false,
+      lacking: lacking.map((clause) => clauses[clause]?.terms.map(({ written }) => written).join(" OR ") ?? ""),
+    };
+  }
+
+  #exactClauses(): readonly Clause[] {
+    return (this.#exact ??= this.#readExactly());
+  }
+
+  #readExactly(): Clause[] {
     const clauses = this.#query.required.map((terms) => {
       const inText = terms.filter((term) => term.field === null);
-      return { terms, patterns: inText.map((term) => readExactly(this.#index, term, this.#matching)) };
+      return { terms, patterns: inText.flatMap((term) => readExactly(this.#index, term, this.#matching)) };
     });
     return this.#gatherAll(clauses);
   }
@@ -100,14 +181,10 @@ export class QueryAnswerer {
     return clauses.map((clause) => {
       const known = gathered.get(clause);
       if (known !== undefined) return { ...clause, gathered: known };
-      const holds = (article: number): boolean => open[article] === 1 && this.#holdsAnyField(article, clause.terms);
-      return { ...clause, gathered: this.#gatherer.gather(clause.patterns, holds) };
+      const fieldsOf = (article: number) =>
+        open[article] === 1 ? this.#fields.answersIn(article, clause.terms) : null;
+      return { ...clause, gathered: this.#gatherer.gather(clause.patterns, fieldsOf) };
     });
-  }
-
-  #holdsAnyField(number: number, terms: readonly Term[]): boolean {
-    const article = this.#index.articles[number];
-    return article !== undefined && terms.some((term) => holdsField(article, term));
   }
 
   #answerFrom(clauses: readonly Clause[]): Answer | null {
@@ -120,13 +197,16 @@ export class QueryAnswerer {
     const passages = clauses.some(hasField) ? passagesToShow(this.#index, holding, gathered) : holding;
     const patterns = clauses.map((clause) => clause.patterns);
     const ranked = rankArticles(this.#index, passages, gathered);
-    const articles = scattered ? ranked : weighNearness(this.#index, ranked, patterns);
-    return { articles, patterns, inTitle: this.#titlePatterns(), scattered };
+    const [only, ...others] = gathered;
+    const isOneWord = only !== undefined && others.length === 0 && patterns.flat().some(isChanged);
+    const near = scattered ? ranked : weighNearness(this.#index, ranked, patterns);
+    const articles = isOneWord ? spreadSpellings(near, only) : near;
+    return { articles, patterns, inTitle: this.#titlePatterns(), scattered, lacking: [] };
   }
 
   #titlePatterns(): Pattern[] {
     const terms = this.#query.required.flat().filter((term) => term.field === "title");
-    return terms.map((term) => readExactly(this.#index, term, this.#matching));
+    return terms.flatMap((term) => readExactly(this.#index, term, this.#matching));
   }
 
   #scatteredPassages(gathered: readonly Gathered[]): Uint32Array {
@@ -134,17 +214,11 @@ export class QueryAnswerer {
     return this.#withoutExcluded(passagesCovering(this.#index, articles, gathered));
   }
 
-  /** Without the articles that `-title:a` and its like leave out. */
+  /** Without the articles that `-title:a` and its like leave out, and the passages that `-speaker:a` does. */
   #withoutExcluded(passages: Uint32Array): Uint32Array {
-    const fields = this.#query.excluded.filter((term) => term.field !== null);
+    const fields = this.#excludedFields;
     if (fields.length === 0) return passages;
-    const known = new Map<number, boolean>();
-    return passages.filter((passage) => {
-      const article = this.#index.articleOf[passage] ?? 0;
-      const excluded = known.get(article) ?? this.#holdsAnyField(article, fields);
-      known.set(article, excluded);
-      return !excluded;
-    });
+    return passages.filter((passage) => !this.#fields.isAnswer(passage, fields));
   }
 
   /** Close spellings of the clauses that nothing holds (or of all), and neighbours written as one word. */
@@ -153,7 +227,10 @@ export class QueryAnswerer {
     const patterns = exact.map((clause) => {
       if (!all && !isMissing(clause)) return [...clause.patterns];
       const loose = clause.terms.filter((term) => term.field === null);
-      return [...clause.patterns, ...loose.flatMap((term) => readLoosely(index, term, mostEdits, sound, all))];
+      return [
+        ...clause.patterns,
+        ...loose.flatMap((term) => readLoosely(index, term, { mostEdits, sound, all, confirmed: exact.length > 1 })),
+      ];
     });
     for (let i = 1; i < exact.length; i++) {
       const [left, right] = [onlyTerm(exact[i - 1]), onlyTerm(exact[i])];
@@ -185,6 +262,11 @@ export class QueryAnswerer {
 
 /** A query of more clauses is a text, not a question with a slip in it; looking for slips takes a while for each word. */
 const mostChanged = 32;
+
+/** Whether it stands for close spellings. */
+function isChanged({ words }: Pattern): boolean {
+  return words.some((forms) => [...forms.values()].some(({ edits }) => edits > 0));
+}
 
 function isMissing(clause: Clause): boolean {
   return clause.gathered.passages.length === 0;

@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
+import { capitalTerm, CompoundReader, withoutCapitals } from "./read-compounds.js";
 import { WordScanner } from "./scan-words.js";
 
 /** What is searched as one: a paragraph, or a quote with its sentence. */
@@ -15,8 +16,8 @@ export interface SearchableArticle {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
-  /** Names and roles of who speaks in it; asked for only when a query asks. */
-  speakers(): readonly string[];
+  /** Names and roles of who speaks in one of its passages; asked for only when a query asks. */
+  speakers(passage: number): readonly string[];
   readonly passages: readonly Passage[];
 }
 
@@ -26,7 +27,7 @@ export interface SearchableArticle {
  */
 export interface SearchIndex {
   readonly articles: readonly SearchableArticle[];
-  /** Folded, sorted. */
+  /** Folded, sorted; with the terms of `read-compounds.ts`, which stand in several words or in capitals. */
   readonly words: readonly string[];
   /** Word w's postings are those from `starts[w]` up to `starts[w + 1]`. */
   readonly starts: Uint32Array;
@@ -86,16 +87,30 @@ class PostingsWriter {
   readonly #passageOf = new NumberList();
   readonly #countOf = new NumberList();
 
-  /** Adds a passage's words; says how many there were. */
+  /** Adds a passage's words, and what readers take for one word beside them; says how many words there were. */
   add(passage: number, text: string): number {
     const scanner = new WordScanner(text);
+    const compounds = new CompoundReader(text);
     let length = 0;
     while (scanner.next()) {
-      const written = text.slice(scanner.start, scanner.end);
+      const { start, end } = scanner;
+      const written = text.slice(start, end);
       this.#count(this.#numbers.get(written) ?? this.#learn(written), passage);
+      const capital = capitalTerm(written);
+      if (capital !== null) this.#countTerm(capital, passage);
+      const reading = compounds.next(start, end)?.reading ?? null;
+      if (reading !== null) {
+        this.#countTerm(reading.term, passage);
+        const small = withoutCapitals(reading.term);
+        if (small !== reading.term) this.#countTerm(small, passage);
+      }
       length++;
     }
     return length;
+  }
+
+  #countTerm(term: string, passage: number): void {
+    this.#count(this.#numbers.get(term) ?? this.#learn(term), passage);
   }
 
   #learn(written: string): number {

@@ -1,6 +1,7 @@
 import { editDistance } from "../text/edit-distance.js";
 import type { SearchIndex } from "./build-index.js";
 import { lettersSoundingLike, soundKey } from "./key-sound.js";
+import { isCapitalTerm } from "./read-compounds.js";
 import { findBeginning } from "./look-up-words.js";
 import { weighSpelling } from "./weigh-spelling.js";
 
@@ -13,10 +14,13 @@ export interface CloseWord {
   readonly cost: number;
 }
 
-/** How many edits a word may be away: short words have too many neighbours, and numbers are never misspelt words. */
-export function editsAllowed(word: string): number {
-  if (/\p{N}/u.test(word)) return 0;
-  if (word.length <= 3) return 0;
+/**
+ * How many edits a word may be away: short words have too many neighbours, unless other words confirm them, and numbers are
+ * never misspelt words.
+ */
+export function editsAllowed(word: string, confirmed = false): number {
+  if (/\p{N}/u.test(word) || isCapitalTerm(word)) return 0;
+  if (word.length <= 3) return confirmed && word.length === 3 ? 1 : 0;
   return word.length <= 5 ? 1 : 2;
 }
 
@@ -28,7 +32,7 @@ export function closeWords(index: SearchIndex, word: string, most: number, sound
   const { words } = index;
   for (let row = 0; row < words.length; row++) {
     const other = words[row] ?? "";
-    if (Math.abs(other.length - word.length) > most || other === word) continue;
+    if (Math.abs(other.length - word.length) > most || other === word || isCapitalTerm(other)) continue;
     if (letterDifference(letters, letterSet(other)) > most) continue;
     const edits = editDistance(word, other, most);
     if (edits <= most && !/\p{N}/u.test(other))

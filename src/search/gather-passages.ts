@@ -1,4 +1,5 @@
 import type { SearchIndex } from "./build-index.js";
+import type { FieldAnswers } from "./match-field.js";
 import { MatchLocator } from "./locate-matches.js";
 import type { Form, Pattern } from "./read-terms.js";
 
@@ -9,7 +10,12 @@ export interface Gathered {
   readonly strengths: Float32Array;
   /** How sure the surest spelling is: 1 for the word itself. */
   readonly weights: Float32Array;
+  /** Which spelling that is, by the row of its first word. */
+  readonly spellings: Uint32Array;
 }
+
+/** By the number of an article. */
+type FieldsOf = (article: number) => FieldAnswers;
 
 /** How much a spelling of this cost still says. */
 function weightOf(cost: number): number {
@@ -25,6 +31,7 @@ export class PassageGatherer {
   // Notes for every passage of the index, empty between two calls.
   readonly #strengths: Float32Array;
   readonly #weights: Float32Array;
+  readonly #spellings: Uint32Array;
 
   /** `searched` has a 1 for each passage that counts. */
   constructor(index: SearchIndex, searched: Uint8Array) {
@@ -32,10 +39,11 @@ export class PassageGatherer {
     this.#searched = searched;
     this.#strengths = new Float32Array(searched.length);
     this.#weights = new Float32Array(searched.length);
+    this.#spellings = new Uint32Array(searched.length);
   }
 
-  /** The passages that hold any of the patterns, or lie in an article that `alsoArticles` is true of. */
-  gather(patterns: readonly Pattern[], alsoArticles?: (article: number) => boolean): Gathered {
+  /** The passages that hold any of the patterns, and those that `fields` has an answer for. */
+  gather(patterns: readonly Pattern[], fields?: FieldsOf): Gathered {
     const touched: number[] = [];
     const sequences: Pattern[] = [];
     for (const pattern of patterns) {
@@ -45,7 +53,7 @@ export class PassageGatherer {
       else sequences.push(pattern);
     }
     this.#addSequences(sequences, touched);
-    if (alsoArticles !== undefined) this.#addArticles(alsoArticles, touched);
+    if (fields !== undefined) this.#addFields(fields, touched);
     return this.#taken(touched);
   }
 
@@ -54,7 +62,7 @@ export class PassageGatherer {
     for (const { row, cost } of forms.values()) {
       const weight = weightOf(cost);
       for (let posting = starts[row] ?? 0; posting < (starts[row + 1] ?? 0); posting++) {
-        this.#note(passages[posting] ?? 0, counts[posting] ?? 0, weight, touched);
+        this.#note(passages[posting] ?? 0, counts[posting] ?? 0, weight, row, touched);
       }
     }
   }
@@ -64,8 +72,9 @@ export class PassageGatherer {
     const locator = new MatchLocator(sequences);
     const candidates = new Set(sequences.flatMap(({ words }) => [...this.#holdingAll(words)]));
     for (const passage of candidates) {
-      for (const { cost } of locator.locate(passageText(this.#index, passage), mostCounted)) {
-        this.#note(passage, 1, weightOf(cost), touched);
+      for (const { cost, pattern } of locator.locate(passageText(this.#index, passage), mostCounted)) {
+        const [first] = sequences[pattern]?.words[0]?.values() ?? [];
+        this.#note(passage, 1, weightOf(cost), first?.row ?? 0, touched);
       }
     }
   }
@@ -92,20 +101,26 @@ export class PassageGatherer {
     return sorted.filter((passage, i) => passage !== sorted[i - 1]);
   }
 
-  #addArticles(wanted: (article: number) => boolean, touched: number[]): void {
+  #addFields(fieldsOf: FieldsOf, touched: number[]): void {
     const { articles, firstPassage } = this.#index;
     for (let article = 0; article < articles.length; article++) {
-      if (!wanted(article)) continue;
-      const end = firstPassage[article + 1] ?? 0;
-      for (let passage = firstPassage[article] ?? 0; passage < end; passage++) this.#note(passage, 0, 1, touched);
+      const answerOf = fieldsOf(article);
+      if (answerOf === null) continue;
+      const [first, end] = [firstPassage[article] ?? 0, firstPassage[article + 1] ?? 0];
+      for (let passage = first; passage < end; passage++) {
+        const answer = this.#searched[passage] === 1 ? answerOf(passage - first) : null;
+        if (answer !== null) this.#note(passage, answer === "passage" ? 1 : 0, 1, 0, touched);
+      }
     }
   }
 
-  #note(passage: number, count: number, weight: number, touched: number[]): void {
+  #note(passage: number, count: number, weight: number, spelling: number, touched: number[]): void {
     if (this.#searched[passage] !== 1) return;
     if (this.#weights[passage] === 0) touched.push(passage);
     this.#strengths[passage] = (this.#strengths[passage] ?? 0) + count * weight;
-    if (weight > (this.#weights[passage] ?? 0)) this.#weights[passage] = weight;
+    if (weight <= (this.#weights[passage] ?? 0)) return;
+    this.#weights[passage] = weight;
+    this.#spellings[passage] = spelling;
   }
 
   /** What was noted, in order; the notes are wiped. */
@@ -113,13 +128,14 @@ export class PassageGatherer {
     const passages = Uint32Array.from(touched).toSorted();
     const strengths = new Float32Array(passages.length);
     const weights = new Float32Array(passages.length);
+    const spellings = passages.map((passage) => this.#spellings[passage] ?? 0);
     passages.forEach((passage, i) => {
       strengths[i] = this.#strengths[passage] ?? 0;
       weights[i] = this.#weights[passage] ?? 0;
       this.#strengths[passage] = 0;
       this.#weights[passage] = 0;
     });
-    return { passages, strengths, weights };
+    return { passages, strengths, weights, spellings };
   }
 }
 

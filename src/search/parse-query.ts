@@ -1,6 +1,6 @@
-import { emptyQuery, onlyExclusions } from "../errors.js";
-import { fold } from "../text/fold.js";
-import { WordScanner } from "./scan-words.js";
+import { emptyQuery, notAQueryDate, onlyExclusions } from "../errors.js";
+import { isDate } from "../text/is-date.js";
+import { joinedWords, type Reading } from "./read-compounds.js";
 
 /** A word of the query as it was written, and as it is compared. */
 export interface QueryWord {
@@ -13,8 +13,10 @@ export interface Term {
   /** As it was written, without its quotes. */
   readonly written: string;
   readonly field: Field | null;
-  /** At least one. "mid-October" has two. */
+  /** At least one. "mid-October" has two, "U.S." and "3,000" have one. */
   readonly words: readonly QueryWord[];
+  /** The same with words that a hyphen or an apostrophe parts as one ("cooperation"); null where there are none. */
+  readonly joined: readonly QueryWord[] | null;
   /** It stood in quotes: its last word stands for no longer one. */
   readonly phrase: boolean;
 }
@@ -31,20 +33,26 @@ export interface Query {
 }
 
 /**
- * Reads `a b`, `"a b"`, `-a`, `a OR b`, `title:a`, `speaker:a`, `outlet:a`, `date:2024-10`. OR binds closer than the space:
- * `a b OR c` is a, and b or c. Anything else is text, so a stray quote or colon is no error; only a query without a word
- * to find is.
+ * Reads `a b`, `"a b"`, `-a`, `a OR b`, `a AND b`, `a NOT b`, `title:a`, `speaker:a`, `outlet:a`, `date:2024-10`. OR binds
+ * closer than the space: `a b OR c` is a, and b or c. Anything else is text, so a stray quote or colon is no error; only
+ * a query without a word to find is, and a `date:` that is no date.
  */
 export function parseQuery(written: string): Query {
   const required: Term[][] = [];
   const excluded: Term[] = [];
-  const chunks = splitChunks(written);
+  const chunks = readOperators(splitChunks(withoutInvisible(written)));
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i];
     const last = required.at(-1);
     const following = chunks[i + 1];
     if (chunk === undefined) continue;
-    if (isOr(chunk) && i > 0 && last !== undefined && following !== undefined && joins(chunks[i - 1], following)) {
+    if (
+      isOperator(chunk, "OR") &&
+      i > 0 &&
+      last !== undefined &&
+      following !== undefined &&
+      joins(chunks[i - 1], following)
+    ) {
       last.push(...readTerms(following));
       i++;
       continue;
@@ -66,7 +74,7 @@ function limitWork({ written, required, excluded }: Omit<Query, "fields">): Quer
   let sequences = 0;
   const cut = (term: Term): Term[] => {
     if (term.words.length === 1 || term.field !== null || ++sequences <= mostSequences) return [term];
-    return term.words.map((word) => ({ ...term, written: word.text, words: [word], phrase: true }));
+    return term.words.map((word) => ({ ...term, written: word.text, words: [word], joined: null, phrase: true }));
   };
   const clauses = required.flatMap((terms) =>
     terms.length === 1 ? terms.flatMap(cut).map((term) => [term]) : [terms],
@@ -95,14 +103,38 @@ interface Chunk {
   readonly quoted: boolean;
 }
 
-function isOr(chunk: Chunk): boolean {
-  return chunk.text === "OR" && !chunk.quoted && !chunk.minus && chunk.field === null;
+function isOperator({ text, quoted, minus, field }: Chunk, word: "OR" | "AND" | "NOT"): boolean {
+  return text === word && !quoted && !minus && field === null;
+}
+
+/** Takes AND out, and makes `NOT a` a `-a`, where they stand between things to find; elsewhere they are words. */
+function readOperators(chunks: readonly Chunk[]): Chunk[] {
+  const read: Chunk[] = [];
+  chunks.forEach((chunk, i) => {
+    const before = chunks[i - 1];
+    const [next, last] = [chunks[i + 1], read.at(-1)];
+    const isBetween = last !== undefined && next !== undefined && !isOperator(last, "OR");
+    if (isBetween && isOperator(chunk, "AND") && hasWords(last) && hasWords(next)) return;
+    if (isBetween && isOperator(chunk, "NOT") && hasWords(next)) return;
+    const isNegated = before !== undefined && read.length > 0 && isOperator(before, "NOT") && last !== before;
+    read.push(isNegated ? { ...chunk, minus: true } : chunk);
+  });
+  return read;
+}
+
+function hasWords(chunk: Chunk): boolean {
+  return readTerms(chunk).length > 0;
+}
+
+/** What a page hides inside its words is copied with them. A joiner that scripts need stays. */
+function withoutInvisible(query: string): string {
+  return query.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
 }
 
 /** OR joins two things to find; before a "-a", or beside words without letters, it is a word like others. */
 function joins(before: Chunk | undefined, after: Chunk): boolean {
-  if (before === undefined || before.minus || after.minus || isOr(after)) return false;
-  return readTerms(before).length > 0 && readTerms(after).length > 0;
+  if (before === undefined || before.minus || after.minus || isOperator(after, "OR")) return false;
+  return hasWords(before) && hasWords(after);
 }
 
 const quoteMarks = /["“”„‟«»＂]/;
@@ -159,10 +191,10 @@ function fieldBefore(query: string, at: number): { field: Field; length: number 
   return null;
 }
 
-/** "title:" alone and "date:soon" ask for nothing that a field could hold: they are text. */
+/** "title:" alone asks for nothing that a field could hold: it is text. */
 function isFieldValue(chunk: Chunk): boolean {
-  if (chunk.field === "date") return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(chunk.text);
-  return readTerms(chunk).length > 0;
+  if (chunk.field === "date" && chunk.text !== "" && !isDate(chunk.text)) throw notAQueryDate(chunk.text);
+  return hasWords(chunk);
 }
 
 /**
@@ -170,20 +202,24 @@ function isFieldValue(chunk: Chunk): boolean {
  * text, and the time for that should not grow with the query.
  */
 function readTerms(chunk: Chunk): Term[] {
-  const words: QueryWord[] = [];
-  const scanner = new WordScanner(chunk.text);
-  while (scanner.next()) {
-    const text = chunk.text.slice(scanner.start, scanner.end);
-    words.push({ text, folded: fold(text) });
-  }
   const { field, text: written, quoted: phrase } = chunk;
-  if (words.length <= longestSequence) return words.length === 0 ? [] : [{ written, field, words, phrase }];
+  const isDateField = field === "date";
+  const words = joinedWords(written, isDateField ? [] : ["stop", "group"]).map(queryWord);
+  const joined = joinedWords(written, isDateField ? [] : ["stop", "group", "hyphen", "apostrophe"]).map(queryWord);
+  if (words.length === 0) return [];
+  if (words.length <= longestSequence) {
+    return [{ written, field, words, joined: joined.length < words.length ? joined : null, phrase }];
+  }
   const terms: Term[] = [];
   for (let i = 0; i < words.length; i += longestSequence) {
     const part = words.slice(i, i + longestSequence);
-    terms.push({ written: part.map((word) => word.text).join(" "), field, words: part, phrase });
+    terms.push({ written: part.map((word) => word.text).join(" "), field, words: part, joined: null, phrase });
   }
   return terms;
+}
+
+function queryWord({ text, term }: Reading): QueryWord {
+  return { text, folded: term };
 }
 
 const longestSequence = 32;

@@ -2,6 +2,7 @@ import { closeWords, editsAllowed } from "./expand-word.js";
 import type { SearchIndex } from "./build-index.js";
 import { findBeginning, findWord, passagesWith } from "./look-up-words.js";
 import type { QueryWord, Term } from "./parse-query.js";
+import { withoutCapitals } from "./read-compounds.js";
 
 /** How a word of the text answers a word of the query. */
 export interface Form {
@@ -25,26 +26,41 @@ export interface Matching {
   readonly caseSensitive: boolean;
 }
 
-/** A term as it stands: every word itself, the last one also as the beginning of longer words. */
-export function readExactly(index: SearchIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern {
-  const words = term.words.map(({ folded }, i) => {
-    const last = i === term.words.length - 1;
-    return exactForms(index, folded, last && !term.phrase && !wholeWords);
+/** A term as it stands: every word itself, the last one also as the beginning of longer words; and its joined spelling. */
+export function readExactly(index: SearchIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern[] {
+  return spellingsOf(term).map((spelling) => {
+    const words = spelling.map(({ folded }, i) => {
+      const last = i === spelling.length - 1;
+      return exactForms(index, folded, last && !term.phrase && !wholeWords);
+    });
+    return { term: term.written, words, asWritten: caseSensitive ? spelling : null };
   });
-  return { term: term.written, words, asWritten: caseSensitive ? term.words : null };
 }
 
-function exactForms(index: SearchIndex, word: string, prefix: boolean): Map<string, Form> {
+function spellingsOf({ words, joined }: Term): (readonly QueryWord[])[] {
+  return joined === null ? [words] : [words, joined];
+}
+
+function exactForms(index: SearchIndex, term: string, prefix: boolean): Map<string, Form> {
   const forms = new Map<string, Form>();
+  // Where nobody writes it in capitals, "US" is "us".
+  const word = findWord(index, term) === null ? withoutCapitals(term) : term;
   const row = findWord(index, word);
   if (row !== null) forms.set(word, { row, edits: 0, cost: 0 });
   if (!prefix || !isBeginning(word)) return forms;
+  const isNumber = isFigures(word);
   const [from, to] = findBeginning(index, word);
   for (let longer = from; longer < to; longer++) {
     const found = index.words[longer] ?? "";
-    if (found !== word) forms.set(found, { row: longer, edits: 0, cost: longerWord });
+    // A number is never taken for a longer one; "1990" is the beginning of "1990s".
+    if (found === word || (isNumber && isFigures(found.charAt(word.length)))) continue;
+    forms.set(found, { row: longer, edits: 0, cost: longerWord });
   }
   return forms;
+}
+
+function isFigures(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** Long enough to stand for the words that begin with it: "cha" is not to find "chair". A syllable of Hangul says more. */
@@ -59,13 +75,37 @@ const longerWord = 0.15;
  * A term with close spellings in place of the words that nothing holds, or of all its words where `all` says so; and
  * written in two words where it is one. None where no word has a close spelling.
  */
-export function readLoosely(index: SearchIndex, term: Term, most: number, sound: boolean, all: boolean): Pattern[] {
+export function readLoosely(index: SearchIndex, term: Term, loosening: Loosening): Pattern[] {
+  const patterns = spellingsOf(term).flatMap((spelling) => readSpelling(index, term, spelling, loosening) ?? []);
+  const [only] = term.words;
+  return only === undefined || term.words.length > 1
+    ? patterns
+    : [...patterns, ...splitWord(index, term.written, only.folded)];
+}
+
+/** How far the words of a term may be changed. */
+export interface Loosening {
+  readonly mostEdits: number;
+  readonly sound: boolean;
+  /** Words that something holds, too. */
+  readonly all: boolean;
+  /** Other words of the query say whether a word was meant: then a short one may be changed too. */
+  readonly confirmed: boolean;
+}
+
+/** null where no word of it has a close spelling. */
+function readSpelling(
+  index: SearchIndex,
+  term: Term,
+  spelling: readonly QueryWord[],
+  { mostEdits, sound, all, confirmed }: Loosening,
+): Pattern | null {
   let changed = false;
-  const words = term.words.map(({ folded }, i) => {
-    const last = i === term.words.length - 1;
+  const words = spelling.map(({ folded }, i) => {
+    const last = i === spelling.length - 1;
     const forms = exactForms(index, folded, last && !term.phrase);
     if (forms.size > 0 && !all) return forms;
-    const close = closeWords(index, folded, Math.min(most, editsAllowed(folded)), sound);
+    const close = closeWords(index, folded, Math.min(mostEdits, editsAllowed(folded, confirmed)), sound);
     const likeliest = close[0]?.cost ?? 0;
     for (const { row, word, edits, cost } of close) {
       if (forms.size >= mostForms || cost > likeliest + within) break;
@@ -75,11 +115,7 @@ export function readLoosely(index: SearchIndex, term: Term, most: number, sound:
     }
     return forms;
   });
-  const patterns = changed ? [{ term: term.written, words, asWritten: null }] : [];
-  const [only] = term.words;
-  return only === undefined || term.words.length > 1
-    ? patterns
-    : [...patterns, ...splitWord(index, term.written, only.folded)];
+  return changed ? { term: term.written, words, asWritten: null } : null;
 }
 
 /** Past this many, and so much less likely than the likeliest, a close spelling is another word. */
@@ -117,6 +153,22 @@ function cutsOf(index: SearchIndex, word: string): [string, string][] {
 const shortestPart = 2;
 const longestSplit = 40;
 
+/** A word in two, where neither is a small or a frequent one that may stand beside any other: "jinping" as "jin ping". */
+export function readSplit(index: SearchIndex, term: Term): Pattern[] {
+  const [only, ...others] = term.words;
+  if (only === undefined || others.length > 0) return [];
+  return splitWord(index, term.written, only.folded).filter(
+    ({ words }) =>
+      words.length === 2 &&
+      words.every((forms) =>
+        [...forms].every(([word, { row }]) => word.length >= shortestName && passagesWith(index, row) < mostOfName),
+      ),
+  );
+}
+
+const shortestName = 3;
+const mostOfName = 1000;
+
 /** Two terms beside each other as one word ("roots action" as "rootsaction"), or null where no passage holds that. */
 export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern | null {
   const word = [...left.words, ...right.words].map(({ folded }) => folded).join("");
@@ -130,8 +182,8 @@ export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern
 const lostSpace = 0.3;
 
 /**
- * A rare word may be a slip that somebody else has made too: its neighbours one edit away that are very much more
- * frequent, or null where it has none.
+ * A rare word may be a slip that somebody else has made too: its neighbours one edit away that are more frequent (by how
+ * much, depends on how likely the slip is), or null where it has none.
  */
 export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: Pattern): Pattern | null {
   const [only] = term.words;
@@ -141,7 +193,8 @@ export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: 
   for (const { row } of forms.values()) held += passagesWith(index, row);
   if (held > rare || editsAllowed(only.folded) === 0) return null;
   const frequent = closeWords(index, only.folded, 1, false).filter(
-    ({ row, word }) => !forms.has(word) && passagesWith(index, row) >= held * muchMore,
+    ({ row, word, cost }) =>
+      !forms.has(word) && passagesWith(index, row) >= held * (cost <= likelySlip ? more : muchMore),
   );
   if (frequent.length === 0) return null;
   const words = new Map(frequent.map(({ row, word, edits, cost }) => [word, { row, edits, cost }]));
@@ -150,4 +203,7 @@ export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: 
 
 /** In passages. */
 const rare = 3;
+const more = 4;
 const muchMore = 20;
+/** A letter doubled, swapped or left out, another vowel, a neighbouring key. */
+const likelySlip = 0.8;

@@ -1,7 +1,7 @@
 import type { Fuzziness } from "../questions.js";
 import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
-import { QueryAnswerer, type Answer } from "./answer-query.js";
+import { QueryAnswerer, type Answer, type LeftOut } from "./answer-query.js";
 import { sections as allSections, type SearchIndex } from "./build-index.js";
 import { passageText } from "./gather-passages.js";
 import { HitMarker, type SearchMatch } from "./mark-matches.js";
@@ -50,6 +50,12 @@ export interface SearchResult {
   readonly substitutions: readonly Substitution[];
   /** No passage holds all terms: these are the passages that show them, of articles that do. */
   readonly scattered: boolean;
+  /** Articles beyond these that write a term in two words, or in one. */
+  readonly leftOut: readonly LeftOut[];
+  /** No article holds all terms: the passages lack one of these each. */
+  readonly lacking: readonly string[];
+  /** Where there is no hit: the passage that comes nearest, and the words that it lacks. */
+  readonly nearest: (Pick<SearchHit, "article" | "passage"> & { readonly lacking: readonly string[] }) | null;
   /** Where there is no hit: what the sections that were not searched would have given. */
   readonly hidden: readonly { readonly section: LineLabel; readonly lines: number }[];
 }
@@ -61,7 +67,8 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
   const mayChange = fuzzy !== "off" && !wholeWords && !caseSensitive;
   const closeness = { mostEdits: mayChange ? (fuzzy === "auto" ? 2 : fuzzy) : 0, sound: fuzzy === "auto" };
   const matching = { wholeWords, caseSensitive };
-  const answers = new QueryAnswerer(index, query, searched, matching).answer(closeness);
+  const answerer = new QueryAnswerer(index, query, searched, matching);
+  const answers = answerer.answer(closeness);
   const hits: SearchHit[] = [];
   let total = 0;
   for (const answer of answers) {
@@ -70,7 +77,16 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
   }
   const hidden = hits.length > 0 ? [] : countHidden(index, query, searched, matching);
   const scattered = answers.some((answer) => answer.scattered);
-  return { hits, total, substitutions: findSubstitutions(hits), scattered, hidden };
+  const lacking = answers.flatMap((answer) => answer.lacking);
+  const nearest = hits.length > 0 || hidden.length > 0 ? null : placeNearest(index, answerer.nearest());
+  const leftOut = answers.length === 1 && hits.length > 0 ? answerer.leftOut() : [];
+  return { hits, total, substitutions: findSubstitutions(hits), scattered, lacking, nearest, hidden, leftOut };
+}
+
+function placeNearest(index: SearchIndex, found: ReturnType<QueryAnswerer["nearest"]>): SearchResult["nearest"] {
+  if (found === null) return null;
+  const article = index.articleOf[found.passage] ?? 0;
+  return { article, passage: found.passage - (index.firstPassage[article] ?? 0), lacking: found.lacking };
 }
 
 /** The page's own words and second copies of a lede are no news. */

@@ -18,7 +18,7 @@ function cheapest(typed: string, word: string, i: number, j: number, costs: Floa
   const cost = (up: number, back: number): number => costs[(i - up) * width + j - back] ?? 0;
   let best = Infinity;
   if (i > 0) best = cost(1, 0) + missing(typed, i - 1);
-  if (j > 0) best = Math.min(best, cost(0, 1) + missing(word, j - 1));
+  if (j > 0) best = Math.min(best, cost(0, 1) + omission * missing(word, j - 1));
   if (i === 0 || j === 0) return best;
   const [a, b] = [typed.charAt(i - 1), word.charAt(j - 1)];
   if (a === b) return Math.min(best, cost(1, 1));
@@ -50,6 +50,8 @@ function isVowel(letter: string): boolean {
 // Chosen on the misspelt names of the search bench; the order among them matters more than the figures.
 const doubled = 0.5;
 const softLetter = 0.85;
+/** A letter left out is likelier than one put in. */
+const omission = 0.8;
 const vowels = 0.7;
 const alike = 0.7;
 const neighbour = 0.7;

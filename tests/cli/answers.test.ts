@@ -186,6 +186,19 @@ describe("a query", () => {
   });
 });
 
+/** The lines that a search finds. */
+async function placesOf(query: string) {
+  return (await runIn({}, "search", query, "clips")).stdout.match(/^[^:]+:\d+/gm);
+}
+
+describe("a search by speaker", () => {
+  it("finds the paragraphs with words of the speaker, by name or by title and name", async () => {
+    expect(await placesOf("speaker:idris")).toEqual(["clips/dam.txt:3", "clips/dam.txt:5"]);
+    expect(await placesOf('speaker:"Mr Idris" water')).toEqual(["clips/dam.txt:5"]);
+    expect(await placesOf("khartoum -speaker:idris")).toEqual(["clips/dam.txt:1"]);
+  });
+});
+
 function failure(code: string): Error {
   return Object.assign(new Error(`write ${code}`), { code });
 }
@@ -206,6 +219,54 @@ describe("a search that finds nothing", () => {
     expect((await runIn({}, "search", "strike", "clips", "--section", "caption")).stderr).toBe(
       'onrecord: no match for "strike" in caption; 1 line of other sections has it\n',
     );
+  });
+});
+
+it("articles that a filter leaves out because they name no outlet are counted", async () => {
+  const stdin = [{ text: "“We stay,” said Mei Lin.", outlet: "Coastal Herald" }, { text: "“We go,” said Ama Owusu." }];
+  const said = await runIn(
+    { stdin: stdin.map((record) => JSON.stringify(record)).join("\n") },
+    "quotes",
+    "-t",
+    "jsonl",
+    "--outlet",
+    "herald",
+    "-c",
+  );
+  expect(said).toEqual({
+    code: 0,
+    stdout: "<stdin>:1:1\n",
+    stderr: "onrecord: 1 article without an outlet left out\n",
+  });
+});
+
+/** The exit code of a search, and what it says on standard error, line by line. */
+async function notes(query: string) {
+  const { code, stderr } = await runIn({}, "search", query, "clips");
+  return [code, ...stderr.trimEnd().split("\n")];
+}
+
+describe("a search says", () => {
+  it("which grammar is not its own", async () => {
+    expect(await notes("khart*")).toEqual([
+      0,
+      'onrecord: "khart*": "*" is no part of a query; "khart" finds longer words too',
+    ]);
+    expect(await notes("titel:strike")).toEqual([
+      1,
+      'onrecord: no match for "titel:strike" in 3 articles',
+      'onrecord: "titel:strike" is read as words; the fields are title: speaker: outlet: date: (did you mean title:strike?)',
+    ]);
+    expect((await notes("oil|gas")).at(-1)).toBe(
+      'onrecord: "oil|gas" is read as words that follow each other; for either of them: oil OR gas',
+    );
+  });
+
+  it("that a date is none", async () => {
+    expect(await notes("strike date:garbage")).toEqual([
+      2,
+      'onrecord: date: in a query takes YYYY, YYYY-MM or YYYY-MM-DD, not "garbage"',
+    ]);
   });
 });
 

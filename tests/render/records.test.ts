@@ -156,6 +156,13 @@ describe("CSV and TSV", () => {
     expect(await render(report, { format: "tsv", fields: ["text"], header: false })).toEqual("one two three\n");
   });
 
+  it("TSV puts a cell that begins with a quotation mark between two, and leaves others as they are", async () => {
+    const report = quotesReport([{ ...phased, text: '"So," he said.', sentence: 'He said "so".' }]);
+    expect(await render(report, { format: "tsv", fields: ["text", "sentence"], header: false })).toEqual(
+      '"""So,"" he said."\tHe said "so".\n',
+    );
+  });
+
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
     "disarm %j, which a spreadsheet would run",
     async (text) => {

@@ -159,17 +159,39 @@ export const stanoSanctions = quote(
 
 export const phased = quote(43, "phased", { ...lastSentence(43, "The comment"), kind: "other", why: "term" });
 
-function speaker(name: string, quotes: number, roles: SpeakerRecord["roles"], names = [name]): SpeakerRecord {
-  return { schema: "onrecord.speaker/1", speaker: name, speakerType: "person", quotes, articles: 1, roles, names };
+function speaker(
+  name: string,
+  quotes: number,
+  roles: SpeakerRecord["roles"],
+  lines: readonly number[],
+  names = [name],
+): SpeakerRecord {
+  const places = [{ path, published: heading.published, lines }];
+  const known = { maybe: null, first: heading.published, last: heading.published, places };
+  return {
+    schema: "onrecord.speaker/1",
+    speaker: name,
+    speakerType: "person",
+    quotes,
+    articles: 1,
+    roles,
+    names,
+    ...known,
+  };
 }
 
-export const cha = speaker("Victor Cha", 4, [
-  {
-    role: "senior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)",
-    path,
-    line: 33,
-  },
-]);
+export const cha = speaker(
+  "Victor Cha",
+  4,
+  [
+    {
+      role: "senior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)",
+      path,
+      line: 33,
+    },
+  ],
+  [33, 37, 39],
+);
 
 export const speakers: readonly SpeakerRecord[] = [
   cha,
@@ -180,13 +202,22 @@ export const speakers: readonly SpeakerRecord[] = [
       { role: "White House National Security Communications Advisor", path, line: 15 },
       { role: "White House National Security Council spokesman", path, line: 27 },
     ],
+    [15, 17, 29],
     ["John Kirby", "Kirby"],
   ),
-  { ...speaker("Russia", 3, []), speakerType: "organization" },
-  speaker("Maria Zakharova", 1, [{ role: "a spokesperson for Russia's Ministry of Foreign Affairs", path, line: 45 }]),
-  speaker("Peter Stano", 1, [
-    { role: "the European Commission's lead spokesperson for foreign affairs and security policy", path, line: 25 },
-  ]),
+  { ...speaker("Russia", 3, [], [41, 43]), speakerType: "organization" },
+  speaker(
+    "Maria Zakharova",
+    1,
+    [{ role: "a spokesperson for Russia's Ministry of Foreign Affairs", path, line: 45 }],
+    [45],
+  ),
+  speaker(
+    "Peter Stano",
+    1,
+    [{ role: "the European Commission's lead spokesperson for foreign affairs and security policy", path, line: 25 }],
+    [25],
+  ),
 ];
 
 export const article: ArticleRecord = {

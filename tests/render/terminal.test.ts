@@ -248,10 +248,15 @@ describe("speakers in a terminal", () => {
     expect(await renderForTerminal(speakersReport)).toEqual(`\
 QUOTES  ARTICLES  SPEAKER          ROLE AS GIVEN
      4         1  Victor Cha       senior adviser and Korea chair at the Center…
+                  2024-10-24 · clips/000_13449d2712527374.txt:33, 37, 39
      3         1  John Kirby       White House National Security Communica… (+1)
+                  2024-10-24 · clips/000_13449d2712527374.txt:15, 17, 29
      3         1  Russia           (organization)
+                  2024-10-24 · clips/000_13449d2712527374.txt:41, 43
      1         1  Maria Zakharova  a spokesperson for Russia's Ministry of Fore…
+                  2024-10-24 · clips/000_13449d2712527374.txt:45
      1         1  Peter Stano      the European Commission's lead spokesperson…
+                  2024-10-24 · clips/000_13449d2712527374.txt:25
 `);
   });
 
@@ -263,10 +268,34 @@ John Kirby
   3 quotes, 1 article
   White House National Security
   Communications Advisor (+1)
+  2024-10-24 ·
+  clips/000_13449d2712527374.txt:15, 17,
+  29
 
 Russia
   3 quotes, 1 article
   (organization)
+  2024-10-24 ·
+  clips/000_13449d2712527374.txt:41, 43
+`);
+  });
+
+  it("says below a speaker between which days, in which articles, and who a surname alone may be", async () => {
+    const places = [1, 2, 3, 4, 5].map((i) => ({ path: `a${i}.txt`, published: null, lines: [i, 9] }));
+    const tuala = {
+      ...cha,
+      speaker: "Tuala",
+      roles: [],
+      maybe: "Pita Tuala",
+      first: "2024-10-01",
+      last: "2024-11",
+      places,
+    };
+    expect(await renderForTerminal({ ...speakersReport, speakers: [{ ...tuala, articles: 5 }] })).toEqual(`\
+QUOTES  ARTICLES  SPEAKER  ROLE AS GIVEN
+     4         5  Tuala
+                  maybe Pita Tuala · 2024-10-01 to 2024-11 · a1.txt:1, 9 ·
+                  a2.txt:2, 9 · a3.txt:3, 9 · (+2)
 `);
   });
 
@@ -277,7 +306,9 @@ Russia
     expect(shown).toEqual(`\
 QUOTES  ARTICLES  SPEAKER            ROLE AS GIVEN
      4         1  조태열             외교부 장관
+                  2024-10-24 · clips/000_13449d2712527374.txt:33, 37, 39
      4         1  speaker not found
+                  2024-10-24 · clips/000_13449d2712527374.txt:33, 37, 39
 `);
   });
 });

@@ -95,13 +95,13 @@ describe("text for pipes", () => {
     ]);
   });
 
-  it("speakers are columns: name, quotes, articles, first role", async () => {
+  it("speakers are columns: name, quotes, articles, first role, first and last day, places, who it may be", async () => {
     expect(await render(speakersReport)).toEqual(`\
-Victor Cha\t4\t1\tsenior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)
-John Kirby\t3\t1\tWhite House National Security Communications Advisor
-Russia\t3\t1\t
-Maria Zakharova\t1\t1\ta spokesperson for Russia's Ministry of Foreign Affairs
-Peter Stano\t1\t1\tthe European Commission's lead spokesperson for foreign affairs and security policy
+Victor Cha\t4\t1\tsenior adviser and Korea chair at the Center for Strategic and International Studies (CSIS)\t2024-10-24\t2024-10-24\tclips/000_13449d2712527374.txt:33,37,39\t
+John Kirby\t3\t1\tWhite House National Security Communications Advisor\t2024-10-24\t2024-10-24\tclips/000_13449d2712527374.txt:15,17,29\t
+Russia\t3\t1\t\t2024-10-24\t2024-10-24\tclips/000_13449d2712527374.txt:41,43\t
+Maria Zakharova\t1\t1\ta spokesperson for Russia's Ministry of Foreign Affairs\t2024-10-24\t2024-10-24\tclips/000_13449d2712527374.txt:45\t
+Peter Stano\t1\t1\tthe European Commission's lead spokesperson for foreign affairs and security policy\t2024-10-24\t2024-10-24\tclips/000_13449d2712527374.txt:25\t
 `);
   });
 

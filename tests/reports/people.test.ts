@@ -109,9 +109,9 @@ describe("speakers of one name", () => {
   it("are listed with their own roles and quotes, and one person under two spellings once", async () => {
     const said = await runIn({ stdin }, "speakers", "-t", "jsonl");
     expect(said.stdout.split("\n")).toEqual([
-      "Amadou B. Diallo\t2\t2\tthe mayor of Conakry",
-      "John Smith\t2\t1\ta goalkeeper for Leeds",
-      "John Smith\t1\t1\tthe deputy governor of the central bank",
+      "Amadou B. Diallo\t2\t2\tthe mayor of Conakry\t\t\t<stdin>:3:1; <stdin>:4:1\t",
+      "John Smith\t2\t1\ta goalkeeper for Leeds\t\t\t<stdin>:1:1,3\t",
+      "John Smith\t1\t1\tthe deputy governor of the central bank\t\t\t<stdin>:2:1\t",
       "",
     ]);
   });
@@ -128,5 +128,64 @@ describe("speakers of one name", () => {
     const said = await runIn({ stdin }, "quotes", "-t", "jsonl", "--by", "amadou b diallo");
     expect(said.stdout.split("\n").length).toBe(3);
     expect(said.stderr).toBe("");
+  });
+});
+
+describe("a surname alone in an article", () => {
+  const texts = [
+    { id: "a", date: "2024-03-09", text: "“The dam holds,” said Governor Kenji Tanaka." },
+    { id: "b", date: "2024-05-01", text: "“The dam leaks,” Tanaka said.\n\n“It leaks badly,” Tanaka said." },
+  ];
+  const speakers = async (more: readonly object[], ...flags: string[]) => {
+    const input = [...texts, ...more].map((text) => JSON.stringify({ title: "Dam", ...text })).join("\n");
+    return await runIn({ stdin: input }, "speakers", "-t", "jsonl", ...flags);
+  };
+
+  it("carries the only full name that fits it, and is counted by itself", async () => {
+    const { stdout } = await speakers([], "--jsonl", "--fields", "speaker,quotes,maybe,first,last,places");
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual([
+      {
+        speaker: "Tanaka",
+        quotes: 2,
+        maybe: "Kenji Tanaka",
+        first: "2024-05-01",
+        last: "2024-05-01",
+        places: [{ path: "<stdin>:2", published: "2024-05-01", lines: [1, 3] }],
+      },
+      {
+        speaker: "Kenji Tanaka",
+        quotes: 1,
+        maybe: null,
+        first: "2024-03-09",
+        last: "2024-03-09",
+        places: [{ path: "<stdin>:1", published: "2024-03-09", lines: [1] }],
+      },
+    ]);
+  });
+
+  it("carries none where two full names fit, or where the other is only named", async () => {
+    const quoted = { id: "c", text: "“No dam is safe,” said Yuki Tanaka." };
+    const named = { id: "c", text: "Yuki Tanaka built the dam in Oita. “It was hard,” said Mei Lin, who watched." };
+    for (const other of [quoted, named]) {
+      const { stdout } = await speakers([other], "--jsonl", "--fields", "speaker,maybe");
+      expect(stdout).toContain('{"speaker":"Tanaka","maybe":null}');
+    }
+  });
+
+  it("is told to whoever asks for the full name, and found with a title before it", async () => {
+    const stdin = texts.map((text) => JSON.stringify({ title: "Dam", ...text })).join("\n");
+    const full = await runIn({ stdin }, "quotes", "-t", "jsonl", "--by", "kenji tanaka");
+    expect(full.stdout.split("\n").length).toBe(2);
+    expect(full.stderr).toBe(
+      'onrecord: 2 quotes by "Tanaka" alone, maybe Kenji Tanaka, are not counted; to see: --by Tanaka\n',
+    );
+    const plain = await runIn({ stdin }, "quotes", "-t", "jsonl", "--by", "tanaka");
+    expect((await runIn({ stdin }, "quotes", "-t", "jsonl", "--by", "Governor Tanaka")).stdout).toBe(plain.stdout);
+    expect(plain.stdout.split("\n").length).toBe(4);
   });
 });

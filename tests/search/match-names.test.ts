@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchesName, suggest } from "../../src/search/match-names.js";
+import { matchesName, suggest, withoutTitles } from "../../src/search/match-names.js";
 import { closest, editDistance } from "../../src/text/edit-distance.js";
 
 test("a name is meant by whole parts of it, in order", () => {
@@ -9,6 +9,21 @@ test("a name is meant by whole parts of it, in order", () => {
   expect(matchesName("Kim Jong-un", "jongun")).toBe(true);
   expect(matchesName("Kim Jong-un", "jong un")).toBe(true);
   expect(matchesName("Sinéad O’Neill", "o'neill")).toBe(true);
+});
+
+test("titles before a name do not count", () => {
+  for (const wanted of ["Governor Tanaka", "gov. tanaka", "Mr. Kenji Tanaka", "the former Prime Minister Tanaka"]) {
+    expect(matchesName("Kenji Tanaka", wanted)).toBe(true);
+  }
+  expect(matchesName("Ama Owusu", "Governor Tanaka")).toBe(false);
+  expect(matchesName("Governor Tanaka", "governor tanaka")).toBe(true);
+});
+
+test("a title alone, one with its place, and one that is part of the name stay whole", () => {
+  for (const wanted of ["prime minister", "mayor of Apia", "governor", "Pope Leo", "Dean Smith"]) {
+    expect(withoutTitles(wanted)).toBe(wanted);
+  }
+  expect(matchesName("Leo Tuala", "Pope Leo")).toBe(false);
 });
 
 test("part of a word, a misspelling and nothing at all mean nobody", () => {

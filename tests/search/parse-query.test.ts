@@ -36,11 +36,29 @@ test("whatever is not of the grammar is text", () => {
   expect(read('"free trade').required).toEqual([["free"], ["trade"]]);
   expect(read('fell 6" today').required).toEqual([["fell"], ["6"], ["today"]]);
   expect(read("editor:lee").required).toEqual([["editor lee"]]);
-  expect(read("title: date:soon").required).toEqual([["title"], ["date soon"]]);
+  expect(read("title: date: soon").required).toEqual([["title"], ["date"], ["soon"]]);
+  expect(read('"date:soon"').required).toEqual([['"date soon"']]);
   expect(read("OR wheat").required).toEqual([["or"], ["wheat"]]);
   expect(read("wheat OR").required).toEqual([["wheat"], ["or"]]);
   expect(read('title:""').required).toEqual([["title"]]);
   expect(read("peace — war").required).toEqual([["peace"], ["war"]]);
+});
+
+test("AND and NOT are operators where they stand between things to find, as OR is", () => {
+  expect(read("grain AND maize NOT rice")).toEqual({ required: [["grain"], ["maize"]], excluded: ["rice"] });
+  expect(read('grain AND NOT "free trade"')).toEqual({ required: [["grain"]], excluded: ['"free trade"'] });
+  expect(read("grain NOT outlet:herald")).toEqual({ required: [["grain"]], excluded: ["outlet:herald"] });
+  expect(read("NOT grain AND").required).toEqual([["not"], ["grain"], ["and"]]);
+  expect(read("grain not maize").required).toEqual([["grain"], ["not"], ["maize"]]);
+  expect(read('"war AND peace"').required).toEqual([['"war and peace"']]);
+});
+
+test("a date that is none is refused, and what a date is, is said", () => {
+  for (const date of ["soon", "2024-13", "2024-02-30", "24-10-2024"]) {
+    expect(() => parseQuery(`harvest date:${date}`)).toThrow(
+      `date: in a query takes YYYY, YYYY-MM or YYYY-MM-DD, not "${date}"`,
+    );
+  }
 });
 
 test("curly quotes hold a phrase like straight ones, and marks inside a word make a sequence", () => {
@@ -56,7 +74,7 @@ test("a query without a word to find is refused", () => {
   expect(() => parseQuery("-kirby -outlet:herald")).toThrow("the query only leaves words out; it needs one to find");
 });
 
-test("any text is a query or one of the two refusals", () => {
+test("any text is a query or a refusal", () => {
   const piece = fc.oneof(fc.constantFrom('"', "-", "OR", " ", ":", "title:", "date:2024", "“", "“a”"), fc.string());
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {

@@ -39,6 +39,7 @@ export const searchCommand: CliCommand = {
     ["a phrase", "onrecord search '\"crossed the rubicon\"' clips"],
     ["one word without the other", "onrecord search 'sanctions -kirby' clips"],
     ["either of two", "onrecord search 'nato OR eu' clips"],
+    ["where somebody speaks of it", "onrecord search 'sanctions speaker:stano' clips"],
     ["in the titles of one month", "onrecord search title:troops clips --since 2024-10 --until 2024-10"],
     ["the files that mention it", "onrecord search sanctions clips -l"],
   ],

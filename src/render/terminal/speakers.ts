@@ -1,6 +1,6 @@
 import type { SpeakerRecord, SpeakersReport } from "../../records.js";
 import { countCells, cutAtCells } from "../../text/cells.js";
-import { countNoun, printBlock, type Screen } from "./layout.js";
+import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
 
 const columnGap = "  ";
@@ -30,12 +30,27 @@ export function* printSpeakers({ speakers }: SpeakersReport, screen: Screen): It
     : printTable(speakers, nameWidth, roleWidth, screen);
 }
 
+/** The name that may be meant, the days between which, and the places, as many as a line holds. */
+function traceOf({ maybe, first, last, places }: SpeakerRecord): string {
+  const days = [...new Set([first, last].flatMap((day) => dayOf(day) ?? []))];
+  const found = places.map(({ path, lines }) => `${fitForTerminal(path)}:${lines.join(", ")}`);
+  const more = found.length > mostPlaces ? [`(+${found.length - mostPlaces})`] : [];
+  const known = [
+    ...(maybe === null ? [] : [`maybe ${fitForTerminal(maybe)}`]),
+    ...(days.length > 0 ? [days.join(" to ")] : []),
+  ];
+  return [...known, [...found.slice(0, mostPlaces), ...more].join(" · ")].join(" · ");
+}
+
+const mostPlaces = 3;
+
 function* printTable(
   speakers: readonly SpeakerRecord[],
   nameWidth: number,
   roleWidth: number,
-  { palette }: Screen,
+  screen: Screen,
 ): Iterable<string> {
+  const { palette } = screen;
   const header = [quotesHeader, articlesHeader, speakerHeader.padEnd(nameWidth), roleHeader];
   yield palette.dim(header.join(columnGap));
   for (const record of speakers) {
@@ -46,6 +61,8 @@ function* printTable(
       palette.dim(shortenRole(record, roleWidth)),
     ];
     yield cells.join(columnGap).trimEnd();
+    const indent = " ".repeat(countsWidth);
+    yield* printBlock(screen, markText(traceOf(record)), { label: indent, style: "dim" });
   }
 }
 
@@ -57,6 +74,7 @@ function* printStacked(speakers: readonly SpeakerRecord[], screen: Screen): Iter
     yield* printBlock(screen, markText(counts), { label: columnGap });
     const role = `${roleOf(record)} ${moreRoles(record)}`;
     yield* printBlock(screen, markText(role), { label: columnGap, style: "dim" });
+    yield* printBlock(screen, markText(traceOf(record)), { label: columnGap, style: "dim" });
   }
 }
 

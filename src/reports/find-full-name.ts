@@ -1,0 +1,42 @@
+import { fold } from "../text/fold.js";
+import { mergePeople, nameOfPerson } from "./merge-people.js";
+
+/** Whether a speaker is called by one name only, as a surname is. */
+export function isOneName(name: string): boolean {
+  return !/\s/.test(name.trim());
+}
+
+/** Whether a full name can be that of somebody who is called by a surname alone; "Kim" is that of "Kim Jong-un". */
+export function fitsSurname(full: string, surname: string): boolean {
+  const words = fold(full)
+    .split(/\s+/)
+    .filter((word) => !generation.test(word));
+  if (words.length < 2) return false;
+  const wanted = fold(surname);
+  return words.at(-1) === wanted || (words[0] === wanted && words.slice(1).some((word) => word.includes("-")));
+}
+
+const generation = /^(?:jr|sr|ii|iii|iv)\.?$/;
+
+/** The full names of an archive by what may be their surname, to be asked for one that stands alone. */
+export class FullNames {
+  readonly #byWord = new Map<string, Set<string>>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      if (isOneName(name)) continue;
+      for (const word of fold(name).split(/\s+/)) {
+        const known = this.#byWord.get(word) ?? new Set<string>();
+        this.#byWord.set(word, known.add(name));
+      }
+    }
+  }
+
+  /** The only one that fits, or null: of two spellings of one name the fuller. */
+  onlyOne(surname: string): string | null {
+    const fitting = [...(this.#byWord.get(fold(surname)) ?? [])].filter((name) => fitsSurname(name, surname));
+    const people = mergePeople(fitting.map((name) => ({ name, roles: [], quotes: 1 })));
+    const [only, ...others] = people;
+    return only === undefined || others.length > 0 ? null : nameOfPerson(only);
+  }
+}
