@@ -24,16 +24,14 @@ export interface ArticlesAnswer {
   readonly total: number;
 }
 
-/** What a search found, beside its hits. */
-export type SearchFacts = Omit<SearchResult, "hits" | "total">;
+/** What a search found, beside its hits; `total` counts articles before `limit`. */
+export type SearchFacts = Omit<SearchResult, "hits">;
 
 export interface PassagesAnswer extends SearchFacts {
   readonly considered: Considered;
   readonly hits: readonly HitRecord[];
   /** The paragraphs around each hit. */
   readonly context: readonly (readonly LineRecord[])[];
-  /** Articles before `limit`. */
-  readonly total: number;
   /** Where nothing matches in any section: the query's fields as they were probably meant. */
   readonly meant: readonly string[];
 }

@@ -95,9 +95,11 @@ export class PassageGatherer {
   #addArticles(wanted: (article: number) => boolean, touched: number[]): void {
     const { articles, firstPassage } = this.#index;
     for (let article = 0; article < articles.length; article++) {
-      if (!wanted(article)) continue;
-      const end = firstPassage[article + 1] ?? 0;
-      for (let passage = firstPassage[article] ?? 0; passage < end; passage++) this.#note(passage, 0, 1, touched);
+      const [start = 0, end = 0] = [firstPassage[article], firstPassage[article + 1]];
+      // What an article says of itself may take time to find out.
+      const isSearched = this.#searched.subarray(start, end).includes(1);
+      if (!isSearched || !wanted(article)) continue;
+      for (let passage = start; passage < end; passage++) this.#note(passage, 0, 1, touched);
     }
   }
 

@@ -1,0 +1,10 @@
+import type { Considered } from "../archive/answers.js";
+import { nothingPasses, undatedLeftOut } from "../errors.js";
+import type { ArticleFilter } from "../records.js";
+import type { Warning } from "../types.js";
+
+/** What the asker should know of the articles that a filter leaves out. */
+export function noteFilter({ all, articles, undated }: Considered, filter: ArticleFilter): Warning[] {
+  const notes = undated > 0 ? [undatedLeftOut(undated)] : [];
+  return articles === 0 && all > 0 ? [...notes, nothingPasses(all, filter)] : notes;
+}
