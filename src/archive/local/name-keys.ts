@@ -6,7 +6,7 @@ import { readFullName } from "./read-full-name.js";
  * What a name can be looked up by: its words, the words of each part as one ("jongun"), and the surname by which people
  * are compared.
  */
-export function nameKeys(name: string): string[] {
+function nameKeys(name: string): string[] {
   const parts = nameParts(name);
   const keys = [...parts.flat(), ...parts.map(joined), readFullName(name).surname];
   return [...new Set(keys)].filter((key) => key !== "");

@@ -90,7 +90,7 @@ export class MemoryHoldings implements Holdings {
     return countQuotes(await this.attributed(n));
   }
 
-  async naming(): Promise<null> {
+  async naming(_key: string): Promise<readonly number[] | null> {
     return null;
   }
 
