@@ -1,6 +1,6 @@
 import type { Archive } from "./archive/archive.js";
 import { guardStages, type Stages } from "./archive/guard-stages.js";
-import { createMemoryArchive } from "./archive/memory-archive.js";
+import { createMemoryArchive } from "./archive/memory/memory-archive.js";
 import { breathe } from "./breathe.js";
 import { ruledAlone, shellWords } from "./errors.js";
 import { loadSources } from "./load/load-sources.js";

@@ -22,8 +22,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   attribution: ["types", "errors", "text", "lexicon", "language"],
   summary: ["types", "records", "errors", "text", "lexicon"],
   search: ["types", "questions", "records", "errors", "text", "lexicon"],
-  archive: ["types", "records", "errors", "breathe", "text", "search"],
-  reports: ["types", "questions", "records", "errors", "text", "lexicon", "search", "archive"],
+  archive: ["types", "questions", "records", "errors", "breathe", "text", "lexicon", "search"],
+  reports: ["types", "questions", "records", "errors", "text", "search", "archive"],
   "load-model": ["load", "attribution"],
   "load-line-model": ["load", "clean"],
   corpus: [

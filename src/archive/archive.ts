@@ -1,26 +1,24 @@
-import type { SummaryFigure, SummarySentence } from "../records.js";
-import type { SearchIndex } from "../search/build-index.js";
-import type { Article, Attributions, Explanation } from "../types.js";
+import type { ListQuestion, QuotesQuestion, SearchQuestion, SpeakersQuestion } from "../questions.js";
+import type { ArticlesAnswer, OpenedArticle, PassagesAnswer, QuotesAnswer, SpeakersAnswer } from "./answers.js";
 
-/** Everything that questions are answered from: in memory now, on disk or elsewhere behind the same port later. */
+/**
+ * Everything that questions are answered from: in memory now, on disk or elsewhere behind the same port later. It is asked
+ * for what a report shows, and opens no more than that takes.
+ */
 export interface Archive {
   /** What a reader would type to name it again ("clips"); empty for the default archive. For messages only. */
   readonly name: string;
-  /** Every article, by path (code point order). */
-  articles(): Promise<readonly Article[]>;
-  /** Who says what in one of its articles. */
-  attributed(article: Article): Promise<Attributions>;
-  /** The same with the decision behind each quote; worked out at every call. */
-  explained(article: Article): Promise<Explanation>;
-  /** What one of its articles reports without quotation marks, and who says it; worked out at every call. */
-  indirect(article: Article): Promise<Attributions>;
-  /** What one of its articles says, in so many of its own sentences and words; null where that could not be told. */
-  summary(article: Article, count: number, words?: number): Promise<readonly SummarySentence[] | null>;
-  /** Its key figures. */
-  figures(article: Article): Promise<readonly SummaryFigure[]>;
+  /** Articles by what is known of them. */
+  articles(question: ListQuestion): Promise<ArticlesAnswer>;
+  /** The passages that hold a query, best article first or in the order asked for. */
+  passages(question: SearchQuestion): Promise<PassagesAnswer>;
+  /** The quotes that fit every condition. */
+  quotes(question: QuotesQuestion): Promise<QuotesAnswer>;
+  /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
+  speakers(question: SpeakersQuestion): Promise<SpeakersAnswer>;
   /**
-   * The words of some of its articles; each article's passages are its paragraphs, in order. Who speaks in them can be
-   * asked only where `withSpeakers` says so: what tells that takes a while to load.
+   * One article by its path, `path:line`, id, name or a unique part of its file name.
+   * Throws `not-found` when none or several fit, or when the line is past the end.
    */
-  index(articles: readonly Article[], withSpeakers: boolean): Promise<SearchIndex>;
+  open(wanted: string): Promise<OpenedArticle>;
 }

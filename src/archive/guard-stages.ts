@@ -25,7 +25,8 @@ export interface GuardedStages {
   figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
 }
 
-const nobody: Attributions = { quotes: [], speakers: [], named: [] };
+/** What an article says in which nobody is found. */
+export const nobody: Attributions = { quotes: [], speakers: [], named: [] };
 
 /**
  * The stages, of which a defect on one article costs only that article: it becomes one warning with the error as its

@@ -1,3 +1,4 @@
+import type { SearchFacts } from "../archive/answers.js";
 import {
   barInQuery,
   closeSpelling,
@@ -13,7 +14,6 @@ import {
 } from "../errors.js";
 import { hintGrammar, type GrammarHint } from "../search/hint-grammar.js";
 import { isBeginning } from "../search/read-terms.js";
-import type { SearchResult } from "../search/search-index.js";
 import { fold } from "../text/fold.js";
 import type { LineLabel, Warning } from "../types.js";
 
@@ -24,25 +24,23 @@ export interface Searched {
   readonly noun: "article" | "quote";
   /** Undefined where nobody has chosen any. */
   readonly sections?: readonly LineLabel[] | undefined;
-  /** Asked where nothing was found: what may have been meant. */
-  readonly suggest?: () => Promise<readonly string[]>;
-  /** Where a passage stands, as `path:line`. */
-  readonly placeOf: (hit: { readonly article: number; readonly passage: number }) => string;
+  /** Whether anything was found; where nothing was, what may have been meant. */
+  readonly found: boolean;
+  readonly meant?: readonly string[];
 }
 
 /** What the reader of a search result must know: words that were changed, terms that no passage holds together, nothing found. */
-export async function noteSearch(searched: Searched, result: SearchResult): Promise<Warning[]> {
-  const notes = result.substitutions.map(({ term, words, alsoExact }) => closeSpelling(term, words, alsoExact));
-  if (result.scattered) notes.push(scatteredTerms(searched.query));
-  notes.push(...result.leftOut.map(({ term, spelling, articles }) => otherSpelling(term, spelling, articles)));
-  if (result.lacking.length > 0) notes.push(lackingOne(searched.query, result.lacking));
-  if (result.hits.length === 0 && searched.count > 0) {
-    notes.push(await noteNothing(searched, result.hidden));
-    const { nearest } = result;
-    if (nearest !== null) notes.push(nearestIs(searched.placeOf(nearest), nearest.lacking));
+export function noteSearch(searched: Searched, facts: SearchFacts): Warning[] {
+  const notes = facts.substitutions.map(({ term, words, alsoExact }) => closeSpelling(term, words, alsoExact));
+  if (facts.scattered) notes.push(scatteredTerms(searched.query));
+  notes.push(...facts.leftOut.map(({ term, spelling, articles }) => otherSpelling(term, spelling, articles)));
+  if (facts.lacking.length > 0) notes.push(lackingOne(searched.query, facts.lacking));
+  if (!searched.found && searched.count > 0) {
+    notes.push(noteNothing(searched, facts.hidden));
+    if (facts.nearest !== null) notes.push(nearestIs(facts.nearest.place, facts.nearest.lacking));
   }
   // Words with a colon that were found are words.
-  const hints = hintGrammar(searched.query).filter(({ kind }) => kind !== "field" || result.hits.length === 0);
+  const hints = hintGrammar(searched.query).filter(({ kind }) => kind !== "field" || !searched.found);
   return [...notes, ...hints.map(noteGrammar)];
 }
 
@@ -57,10 +55,10 @@ function noteGrammar(hint: GrammarHint): Warning {
   }
 }
 
-async function noteNothing(searched: Searched, hidden: SearchResult["hidden"]): Promise<Warning> {
-  const { query, count, noun, sections, suggest } = searched;
+function noteNothing(searched: Searched, hidden: SearchFacts["hidden"]): Warning {
+  const { query, count, noun, sections, meant = [] } = searched;
   const [first] = hidden;
-  if (first === undefined) return noMatch(query, count, noun, (await suggest?.()) ?? []);
+  if (first === undefined) return noMatch(query, count, noun, meant);
   if (sections === undefined) return onlyHidden(query, first.lines, first.section);
   const lines = hidden.reduce((sum, section) => sum + section.lines, 0);
   return onlyElsewhere(query, sections, lines);

@@ -1,16 +1,15 @@
 import type { Archive } from "../archive/archive.js";
+import { contextOf, fileLine, paragraphRecord, placeOf } from "../archive/positions.js";
+import { checkedQuoteRecord } from "../archive/quote-records.js";
 import { emptyArticle, noStory } from "../errors.js";
 import type { CheckQuestion, ShowQuestion } from "../questions.js";
 import type { ArticleHeading, CheckReport, LineRecord, ShowReport } from "../records.js";
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
-import { findArticle } from "./find-article.js";
-import { contextOf, fileLine, paragraphRecord, placeOf } from "./positions.js";
-import { checkedQuoteRecord } from "./quote-records.js";
 
 /** Answers `show`: one article as a reader wants it, or the lines about one of its lines. */
 export async function reportShow(archive: Archive, question: ShowQuestion): Promise<ShowReport> {
-  const { article, line } = findArticle(await archive.articles(), question.article, archive.name);
+  const { article, line } = await archive.open(question.article);
   const view = question.view ?? (line === null ? "story" : "around");
   const lines = linesOf(article, view, line, question.context ?? 0);
   return {
@@ -28,8 +27,9 @@ export async function reportShow(archive: Archive, question: ShowQuestion): Prom
 
 /** Answers `check`: every line's label and every quoted stretch's decision, with the rules behind them. */
 export async function reportCheck(archive: Archive, question: CheckQuestion): Promise<CheckReport> {
-  const { article } = findArticle(await archive.articles(), question.article, archive.name);
-  const { attributed, decisions } = await archive.explained(article);
+  const opened = await archive.open(question.article);
+  const { article } = opened;
+  const { attributed, decisions } = await opened.explained();
   const lines = everyLine(article);
   return {
     kind: "check",

@@ -1,41 +1,46 @@
+import type { OpenedArticle } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
+import { fileLine, positionOf } from "../archive/positions.js";
+import { isListed } from "../archive/quote-records.js";
 import { nothingToSummarise } from "../errors.js";
 import type { SummaryQuestion } from "../questions.js";
 import type { QuotedSpeaker, SummaryFigure, SummaryRecord, SummaryReport, SummarySentence } from "../records.js";
 import type { Article } from "../types.js";
-import { filterArticles, limited, sortArticles } from "./filter-articles.js";
-import { fileLine, positionOf } from "./positions.js";
-import { isListed } from "./quote-records.js";
+import { noteFilter } from "./note-filter.js";
 
 const defaultSentences = 3;
 
 /** Answers `summary`: what each article says, in its own sentences, whom it quotes, and its key figures. */
 export async function reportSummary(archive: Archive, question: SummaryQuestion): Promise<SummaryReport> {
-  const { articles, notes } = filterArticles(await archive.articles(), question);
-  const shown = limited(sortArticles(articles, question.sort), question);
+  const { considered, articles, total } = await archive.articles({ ...question, counts: false });
   const { words } = question;
   const count = question.sentences ?? (words === undefined ? defaultSentences : Infinity);
   const summaries: SummaryRecord[] = [];
-  for (const article of shown) {
-    const sentences = await archive.summary(article, count, words);
+  for (const { path } of articles) {
+    const opened = await archive.open(path);
+    const sentences = await opened.summary(count, words);
     if (sentences === null) continue;
-    const details = question.details === false ? noDetails : await findDetails(archive, article);
-    summaries.push(summaryRecord(article, sentences, details));
+    const details = question.details === false ? noDetails : await findDetails(opened);
+    summaries.push(summaryRecord(opened.article, sentences, details));
   }
   const empty = summaries.filter(({ sentences }) => sentences.length === 0);
   // What the limit has cut off counts for whether there is anything, not for what is shown.
-  const found = empty.length < summaries.length || (await anySummary(archive, articles));
+  const found = empty.length < summaries.length || (await anySummary(archive, question));
   return {
     kind: "summary",
     summaries,
-    total: articles.length - (shown.length - summaries.length),
+    total: total - (articles.length - summaries.length),
     found,
-    notes: [...notes, ...empty.map(({ path }) => nothingToSummarise(path))],
+    notes: [...noteFilter(considered, question), ...empty.map(({ path }) => nothingToSummarise(path))],
   };
 }
 
-async function anySummary(archive: Archive, articles: readonly Article[]): Promise<boolean> {
-  for (const article of articles) if (((await archive.summary(article, 1)) ?? []).length > 0) return true;
+async function anySummary(archive: Archive, question: SummaryQuestion): Promise<boolean> {
+  const { articles } = await archive.articles({ ...question, limit: Infinity, counts: false });
+  for (const { path } of articles) {
+    const sentences = await (await archive.open(path)).summary(1);
+    if (sentences !== null && sentences.length > 0) return true;
+  }
   return false;
 }
 
@@ -44,15 +49,16 @@ type Details = Pick<SummaryRecord, "quoted" | "figures">;
 
 const noDetails: Details = { quoted: [], figures: [] };
 
-async function findDetails(archive: Archive, article: Article): Promise<Details> {
-  const figures = await archive.figures(article);
-  return { quoted: await listQuoted(archive, article), figures: figures.map((one) => inFile(article, one)) };
+async function findDetails(opened: OpenedArticle): Promise<Details> {
+  const figures = await opened.figures();
+  return { quoted: await listQuoted(opened), figures: figures.map((one) => inFile(opened.article, one)) };
 }
 
 /** Who is quoted, most often first, then as they come. */
-async function listQuoted(archive: Archive, article: Article): Promise<QuotedSpeaker[]> {
+async function listQuoted(opened: OpenedArticle): Promise<QuotedSpeaker[]> {
+  const { article } = opened;
   const bySpeaker = new Map<string, { quotes: number; readonly lines: Set<number> }>();
-  for (const quote of (await archive.attributed(article)).quotes) {
+  for (const quote of (await opened.attributed()).quotes) {
     const speaker = quote.attribution?.speaker ?? null;
     if (speaker === null || !isListed(quote)) continue;
     const quoted = bySpeaker.get(speaker) ?? { quotes: 0, lines: new Set<number>() };

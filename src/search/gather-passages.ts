@@ -104,9 +104,10 @@ export class PassageGatherer {
   #addFields(fieldsOf: FieldsOf, touched: number[]): void {
     const { articles, firstPassage } = this.#index;
     for (let article = 0; article < articles.length; article++) {
-      const answerOf = fieldsOf(article);
+      const [first = 0, end = 0] = [firstPassage[article], firstPassage[article + 1]];
+      // What an article says of itself may take time to find out.
+      const answerOf = this.#searched.subarray(first, end).includes(1) ? fieldsOf(article) : null;
       if (answerOf === null) continue;
-      const [first, end] = [firstPassage[article] ?? 0, firstPassage[article + 1] ?? 0];
       for (let passage = first; passage < end; passage++) {
         const answer = this.#searched[passage] === 1 ? answerOf(passage - first) : null;
         if (answer !== null) this.#note(passage, answer === "passage" ? 1 : 0, 1, 0, touched);

@@ -16,16 +16,18 @@ export function matchesName(name: string, wanted: string): boolean {
 }
 
 function hasNameParts(name: string, wanted: string): boolean {
-  const asked = wanted
-    .split(/\s+/)
-    .map(wordsOf)
-    .filter((words) => words.length > 0);
+  const asked = nameParts(wanted);
   if (asked.length === 0) return false;
-  const parts = name
+  const parts = nameParts(name);
+  return holdsInOrder(parts.flat(), asked.flat()) || holdsInOrder(joined(parts), joined(asked));
+}
+
+/** The words of each part of a name, folded: what stands between two spaces is a part. */
+export function nameParts(name: string): string[][] {
+  return name
     .split(/\s+/)
     .map(wordsOf)
     .filter((words) => words.length > 0);
-  return holdsInOrder(parts.flat(), asked.flat()) || holdsInOrder(joined(parts), joined(asked));
 }
 
 /**

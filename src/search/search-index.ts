@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly caseSensitive?: boolean | undefined;
   /** Default: everything but furniture and repeats. */
   readonly sections?: readonly LineLabel[] | undefined;
+  /** Only articles with a 1 here. What is frequent and what is rare is told from all. */
+  readonly articles?: Uint8Array | undefined;
   /** At most so many articles. */
   readonly limit?: number | undefined;
 }
@@ -63,7 +65,8 @@ export interface SearchResult {
 /** Finds the passages that hold all of a query. */
 export function searchIndex(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchResult {
   const { fuzzy = "auto", wholeWords = false, caseSensitive = false, limit = Infinity } = options;
-  const searched = passagesIn(index, options.sections ?? storySections);
+  const sections = options.sections ?? storySections;
+  const searched = passagesIn(index, sections, options.articles);
   const mayChange = fuzzy !== "off" && !wholeWords && !caseSensitive;
   const closeness = { mostEdits: mayChange ? (fuzzy === "auto" ? 2 : fuzzy) : 0, sound: fuzzy === "auto" };
   const matching = { wholeWords, caseSensitive };
@@ -75,7 +78,10 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
     hits.push(...markHits(index, answer, Math.max(0, limit - total)));
     total += answer.articles.length;
   }
-  const hidden = hits.length > 0 ? [] : countHidden(index, query, searched, matching);
+  const hidden =
+    hits.length > 0
+      ? []
+      : countHidden(index, query, passagesIn(index, otherThan(sections), options.articles), matching);
   const scattered = answers.some((answer) => answer.scattered);
   const lacking = answers.flatMap((answer) => answer.lacking);
   const nearest = hits.length > 0 || hidden.length > 0 ? null : placeNearest(index, answerer.nearest());
@@ -92,9 +98,17 @@ function placeNearest(index: SearchIndex, found: ReturnType<QueryAnswerer["neare
 /** The page's own words and second copies of a lede are no news. */
 const storySections: readonly LineLabel[] = allSections.filter((label) => label !== "furniture" && label !== "repeat");
 
-function passagesIn(index: SearchIndex, sections: readonly LineLabel[]): Uint8Array {
+function otherThan(sections: readonly LineLabel[]): LineLabel[] {
+  return allSections.filter((label) => !sections.includes(label));
+}
+
+function passagesIn(index: SearchIndex, sections: readonly LineLabel[], articles: Uint8Array | undefined): Uint8Array {
   const wanted = Uint8Array.from(allSections, (label) => (sections.includes(label) ? 1 : 0));
-  return index.sectionOf.map((section) => wanted[section] ?? 0);
+  if (articles === undefined) return index.sectionOf.map((section) => wanted[section] ?? 0);
+  const { articleOf } = index;
+  return index.sectionOf.map((section, passage) =>
+    articles[articleOf[passage] ?? 0] === 1 ? (wanted[section] ?? 0) : 0,
+  );
 }
 
 function markHits(index: SearchIndex, answer: Answer, limit: number): SearchHit[] {
@@ -124,13 +138,7 @@ function findSubstitutions(hits: readonly SearchHit[]): Substitution[] {
   return [...words].map(([term, found]) => ({ term, words: [...found.values()], alsoExact: exact.has(term) }));
 }
 
-function countHidden(
-  index: SearchIndex,
-  query: Query,
-  searched: Uint8Array,
-  matching: Matching,
-): SearchResult["hidden"] {
-  const rest = searched.map((one) => 1 - one);
+function countHidden(index: SearchIndex, query: Query, rest: Uint8Array, matching: Matching): SearchResult["hidden"] {
   const [answer] = new QueryAnswerer(index, query, rest, matching).answer({ mostEdits: 0, sound: false });
   if (answer === undefined || answer.scattered) return [];
   const lines = new Map<LineLabel, number>();

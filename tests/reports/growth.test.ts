@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { guardStages } from "../../src/archive/guard-stages.js";
-import { createMemoryArchive } from "../../src/archive/memory-archive.js";
-import { mergePeople } from "../../src/reports/merge-people.js";
+import { createMemoryArchive } from "../../src/archive/memory/memory-archive.js";
+import { mergePeople } from "../../src/archive/local/merge-people.js";
 import { reportQuotes } from "../../src/reports/report-quotes.js";
 import { reportSpeakers } from "../../src/reports/report-speakers.js";
 import type { Attributions, Quote, Speaker } from "../../src/types.js";

@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.js";
+import { fold } from "../../text/fold.js";
 
 /** A full name taken apart, as far as two spellings of it are compared. */
 export interface FullName {

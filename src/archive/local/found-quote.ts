@@ -1,5 +1,5 @@
-import type { QuoteRecord } from "../records.js";
-import type { Article } from "../types.js";
+import type { QuoteRecord } from "../../records.js";
+import type { Article } from "../../types.js";
 
 /** A quote with what it was found in. */
 export interface FoundQuote {

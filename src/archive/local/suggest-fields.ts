@@ -1,18 +1,17 @@
-import type { Archive } from "../archive/archive.js";
-import { matchesName, suggest } from "../search/match-names.js";
-import type { Query, Term } from "../search/parse-query.js";
-import { fold } from "../text/fold.js";
-import { wordSpans } from "../text/words.js";
-import type { Article } from "../types.js";
+import { matchesName, suggest } from "../../search/match-names.js";
+import type { Query, Term } from "../../search/parse-query.js";
+import { fold } from "../../text/fold.js";
+import { wordSpans } from "../../text/words.js";
+import type { Holdings } from "./holdings.js";
 
 /**
  * For a query that nothing answers: its terms with a field (`title:buget`, `speaker:blare`) as they were probably meant.
  * Words in the text are looked for in close spellings by the search itself; what articles say about themselves is not.
  */
-export async function suggestFields(archive: Archive, articles: readonly Article[], query: Query): Promise<string[]> {
+export async function suggestFields(holdings: Holdings, numbers: readonly number[], query: Query): Promise<string[]> {
   const near: string[] = [];
   for (const term of query.required.flat()) {
-    const meant = await suggestValue(archive, articles, term);
+    const meant = await suggestValue(holdings, numbers, term);
     // What is there as it was written is not what keeps the query from being answered.
     if (meant !== null && !matchesName(meant, term.written)) {
       near.push(`${term.field}:${/\s/.test(meant) ? `"${meant}"` : meant}`);
@@ -21,14 +20,16 @@ export async function suggestFields(archive: Archive, articles: readonly Article
   return near;
 }
 
-async function suggestValue(archive: Archive, articles: readonly Article[], term: Term): Promise<string | null> {
+async function suggestValue(holdings: Holdings, numbers: readonly number[], term: Term): Promise<string | null> {
   switch (term.field) {
     case "title":
-      return suggestWords(term, titleWords(articles));
+      return suggestWords(term, titleWords(holdings, numbers));
     case "speaker":
-      return (await suggest(term.written, await speakerNames(archive, articles), 1))[0] ?? null;
+      return (await suggest(term.written, await speakerNames(holdings, numbers), 1))[0] ?? null;
     case "outlet":
-      return (await suggest(term.written, [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))], 1))[0] ?? null;
+      return (
+        (await suggest(term.written, [...new Set(numbers.flatMap((n) => holdings.card(n).outlet ?? []))], 1))[0] ?? null
+      );
     case "date":
     case null:
       return null;
@@ -46,17 +47,18 @@ async function suggestWords({ words }: Term, candidates: readonly string[]): Pro
   return meant.join(" ");
 }
 
-function titleWords(articles: readonly Article[]): string[] {
+function titleWords(holdings: Holdings, numbers: readonly number[]): string[] {
   const words = new Set<string>();
-  for (const { title } of articles) {
+  for (const n of numbers) {
+    const { title } = holdings.card(n);
     if (title === null) continue;
     for (const { start, end } of wordSpans(title)) words.add(fold(title.slice(start, end)));
   }
   return [...words];
 }
 
-async function speakerNames(archive: Archive, articles: readonly Article[]): Promise<string[]> {
+async function speakerNames(holdings: Holdings, numbers: readonly number[]): Promise<string[]> {
   const names = new Set<string>();
-  for (const article of articles) for (const { name } of (await archive.attributed(article)).speakers) names.add(name);
+  for (const n of numbers) for (const { name } of (await holdings.attributed(n)).speakers) names.add(name);
   return [...names];
 }

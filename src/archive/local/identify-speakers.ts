@@ -20,8 +20,11 @@ interface Part {
   readonly quotes: number;
 }
 
-/** The speakers of all quotes: people over articles as `mergePeople` has them, anybody else by name alone. */
-export function identifySpeakers(found: readonly FoundQuote[]): QuotedSpeaker[] {
+/**
+ * The speakers of all quotes: people over articles as `mergePeople` has them, anybody else by name alone. Where only one
+ * article is asked, it has one name for everybody.
+ */
+export function identifySpeakers(found: readonly FoundQuote[], isOneArticle: boolean): QuotedSpeaker[] {
   const people = new Map<string, FoundQuote[]>();
   const others = new Map<string, FoundQuote[]>();
   for (const quote of found) {
@@ -35,8 +38,6 @@ export function identifySpeakers(found: readonly FoundQuote[]): QuotedSpeaker[] 
     else group.push(quote);
   }
   const parts = [...people.values()].map(partOf);
-  // An article has one name for everybody.
-  const isOneArticle = found.every(({ article }) => article === found[0]?.article);
   return [
     ...(isOneArticle ? parts.map((part) => [part]) : mergePeople(parts)).map(speakerOf),
     ...[...others.values()].map((all) => speakerOf([partOf(all)])),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergePeople } from "../../src/reports/merge-people.js";
+import { mergePeople } from "../../src/archive/local/merge-people.js";
 import { runIn } from "../cli/fake-io.js";
 
 /** Each `"Name: role; role"` an article of its own; the groups come sorted. */

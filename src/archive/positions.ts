@@ -2,24 +2,27 @@ import { indexAt } from "../text/lines.js";
 import type { Article, Paragraph } from "../types.js";
 import type { LineRecord, Place } from "../records.js";
 
+/** What says where the lines of an article are. */
+type LaidOut = Pick<Article, "lines" | "fileLines" | "lineUnit" | "pages">;
+
 /** Where an offset of the text layer is for a reader: line and column from 1, the line that of the file. */
 export interface Position extends Place {
   readonly column: number;
 }
 
 /** The position of an offset that lies in a line with text. */
-export function positionOf(article: Article, offset: number): Position {
+export function positionOf(article: LaidOut, offset: number): Position {
   const line = article.lines[indexAt(article.lines, offset)];
   return { ...placeOf(article, line?.number ?? 1), column: offset - (line?.start ?? 0) + 1 };
 }
 
 /** Where line `number` of the text layer is for a reader. */
-export function placeOf(article: Article, number: number): Place {
+export function placeOf(article: LaidOut, number: number): Place {
   return { line: fileLine(article, number), lineUnit: article.lineUnit, page: article.pages?.[number - 1] ?? null };
 }
 
 /** The file's number of line `number` of the text layer. */
-export function fileLine(article: Article, number: number): number {
+export function fileLine(article: Pick<LaidOut, "fileLines">, number: number): number {
   return article.fileLines?.[number - 1] ?? number;
 }
 

@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.js";
+import { fold } from "../../text/fold.js";
 import { mergePeople, nameOfPerson } from "./merge-people.js";
 
 /** Whether a speaker is called by one name only, as a surname is. */

@@ -1,7 +1,7 @@
-import type { RoleField } from "../lexicon/languages/en/role-fields.js";
-import { shortGivenNames } from "../lexicon/languages/en/short-given-names.js";
-import { compareCodePoints } from "../text/compare-code-points.js";
-import type { SpeakerType } from "../types.js";
+import type { RoleField } from "../../lexicon/languages/en/role-fields.js";
+import { shortGivenNames } from "../../lexicon/languages/en/short-given-names.js";
+import { compareCodePoints } from "../../text/compare-code-points.js";
+import type { SpeakerType } from "../../types.js";
 import { areApart, fieldsOfRole, isFormer, rolesAgree } from "./compare-roles.js";
 import { initialsAgree, readFullName, type FullName } from "./read-full-name.js";
 

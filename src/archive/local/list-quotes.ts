@@ -1,5 +1,5 @@
-import type { Archive } from "../archive/archive.js";
-import type { Article, Attributions, Quote, QuoteKind } from "../types.js";
+import type { Attributions, Quote, QuoteKind } from "../../types.js";
+import type { Holdings } from "./holdings.js";
 
 /** A quote, and all who speak in the article as that kind of quote tells it. */
 export interface ListedQuote {
@@ -8,14 +8,10 @@ export interface ListedQuote {
 }
 
 /** The quotes of an article that are of some kinds, in reading order. Indirect speech is looked for only when asked for. */
-export async function listQuotes(
-  archive: Archive,
-  article: Article,
-  kinds: ReadonlySet<QuoteKind>,
-): Promise<ListedQuote[]> {
-  const quoted = ofKinds(await archive.attributed(article), kinds);
+export async function listQuotes(holdings: Holdings, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {
+  const quoted = ofKinds(await holdings.attributed(n), kinds);
   if (!kinds.has("indirect")) return quoted;
-  const indirect = ofKinds(await archive.indirect(article), kinds);
+  const indirect = ofKinds(await holdings.indirect(n), kinds);
   return [...quoted, ...indirect].toSorted((a, b) => startOf(a) - startOf(b));
 }
 

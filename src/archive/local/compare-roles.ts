@@ -1,5 +1,5 @@
-import { apartFields, roleFields, type RoleField } from "../lexicon/languages/en/role-fields.js";
-import { fold } from "../text/fold.js";
+import { apartFields, roleFields, type RoleField } from "../../lexicon/languages/en/role-fields.js";
+import { fold } from "../../text/fold.js";
 
 let table: ReadonlyMap<string, RoleField> | null = null;
 

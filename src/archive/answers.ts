@@ -1,0 +1,93 @@
+/**
+ * What an archive answers: records, and the facts that notes are made from. The questions are those of a report, since
+ * nobody else knows how much has to be looked at.
+ */
+import type { ArticleRecord, HitRecord, LineRecord, QuoteRecord, SpeakerRecord, SummaryFigure } from "../records.js";
+import type { SummarySentence } from "../records.js";
+import type { SearchResult } from "../search/search-index.js";
+import type { Article, Attributions, Explanation } from "../types.js";
+
+/** Which articles a question was about. */
+export interface Considered {
+  /** In the archive. */
+  readonly all: number;
+  /** Passed the question's filter: what the answer is about. */
+  readonly articles: number;
+  /** Left out because the filter asks for a date, and they have none. */
+  readonly undated: number;
+  /** Of the others, left out because it asks for an outlet, and they name none. */
+  readonly unplaced: number;
+}
+
+export interface ArticlesAnswer {
+  readonly considered: Considered;
+  readonly articles: readonly ArticleRecord[];
+  /** Before `limit`. */
+  readonly total: number;
+}
+
+/** What a search found, beside its hits; `total` counts articles before `limit`. */
+export interface SearchFacts extends Omit<SearchResult, "hits" | "nearest"> {
+  /** Where nothing matches: the passage that comes nearest, as `path:line`, and the terms that it lacks. */
+  readonly nearest: { readonly place: string; readonly lacking: readonly string[] } | null;
+}
+
+export interface PassagesAnswer extends SearchFacts {
+  readonly considered: Considered;
+  readonly hits: readonly HitRecord[];
+  /** The paragraphs around each hit. */
+  readonly context: readonly (readonly LineRecord[])[];
+  /** Where nothing matches in any section: the query's fields as they were probably meant. */
+  readonly meant: readonly string[];
+}
+
+export interface QuotesAnswer {
+  readonly considered: Considered;
+  readonly quotes: readonly QuoteRecord[];
+  /** The paragraphs around each quote. */
+  readonly context: readonly (readonly LineRecord[])[];
+  /** Before `limit`. */
+  readonly total: number;
+  /** Quotes that fit everything but `minConfidence` and `about`, and how many of them are not sure enough. */
+  readonly said: number;
+  readonly unsure: number;
+  /** Who each name of `by` fits; not for `unknown`. */
+  readonly matches: readonly NameMatch[];
+  /** How `about` was answered. */
+  readonly about: SearchFacts | null;
+}
+
+/** Whom a name that was asked for fits. */
+export interface NameMatch {
+  readonly wanted: string;
+  /** Of those who say any such quote: everybody whom it fits, each once. */
+  readonly speakers: readonly { readonly name: string; readonly role: string | null }[];
+  /** Where it fits one: who is called by that one's surname and by nothing else, with so many quotes; maybe the same. */
+  readonly surnames: readonly { readonly name: string; readonly quotes: number }[];
+  /** Where it fits no speaker: somebody who is named, in so many articles. */
+  readonly named: { readonly name: string; readonly articles: number } | null;
+  /** Where it fits nobody: the speaker with the most similar name, with so many quotes. */
+  readonly near: { readonly name: string; readonly quotes: number } | null;
+}
+
+export interface SpeakersAnswer {
+  readonly considered: Considered;
+  readonly speakers: readonly SpeakerRecord[];
+  /** Before `limit`. */
+  readonly total: number;
+}
+
+/** One article, and what can be asked of it. */
+export interface OpenedArticle {
+  readonly article: Article;
+  /** The file's line that was named with it. */
+  readonly line: number | null;
+  /** Who says what in it. */
+  attributed(): Promise<Attributions>;
+  /** The same with the decision behind each quote. */
+  explained(): Promise<Explanation>;
+  /** What it says, in so many of its own sentences and words; null where that could not be told. */
+  summary(count: number, words?: number): Promise<readonly SummarySentence[] | null>;
+  /** Its key figures. */
+  figures(): Promise<readonly SummaryFigure[]>;
+}

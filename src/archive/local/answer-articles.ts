@@ -1,0 +1,41 @@
+import type { ListQuestion } from "../../questions.js";
+import type { ArticleRecord } from "../../records.js";
+import type { ArticlesAnswer } from "../answers.js";
+import { bodyOf } from "./count-article.js";
+import { filterArticles, limited, sortArticles } from "./filter-articles.js";
+import type { Holdings } from "./holdings.js";
+
+/** The articles, with what each holds. */
+export async function answerArticles(holdings: Holdings, question: ListQuestion): Promise<ArticlesAnswer> {
+  const { numbers, considered } = await filterArticles(holdings, question);
+  const articles: ArticleRecord[] = [];
+  for (const n of limited(sortArticles(holdings, numbers, question.sort), question)) {
+    articles.push(await articleRecord(holdings, n, question));
+  }
+  return { considered, articles, total: numbers.length };
+}
+
+async function articleRecord(holdings: Holdings, n: number, { counts, body }: ListQuestion): Promise<ArticleRecord> {
+  const card = holdings.card(n);
+  const { article, path, title, authors, outlet, published, url, language } = card;
+  const { quotes, speakers } = counts === false ? { quotes: 0, speakers: 0 } : await holdings.counts(n);
+  const opened = body === true ? await holdings.article(n) : null;
+  return {
+    schema: "onrecord.article/1",
+    get id() {
+      return card.id;
+    },
+    article,
+    path,
+    title,
+    authors,
+    outlet,
+    published,
+    url,
+    language,
+    words: await holdings.words(n),
+    quotes,
+    speakers,
+    ...(opened !== null && { body: bodyOf(opened) }),
+  };
+}

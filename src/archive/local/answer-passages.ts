@@ -1,0 +1,130 @@
+import type { SearchQuestion } from "../../questions.js";
+import type { HitRecord, LineRecord } from "../../records.js";
+import { parseQuery, type Query } from "../../search/parse-query.js";
+import { searchIndex, type SearchHit, type SearchOptions, type SearchResult } from "../../search/search-index.js";
+import type { Article, Paragraph } from "../../types.js";
+import type { PassagesAnswer } from "../answers.js";
+import { contextOf, positionOf } from "../positions.js";
+import { filterArticles, sortArticles, type Filtered } from "./filter-articles.js";
+import type { Holdings } from "./holdings.js";
+
+/** Every passage that holds the query, best article first, or in the order asked for. */
+export async function answerPassages(holdings: Holdings, question: SearchQuestion): Promise<PassagesAnswer> {
+  const query = parseQuery(question.query);
+  const filtered = await filterArticles(holdings, question);
+  const index = await holdings.index(query.fields.has("speaker"));
+  const { hits, nearest, ...facts } = searchIndex(index, query, searchOptions(holdings, filtered, question));
+  const found = await openHits(holdings, inOrderAsked(holdings, hits, question));
+  return {
+    ...facts,
+    considered: filtered.considered,
+    hits: found.map(hitRecord),
+    context: found.map((hit) => contextOfHit(hit, question)),
+    nearest: nearest === null ? null : await placeNearest(holdings, nearest),
+    meant: await findMeant(holdings, filtered.numbers, query, { hits, ...facts }),
+  };
+}
+
+/** The engine's own limit takes the most relevant; for any other order all hits are needed first. */
+function searchOptions(holdings: Holdings, filtered: Filtered, question: SearchQuestion): SearchOptions {
+  const { fuzzy, wholeWords, caseSensitive, sections, limit } = question;
+  const { all, articles } = filtered.considered;
+  return {
+    ...(articles < all && { articles: asMask(filtered.numbers, holdings.size) }),
+    ...(fuzzy !== undefined && { fuzzy }),
+    ...(wholeWords !== undefined && { wholeWords }),
+    ...(caseSensitive !== undefined && { caseSensitive }),
+    ...(sections !== undefined && { sections }),
+    ...(limit !== undefined && isByRelevance(question) && { limit }),
+  };
+}
+
+function isByRelevance({ sort = "relevance" }: SearchQuestion): boolean {
+  return sort === "relevance";
+}
+
+/** A 1 for each article of those. */
+function asMask(numbers: readonly number[], size: number): Uint8Array {
+  const mask = new Uint8Array(size);
+  for (const n of numbers) mask[n] = 1;
+  return mask;
+}
+
+/** Hits by relevance as they come; else by article, in the order that `sort` names. */
+function inOrderAsked(holdings: Holdings, hits: readonly SearchHit[], question: SearchQuestion): readonly SearchHit[] {
+  if (isByRelevance(question)) return hits;
+  const found = [...new Set(hits.map((hit) => hit.article))].toSorted((a, b) => a - b);
+  const chosen = sortArticles(holdings, found, question.sort).slice(0, question.limit);
+  const rankOf = new Map(chosen.map((n, rank) => [n, rank]));
+  // The sort is stable: the hits of one article stay in reading order.
+  return hits
+    .filter((hit) => rankOf.has(hit.article))
+    .toSorted((a, b) => (rankOf.get(a.article) ?? 0) - (rankOf.get(b.article) ?? 0));
+}
+
+/** A hit with the paragraph of its article that it is: the index was built so. */
+interface OpenedHit {
+  readonly hit: SearchHit;
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+}
+
+async function openHits(holdings: Holdings, hits: readonly SearchHit[]): Promise<OpenedHit[]> {
+  const articles = new Map<number, Article | null>();
+  for (const { article } of hits) {
+    if (!articles.has(article)) articles.set(article, await holdings.article(article));
+  }
+  return hits.flatMap((hit) => {
+    const article = articles.get(hit.article) ?? null;
+    const paragraph = article?.paragraphs[hit.passage];
+    return article === null || paragraph === undefined ? [] : [{ hit, article, paragraph }];
+  });
+}
+
+function hitRecord({ hit, article, paragraph }: OpenedHit): HitRecord {
+  const text = article.text.slice(paragraph.start, paragraph.end);
+  const columnOf = (offset: number): number => positionOf(article, paragraph.start + offset).column;
+  return {
+    schema: "onrecord.hit/1",
+    get id() {
+      return article.id;
+    },
+    article: article.article,
+    path: article.path,
+    ...positionOf(article, paragraph.start + (hit.matches[0]?.start ?? 0)),
+    section: paragraph.label,
+    text,
+    matches: hit.matches.map(({ term, matched, start, edits }) => ({ term, matched, column: columnOf(start), edits })),
+    fuzzy: hit.fuzzy,
+    title: article.title,
+    outlet: article.outlet,
+    published: article.published,
+    url: article.url,
+    language: article.language,
+  };
+}
+
+function contextOfHit({ hit, article }: OpenedHit, { before = 0, after = 0 }: SearchQuestion): LineRecord[] {
+  return contextOf(article, hit.passage, before, after);
+}
+
+async function placeNearest(
+  holdings: Holdings,
+  nearest: NonNullable<SearchResult["nearest"]>,
+): Promise<PassagesAnswer["nearest"]> {
+  const article = await holdings.article(nearest.article);
+  const paragraph = article?.paragraphs[nearest.passage];
+  if (article === null || paragraph === undefined) return null;
+  return { place: `${article.path}:${positionOf(article, paragraph.start).line}`, lacking: nearest.lacking };
+}
+
+/** What the fields of a query may have been meant to say that no section answers. */
+async function findMeant(
+  holdings: Holdings,
+  numbers: readonly number[],
+  query: Query,
+  { hits, hidden }: Pick<SearchResult, "hits" | "hidden">,
+): Promise<readonly string[]> {
+  if (hits.length > 0 || hidden.length > 0 || numbers.length === 0) return [];
+  return (await import("./suggest-fields.js")).suggestFields(holdings, numbers, query);
+}

@@ -1,0 +1,84 @@
+import type { QuotesQuestion } from "../../questions.js";
+import type { LineRecord } from "../../records.js";
+import { indexAt } from "../../text/lines.js";
+import type { QuotesAnswer } from "../answers.js";
+import { contextOf } from "../positions.js";
+import { filterArticles, limited, sortArticles } from "./filter-articles.js";
+import type { FoundQuote } from "./found-quote.js";
+import type { Holdings } from "./holdings.js";
+import { isSure, QuoteReader, speakerTest } from "./read-quotes.js";
+
+/** The quotes that fit every condition, in the order asked for. */
+export async function answerQuotes(holdings: Holdings, question: QuotesQuestion): Promise<QuotesAnswer> {
+  const { numbers, considered } = await filterArticles(holdings, question);
+  const inOrder = sortArticles(holdings, numbers, question.sort);
+  const reader = new QuoteReader(holdings, question, await speakerTest(question.by));
+  const { limit } = question;
+  if (limit !== undefined && question.anyOnly !== true && isCounted(question)) {
+    return { considered, ...(await firstQuotes(holdings, reader, inOrder, { ...question, limit })) };
+  }
+  const { quotes, matches } = await quotesSaid(holdings, reader, inOrder, question);
+  const sure = quotes.filter(({ record }) => isSure(record, question.minConfidence));
+  const about = await aboutWhat(sure, question.about);
+  return {
+    considered,
+    ...shown(limited(about.quotes, question), question),
+    total: about.quotes.length,
+    said: quotes.length,
+    unsure: quotes.length - sure.length,
+    matches,
+    about: about.facts,
+  };
+}
+
+/** Whether the holdings know without reading how many such quotes an article has. */
+function isCounted(question: QuotesQuestion): boolean {
+  const { by, about, kinds, sections, minWords, minConfidence } = question;
+  return [by, about, kinds, sections, minWords, minConfidence].every((condition) => condition === undefined);
+}
+
+/** Reads quotes up to the limit; what follows is only counted. */
+async function firstQuotes(
+  holdings: Holdings,
+  reader: QuoteReader,
+  numbers: readonly number[],
+  question: QuotesQuestion & { readonly limit: number },
+): Promise<Omit<QuotesAnswer, "considered">> {
+  const quotes: FoundQuote[] = [];
+  let total = 0;
+  for (const n of numbers) {
+    if (quotes.length < question.limit) quotes.push(...(await reader.quotesOf(n)));
+    total += (await holdings.counts(n)).quotes;
+  }
+  const facts = { total, said: total, unsure: 0, matches: [], about: null };
+  return { ...shown(limited(quotes, question), question), ...facts };
+}
+
+/** The quotes of whoever is asked for, or all. */
+async function quotesSaid(
+  holdings: Holdings,
+  reader: QuoteReader,
+  numbers: readonly number[],
+  question: QuotesQuestion,
+): Promise<Pick<QuotesAnswer, "matches"> & { readonly quotes: readonly FoundQuote[] }> {
+  const { by } = question;
+  if (by === undefined) return { quotes: await reader.read(numbers), matches: [] };
+  const { findQuotesBy } = await import("./find-quotes-by.js");
+  return findQuotesBy(holdings, reader, numbers, { ...question, by });
+}
+
+async function aboutWhat(quotes: readonly FoundQuote[], about: string | undefined) {
+  if (about === undefined) return { quotes, facts: null };
+  return (await import("./select-about.js")).selectAbout(quotes, about);
+}
+
+function shown(quotes: readonly FoundQuote[], question: QuotesQuestion): Pick<QuotesAnswer, "quotes" | "context"> {
+  return {
+    quotes: quotes.map(({ record }) => record),
+    context: quotes.map((quote) => contextOfQuote(quote, question)),
+  };
+}
+
+function contextOfQuote({ article, record }: FoundQuote, { before = 0, after = 0 }: QuotesQuestion): LineRecord[] {
+  return contextOf(article, indexAt(article.paragraphs, record.spans[0]?.start ?? 0), before, after);
+}

@@ -1,0 +1,65 @@
+import type { ArticleFilter, Question, SortKey } from "../../questions.js";
+import { fold } from "../../text/fold.js";
+import { wordSpans } from "../../text/words.js";
+import type { Considered } from "../answers.js";
+import type { Holdings } from "./holdings.js";
+
+/** The articles that a question is about, ascending, and what its asker should know of those left out. */
+export interface Filtered {
+  readonly numbers: readonly number[];
+  readonly considered: Considered;
+}
+
+/** Applies `since`, `until` and `outlet`. Dates compare as far as the question names them: 2024-10 holds all of October. */
+export async function filterArticles(holdings: Holdings, filter: ArticleFilter): Promise<Filtered> {
+  const { since, until, outlet } = filter;
+  const all = await holdings.all();
+  const isAnyDate = since === undefined && until === undefined;
+  if (isAnyDate && outlet === undefined) return { numbers: all, considered: countIn(all, all, all, all) };
+  const dated = isAnyDate ? all : all.filter((n) => holdings.card(n).published !== null);
+  const placed = outlet === undefined ? dated : dated.filter((n) => holdings.card(n).outlet !== null);
+  const kept = placed.filter((n) => {
+    const { published, outlet: name } = holdings.card(n);
+    return (
+      (since === undefined || (published ?? "") >= since) &&
+      (until === undefined || (published ?? "").slice(0, until.length) <= until) &&
+      (outlet === undefined || hasWords(name ?? "", outlet))
+    );
+  });
+  return { numbers: kept, considered: countIn(all, dated, placed, kept) };
+}
+
+function countIn(...steps: readonly [readonly number[], readonly number[], readonly number[], readonly number[]]): Considered {
+  const [all, dated, placed, kept] = steps.map(({ length }) => length) as [number, number, number, number];
+  return { all, articles: kept, undated: all - dated, unplaced: dated - placed };
+}
+
+/** Whether the whole words of `wanted` stand in `name` one after the other. */
+function hasWords(name: string, wanted: string): boolean {
+  return ` ${foldedWords(name)} `.includes(` ${foldedWords(wanted)} `);
+}
+
+function foldedWords(text: string): string {
+  return wordSpans(text)
+    .map(({ start, end }) => fold(text.slice(start, end)))
+    .join(" ");
+}
+
+/** The articles in the order that `sort` asks for; by date, those without one come last. Stable. */
+export function sortArticles(holdings: Holdings, numbers: readonly number[], sort?: SortKey): readonly number[] {
+  if (sort !== "date" && sort !== "-date") return numbers;
+  const direction = sort === "date" ? 1 : -1;
+  const dates = new Map(numbers.map((n) => [n, holdings.card(n).published]));
+  return numbers.toSorted((m, n) => {
+    const [a = null, b = null] = [dates.get(m), dates.get(n)];
+    if (a === b) return 0;
+    if (a === null) return 1;
+    if (b === null) return -1;
+    return a < b ? -direction : direction;
+  });
+}
+
+/** The first records of a list, as many as the question wants. */
+export function limited<T>(items: readonly T[], { limit }: Pick<Question, "limit">): readonly T[] {
+  return limit === undefined ? items : items.slice(0, limit);
+}

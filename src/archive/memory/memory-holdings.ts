@@ -1,0 +1,122 @@
+import { breathe } from "../../breathe.js";
+import type { SpeakerRecord } from "../../records.js";
+import type { SearchIndex } from "../../search/build-index.js";
+import { countWords } from "../../text/words.js";
+import type { Article, Attributions, SourceText } from "../../types.js";
+import { type GuardedStages, nobody } from "../guard-stages.js";
+import { bodyOf, countQuotes } from "../local/count-article.js";
+import type { Card, Counts, Holdings, Layout, Named } from "../local/holdings.js";
+
+/** Often enough for a progress line, seldom enough to cost nothing. */
+const articlesABreath = 64;
+
+/** Texts that are all in memory; each is cleaned and attributed once, when first asked for. */
+export class MemoryHoldings implements Holdings {
+  readonly size: number;
+  readonly #sources: readonly SourceText[];
+  readonly #stages: GuardedStages;
+  /** Null where cleaning failed. */
+  readonly #articles = new Map<number, Article | null>();
+  readonly #attributed = new Map<Article, Attributions>();
+  #numbers: ReadonlyMap<string, number> | null = null;
+  #all: readonly number[] | null = null;
+  #clean: ReturnType<GuardedStages["clean"]> | null = null;
+  #attribute: Awaited<ReturnType<GuardedStages["attribute"]>> | null = null;
+  #index: SearchIndex | null = null;
+
+  constructor(sources: readonly SourceText[], stages: GuardedStages) {
+    this.size = sources.length;
+    this.#sources = sources;
+    this.#stages = stages;
+  }
+
+  name(n: number): Named {
+    const source = this.#sources[n];
+    if (source === undefined) throw new RangeError(`no article ${n}`);
+    return source;
+  }
+
+  find(path: string): number | null {
+    this.#numbers ??= new Map(this.#sources.map((source, n) => [source.path, n]));
+    return this.#numbers.get(path) ?? null;
+  }
+
+  async all(): Promise<readonly number[]> {
+    if (this.#all !== null) return this.#all;
+    const numbers: number[] = [];
+    for (let n = 0; n < this.size; n++) {
+      if (n % articlesABreath === articlesABreath - 1) await breathe();
+      if ((await this.article(n)) !== null) numbers.push(n);
+    }
+    return (this.#all = numbers);
+  }
+
+  card(n: number): Card {
+    const article = this.#articles.get(n) ?? null;
+    if (article === null) throw new RangeError(`article ${n} is not read yet`);
+    return article;
+  }
+
+  async article(n: number): Promise<Article | null> {
+    const known = this.#articles.get(n);
+    if (known !== undefined) return known;
+    const source = this.#sources[n];
+    const clean = await (this.#clean ??= this.#stages.clean());
+    const article = source === undefined ? null : clean(source);
+    this.#articles.set(n, article);
+    return article;
+  }
+
+  layout(n: number): Promise<Layout | null> {
+    return this.article(n);
+  }
+
+  async attributed(n: number): Promise<Attributions> {
+    const article = await this.article(n);
+    if (article === null) return nobody;
+    const known = this.#attributed.get(article);
+    if (known !== undefined) return known;
+    if (this.#attributed.size % articlesABreath === articlesABreath - 1) await breathe();
+    this.#attribute ??= await this.#stages.attribute();
+    return this.#attributedNow(article);
+  }
+
+  async indirect(n: number): Promise<Attributions> {
+    const article = await this.article(n);
+    return article === null ? nobody : (await this.#stages.indirect())(article, await this.attributed(n));
+  }
+
+  async words(n: number): Promise<number> {
+    const article = await this.article(n);
+    return article === null ? 0 : countWords(bodyOf(article));
+  }
+
+  async counts(n: number): Promise<Counts> {
+    return countQuotes(await this.attributed(n));
+  }
+
+  async naming(_key: string): Promise<readonly number[] | null> {
+    return null;
+  }
+
+  async index(withSpeakers: boolean): Promise<SearchIndex> {
+    if (withSpeakers) this.#attribute ??= await this.#stages.attribute();
+    if (this.#index !== null) return this.#index;
+    await this.all();
+    const { indexArticles } = await import("../index-articles.js");
+    const articles = this.#sources.map((_, n) => this.#articles.get(n) ?? null);
+    return (this.#index = indexArticles(articles, (article) => this.#attributedNow(article)));
+  }
+
+  async speakers(): Promise<readonly SpeakerRecord[] | null> {
+    return null;
+  }
+
+  /** Who speaks in an article, worked out once; what tells must have been loaded. */
+  #attributedNow(article: Article): Attributions {
+    const attributed = this.#attributed.get(article) ?? this.#attribute?.(article);
+    if (attributed === undefined) throw new TypeError("asked who speaks before that was loaded");
+    this.#attributed.set(article, attributed);
+    return attributed;
+  }
+}
