@@ -23,7 +23,7 @@ export function possibleExports(text: string): ExportKind[] {
   if (hasDocument && /Do[ck]umento? [A-Za-z]\w{11}/.test(text)) kinds.push("factiva");
   if (text.includes("news·")) kinds.push("europresse");
   if (text.includes("GBI-Genios")) kinds.push("genios");
-  if (hasAny(text, ["OpenURL Link", "Citation (aglc Style)", "Record Number:"])) kinds.push("newsbank");
+  if (hasAny(text, ["OpenURL Link", "Citation (aglc Style)"])) kinds.push("newsbank");
   if (hasAny(text, ["ProQuest", "\n____________________", "Gale Document Number:", "\nRecord: "]))
     kinds.push("labelled");
   if (hasAny(text, numberSigns)) kinds.push("old-nexis");

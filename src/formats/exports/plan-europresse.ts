@@ -15,6 +15,7 @@ const day =
 /** In lines and in characters. */
 const longestHead = 12;
 const longestHeadLine = 200;
+const longestHeadline = 120;
 
 /** What stands above the story. Indices are lines of the file. */
 interface Head {
@@ -90,9 +91,9 @@ function isDay(words: string, below: string): boolean {
   return words.length < longestHeadLine && day.test(words) && /\bmots\b|\bwords\b|\bp\. ?\S/i.test(`${words} ${below}`);
 }
 
-/** In characters: a paragraph of a story, which ends as a sentence does. */
+/** A paragraph of a story, which ends as a sentence does; a headline may ask. */
 function isStory(words: string): boolean {
-  return words.length > 60 && /[.!?…]["”»’)]?$/.test(words);
+  return /[.…]["”»’)]{0,2}$/.test(words) || (words.length > longestHeadline && /[!?]["”»’)]{0,2}$/.test(words));
 }
 
 function isByline(words: string): boolean {

@@ -97,6 +97,16 @@ describe("Europresse", () => {
     expect(tagOf("Date d'émission : 2025-07-04")).toBe("meta");
   });
 
+  it("may tell its story in few words", () => {
+    const short =
+      "La Côte\nDernière heure, lundi 4 mars 2024, p. 32\nBacs\nLe bac est parti vide\nAna Sène\nUn bac.\nnews·20240304·CC·9\n";
+    expect(
+      readArticles(printed + short)
+        ?.map(({ given, story }) => [given.title, given.authors, story])
+        .at(-1),
+    ).toEqual(["Le bac est parti vide", ["Ana Sène"], ["Un bac."]]);
+  });
+
   it("is told by its heads: a number alone parts no story", () => {
     expect(readArticles("Le phare\n\nOn lit news·20240307·CC·1 sur la porte.\n\nnews·20240307·CC·1\n")).toBeNull();
   });
