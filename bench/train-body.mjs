@@ -30,5 +30,5 @@ if (dataFile("articles/text/wcxb.jsonl") !== null) {
     const { status } = spawnSync(process.execPath, [outfile, kind], { cwd: root, stdio: "inherit", env });
     if (status !== 0) process.exitCode = 1;
   }
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
 }
