@@ -35,19 +35,21 @@ export class MatchLocator {
     const found: Located[] = [];
     const free = new Map<number, number>();
     const scanner = new WordScanner(text);
+    const add = (term: string, start: number): void => {
+      for (const number of this.#startingWith.get(term) ?? none) {
+        const pattern = this.#patterns[number];
+        if (pattern === undefined || start < (free.get(number) ?? 0) || found.length === most) continue;
+        const match = matchAt(text, start, pattern);
+        if (match === null) continue;
+        free.set(number, match.end);
+        found.push({ pattern: number, start, ...match });
+      }
+    };
     while (found.length < most && scanner.next()) {
       const { start, end } = scanner;
-      for (const { term } of readingsAt(text, start, end)) {
-        for (const number of this.#startingWith.get(term) ?? []) {
-          const pattern = this.#patterns[number];
-          if (pattern === undefined || start < (free.get(number) ?? 0)) continue;
-          const match = matchAt(text, start, pattern);
-          if (match === null) continue;
-          free.set(number, match.end);
-          found.push({ pattern: number, start, ...match });
-          if (found.length === most) return found;
-        }
-      }
+      const written = text.slice(start, end);
+      add(fold(written), start);
+      for (const { term } of otherReadings(text, start, written)) add(term, start);
     }
     return found;
   }
@@ -55,19 +57,16 @@ export class MatchLocator {
 
 /** A passage as large as a file would fill the memory with matches that nobody can look at. */
 const mostMatches = 1000;
+const none: readonly never[] = [];
 
-/** The terms of the index that begin with a word: the word itself, and what readers take for one word. */
-function readingsAt(text: string, start: number, end: number): Reading[] {
-  const written = text.slice(start, end);
-  const readings = [{ term: fold(written), text: written, end }];
-  const capital = capitalTerm(written);
-  if (capital !== null) readings.push({ term: capital, text: written, end });
+/** What readers take for one word that begins with a written one, beside the word itself; mostly nothing. */
+function otherReadings(text: string, start: number, written: string): readonly Reading[] {
+  const end = start + written.length;
   const compound = compoundAt(text, start, end)?.reading ?? null;
-  if (compound === null) return readings;
-  readings.push(compound);
-  const small = withoutCapitals(compound.term);
-  if (small !== compound.term) readings.push({ ...compound, term: small });
-  return readings;
+  const capital = capitalTerm(written);
+  if (compound === null) return capital === null ? none : [{ term: capital, text: written, end }];
+  const small = { ...compound, term: withoutCapitals(compound.term) };
+  return capital === null ? [compound, small] : [{ term: capital, text: written, end }, compound, small];
 }
 
 /** The pattern's words, one after the other from `start`, over a cue that splits a quotation too, or null. */
@@ -75,27 +74,41 @@ function matchAt(text: string, start: number, pattern: Pattern): Pick<Located, "
   let end = start;
   let edits = 0;
   let cost = 0;
-  for (const [place, forms] of pattern.words.entries()) {
-    const answers = ({ term, text: written }: Reading): boolean => {
-      const form = forms.get(term);
-      return form !== undefined && hasCase(written, pattern, place, form);
-    };
-    const reading =
-      readFrom(text, end, answers) ?? (place === 0 ? null : readFrom(text, behindCue(text, end), answers));
-    const form = forms.get(reading?.term ?? "");
-    if (reading === null || form === undefined) return null;
-    end = reading.end;
-    edits += form.edits;
-    cost += form.cost;
+  let scanner = new WordScanner(text, start);
+  for (let place = 0; place < pattern.words.length; place++) {
+    let answer = scanner.next() ? answerAt(text, scanner, pattern, place) : null;
+    if (answer === null && place > 0) {
+      const next = behindCue(text, end);
+      if (next === null) return null;
+      scanner = new WordScanner(text, next);
+      answer = scanner.next() ? answerAt(text, scanner, pattern, place) : null;
+    }
+    if (answer === null) return null;
+    // A compound ends behind the word that it begins with.
+    if (answer.end !== scanner.end) scanner = new WordScanner(text, answer.end);
+    ({ end } = answer);
+    edits += answer.form.edits;
+    cost += answer.form.cost;
   }
   return { end, edits, cost };
 }
 
-/** How the first word from `at` on is read so that it answers, or null. */
-function readFrom(text: string, at: number | null, answers: (reading: Reading) => boolean): Reading | null {
-  if (at === null) return null;
-  const scanner = new WordScanner(text, at);
-  return scanner.next() ? (readingsAt(text, scanner.start, scanner.end).find(answers) ?? null) : null;
+/** How the scanner's word answers a word of a pattern, and where what answers ends. */
+function answerAt(
+  text: string,
+  { start, end }: WordScanner,
+  pattern: Pattern,
+  place: number,
+): { readonly form: Form; readonly end: number } | null {
+  const forms = pattern.words[place];
+  const written = text.slice(start, end);
+  const form = forms?.get(fold(written));
+  if (form !== undefined && hasCase(written, pattern, place, form)) return { form, end };
+  for (const reading of otherReadings(text, start, written)) {
+    const other = forms?.get(reading.term);
+    if (other !== undefined && hasCase(reading.text, pattern, place, other)) return { form: other, end: reading.end };
+  }
+  return null;
 }
 
 /** Where a quotation goes on that ends at `at` (`“We lost,” she said, “and`), or null. */

@@ -1,4 +1,3 @@
-import { capitalWords } from "../lexicon/languages/en/capital-words.js";
 import { isLetter, isSpaceCode } from "../text/character-classes.js";
 import { fold } from "../text/fold.js";
 import { WordScanner } from "./scan-words.js";
@@ -130,7 +129,8 @@ function isCapital(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-const abbreviations: ReadonlySet<string> = new Set(capitalWords.flatMap((line) => line.split(" ")));
+/** Everyday words that are abbreviations in capitals: "US" is not "us", "WHO" is not "who", and in French "UN" is not "un". */
+const abbreviations: ReadonlySet<string> = new Set("aids am is it la pa pm un us who".split(" "));
 
 /** The term of an abbreviation in capitals that would be another word in small letters, or null; no folded word is like it. */
 export function capitalTerm(written: string): string | null {
