@@ -58,7 +58,7 @@ export function readNames(words: string): string[] {
 
 /** `readNames`, with the outlet that the byline names beside them or instead of them. */
 export function readSigned(printed: string): Signed {
-  const words = printed.replace(/\s+in$|(?<=\p{Ll}{3})\.$/iu, "");
+  const words = /(?:\s[iI][nN]|\.)$/.test(printed) ? printed.replace(/\s+in$|(?<=\p{Ll}{3})\.$/iu, "") : printed;
   const whole = readOutletLine(words);
   if (whole !== null) return { names: [], outlet: whole };
   const tail = link.exec(words);

@@ -30,7 +30,7 @@ function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean
 
 /** Asks the library what a command line asks, and shows the answer. Bad flags are complained about before reading. */
 export async function answerQuestion(command: CliCommand, words: ParsedWords, io: Io): Promise<number> {
-  const started = performance.now();
+  const started = process.uptime();
   const { flags } = words;
   const ask = command.prepare(flags, words.operand);
   const output = await readOutput(command.name, flags, io);
@@ -46,7 +46,7 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
     printNotes(io.stderr, report, corpus.stats.articles, input.from === "samples");
     if (end === "closed") return exitCodes.found;
   }
-  if (flags.isOn("--stats")) printStats(io.stderr, corpus.stats, performance.now() - started);
+  if (flags.isOn("--stats")) printStats(io.stderr, corpus.stats, process.uptime() - started);
   return exitCodeOf(report, corpus, flags.isOn("--strict"));
 }
 

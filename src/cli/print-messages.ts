@@ -65,9 +65,9 @@ function countShown(report: Report): { shown: number; noun: string } {
 }
 
 /** `--stats`: what was read and skipped, and how long it took. */
-export function printStats(stderr: Output, stats: LoadStats, milliseconds: number): void {
+export function printStats(stderr: Output, stats: LoadStats, seconds: number): void {
   const { files, articles, bytes, leftOut, ignored, unreadable } = stats;
-  const time = `${(milliseconds / 1000).toFixed(2)} s`;
+  const time = `${seconds.toFixed(2)} s`;
   printMessage(stderr, `${count(files, "file")} read, ${count(articles, "article")}, ${sizeOf(bytes)} in ${time}`);
   if (leftOut.length > 0) printMessage(stderr, describeLeftOut(leftOut));
   if (ignored > 0) printMessage(stderr, `${count(ignored, "file")} skipped: ignored`);

@@ -9,17 +9,15 @@ import { compoundHeads } from "../../lexicon/languages/en/compound-heads.js";
 export function joinHyphens(text: string): string {
   if (!/[-\u2010\u00ad]\r?\n/.test(text)) return text;
   let words: Set<string> | null = null;
+  // The space before a word, its first part with what clings to it, the hyphen, the line's end, and the rest of the word.
+  const cuts =
+    /([ \t]+)([^\s\p{L}-]{0,3}\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*)([-\u2010\u00ad])(\r?\n)[ \t]*(\p{L}[\p{L}\p{M}'’]*)/gu;
   return text.replace(cuts, (_, space: string, before: string, hyphen: string, lineEnd: string, after: string) => {
-    words ??= new Set(text.match(wordPattern) ?? []);
+    words ??= new Set(text.match(/[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*/gu) ?? []);
     const kept = keepsHyphen(before, hyphen, after, words) ? "-" : "";
     return `${space.slice(1)}${lineEnd}${before}${kept}${after}`;
   });
 }
-
-/** The space before a word, its first part with what clings to it, the hyphen, the line's end, and the rest of the word. */
-const cuts =
-  /([ \t]+)([^\s\p{L}-]{0,3}\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*)([-\u2010\u00ad])(\r?\n)[ \t]*(\p{L}[\p{L}\p{M}'’]*)/gu;
-const wordPattern = /[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*/gu;
 
 function keepsHyphen(before: string, hyphen: string, after: string, words: ReadonlySet<string>): boolean {
   if (hyphen === "\u00ad") return false;

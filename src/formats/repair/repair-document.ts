@@ -65,9 +65,8 @@ const unseen = new RegExp(`[${unseenClass}\\u00ad\\u200c\\u200d]`);
 const dropped = new RegExp(`[${unseenClass}]+|\\u00ad+(?![\\r\\n])`, "g");
 
 function dropUnseen(text: string): string {
+  // Joiners mean something in Persian, in the scripts of India, and in emoji; between other letters nothing.
+  const joiners =
+    /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\s\d]|^)[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\s\d]|$)/gu;
   return text.replace(dropped, "").replace(joiners, "");
 }
-
-/** Joiners mean something in Persian, in the scripts of India, and in emoji; between other letters nothing. */
-const joiners =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\s\d]|^)[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\s\d]|$)/gu;
