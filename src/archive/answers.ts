@@ -2,7 +2,15 @@
  * What an archive answers: records, and the facts that notes are made from. The questions are those of a report, since
  * nobody else knows how much has to be looked at.
  */
-import type { ArticleRecord, HitRecord, LineRecord, QuoteRecord, SpeakerRecord, SummaryFigure } from "../records.js";
+import type {
+  ArticleRecord,
+  HitRecord,
+  LineRecord,
+  ListQuestion,
+  QuoteRecord,
+  SpeakerRecord,
+  SummaryFigure,
+} from "../records.js";
 import type { SummarySentence } from "../records.js";
 import type { SearchResult } from "../search/search-index.js";
 import type { Article, Attributions, Explanation } from "../types.js";
@@ -15,6 +23,11 @@ export interface Considered {
   readonly articles: number;
   /** Left out because the filter asks for a date, and they have none. */
   readonly undated: number;
+}
+
+export interface ArticlesQuestion extends ListQuestion {
+  /** False leaves `words` at 0 and saves the time of counting them. */
+  readonly words?: boolean;
 }
 
 export interface ArticlesAnswer {
