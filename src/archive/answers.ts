@@ -2,7 +2,15 @@
  * What an archive answers: records, and the facts that notes are made from. The questions are those of a report, since
  * nobody else knows how much has to be looked at.
  */
-import type { ArticleRecord, HitRecord, LineRecord, QuoteRecord, SpeakerRecord, SummaryFigure } from "../records.js";
+import type {
+  ArticleRecord,
+  HitRecord,
+  LineRecord,
+  QuoteRecord,
+  SpeakerRecord,
+  SummaryFigure,
+} from "../records.js";
+import type { ListQuestion } from "../questions.js";
 import type { SummarySentence } from "../records.js";
 import type { SearchResult } from "../search/search-index.js";
 import type { Article, Attributions, Explanation } from "../types.js";
@@ -17,6 +25,11 @@ export interface Considered {
   readonly undated: number;
   /** Of the others, left out because it asks for an outlet, and they name none. */
   readonly unplaced: number;
+}
+
+export interface ArticlesQuestion extends ListQuestion {
+  /** False leaves `words` at 0 and saves the time of counting them. */
+  readonly words?: boolean;
 }
 
 export interface ArticlesAnswer {

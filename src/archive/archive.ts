@@ -1,5 +1,12 @@
-import type { ListQuestion, QuotesQuestion, SearchQuestion, SpeakersQuestion } from "../questions.js";
-import type { ArticlesAnswer, OpenedArticle, PassagesAnswer, QuotesAnswer, SpeakersAnswer } from "./answers.js";
+import type { QuotesQuestion, SearchQuestion, SpeakersQuestion } from "../questions.js";
+import type {
+  ArticlesAnswer,
+  ArticlesQuestion,
+  OpenedArticle,
+  PassagesAnswer,
+  QuotesAnswer,
+  SpeakersAnswer,
+} from "./answers.js";
 
 /**
  * Everything that questions are answered from: in memory now, on disk or elsewhere behind the same port later. It is asked
@@ -9,7 +16,7 @@ export interface Archive {
   /** What a reader would type to name it again ("clips"); empty for the default archive. For messages only. */
   readonly name: string;
   /** Articles by what is known of them. */
-  articles(question: ListQuestion): Promise<ArticlesAnswer>;
+  articles(question: ArticlesQuestion): Promise<ArticlesAnswer>;
   /** The passages that hold a query, best article first or in the order asked for. */
   passages(question: SearchQuestion): Promise<PassagesAnswer>;
   /** The quotes that fit every condition. */

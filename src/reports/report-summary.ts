@@ -10,9 +10,12 @@ import { noteFilter } from "./note-filter.js";
 
 const defaultSentences = 3;
 
+/** Of the list only the paths are needed: each article is opened. */
+const pathsAlone = { counts: false, words: false };
+
 /** Answers `summary`: what each article says, in its own sentences, whom it quotes, and its key figures. */
 export async function reportSummary(archive: Archive, question: SummaryQuestion): Promise<SummaryReport> {
-  const { considered, articles, total } = await archive.articles({ ...question, counts: false });
+  const { considered, articles, total } = await archive.articles({ ...question, ...pathsAlone });
   const { words } = question;
   const count = question.sentences ?? (words === undefined ? defaultSentences : Infinity);
   const summaries: SummaryRecord[] = [];
@@ -36,7 +39,7 @@ export async function reportSummary(archive: Archive, question: SummaryQuestion)
 }
 
 async function anySummary(archive: Archive, question: SummaryQuestion): Promise<boolean> {
-  const { articles } = await archive.articles({ ...question, limit: Infinity, counts: false });
+  const { articles } = await archive.articles({ ...question, limit: Infinity, ...pathsAlone });
   for (const { path } of articles) {
     const sentences = await (await archive.open(path)).summary(1);
     if (sentences !== null && sentences.length > 0) return true;
