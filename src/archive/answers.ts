@@ -2,14 +2,7 @@
  * What an archive answers: records, and the facts that notes are made from. The questions are those of a report, since
  * nobody else knows how much has to be looked at.
  */
-import type {
-  ArticleRecord,
-  HitRecord,
-  LineRecord,
-  QuoteRecord,
-  SpeakerRecord,
-  SummaryFigure,
-} from "../records.js";
+import type { ArticleRecord, HitRecord, LineRecord, QuoteRecord, SpeakerRecord, SummaryFigure } from "../records.js";
 import type { ListQuestion } from "../questions.js";
 import type { SummarySentence } from "../records.js";
 import type { SearchResult } from "../search/search-index.js";

@@ -1,4 +1,4 @@
-import { buildIndex, type SearchIndex, type SearchableArticle } from "../search/build-index.js";
+import { buildIndex, type BuiltIndex, type SearchableArticle } from "../search/build-index.js";
 import type { Article, Attributions } from "../types.js";
 import { searchable } from "./searchable.js";
 
@@ -6,7 +6,7 @@ import { searchable } from "./searchable.js";
 export function indexArticles(
   articles: readonly (Article | null)[],
   attributedOf: (article: Article) => Attributions,
-): SearchIndex {
+): BuiltIndex {
   return buildIndex(articles.map((article) => (article === null ? nothing : searchableOf(article, attributedOf))));
 }
 

@@ -16,7 +16,12 @@ export function searchable(
     speakers: (passage) => (speakers ??= speakersByParagraph(read(), attributed()))[passage] ?? [],
     get passages() {
       const { text, paragraphs } = read();
-      return paragraphs.map(({ start, end, label, line }) => ({ text: text.slice(start, end), section: label, line, start }));
+      return paragraphs.map(({ start, end, label, line }) => ({
+        text: text.slice(start, end),
+        section: label,
+        line,
+        start,
+      }));
     },
   };
 }

@@ -1,4 +1,6 @@
 import { fold } from "../text/fold.js";
+import { ArrayWords } from "./array-words.js";
+import type { Words } from "./words.js";
 import type { LineLabel } from "../types.js";
 import { capitalTerm, CompoundReader, withoutCapitals } from "./read-compounds.js";
 import { WordScanner } from "./scan-words.js";
@@ -21,19 +23,12 @@ export interface SearchableArticle {
   readonly passages: readonly Passage[];
 }
 
-/**
- * Which words stand in which passages. Passages are numbered through all articles, words by code unit order, so that the
- * words with one beginning are neighbours. Arrays of numbers and one list of words: what can be written to a file as it is.
- */
+/** Which words stand in which passages, which are numbered through all articles. */
 export interface SearchIndex {
-  readonly articles: readonly SearchableArticle[];
-  /** Folded, sorted; with the terms of `read-compounds.ts`, which stand in several words or in capitals. */
-  readonly words: readonly string[];
-  /** Word w's postings are those from `starts[w]` up to `starts[w + 1]`. */
-  readonly starts: Uint32Array;
-  /** The passage of each posting, ascending within a word, and how often the word stands there (255 at most). */
-  readonly passages: Uint32Array;
-  readonly counts: Uint8Array;
+  /** Articles. */
+  readonly size: number;
+  article(number: number): SearchableArticle;
+  readonly words: Words;
   /** Article a's passages are those from `firstPassage[a]` up to `firstPassage[a + 1]`. */
   readonly firstPassage: Uint32Array;
   readonly articleOf: Uint32Array;
@@ -45,8 +40,15 @@ export interface SearchIndex {
 
 export const sections: readonly LineLabel[] = ["title", "meta", "body", "caption", "heading", "furniture", "repeat"];
 
+/** An index whose words are all in memory. */
+export interface BuiltIndex extends SearchIndex {
+  readonly words: ArrayWords;
+}
+
+const nothing: SearchableArticle = { title: null, outlet: null, published: null, speakers: () => [], passages: [] };
+
 /** Reads every passage once. */
-export function buildIndex(searchable: Iterable<SearchableArticle>): SearchIndex {
+export function buildIndex(searchable: Iterable<SearchableArticle>): BuiltIndex {
   const articles = [...searchable];
   const postings = new PostingsWriter();
   const firstPassage = new NumberList();
@@ -65,8 +67,9 @@ export function buildIndex(searchable: Iterable<SearchableArticle>): SearchIndex
   });
   firstPassage.push(articleOf.length);
   return {
-    articles,
-    ...postings.sorted(),
+    size: articles.length,
+    article: (number) => articles[number] ?? nothing,
+    words: postings.sorted(),
     firstPassage: firstPassage.toArray(),
     articleOf: articleOf.toArray(),
     sectionOf: Uint8Array.from(sectionOf.toArray()),
@@ -140,7 +143,7 @@ class PostingsWriter {
     this.#countOf.push(1);
   }
 
-  sorted(): Pick<SearchIndex, "words" | "starts" | "passages" | "counts"> {
+  sorted(): ArrayWords {
     const unsorted = this.#words;
     const words = unsorted.toSorted();
     const starts = new Uint32Array(words.length + 1);
@@ -161,7 +164,7 @@ class PostingsWriter {
       passages[to] = this.#passageOf.at(posting);
       counts[to] = Math.min(255, this.#countOf.at(posting));
     }
-    return { words, starts, passages, counts };
+    return new ArrayWords(words, starts, { passages, counts });
   }
 }
 

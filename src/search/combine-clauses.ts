@@ -14,8 +14,8 @@ export function passagesHoldingAll(clauses: readonly Gathered[]): Uint32Array {
 
 /** The articles that hold every clause somewhere, as a 1 for each. */
 export function articlesHoldingAll(index: SearchIndex, clauses: readonly Gathered[]): Uint8Array {
-  const { articles, articleOf } = index;
-  const held = new Uint32Array(articles.length);
+  const { size, articleOf } = index;
+  const held = new Uint32Array(size);
   clauses.forEach(({ passages }, clause) => {
     for (const passage of passages) {
       const article = articleOf[passage] ?? 0;

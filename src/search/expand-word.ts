@@ -2,7 +2,6 @@ import { editDistance } from "../text/edit-distance.js";
 import type { SearchIndex } from "./build-index.js";
 import { lettersSoundingLike, soundKey } from "./key-sound.js";
 import { isCapitalTerm } from "./read-compounds.js";
-import { findBeginning } from "./look-up-words.js";
 import { weighSpelling } from "./weigh-spelling.js";
 
 /** A word of the index that may be what the user meant. */
@@ -28,18 +27,15 @@ export function editsAllowed(word: string, confirmed = false): number {
 export function closeWords(index: SearchIndex, word: string, most: number, soundToo: boolean): CloseWord[] {
   const close = new Map<number, CloseWord>();
   if (most === 0) return [];
-  const letters = letterSet(word);
-  const { words } = index;
-  for (let row = 0; row < words.length; row++) {
-    const other = words[row] ?? "";
-    if (Math.abs(other.length - word.length) > most || other === word || isCapitalTerm(other)) continue;
-    if (letterDifference(letters, letterSet(other)) > most) continue;
+  for (const row of index.words.near(word, most)) {
+    const other = index.words.word(row);
+    if (other === word || isCapitalTerm(other)) continue;
     const edits = editDistance(word, other, most);
     if (edits <= most && !/\p{N}/u.test(other))
       close.set(row, { row, word: other, edits, cost: weighSpelling(word, other) });
   }
   if (soundToo) for (const other of soundingLike(index, word)) close.set(other.row, close.get(other.row) ?? other);
-  return [...close.values()].toSorted((a, b) => a.cost - b.cost || a.row - b.row);
+  return [...close.values()].toSorted((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
 }
 
 function soundingLike(index: SearchIndex, word: string): CloseWord[] {
@@ -47,14 +43,11 @@ function soundingLike(index: SearchIndex, word: string): CloseWord[] {
   if (key === null || word.length < shortestHeard || key.length < 2) return [];
   const found: CloseWord[] = [];
   const most = Math.ceil(word.length * likeness);
-  for (const letter of new Set(lettersSoundingLike(word.charAt(0)))) {
-    const [from, to] = findBeginning(index, letter);
-    for (let row = from; row < to; row++) {
-      const other = index.words[row] ?? "";
-      if (other === word || Math.abs(other.length - word.length) > most || soundKey(other) !== key) continue;
-      const edits = editDistance(word, other, most);
-      if (edits <= most) found.push({ row, word: other, edits, cost: weighSpelling(word, other) });
-    }
+  for (const row of index.words.sounding(key, lettersSoundingLike(word.charAt(0)))) {
+    const other = index.words.word(row);
+    if (other === word || Math.abs(other.length - word.length) > most || soundKey(other) !== key) continue;
+    const edits = editDistance(word, other, most);
+    if (edits <= most) found.push({ row, word: other, edits, cost: weighSpelling(word, other) });
   }
   return found;
 }
@@ -63,21 +56,3 @@ const shortestHeard = 4;
 
 /** Words of one sound may still differ in so much of their spelling, and no more: "cato" is not "kyoto". */
 const likeness = 0.4;
-
-/** Which letters a word has, as bits: two words that differ in many letters need no closer look. */
-function letterSet(word: string): number {
-  let set = 0;
-  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
-  return set;
-}
-
-/** One edit takes at most one letter out of a set and puts at most one in. */
-function letterDifference(a: number, b: number): number {
-  return Math.max(countBits(a & ~b), countBits(b & ~a));
-}
-
-function countBits(set: number): number {
-  let bits = set - ((set >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}

@@ -58,12 +58,10 @@ export class PassageGatherer {
   }
 
   #addForms(forms: ReadonlyMap<string, Form>, touched: number[]): void {
-    const { starts, passages, counts } = this.#index;
     for (const { row, cost } of forms.values()) {
       const weight = weightOf(cost);
-      for (let posting = starts[row] ?? 0; posting < (starts[row + 1] ?? 0); posting++) {
-        this.#note(passages[posting] ?? 0, counts[posting] ?? 0, weight, row, touched);
-      }
+      const { passages, counts } = this.#index.words.postings(row);
+      for (let i = 0; i < passages.length; i++) this.#note(passages[i] ?? 0, counts[i] ?? 0, weight, row, touched);
     }
   }
 
@@ -90,10 +88,9 @@ export class PassageGatherer {
   }
 
   #holdingAny(forms: ReadonlyMap<string, Form>): Uint32Array {
-    const { starts, passages } = this.#index;
     const found: number[] = [];
     for (const { row } of forms.values()) {
-      for (const passage of passages.subarray(starts[row], starts[row + 1])) {
+      for (const passage of this.#index.words.postings(row).passages) {
         if (this.#searched[passage] === 1) found.push(passage);
       }
     }
@@ -102,8 +99,8 @@ export class PassageGatherer {
   }
 
   #addFields(fieldsOf: FieldsOf, touched: number[]): void {
-    const { articles, firstPassage } = this.#index;
-    for (let article = 0; article < articles.length; article++) {
+    const { size, firstPassage } = this.#index;
+    for (let article = 0; article < size; article++) {
       const [first = 0, end = 0] = [firstPassage[article], firstPassage[article + 1]];
       // What an article says of itself may take time to find out.
       const answerOf = this.#searched.subarray(first, end).includes(1) ? fieldsOf(article) : null;
@@ -144,7 +141,7 @@ const mostCounted = 255;
 
 export function passageText(index: SearchIndex, passage: number): string {
   const article = index.articleOf[passage] ?? 0;
-  return index.articles[article]?.passages[passage - (index.firstPassage[article] ?? 0)]?.text ?? "";
+  return index.article(article).passages[passage - (index.firstPassage[article] ?? 0)]?.text ?? "";
 }
 
 /** What two ascending lists share. */

@@ -17,8 +17,7 @@ export class FieldReader {
   answersIn(number: number, terms: readonly Term[]): FieldAnswers {
     const known = this.#known.get(terms) ?? new Map<number, FieldAnswers>();
     this.#known.set(terms, known);
-    const article = this.#index.articles[number];
-    const answers = known.get(number) ?? (article === undefined ? null : passagesOfFields(article, terms));
+    const answers = known.get(number) ?? passagesOfFields(this.#index.article(number), terms);
     known.set(number, answers);
     return answers;
   }

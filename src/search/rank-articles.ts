@@ -67,7 +67,7 @@ function rarityOf(index: SearchIndex, { passages }: Gathered): number {
     if (article !== last) held++;
     last = article;
   }
-  return Math.log(1 + (index.articles.length - held + 0.5) / (held + 0.5));
+  return Math.log(1 + (index.size - held + 0.5) / (held + 0.5));
 }
 
 function averageLength(index: SearchIndex): number {

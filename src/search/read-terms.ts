@@ -1,6 +1,5 @@
 import { closeWords, editsAllowed } from "./expand-word.js";
 import type { SearchIndex } from "./build-index.js";
-import { findBeginning, findWord, passagesWith } from "./look-up-words.js";
 import type { QueryWord, Term } from "./parse-query.js";
 import { withoutCapitals } from "./read-compounds.js";
 
@@ -44,14 +43,13 @@ function spellingsOf({ words, joined }: Term): (readonly QueryWord[])[] {
 function exactForms(index: SearchIndex, term: string, prefix: boolean): Map<string, Form> {
   const forms = new Map<string, Form>();
   // Where nobody writes it in capitals, "US" is "us".
-  const word = findWord(index, term) === null ? withoutCapitals(term) : term;
-  const row = findWord(index, word);
+  const word = index.words.find(term) === null ? withoutCapitals(term) : term;
+  const row = index.words.find(word);
   if (row !== null) forms.set(word, { row, edits: 0, cost: 0 });
   if (!prefix || !isBeginning(word)) return forms;
   const isNumber = isFigures(word);
-  const [from, to] = findBeginning(index, word);
-  for (let longer = from; longer < to; longer++) {
-    const found = index.words[longer] ?? "";
+  for (const longer of index.words.beginning(word)) {
+    const found = index.words.word(longer);
     // A number is never taken for a longer one; "1990" is the beginning of "1990s".
     if (found === word || (isNumber && isFigures(found.charAt(word.length)))) continue;
     forms.set(found, { row: longer, edits: 0, cost: longerWord });
@@ -127,15 +125,15 @@ function splitWord(index: SearchIndex, term: string, word: string): Pattern[] {
   if (word.length > longestSplit) return [];
   const cuts: string[][] = [];
   for (const [left, rest] of cutsOf(index, word)) {
-    if (findWord(index, rest) !== null) cuts.push([left, rest]);
+    if (index.words.find(rest) !== null) cuts.push([left, rest]);
     for (const [middle, right] of cutsOf(index, rest)) {
-      if (findWord(index, right) !== null) cuts.push([left, middle, right]);
+      if (index.words.find(right) !== null) cuts.push([left, middle, right]);
     }
   }
   return cuts.map((parts) => {
     const words = parts.map((part, i) => {
       const lost = i === 0 ? parts.length - 1 : 0;
-      return new Map([[part, { row: findWord(index, part) ?? 0, edits: lost, cost: lost * lostSpace }]]);
+      return new Map([[part, { row: index.words.find(part) ?? 0, edits: lost, cost: lost * lostSpace }]]);
     });
     return { term, words, asWritten: null };
   });
@@ -145,7 +143,7 @@ function splitWord(index: SearchIndex, term: string, word: string): Pattern[] {
 function cutsOf(index: SearchIndex, word: string): [string, string][] {
   const cuts: [string, string][] = [];
   for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
-    if (findWord(index, word.slice(0, cut)) !== null) cuts.push([word.slice(0, cut), word.slice(cut)]);
+    if (index.words.find(word.slice(0, cut)) !== null) cuts.push([word.slice(0, cut), word.slice(cut)]);
   }
   return cuts;
 }
@@ -161,7 +159,7 @@ export function readSplit(index: SearchIndex, term: Term): Pattern[] {
     ({ words }) =>
       words.length === 2 &&
       words.every((forms) =>
-        [...forms].every(([word, { row }]) => word.length >= shortestName && passagesWith(index, row) < mostOfName),
+        [...forms].every(([word, { row }]) => word.length >= shortestName && index.words.count(row) < mostOfName),
       ),
   );
 }
@@ -172,7 +170,7 @@ const mostOfName = 1000;
 /** Two terms beside each other as one word ("roots action" as "rootsaction"), or null where no passage holds that. */
 export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern | null {
   const word = [...left.words, ...right.words].map(({ folded }) => folded).join("");
-  const row = findWord(index, word);
+  const row = index.words.find(word);
   if (row === null) return null;
   const form = { row, edits: 1, cost: lostSpace };
   return { term: `${left.written} ${right.written}`, words: [new Map([[word, form]])], asWritten: null };
@@ -190,11 +188,11 @@ export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: 
   const [forms] = pattern.words;
   if (only === undefined || forms === undefined || term.words.length > 1) return null;
   let held = 0;
-  for (const { row } of forms.values()) held += passagesWith(index, row);
+  for (const { row } of forms.values()) held += index.words.count(row);
   if (held > rare || editsAllowed(only.folded) === 0) return null;
   const frequent = closeWords(index, only.folded, 1, false).filter(
     ({ row, word, cost }) =>
-      !forms.has(word) && passagesWith(index, row) >= held * (cost <= likelySlip ? more : muchMore),
+      !forms.has(word) && index.words.count(row) >= held * (cost <= likelySlip ? more : muchMore),
   );
   if (frequent.length === 0) return null;
   const words = new Map(frequent.map(({ row, word, edits, cost }) => [word, { row, edits, cost }]));

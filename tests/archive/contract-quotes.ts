@@ -20,7 +20,7 @@ export function askForQuotes({ archive }: Asked): void {
   it("gives records, with the paragraphs around them", async () => {
     const { considered, quotes, context, ...facts } = await archive().quotes({ since: "2024-05", before: 1 });
     const confidence: unknown = expect.closeTo(0.95, 1);
-    expect(considered).toEqual({ all: 4, articles: 1, undated: 2 });
+    expect(considered).toEqual({ all: 4, articles: 1, undated: 2, unplaced: 0 });
     expect(quotes).toEqual([{ ...boats, confidence }]);
     expect(context.map((lines) => lines.map(({ line }) => line))).toEqual([[7, 9]]);
     expect(facts).toEqual({ total: 1, said: 1, unsure: 0, matches: [], about: null });
@@ -79,7 +79,7 @@ export function askByName({ archive }: Asked): void {
 
   it("gives what one person says under another spelling too", async () => {
     const texts = ["The cables are worn through,", "We have ordered two larger boats,"];
-    const none = { named: null, near: null };
+    const none = { surnames: [], named: null, near: null };
     expect(await by("bob achebe")).toEqual({ texts, matches: [{ wanted: "bob achebe", speakers: [achebe], ...none }] });
     expect(await by("Robert")).toEqual({ texts, matches: [{ wanted: "Robert", speakers: [achebe], ...none }] });
   });
@@ -87,12 +87,12 @@ export function askByName({ archive }: Asked): void {
   it("says who is named and not quoted, over what the filter leaves", async () => {
     const { matches } = await archive().quotes({ by: ["quill"], since: "2024-05" });
     const named = { name: "Marta Quill", articles: 1 };
-    expect(matches).toEqual([{ wanted: "quill", speakers: [], named, near: null }]);
+    expect(matches).toEqual([{ wanted: "quill", speakers: [], surnames: [], named, near: null }]);
   });
 
   it("says who is nearly so called, with their quotes", async () => {
     const near = { name: "Robert Achebe", quotes: 2 };
-    expect((await by("achbe")).matches).toEqual([{ wanted: "achbe", speakers: [], named: null, near }]);
+    expect((await by("achbe")).matches).toEqual([{ wanted: "achbe", speakers: [], surnames: [], named: null, near }]);
     expect(await notesOf("achbe")).toEqual(['no speaker matches "achbe"; did you mean Robert Achebe (2 quotes)?']);
   });
 

@@ -29,9 +29,15 @@ export async function filterArticles(holdings: Holdings, filter: ArticleFilter):
   return { numbers: kept, considered: countIn(all, dated, placed, kept) };
 }
 
-function countIn(...steps: readonly [readonly number[], readonly number[], readonly number[], readonly number[]]): Considered {
-  const [all, dated, placed, kept] = steps.map(({ length }) => length) as [number, number, number, number];
-  return { all, articles: kept, undated: all - dated, unplaced: dated - placed };
+/** Of all articles, those with a date where one is asked for, of these those with an outlet, and of these those that pass. */
+function countIn(
+  all: readonly number[],
+  dated: readonly number[],
+  placed: readonly number[],
+  kept: readonly number[],
+): Considered {
+  const [undated, unplaced] = [all.length - dated.length, dated.length - placed.length];
+  return { all: all.length, articles: kept.length, undated, unplaced };
 }
 
 /** Whether the whole words of `wanted` stand in `name` one after the other. */

@@ -23,7 +23,13 @@ export async function matchSpeakers(
     return { wanted, speakers: found, surnames, named: null, near: null };
   }
   const named = await countNaming(holdings, mayName, wanted);
-  return { wanted, speakers: [], surnames: [], named, near: named === null ? await nearest(wanted, await everybody()) : null };
+  return {
+    wanted,
+    speakers: [],
+    surnames: [],
+    named,
+    near: named === null ? await nearest(wanted, await everybody()) : null,
+  };
 }
 
 /** Whoever is called by somebody's surname and by nothing else may be the same, but is not counted so. */
