@@ -1,6 +1,7 @@
 // Builds dist/: the program, one CommonJS file with its code cache, the library, ES modules that share chunks, and the
 // worker that both start for files which are no text.
 // `npm run build` adds the type declarations. A test names another folder.
+import { createHash } from "node:crypto";
 import { build } from "esbuild";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -30,6 +31,15 @@ const common = {
 
 await buildWorker(outdir);
 
+/** What decides what is read and found: results that other sources have made are other results. */
+const engine = createHash("sha256");
+for (const file of (await readdir(join(root, "src"), { recursive: true, withFileTypes: true })).filter((entry) =>
+  entry.isFile(),
+)) {
+  engine.update(await readFile(join(file.parentPath ?? file.path, file.name)));
+}
+const define = { ONRECORD_ENGINE: JSON.stringify(engine.digest("hex").slice(0, 16)) };
+
 const program = join(outdir, "onrecord.cjs");
 const bundled = await build({
   ...common,
@@ -45,12 +55,25 @@ const bundled = await build({
   // commander starts other programs for commands that are files of their own; none of ours is, and loading takes 3 ms.
   alias: { "node:child_process": "./.ci/no-child-process.cjs" },
   // bin/onrecord.js says where the program is.
-  define: { ...common.define, "import.meta.url": "module.url" },
+  define: { ...common.define, ...define, "import.meta.url": "module.url" },
   banner: { js: "(function (module, require) {" },
   footer: { js: "})" },
 });
 await writeFile(program, inAscii(await readFile(program, "utf8")));
 const cache = await cacheCode(program, root);
+
+// What threads run that archives are made in.
+await build({
+  ...common,
+  entryPoints: { maker: "src/archiving/maker.ts" },
+  outdir: join(outdir, "archiving"),
+  outExtension: { ".js": ".mjs" },
+  format: "esm",
+  minify: true,
+  keepNames: true,
+  legalComments: "eof",
+  define,
+});
 
 const library = await build({
   ...common,
@@ -62,6 +85,7 @@ const library = await build({
   minify: true,
   keepNames: true,
   legalComments: "eof",
+  define,
 });
 
 /** esbuild escapes all but regular expressions and licences; V8 holds text without other letters in half the room. */

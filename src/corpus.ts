@@ -1,10 +1,13 @@
 import type { Archive } from "./archive/archive.js";
-import { guardStages, type Stages } from "./archive/guard-stages.js";
+import type { OnProgress } from "./archive/build/progress.js";
+import { guardStages } from "./archive/guard-stages.js";
 import { createMemoryArchive } from "./archive/memory/memory-archive.js";
 import { breathe } from "./breathe.js";
-import { ruledAlone, shellWords } from "./errors.js";
+import { shellWords } from "./errors.js";
+import { importStages } from "./import-stages.js";
 import { loadSources } from "./load/load-sources.js";
-import { startLoadLog, type LoadOptions } from "./load/options.js";
+import type { FoundFile } from "./load/find-files.js";
+import { startLoadLog, type LoadLog, type LoadOptions } from "./load/options.js";
 import type {
   CheckQuestion,
   ListQuestion,
@@ -18,6 +21,7 @@ import type {
   CheckReport,
   ListReport,
   QuotesReport,
+  Report,
   SearchReport,
   ShowReport,
   SpeakersReport,
@@ -32,6 +36,15 @@ const articlesABreath = 64;
 export interface CorpusOptions extends LoadOptions {
   /** What messages call it ("onrecord list NAME"); default: the paths. */
   readonly name?: string;
+  /**
+   * A folder in which what was read and found of large folders is kept, so that the next question need not read them
+   * again; it is made where it is missing, and is for this user alone. Default: nothing is kept.
+   */
+  readonly cache?: string;
+  /** Look at every file, whatever is kept of it. */
+  readonly refresh?: boolean;
+  /** Told how far reading is, while a large folder is read for the first time. */
+  readonly onProgress?: OnProgress;
 }
 
 /** A set of articles that has been read and can be asked. Each method is a command of the program. */
@@ -70,72 +83,58 @@ export interface Corpus {
  * console.log(quotes[0].speaker, quotes[0].path, quotes[0].line);
  */
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
-  const log = startLoadLog();
+  const { cache } = options;
+  if (cache === undefined) return openInMemory(options, startLoadLog());
+  const { openArchived } = await import("./archiving/open-archived.js");
+  const opened = await openArchived({ ...options, cache }, nameOf(options));
+  if (opened.kind === "memory") return openInMemory(options, opened.log, opened.files);
+  const { source } = opened;
+  return {
+    get warnings() {
+      return source.log.warnings;
+    },
+    get stats() {
+      return source.log.stats;
+    },
+    ...askers((ask) => source.ask(ask)),
+  };
+}
+
+/** Reads the files that the paths name, or those that have been found already, and keeps nothing. */
+async function openInMemory(options: CorpusOptions, log: LoadLog, files?: readonly FoundFile[]): Promise<Corpus> {
   const sources: SourceText[] = [];
-  for await (const source of loadSources(options, log)) {
+  for await (const source of loadSources(options, log, files)) {
     sources.push(source);
     if (sources.length % articlesABreath === 0) await breathe();
   }
   const stages = guardStages(importStages(log.warnings), log.warnings);
-  const archive = createMemoryArchive(options.name ?? shellWords(options.paths), sources, stages);
-  return { warnings: log.warnings, stats: log.stats, ...askers(archive) };
+  const archive = createMemoryArchive(nameOf(options), sources, stages);
+  return { warnings: log.warnings, stats: log.stats, ...askers((ask) => ask(archive)) };
 }
+
+function nameOf({ name, paths }: CorpusOptions): string {
+  return name ?? shellWords(paths);
+}
+
+/** Puts a question to an archive, more than once where its files change meanwhile. */
+type Put = <Answer extends Report>(ask: (archive: Archive) => Promise<Answer>) => Promise<Answer>;
 
 /** The questions; each imports what it needs when it is asked, which is what keeps a cold start short. */
-function askers(archive: Archive): Omit<Corpus, "warnings" | "stats"> {
+function askers(put: Put): Omit<Corpus, "warnings" | "stats"> {
   return {
-    search: async (question) => (await import("./reports/report-search.js")).reportSearch(archive, question),
-    quotes: async (question = {}) => (await import("./reports/report-quotes.js")).reportQuotes(archive, question),
-    speakers: async (question = {}) => (await import("./reports/report-speakers.js")).reportSpeakers(archive, question),
-    summary: async (question = {}) => (await import("./reports/report-summary.js")).reportSummary(archive, question),
-    list: async (question = {}) => (await import("./reports/report-list.js")).reportList(archive, question),
-    show: async (question) => (await import("./reports/report-show.js")).reportShow(archive, question),
-    check: async (question) => (await import("./reports/report-show.js")).reportCheck(archive, question),
+    search: (question) =>
+      put(async (archive) => (await import("./reports/report-search.js")).reportSearch(archive, question)),
+    quotes: (question = {}) =>
+      put(async (archive) => (await import("./reports/report-quotes.js")).reportQuotes(archive, question)),
+    speakers: (question = {}) =>
+      put(async (archive) => (await import("./reports/report-speakers.js")).reportSpeakers(archive, question)),
+    summary: (question = {}) =>
+      put(async (archive) => (await import("./reports/report-summary.js")).reportSummary(archive, question)),
+    list: (question = {}) =>
+      put(async (archive) => (await import("./reports/report-list.js")).reportList(archive, question)),
+    show: (question) =>
+      put(async (archive) => (await import("./reports/report-show.js")).reportShow(archive, question)),
+    check: (question) =>
+      put(async (archive) => (await import("./reports/report-show.js")).reportCheck(archive, question)),
   };
-}
-
-const importStages = (warnings: Warning[]): Stages => ({
-  async clean() {
-    const [{ cleanArticle }, { lineModelsOrRules }] = await Promise.all([
-      import("./clean/clean-article.js"),
-      import("./load-line-model.js"),
-    ]);
-    const lineModels = lineModelsOrRules((error) => warnings.push(ruledAlone(error)));
-    return (source) => cleanArticle(source, lineModels);
-  },
-  async attribute() {
-    const [{ attributeQuotes }, findStretches, model] = await Promise.all([
-      import("./attribution/attribute-quotes.js"),
-      ...importQuotes(),
-    ]);
-    return (article) => attributeQuotes(article, findStretches(article), model);
-  },
-  async explain() {
-    const [{ explainQuotes }, findStretches, model] = await Promise.all([
-      import("./attribution/explain-quotes.js"),
-      ...importQuotes(),
-    ]);
-    return (article) => explainQuotes(article, findStretches(article), model);
-  },
-  async indirect() {
-    const [{ findIndirect }, findStretches, model] = await Promise.all([
-      import("./attribution/indirect/find-indirect.js"),
-      ...importQuotes(),
-    ]);
-    return (article, { quotes }) => findIndirect(article, findStretches(article), quotes, model);
-  },
-  async summarise() {
-    return (await import("./summary/summarise-article.js")).summariseArticle;
-  },
-  async figures() {
-    return (await import("./summary/find-figures.js")).findFigures;
-  },
-});
-
-/** What finds quoted stretches, and the model of who says them. */
-function importQuotes() {
-  return [
-    import("./quotes/find-stretches.js").then(({ findStretches }) => findStretches),
-    import("./load-model.js").then(({ loadModel }) => loadModel()),
-  ] as const;
 }

@@ -362,6 +362,27 @@ export function weightsDamaged(cause?: unknown): OnrecordError {
   );
 }
 
+/** Once, when a large folder has been read for the first time. */
+export function archiveMade(files: number, folder: string): Warning {
+  const message = `what ${countOf(files, "file")} hold is kept in ${folder} for the next question (not: --no-cache)`;
+  return { code: "archive", message };
+}
+
+export function archiveDamaged(): Warning {
+  return { code: "archive", message: "warning: what was kept of these files was damaged; they were read again" };
+}
+
+/** `why`: "others may read it". */
+export function cacheUnusable(folder: string, why: string): Warning {
+  const message = `warning: ${folder}: ${why}; nothing is kept there (another folder: ONRECORD_CACHE, none: --no-cache)`;
+  return { code: "archive", message };
+}
+
+export function filesKeepChanging(archive: string): OnrecordError {
+  const message = `${archive === "" ? "the files" : archive}: changing while they are read; ask again when they rest, or with --no-cache`;
+  return new OnrecordError("unreadable", message);
+}
+
 /** The weights that tell lines of a story from those of its page cannot be had. */
 export function ruledAlone(cause: unknown): Warning {
   const reason = cause instanceof Error ? cause.message : String(cause);

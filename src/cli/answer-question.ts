@@ -2,6 +2,7 @@ import type { Corpus } from "../index.js";
 import type { Report } from "../records.js";
 import type { Warning } from "../types.js";
 import type { RenderOptions } from "../render/types.js";
+import { chooseCache } from "./cache.js";
 import type { Ask, CliCommand } from "./command.js";
 import { checkCurrentFolder, checkPaths, chooseInput, type Input, stdinOf } from "./input.js";
 import type { Io } from "./io.js";
@@ -17,7 +18,7 @@ import { guardTerminal, writeOutput } from "./write-output.js";
 export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 
 /** Warnings of what was read all the same, or was never asked for. */
-const telling: ReadonlySet<string> = new Set(["encoding", "noted", "split", "left-out"]);
+const telling: ReadonlySet<string> = new Set(["archive", "encoding", "noted", "split", "left-out"]);
 
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
 function exitCodeOf(report: Report, { warnings, stats }: Corpus, strict: boolean): number {
@@ -39,7 +40,9 @@ export async function answerQuestion(command: CliCommand, words: ParsedWords, io
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
   const asked = async (corpus: Corpus) => ask(corpus, output);
-  const { corpus, report } = await askCorpus(asked, input, loadOptions, io, warningsWanted(flags));
+  const cache = chooseCache(flags, io);
+  const settings = { ...loadOptions, ...(cache !== undefined && { cache }) };
+  const { corpus, report } = await askCorpus(asked, input, settings, io, warningsWanted(flags));
   if (!flags.isOn("--quiet")) {
     const end = await showReport(report, output, io);
     // Who has read the first lines must know too that a word was changed.
@@ -68,19 +71,26 @@ interface Answer {
 async function askCorpus(
   ask: (corpus: Corpus) => ReturnType<Ask>,
   input: Input,
-  settings: LoadSettings,
+  settings: LoadSettings & { readonly cache?: string },
   io: Io,
   wanted: Wanted,
 ): Promise<Answer> {
-  const endProgress = showProgress(io.stderr);
+  const progress = showProgress(io.stderr);
   let corpus: Corpus | null = null;
   try {
     const { openCorpus } = await import("../index.js");
     const stdin = stdinOf(input, io);
-    corpus = await openCorpus({ ...settings, paths: input.paths, name: input.name, ...(stdin && { stdin }) });
+    const { onProgress } = progress;
+    corpus = await openCorpus({
+      ...settings,
+      paths: input.paths,
+      name: input.name,
+      onProgress,
+      ...(stdin && { stdin }),
+    });
     return { corpus, report: await ask(corpus) };
   } finally {
-    endProgress();
+    progress.end();
     if (corpus !== null) printWarnings(io, corpus.warnings.filter(wanted));
   }
 }

@@ -22,6 +22,8 @@ const fileFlags: FlagGroup = {
     { flags: "--hidden", about: "read hidden files and folders too" },
     { flags: "--no-ignore", about: "read what .ignore and .onrecordignore leave out" },
     { flags: "-E, --encoding <NAME>", about: "how the text is encoded (default auto)" },
+    { flags: "--no-cache", about: "keep nothing of large folders, and use nothing that was kept" },
+    { flags: "--refresh", about: "look at every file again, whatever was kept" },
   ],
 };
 

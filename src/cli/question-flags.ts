@@ -78,7 +78,7 @@ export function readFields(flags: Flags): readonly string[] | undefined {
 }
 
 /** Which files of the paths to read, and how. */
-export type LoadSettings = Omit<CorpusOptions, "paths" | "name" | "stdin">;
+export type LoadSettings = Omit<CorpusOptions, "paths" | "name" | "stdin" | "cache" | "onProgress">;
 
 export function readLoadOptions(flags: Flags): LoadSettings {
   return dropUndefined({
@@ -89,6 +89,7 @@ export function readLoadOptions(flags: Flags): LoadSettings {
     hidden: flags.isOn("--hidden"),
     noIgnore: flags.isOn("--no-ignore"),
     encoding: flags.text("--encoding"),
+    refresh: flags.isOn("--refresh"),
   });
 }
 

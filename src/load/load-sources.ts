@@ -1,23 +1,27 @@
 import { nothingInFiles } from "../errors.js";
 import type { SourceText } from "../types.js";
-import { findFiles } from "./find-files.js";
+import { findFiles, type FoundFile } from "./find-files.js";
 import { loadFile, loadStdin } from "./load-file.js";
 import { countIn, defaultMaxFileSize, type LoadLog, type LoadOptions } from "./options.js";
 import { noteLeftOut, noteSplits } from "./note-reading.js";
 
 /**
  * The articles that the paths name, one after the other, by path in code point order. What is left out on the way is
- * written to `log`; an `OnrecordError` is thrown where the paths name nothing to read, or nothing of it was an article.
+ * written to `log`, in which `found`, where it is given, says what finding them has noted already; an `OnrecordError` is thrown where the paths name nothing to read, or nothing of it was an article.
  *
  * @example
  * const log = startLoadLog();
  * for await (const source of loadSources({ paths: ["clips"] }, log)) console.log(source.path, source.text.length);
  */
-export async function* loadSources(options: LoadOptions, log: LoadLog): AsyncGenerator<SourceText> {
+export async function* loadSources(
+  options: LoadOptions,
+  log: LoadLog,
+  found?: readonly FoundFile[],
+): AsyncGenerator<SourceText> {
   const encoding = await chooseEncoding(options.encoding);
   const loading = { options, log, encoding, limit: options.maxFileSize ?? defaultMaxFileSize };
   const { articles, unreadable } = log.stats;
-  for (const file of await findFiles(options, log)) {
+  for (const file of found ?? (await findFiles(options, log))) {
     for await (const source of file.kind === "stdin" ? loadStdin(file, loading) : loadFile(file, loading)) {
       countIn(log, "articles");
       yield source;

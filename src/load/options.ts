@@ -25,10 +25,19 @@ export interface SplitFile {
   readonly articles: number;
 }
 
+/** A folder or an ignore file, as it is opened. */
+export interface Walked {
+  readonly path: string;
+  /** When it had last changed before it was read, in milliseconds. */
+  readonly changed: number;
+}
+
 /** What loading notes as it goes: the caller owns it, `loadSources` fills it. */
 export interface LoadLog {
   readonly warnings: Warning[];
   readonly splits: SplitFile[];
+  /** What decided which files there are: the folders that were listed, and the ignore files in them. */
+  readonly walked: Walked[];
   stats: LoadStats;
 }
 
@@ -36,6 +45,7 @@ export function startLoadLog(): LoadLog {
   return {
     warnings: [],
     splits: [],
+    walked: [],
     stats: { files: 0, articles: 0, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 },
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from "node:fs";
+import { readdirSync, statSync, type Dirent } from "node:fs";
 import { fileSkipped } from "../errors.js";
 import type { FormatId } from "../formats/formats.js";
 import { extensionOf } from "../text/file-names.js";
@@ -67,6 +67,7 @@ async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
 
 function listFolder(walk: Walk, folder: Folder): Dirent[] {
   const path = walk.shown + folder.relative;
+  noteWalked(walk, path === "" ? "." : path);
   try {
     return readdirSync(path === "" ? "." : path, { withFileTypes: true });
   } catch (error) {
@@ -76,10 +77,15 @@ function listFolder(walk: Walk, folder: Folder): Dirent[] {
   }
 }
 
+function noteWalked({ log }: Walk, path: string): void {
+  log.walked.push({ path, changed: statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0 });
+}
+
 async function withOwnRules(walk: Walk, folder: Folder, entries: readonly Dirent[]): Promise<readonly PlacedRules[]> {
   if (walk.wanted.noIgnore) return folder.rules;
   const names = entries.map((entry) => entry.name).filter((name) => ignoreFileNames.includes(name));
   if (names.length === 0) return folder.rules;
+  for (const name of names) noteWalked(walk, walk.shown + folder.relative + name);
   const own = await readIgnoreRules(walk.shown + folder.relative, names);
   return [...folder.rules, { ...own, below: folder.relative }];
 }

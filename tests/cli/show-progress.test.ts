@@ -25,7 +25,7 @@ describe("progress", () => {
 
   it("is silent about work that takes less than a second", () => {
     const { output, written } = screen(true);
-    const end = showProgress(output);
+    const { end } = showProgress(output);
     vi.advanceTimersByTime(900);
     end();
     expect(written).toEqual([]);
@@ -33,7 +33,7 @@ describe("progress", () => {
 
   it("shows on a terminal how long it has taken, and erases itself", () => {
     const { output, written } = screen(true);
-    const end = showProgress(output);
+    const { end } = showProgress(output);
     vi.advanceTimersByTime(2100);
     expect(written.at(-1)).toBe("\r\u001b[Konrecord: reading, 2 s");
     end();
@@ -42,7 +42,7 @@ describe("progress", () => {
 
   it("says nothing anywhere else", () => {
     const { output, written } = screen(false);
-    const end = showProgress(output);
+    const { end } = showProgress(output);
     vi.advanceTimersByTime(5000);
     end();
     expect(written).toEqual([]);

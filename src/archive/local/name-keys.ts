@@ -6,7 +6,7 @@ import { readFullName } from "./read-full-name.js";
  * What a name can be looked up by: its words, the words of each part as one ("jongun"), and the surname by which people
  * are compared.
  */
-function nameKeys(name: string): string[] {
+export function nameKeys(name: string): string[] {
   const parts = nameParts(name);
   const keys = [...parts.flat(), ...parts.map(joined), readFullName(name).surname];
   return [...new Set(keys)].filter((key) => key !== "");
@@ -28,12 +28,17 @@ export function keyOfName(name: string): string {
 
 /** Every key of everybody quoted, reported or named in an article. */
 export function keysOfArticle(attributions: readonly Attributions[]): Set<string> {
+  return new Set([...namesOfArticle(attributions)].flatMap(nameKeys));
+}
+
+/** The name of everybody quoted, reported or named in an article. */
+export function namesOfArticle(attributions: readonly Attributions[]): Set<string> {
   const names = attributions.flatMap(({ quotes, speakers, named }) => [
     ...named,
     ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
     ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
   ]);
-  return new Set([...new Set(names)].flatMap(nameKeys));
+  return new Set(names);
 }
 
 function joined(words: readonly string[]): string {

@@ -1,0 +1,35 @@
+import type { MadeSegment } from "./make-segment.js";
+
+/** A file to be kept. */
+export interface FileToKeep {
+  /** As it is opened. */
+  readonly path: string;
+  /** Below the archive's folder, with "/" between names. */
+  readonly relative: string;
+  /** As `load/` calls it. */
+  readonly format: string | null;
+}
+
+/** Articles of a segment on disk whose statements are to be found. */
+export interface SpeechToMake {
+  /** The path of its words. */
+  readonly words: string;
+  /** The folder that its files lie below, with "/" at its end. */
+  readonly root: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A segment could not be made. */
+export class BuildFailed extends Error {
+  override name = "BuildFailed";
+}
+
+/** Makes segments, here or in other threads; several at once are asked of it. */
+export interface SegmentMaker {
+  /** How many it makes at once. */
+  readonly width: number;
+  words(files: readonly FileToKeep[]): Promise<MadeSegment>;
+  speech(request: SpeechToMake): Promise<MadeSegment>;
+  close(): Promise<void>;
+}

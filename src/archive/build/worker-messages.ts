@@ -1,0 +1,11 @@
+import type { MadeSegment } from "./make-segment.js";
+import type { FileToKeep, SpeechToMake } from "./segment-maker.js";
+
+/** What a worker is asked to make. */
+export type BuildRequest =
+  | { readonly kind: "words"; readonly files: readonly FileToKeep[] }
+  | { readonly kind: "speech"; readonly request: SpeechToMake };
+
+export type BuildAnswer =
+  | { readonly kind: "made"; readonly made: MadeSegment }
+  | { readonly kind: "failed"; readonly message: string };

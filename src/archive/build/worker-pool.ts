@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { MadeSegment } from "./make-segment.js";
+import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "./segment-maker.js";
+import type { BuildAnswer, BuildRequest } from "./worker-messages.js";
+
+/** In megabytes: a piece of work is small, but one file of it may be large. */
+const memoryOfWorker = 2048;
+
+/** More threads than this wait for the disk. */
+const mostWorkers = 8;
+
+/** Makes segments in as many threads as the machine runs at once. */
+export class WorkerPool implements SegmentMaker {
+  readonly width = Math.min(mostWorkers, availableParallelism());
+  readonly #program: string;
+  readonly #all: Worker[] = [];
+  readonly #idle: Worker[] = [];
+
+  /** `program` is what the threads run. */
+  constructor(program: string) {
+    this.#program = program;
+  }
+
+  words(files: readonly FileToKeep[]): Promise<MadeSegment> {
+    return this.#ask({ kind: "words", files });
+  }
+
+  speech(request: SpeechToMake): Promise<MadeSegment> {
+    return this.#ask({ kind: "speech", request });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((worker) => worker.terminate()));
+  }
+
+  async #ask(request: BuildRequest): Promise<MadeSegment> {
+    const worker = this.#idle.pop() ?? this.#start();
+    const answer = await answerOf(worker, request);
+    this.#idle.push(worker);
+    if (answer.kind === "failed") throw new BuildFailed(answer.message);
+    return answer.made;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#program, { resourceLimits: { maxOldGenerationSizeMb: memoryOfWorker } });
+    this.#all.push(worker);
+    return worker;
+  }
+}
+
+/** Resolves to the answer; rejects where the worker ends without one. */
+function answerOf(worker: Worker, request: BuildRequest): Promise<BuildAnswer> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (answer: BuildAnswer): void => {
+      stopListening();
+      resolve(answer);
+    };
+    const onError = (error: Error): void => {
+      stopListening();
+      reject(new BuildFailed(error.message, { cause: error }));
+    };
+    const onExit = (code: number): void => onError(new Error(`a thread ended with ${code}`));
+    // Not removeAllListeners: it takes those with it by which a worker hears anything at all.
+    const stopListening = (): void => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+    };
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(request, []);
+  });
+}

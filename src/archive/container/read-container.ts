@@ -1,0 +1,195 @@
+import { crc32 } from "node:zlib";
+import { parseKept } from "./parse-kept.js";
+import {
+  BrokenContainer,
+  containerFormat,
+  magic,
+  pageSize,
+  trailerSize,
+  type ContainerTable,
+  type SectionPlace,
+} from "./container.js";
+
+/** Bytes that are read by position: a file's, or memory's. */
+export interface ByteSource {
+  readonly size: number;
+  /** A copy of so many bytes from `start` on; fewer where the source ends. */
+  read(start: number, length: number): Uint8Array;
+  close(): void;
+}
+
+export function memorySource(bytes: Uint8Array): ByteSource {
+  return { size: bytes.length, read: (start, length) => bytes.slice(start, start + length), close: () => {} };
+}
+
+/** Pages that are kept once they were read: 16 MiB of them. */
+const mostPages = 1024;
+
+/** Reads a container. Whatever is wrong with its bytes is a `BrokenContainer`, thrown before they are used. */
+export class Container {
+  readonly #source: ByteSource;
+  readonly #sections: ContainerTable;
+  readonly #sums: Uint32Array;
+  readonly #body: number;
+  readonly #pages = new Map<number, Uint8Array>();
+
+  constructor(source: ByteSource) {
+    const { body, sums, table } = readEnd(source);
+    this.#source = source;
+    this.#body = body;
+    this.#sums = sums;
+    this.#sections = table;
+    if (!magic.every((byte, i) => this.#page(0)[i] === byte)) throw new BrokenContainer("it does not begin as one");
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#sections, name);
+  }
+
+  section(name: string): Section {
+    const place = this.#sections[name];
+    if (place === undefined) throw new BrokenContainer(`it has no section ${name}`);
+    return new Section((start, end) => this.#bytes(start, end), place);
+  }
+
+  close(): void {
+    this.#source.close();
+  }
+
+  /** The bytes from `start` up to `end`, each page of them checked. */
+  #bytes(start: number, end: number): Uint8Array {
+    if (start < 0 || end > this.#body || start > end) throw new BrokenContainer("it leads outside itself");
+    const [first, last] = [Math.floor(start / pageSize), Math.floor(Math.max(start, end - 1) / pageSize)];
+    // A long stretch is read once, and kept by whoever asked for it.
+    if (last - first > 16)
+      return this.#readPages(first, last).subarray(start - first * pageSize, end - first * pageSize);
+    if (first === last) return this.#page(first).subarray(start - first * pageSize, end - first * pageSize);
+    const bytes = new Uint8Array(end - start);
+    for (let page = first; page <= last; page++) {
+      const from = page * pageSize;
+      const piece = this.#page(page).subarray(Math.max(0, start - from), Math.min(pageSize, end - from));
+      bytes.set(piece, Math.max(0, from - start));
+    }
+    return bytes;
+  }
+
+  #page(number: number): Uint8Array {
+    const known = this.#pages.get(number);
+    if (known !== undefined) return known;
+    const page = this.#readPages(number, number);
+    if (this.#pages.size >= mostPages) this.#pages.clear();
+    this.#pages.set(number, page);
+    return page;
+  }
+
+  #readPages(first: number, last: number): Uint8Array {
+    const start = first * pageSize;
+    const length = Math.min((last + 1) * pageSize, this.#body) - start;
+    const bytes = this.#source.read(start, length);
+    if (bytes.length !== length) throw new BrokenContainer("it is cut");
+    for (let page = first; page <= last; page++) {
+      const from = (page - first) * pageSize;
+      if (crc32(bytes.subarray(from, from + pageSize)) !== this.#sums[page])
+        throw new BrokenContainer(`bytes ${page * pageSize} and following are damaged`);
+    }
+    return bytes;
+  }
+}
+
+function readEnd(source: ByteSource): { body: number; sums: Uint32Array; table: ContainerTable } {
+  const bytes = source.read(Math.max(0, source.size - trailerSize), trailerSize);
+  if (bytes.length < trailerSize) throw new BrokenContainer("it is cut");
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (trailer.getUint32(20, true) !== containerFormat) throw new BrokenContainer("it is of another version, or cut");
+  const [body, sumLength, tableLength] = [
+    trailer.getFloat64(0, true),
+    trailer.getUint32(8, true),
+    trailer.getUint32(12, true),
+  ];
+  const fits = Number.isSafeInteger(body) && body >= 0 && body + sumLength + tableLength + trailerSize === source.size;
+  if (!fits || sumLength !== 4 * Math.ceil(body / pageSize)) throw new BrokenContainer("its length is wrong");
+  const end = source.read(body, sumLength + tableLength);
+  if (crc32(end) !== trailer.getUint32(16, true)) throw new BrokenContainer("its table is damaged");
+  const sums = new Uint32Array(end.slice(0, sumLength).buffer);
+  const table = parseKept<ContainerTable>(end.subarray(sumLength));
+  return { body, sums, table };
+}
+
+/** A section's bytes, by their place in it. */
+export class Section {
+  readonly length: number;
+  readonly #read: (start: number, end: number) => Uint8Array;
+  readonly #offset: number;
+
+  constructor(read: (start: number, end: number) => Uint8Array, [offset, length]: SectionPlace) {
+    this.#read = read;
+    this.#offset = offset;
+    this.length = length;
+  }
+
+  /** Not to be written to. */
+  bytes(start: number, end: number): Uint8Array {
+    if (start < 0 || end > this.length) throw new BrokenContainer("it leads outside a section");
+    return this.#read(this.#offset + start, this.#offset + end);
+  }
+
+  all(): Uint8Array {
+    return this.bytes(0, this.length);
+  }
+
+  numbers32(): Uint32Array {
+    return new Uint32Array(aligned(this.all()));
+  }
+
+  numbers64(): Float64Array {
+    return new Float64Array(aligned(this.all()));
+  }
+}
+
+function aligned(bytes: Uint8Array): ArrayBufferLike {
+  return bytes.slice().buffer;
+}
+
+/** A section of 4-byte numbers of which only some are asked for. */
+export class Column {
+  readonly length: number;
+  readonly #section: Section;
+  #all: Uint32Array | null = null;
+
+  constructor(section: Section) {
+    this.#section = section;
+    this.length = section.length / 4;
+  }
+
+  at(index: number): number {
+    if (this.#all !== null) return this.#all[index] ?? 0;
+    const bytes = this.#section.bytes(4 * index, 4 * index + 4);
+    return ((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)) >>> 0;
+  }
+
+  all(): Uint32Array {
+    return (this.#all ??= this.#section.numbers32());
+  }
+}
+
+/** Byte strings one after the other, found by where each ends. */
+export class Blobs {
+  readonly length: number;
+  readonly #ends: Column;
+  readonly #bytes: Section;
+
+  constructor(container: Container, name: string) {
+    this.#ends = new Column(container.section(`${name}.ends`));
+    this.#bytes = container.section(name);
+    this.length = this.#ends.length;
+  }
+
+  at(index: number): Uint8Array {
+    return this.#bytes.bytes(index === 0 ? 0 : this.#ends.at(index - 1), this.#ends.at(index));
+  }
+
+  /** Where each ends, and all of them. */
+  all(): { readonly ends: Uint32Array; readonly bytes: Uint8Array } {
+    return { ends: this.#ends.all(), bytes: this.#bytes.all() };
+  }
+}

@@ -1,0 +1,198 @@
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { BrokenContainer } from "../container/container.js";
+import { Container } from "../container/read-container.js";
+import { ContainerWriter } from "../container/write-container.js";
+import { mergeSpeech } from "../segment/merge-speech.js";
+import { mergeWords, type MergedPart } from "../segment/merge-words.js";
+import { SpeechSegment } from "../segment/read-speech.js";
+import { WordsSegment } from "../segment/read-words.js";
+import { archiveFolder, ensurePrivate, removeSuperseded, type Cache } from "./cache-folder.js";
+import { readManifest, removeLeftovers, writeManifest, type Manifest, type ManifestSegment } from "./manifest.js";
+import { openSource, writeFileWhole } from "./write-file.js";
+
+/** A segment whose files are open; who says what in it may still be added. */
+export class OpenSegment {
+  readonly words: WordsSegment;
+  listed: ManifestSegment;
+  speech: readonly SpeechSegment[];
+
+  constructor(listed: ManifestSegment, words: WordsSegment, speech: readonly SpeechSegment[]) {
+    this.listed = listed;
+    this.words = words;
+    this.speech = speech;
+  }
+
+  /** Whether who says what is known of all its articles. */
+  get isComplete(): boolean {
+    return this.known === this.listed.articles;
+  }
+
+  /** Of how many articles, from the first on, it is known who says what. */
+  get known(): number {
+    return this.listed.speech.reduce((sum, { articles }) => sum + articles, 0);
+  }
+}
+
+/** The archive of one folder, as it is on disk. */
+export class ArchiveFolder {
+  /** A real path. */
+  readonly root: string;
+  readonly #cache: Cache;
+  /** The folder that it is kept in. */
+  readonly path: string;
+  #segments: readonly OpenSegment[] = [];
+
+  constructor(cache: Cache, root: string) {
+    this.root = root;
+    this.#cache = cache;
+    this.path = archiveFolder(cache, root);
+  }
+
+  get segments(): readonly OpenSegment[] {
+    return this.#segments;
+  }
+
+  /** Opens what is there. Says whether something was, and could not be used: then it is left to be made again. */
+  open(): "opened" | "damaged" {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const manifest = readManifest(this.path);
+      if (manifest === null || manifest.root !== this.root) return "opened";
+      try {
+        this.#segments = manifest.segments.map((segment) => this.#openSegment(segment));
+        return "opened";
+      } catch (error) {
+        // Another process may have merged the segments just now, and removed those that the manifest named before.
+        if (error instanceof BrokenContainer) break;
+        if (!isMissing(error)) throw error;
+      }
+    }
+    this.clear();
+    return "damaged";
+  }
+
+  /** Removes all of it. */
+  clear(): void {
+    this.close();
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  close(): void {
+    for (const { words, speech } of this.#segments) for (const { container } of [words, ...speech]) container.close();
+    this.#segments = [];
+  }
+
+  /** Adds a segment that is written already, as a container's bytes. */
+  addSegment(bytes: Uint8Array, articles: number): void {
+    const words = this.#write("words", (sink) => sink(bytes));
+    this.#change((segments) => [...segments, { words, articles, speech: [] }]);
+  }
+
+  /** Adds who says what in the next articles of a segment. */
+  addSpeech(words: string, bytes: Uint8Array, articles: number): void {
+    const name = this.#write("speech", (sink) => sink(bytes));
+    this.#change((segments) =>
+      segments.map((segment) =>
+        segment.words === words ? { ...segment, speech: [...segment.speech, { name, articles }] } : segment,
+      ),
+    );
+  }
+
+  /** Makes one segment of those parts, which are all of them that count. Who says what must be known of all or of none. */
+  merge(parts: readonly (MergedPart & { readonly segment: OpenSegment })[]): void {
+    const before = new Set(parts.map(({ segment }) => segment.listed.words));
+    let places: ReturnType<typeof mergeWords> = [];
+    const words = this.#write("words", (sink) => {
+      const container = new ContainerWriter(sink);
+      places = mergeWords(container, parts);
+      container.finish();
+    });
+    const speech = parts.every(({ segment }) => segment.isComplete) ? this.#mergeSpeech(parts, places) : [];
+    this.#change((segments) => [
+      ...segments.filter((segment) => !before.has(segment.words)),
+      { words, articles: places.length, speech },
+    ]);
+  }
+
+  #mergeSpeech(
+    parts: readonly (MergedPart & { readonly segment: OpenSegment })[],
+    places: ReturnType<typeof mergeWords>,
+  ): ManifestSegment["speech"] {
+    const all = parts.flatMap(({ segment }) => segment.speech);
+    /** Of each part: the number of its first speech file among all, and where each of its files begins. */
+    let first = 0;
+    const starts = parts.map(({ segment }) => {
+      let start = 0;
+      const files = segment.listed.speech.map(({ articles }, i) => ({
+        file: first + i,
+        start: (start += articles) - articles,
+      }));
+      first += files.length;
+      return files;
+    });
+    const inFiles = places.map(({ part, article }) => {
+      const { file, start } = starts[part]?.findLast((one) => one.start <= article) ?? { file: 0, start: 0 };
+      return { part: file, article: article - start };
+    });
+    const name = this.#write("speech", (sink) => {
+      const container = new ContainerWriter(sink);
+      mergeSpeech(container, all, inFiles);
+      container.finish();
+    });
+    return [{ name, articles: places.length }];
+  }
+
+  #write(extension: string, write: Parameters<typeof writeFileWhole>[1]): string {
+    ensurePrivate(this.#cache.folder);
+    ensurePrivate(this.path);
+    const name = `${randomBytes(8).toString("hex")}.${extension}`;
+    writeFileWhole(join(this.path, name), write);
+    return name;
+  }
+
+  /** Changes what the archive consists of, from what another process may have made of it meanwhile. */
+  #change(change: (segments: readonly ManifestSegment[]) => readonly ManifestSegment[]): void {
+    const now = readManifest(this.path);
+    const manifest: Manifest = { root: this.root, segments: change(now?.segments ?? []) };
+    writeManifest(this.path, manifest);
+    removeLeftovers(this.path, manifest);
+    if (now === null) removeSuperseded(this.#cache, this.root);
+    const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
+    this.#segments = manifest.segments.map((listed) => {
+      const known = open.get(listed.words);
+      if (known === undefined || known.listed.speech.length > listed.speech.length) return this.#openSegment(listed);
+      const more = listed.speech.slice(known.speech.length).map(({ name }) => this.#openSpeech(name));
+      known.speech = [...known.speech, ...more];
+      known.listed = listed;
+      return known;
+    });
+  }
+
+  #openSegment(listed: ManifestSegment): OpenSegment {
+    const words = new WordsSegment(this.#container(listed.words));
+    if (words.size !== listed.articles) throw new BrokenContainer("it has other articles than are listed");
+    const speech = listed.speech.map(({ name }) => this.#openSpeech(name));
+    return new OpenSegment(listed, words, speech);
+  }
+
+  #openSpeech(name: string): SpeechSegment {
+    return new SpeechSegment(this.#container(name));
+  }
+
+  #container(name: string): Container {
+    return new Container(openSource(join(this.path, name)));
+  }
+
+  /** Where a segment's words lie, for whoever reads them elsewhere. */
+  wordsPath({ listed }: OpenSegment): string {
+    return join(this.path, listed.words);
+  }
+}
+
+/** Another process merges at most so often while this one opens files. */
+const mostTries = 3;
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

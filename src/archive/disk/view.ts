@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import type { LoadStats } from "../../types.js";
+import { parseKept } from "../container/parse-kept.js";
+import { Container } from "../container/read-container.js";
+import { ContainerWriter } from "../container/write-container.js";
+import type { ArchiveFolder, OpenSegment } from "./archive-folder.js";
+import type { HeldArticles } from "./disk-holdings.js";
+import { viewName } from "./manifest.js";
+import { stateOf } from "./match-files.js";
+import { openSource, writeFileWhole } from "./write-file.js";
+
+/**
+ * What a full look at a whole folder has found: which of the archive's articles are there. As long as no folder in it has
+ * another entry, and the look is not old, it need not be taken again.
+ */
+export interface View {
+  /** When the look was taken, in milliseconds. */
+  readonly looked: number;
+  readonly held: HeldArticles;
+  readonly stats: LoadStats;
+  /** The files whose reading noted something, as segment and file. */
+  readonly noted: readonly (readonly [segment: number, file: number])[];
+}
+
+/** What the file of a view says of it beside the articles. */
+interface KeptView extends Pick<View, "looked" | "stats" | "noted"> {
+  readonly segments: readonly string[];
+  /** The folders and ignore files that decided which files there are, below the archive's folder, and when each last changed. */
+  readonly walked: readonly (readonly [path: string, changed: number])[];
+  /** All articles of the one segment, in their order. */
+  readonly whole: boolean;
+}
+
+/** In milliseconds, more than the times of files are apart: what changes twice within it looks as if it had changed once. */
+const tick = 50;
+
+/** Keeps what a full look has found, unless something changed while it was taken. */
+export function writeView(archive: ArchiveFolder, view: View, walked: KeptView["walked"]): void {
+  const { held } = view;
+  if (walked.some(([, changed]) => changed > view.looked - tick)) return;
+  const segments = held.segments.map(({ segment }) => segment.listed.words);
+  const whole = held.segments.length === 1 && held.local.length === held.segments[0]?.segment.words.size;
+  const { looked, stats, noted } = view;
+  const about: KeptView = { looked, stats, noted, segments, walked, whole };
+  writeFileWhole(join(archive.path, viewName), (sink) => {
+    const container = new ContainerWriter(sink);
+    if (!whole) {
+      container.addNumbers("segmentOf", held.segmentOf);
+      container.addNumbers("local", held.local);
+    }
+    container.add("about", Buffer.from(JSON.stringify(about)));
+    container.finish();
+  });
+}
+
+/** In milliseconds: an edit in place of a file that is not shown may stay unseen for so long. */
+const staleAfter = 10 * 60 * 1000;
+
+/** What the last full look has found, where it still holds; else null. `shown` comes before the paths of files as they are shown. */
+export function readView(archive: ArchiveFolder, shown: string, now: number): View | null {
+  try {
+    const container = new Container(openSource(join(archive.path, viewName)));
+    const { walked, segments, whole, looked, stats, noted } = parseKept<KeptView>(container.section("about").all());
+    if (now < looked || now - looked > staleAfter) return null;
+    const open = segments.map((name) => archive.segments.find(({ listed }) => listed.words === name));
+    if (open.length !== archive.segments.length || open.includes(undefined)) return null;
+    if (walked.some(([below, changed]) => stateOf(join(archive.root, below))?.changed !== changed)) return null;
+    const held = open.flatMap((segment) => (segment === undefined ? [] : [{ segment, below: "", shown }]));
+    const places = whole ? allOf(held[0]?.segment) : placesIn(container);
+    container.close();
+    return { looked, stats, noted, held: { segments: held, ...places } };
+  } catch {
+    // None, or none that can be used: the look is taken again.
+    return null;
+  }
+}
+
+function placesIn(container: Container): Pick<HeldArticles, "segmentOf" | "local"> {
+  return { segmentOf: container.section("segmentOf").numbers32(), local: container.section("local").numbers32() };
+}
+
+function allOf(segment: OpenSegment | undefined): Pick<HeldArticles, "segmentOf" | "local"> {
+  const size = segment?.words.size ?? 0;
+  return { segmentOf: new Uint32Array(size), local: Uint32Array.from({ length: size }, (_, n) => n) };
+}

@@ -1,0 +1,182 @@
+import { compareCodePoints } from "../../text/compare-code-points.js";
+import { Blobs, type Container } from "../container/read-container.js";
+import type { ContainerWriter } from "../container/write-container.js";
+import type { WordsSegment } from "./read-words.js";
+import { SegmentWords, WordsWriter } from "./segment-words.js";
+import { BlobsWriter } from "./write-blobs.js";
+
+/** A segment, and which of its files are kept. */
+export interface MergedPart {
+  readonly words: WordsSegment;
+  /** Ascending. */
+  readonly files: readonly number[];
+}
+
+/** An article's place among the parts: which, and which of its articles. */
+export interface ArticlePlace {
+  readonly part: number;
+  readonly article: number;
+}
+
+/** Where the passages of a part's articles begin in the whole; those of articles that are not kept nowhere. */
+const nowhere = 0xffffffff;
+
+/** Writes what is kept of some segments as one, files by path. Gives where each article of the whole comes from. */
+export function mergeWords(container: ContainerWriter, parts: readonly MergedPart[]): ArticlePlace[] {
+  const files = parts
+    .flatMap(({ words, files: kept }, part) => kept.map((file) => ({ part, file, path: words.pathOf(file) })))
+    .toSorted((a, b) => compareCodePoints(a.path, b.path));
+  const places: ArticlePlace[] = [];
+  const firstArticle = new Uint32Array(files.length + 1);
+  for (const [i, { part, file }] of files.entries()) {
+    const first = parts[part]?.words.firstArticle;
+    for (let article = first?.[file] ?? 0; article < (first?.[file + 1] ?? 0); article++)
+      places.push({ part, article });
+    firstArticle[i + 1] = places.length;
+  }
+  container.addNumbers("firstArticle", firstArticle);
+  const segments = parts.map(({ words }) => words);
+  copyBlobs(
+    container,
+    segments,
+    ["paths", "notes"],
+    files.map(({ part, file }) => ({ part, article: file })),
+  );
+  for (const name of ["changed", "sizes"]) {
+    const from = segments.map((words) => words.container.section(name).numbers64());
+    container.addNumbers(
+      name,
+      Float64Array.from(files, ({ part, file }) => from[part]?.[file] ?? 0),
+    );
+  }
+  copyBlobs(container, segments, ["cards", "pages", "layers"], places);
+  copyColumns(container, segments, places);
+  mergeIndex(container, segments, places);
+  return places;
+}
+
+function copyBlobs(
+  container: ContainerWriter,
+  segments: readonly WordsSegment[],
+  names: readonly string[],
+  places: readonly ArticlePlace[],
+): void {
+  for (const name of names) {
+    const from = segments.map((words) => new Blobs(words.container, name).all());
+    const writer = new BlobsWriter();
+    for (const { part, article } of places) {
+      const { ends, bytes } = from[part] ?? { ends: new Uint32Array(), bytes: new Uint8Array() };
+      writer.push(bytes.subarray(article === 0 ? 0 : ends[article - 1], ends[article]));
+    }
+    writer.addTo(container, name);
+  }
+}
+
+function copyColumns(
+  container: ContainerWriter,
+  segments: readonly WordsSegment[],
+  places: readonly ArticlePlace[],
+): void {
+  for (const name of ["days", "lengths"]) {
+    const from = segments.map((words) => words.container.section(name).numbers32());
+    container.addNumbers(
+      name,
+      Uint32Array.from(places, ({ part, article }) => from[part]?.[article] ?? 0),
+    );
+  }
+  const numbers = new Map<string, number>();
+  const outlets = Uint32Array.from(places, ({ part, article }) => {
+    const name = segments[part]?.outlet(article) ?? "";
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  container.addNumbers("outlets", outlets);
+  container.add("outletNames", Buffer.from(JSON.stringify([...numbers.keys()])));
+}
+
+function mergeIndex(
+  container: ContainerWriter,
+  segments: readonly WordsSegment[],
+  places: readonly ArticlePlace[],
+): void {
+  const { firstPassage, maps } = placePassages(segments, places);
+  const sectionOf = new Uint8Array(firstPassage.at(-1) ?? 0);
+  for (const [part, map] of maps.entries()) {
+    const sections = segments[part]?.container.section("sectionOf").all();
+    for (const [passage, to] of map.entries()) if (to !== nowhere) sectionOf[to] = sections?.[passage] ?? 0;
+  }
+  container.addNumbers("firstPassage", firstPassage);
+  container.addNumbers("sectionOf", sectionOf);
+  mergePostings(
+    container,
+    segments.map((words) => words.container),
+    maps,
+  );
+}
+
+/** Where each article's passages begin in the whole, and where each passage of a part goes. */
+function placePassages(segments: readonly WordsSegment[], places: readonly ArticlePlace[]) {
+  const from = segments.map((words) => words.container.section("firstPassage").numbers32());
+  const maps = from.map((first) => new Uint32Array(first.at(-1) ?? 0).fill(nowhere));
+  const firstPassage = new Uint32Array(places.length + 1);
+  let next = 0;
+  for (const [i, { part, article }] of places.entries()) {
+    const [first, map] = [from[part], maps[part]];
+    for (let passage = first?.[article] ?? 0; passage < (first?.[article + 1] ?? 0); passage++) {
+      if (map !== undefined) map[passage] = next++;
+    }
+    firstPassage[i + 1] = next;
+  }
+  return { firstPassage, maps };
+}
+
+/** Goes through the sorted words of all parts at once. */
+function mergePostings(
+  container: ContainerWriter,
+  containers: readonly Container[],
+  maps: readonly Uint32Array[],
+): void {
+  const cursors = containers.map((one) => new WordCursor(one));
+  const writer = new WordsWriter();
+  for (;;) {
+    let word: string | null = null;
+    for (const { word: next } of cursors) if (next !== null && (word === null || next < word)) word = next;
+    if (word === null) break;
+    const found: [passage: number, count: number][] = [];
+    for (const [part, cursor] of cursors.entries()) if (cursor.word === word) cursor.take(maps[part], found);
+    if (found.length === 0) continue;
+    found.sort(([a], [b]) => a - b);
+    writer.begin(word, found.length);
+    for (const [passage, count] of found) writer.push(passage, count);
+  }
+  writer.addTo(container);
+}
+
+/** The words of one part, from the first to the last. */
+class WordCursor {
+  /** Null past the end. */
+  word: string | null = null;
+  readonly #words: SegmentWords;
+  #row = -1;
+
+  constructor(container: Container) {
+    this.#words = new SegmentWords(container);
+    this.#advance();
+  }
+
+  /** Adds the postings of the word to `found`, as the whole numbers them, and goes on to the next word. */
+  take(map: Uint32Array | undefined, found: [passage: number, count: number][]): void {
+    const { passages, counts } = this.#words.postings(this.#row);
+    for (const [i, passage] of passages.entries()) {
+      const to = map?.[passage] ?? nowhere;
+      if (to !== nowhere) found.push([to, counts[i] ?? 1]);
+    }
+    this.#advance();
+  }
+
+  #advance(): void {
+    this.#row++;
+    this.word = this.#row < this.#words.size ? this.#words.word(this.#row) : null;
+  }
+}

@@ -1,0 +1,128 @@
+import { parseKept } from "../container/parse-kept.js";
+import { Blobs, type Container } from "../container/read-container.js";
+import type { Article } from "../../types.js";
+import type { Card, Layout } from "../local/holdings.js";
+import type { KeptNotes } from "./kept.js";
+import { unpackPage } from "./pack-page.js";
+import { unpackText } from "./pack.js";
+import type { PackedCard } from "./write-words.js";
+
+const decoder = new TextDecoder();
+
+/** What is kept of the files of a segment but who says what, read as it is asked for. Files and articles count from 0. */
+export class WordsSegment {
+  readonly container: Container;
+  readonly firstArticle: Uint32Array;
+  readonly #paths: Blobs;
+  readonly #cards: Blobs;
+  readonly #pages: Blobs;
+  readonly #layers: Blobs;
+  readonly #notes: Blobs;
+  #changed: Float64Array | null = null;
+  #sizes: Float64Array | null = null;
+  #outlets: { readonly names: readonly string[]; readonly of: Uint32Array } | null = null;
+  #days: Uint32Array | null = null;
+
+  constructor(container: Container) {
+    this.container = container;
+    this.firstArticle = container.section("firstArticle").numbers32();
+    this.#paths = new Blobs(container, "paths");
+    this.#cards = new Blobs(container, "cards");
+    this.#pages = new Blobs(container, "pages");
+    this.#layers = new Blobs(container, "layers");
+    this.#notes = new Blobs(container, "notes");
+  }
+
+  get files(): number {
+    return this.firstArticle.length - 1;
+  }
+
+  /** Articles. */
+  get size(): number {
+    return this.firstArticle[this.files] ?? 0;
+  }
+
+  /** A file's path below the archive's folder. */
+  pathOf(file: number): string {
+    return decoder.decode(this.#paths.at(file));
+  }
+
+  changedOf(file: number): number {
+    return (this.#changed ??= this.container.section("changed").numbers64())[file] ?? 0;
+  }
+
+  sizeOf(file: number): number {
+    return (this.#sizes ??= this.container.section("sizes").numbers64())[file] ?? 0;
+  }
+
+  hasNotes(file: number): boolean {
+    return this.#notes.at(file).length > 0;
+  }
+
+  /** What the reading of a file noted; null for nothing. */
+  notesOf(file: number): KeptNotes | null {
+    const bytes = this.#notes.at(file);
+    return bytes.length === 0 ? null : parseKept(bytes);
+  }
+
+  /** The file that an article is in. */
+  fileOf(article: number): number {
+    let [low, high] = [0, this.files];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.firstArticle[middle] ?? 0) <= article) low = middle;
+      else high = middle;
+    }
+    // Files without an article share their number with the next.
+    while (low + 1 < this.files && (this.firstArticle[low + 1] ?? 0) <= article) low++;
+    return low;
+  }
+
+  /** `shown` is the path that its file is shown under. */
+  card(article: number, shown: string): Card & { readonly words: number } {
+    const packed = parseKept<PackedCard>(this.#cards.at(article));
+    const [place, name, id, title, authors, outlet, published, url, language, lineUnit, words] = packed;
+    return {
+      path: shown + place,
+      article: name,
+      id,
+      title,
+      authors,
+      outlet,
+      published,
+      url,
+      language,
+      lineUnit,
+      words,
+    };
+  }
+
+  /** `readFile` gives the text of the article's file, which is its text layer where none is kept. */
+  article(article: number, shown: string, readFile: () => string): Article {
+    const { words: _, ...card } = this.card(article, shown);
+    return { ...card, text: this.text(article, readFile), ...unpackPage(this.#pages.at(article)) };
+  }
+
+  layout(article: number, shown: string): Layout {
+    const { lineUnit } = this.card(article, shown);
+    return { lineUnit, ...unpackPage(this.#pages.at(article)) };
+  }
+
+  text(article: number, readFile: () => string): string {
+    const layer = this.#layers.at(article);
+    return layer.length === 0 ? readFile() : unpackText(layer);
+  }
+
+  /** As `dayNumber` has it. */
+  day(article: number): number {
+    return (this.#days ??= this.container.section("days").numbers32())[article] ?? 0;
+  }
+
+  outlet(article: number): string | null {
+    this.#outlets ??= {
+      names: parseKept<string[]>(this.container.section("outletNames").all()),
+      of: this.container.section("outlets").numbers32(),
+    };
+    return this.#outlets.names[this.#outlets.of[article] ?? 0] || null;
+  }
+}

@@ -1,0 +1,71 @@
+/** Numbers from 0 up to 2^32 - 1, small ones in few bytes: 7 bits in each, the last without the high bit. */
+export class VarintWriter {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+      rest = rest >>> 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  /** What was written; not to be used after more is pushed. */
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
+
+/** Reads such numbers one after the other; past the end it reads 0. */
+export class VarintReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#bytes[this.#at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    return value >>> 0;
+  }
+}
+
+/** Ascending numbers, as the differences between them. */
+export function packAscending(numbers: Iterable<number>): Uint8Array {
+  const writer = new VarintWriter();
+  let before = 0;
+  for (const number of numbers) {
+    writer.push(number - before);
+    before = number;
+  }
+  return writer.bytes();
+}
+
+export function unpackAscending(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  const reader = new VarintReader(bytes);
+  let sum = 0;
+  while (!reader.done) numbers.push((sum += reader.next()));
+  return numbers;
+}

@@ -1,0 +1,117 @@
+import type { BuiltIndex } from "../../search/build-index.js";
+import { countWords } from "../../text/words.js";
+import type { LineUnit } from "../../types.js";
+import type { ContainerWriter } from "../container/write-container.js";
+import type { KeptArticle, KeptFile } from "./kept.js";
+import { bodyOf } from "../local/count-article.js";
+import { packPage } from "./pack-page.js";
+import { packText } from "./pack.js";
+import { WordsWriter } from "./segment-words.js";
+import { BlobsWriter } from "./write-blobs.js";
+
+/**
+ * Writes what is kept of some files, in path order, but who says what: paths, cards, labels, what text the files do not
+ * hold as it is, and the words of all articles, as `index` has them.
+ */
+export function writeWords(container: ContainerWriter, files: readonly KeptFile[], index: BuiltIndex): void {
+  writeFiles(container, files);
+  writeArticles(
+    container,
+    files.flatMap(({ articles }) => articles),
+  );
+  writeIndex(container, index);
+}
+
+function writeFiles(container: ContainerWriter, files: readonly KeptFile[]): void {
+  const [paths, notes] = [new BlobsWriter(), new BlobsWriter()];
+  const firstArticle = new Uint32Array(files.length + 1);
+  for (const [i, file] of files.entries()) {
+    paths.pushText(file.path);
+    notes.pushText(file.notes === null ? "" : JSON.stringify(file.notes));
+    firstArticle[i + 1] = (firstArticle[i] ?? 0) + file.articles.length;
+  }
+  paths.addTo(container, "paths");
+  notes.addTo(container, "notes");
+  container.addNumbers(
+    "changed",
+    Float64Array.from(files, ({ changed }) => changed),
+  );
+  container.addNumbers(
+    "sizes",
+    Float64Array.from(files, ({ size }) => size),
+  );
+  container.addNumbers("firstArticle", firstArticle);
+}
+
+/** What a card keeps beside the path. */
+export type PackedCard = readonly [
+  place: string,
+  article: string,
+  id: string,
+  title: string | null,
+  authors: readonly string[],
+  outlet: string | null,
+  published: string | null,
+  url: string | null,
+  language: string | null,
+  lineUnit: LineUnit,
+  words: number,
+];
+
+function writeArticles(container: ContainerWriter, articles: readonly KeptArticle[]): void {
+  const [cards, pages, layers] = [new BlobsWriter(), new BlobsWriter(), new BlobsWriter()];
+  const [outlets, days] = [new Uint32Array(articles.length), new Uint32Array(articles.length)];
+  const outletNumbers = new Map<string, number>();
+  for (const [i, { article, place, isFile }] of articles.entries()) {
+    const { outlet, published } = article;
+    const card: PackedCard = [
+      place,
+      article.article,
+      article.id,
+      article.title,
+      article.authors,
+      outlet,
+      published,
+      article.url,
+      article.language,
+      article.lineUnit,
+      countWords(bodyOf(article)),
+    ];
+    cards.pushText(JSON.stringify(card));
+    pages.push(packPage(article));
+    layers.push(isFile ? new Uint8Array() : packText(article.text));
+    days[i] = dayNumber(published);
+    outlets[i] = numberOf(outletNumbers, outlet ?? "");
+  }
+  cards.addTo(container, "cards");
+  pages.addTo(container, "pages");
+  layers.addTo(container, "layers");
+  container.addNumbers("days", days);
+  container.addNumbers("outlets", outlets);
+  container.add("outletNames", Buffer.from(JSON.stringify([...outletNumbers.keys()])));
+}
+
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const number = numbers.get(name) ?? numbers.size;
+  numbers.set(name, number);
+  return number;
+}
+
+/** "2024-10-24T17:37" as 20241024, "2024" as 20240000; 0 for none. */
+function dayNumber(published: string | null): number {
+  const [, year = "0", month = "0", day = "0"] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published ?? "") ?? [];
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+function writeIndex(container: ContainerWriter, index: BuiltIndex): void {
+  const writer = new WordsWriter();
+  for (const [row, word] of index.words.words.entries()) {
+    const { passages, counts } = index.words.postings(row);
+    writer.begin(word, passages.length);
+    for (const [i, passage] of passages.entries()) writer.push(passage, counts[i] ?? 1);
+  }
+  writer.addTo(container);
+  container.addNumbers("firstPassage", index.firstPassage);
+  container.addNumbers("sectionOf", index.sectionOf);
+  container.addNumbers("lengths", index.lengths);
+}

@@ -1,0 +1,204 @@
+import type { SegmentMaker } from "../archive/build/segment-maker.js";
+import type { OnProgress } from "../archive/build/progress.js";
+import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
+import { ArchiveFolder } from "../archive/disk/archive-folder.js";
+import type { Cache } from "../archive/disk/cache-folder.js";
+import { DiskHoldings, type DiskStages, type HeldArticles, type ShownSegment } from "../archive/disk/disk-holdings.js";
+import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
+import { readView, writeView, type View } from "../archive/disk/view.js";
+import type { GuardedStages } from "../archive/guard-stages.js";
+import { findFiles, type FoundFile } from "../load/find-files.js";
+import { noteLeftOut, noteSplits } from "../load/note-reading.js";
+import { countIn, startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
+import { compareCodePoints } from "../text/compare-code-points.js";
+import { noteAgain } from "./note-files.js";
+import { holdFiles, placeFiles, placeOf, type KnownPlacedFile, type PlacedFile } from "./place-files.js";
+import { startMaker } from "./start-maker.js";
+
+/** Where archives are kept, and how they are brought up to date. */
+export interface Archiving {
+  readonly cache: Cache;
+  /** Look at every file, and try again those that could not be read, whatever is known. */
+  readonly refresh: boolean;
+  /** Archive however few files there are. */
+  readonly always: boolean;
+  readonly onProgress: OnProgress;
+}
+
+/** Of more files not every one is looked at for every question. */
+const filesToLookAt = 3000;
+
+const nothing: HeldArticles = { segments: [], segmentOf: new Uint32Array(), local: new Uint32Array() };
+
+/** The archives that questions about some files are answered from. */
+export class Archived {
+  readonly #archives = new Map<string, ArchiveFolder>();
+  readonly #options: LoadOptions;
+  readonly #archiving: Archiving;
+  readonly #stages: DiskStages;
+  #held = nothing;
+  /** What looking at the files noted. */
+  log: LoadLog = startLoadLog();
+  /** When every file was looked at last, in milliseconds; null: just now. */
+  looked: number | null = null;
+  /** An archive was damaged, and has been made again. */
+  wasDamaged = false;
+  /** How many files were read that no archive was made of before. */
+  made = 0;
+
+  constructor(options: LoadOptions, archiving: Archiving, stages: GuardedStages) {
+    this.#options = options;
+    this.#archiving = archiving;
+    this.#stages = {
+      attribute: async (article) => (await stages.attribute())(article),
+      indirect: async (article, attributed) => (await stages.indirect())(article, attributed),
+      completeSpeech: () => this.completeSpeech(),
+    };
+  }
+
+  /** The articles as they were when the files were looked at. */
+  holdings(): DiskHoldings {
+    return new DiskHoldings(this.#held, this.#stages);
+  }
+
+  /** Takes what the last full look at a large folder found, where that still holds. */
+  openAsSeen(): boolean {
+    const { cache, refresh } = this.#archiving;
+    const [path] = this.#options.paths;
+    const place = path === undefined || refresh || !isWholeFolder(this.#options) ? null : placeOf(path, cache);
+    if (place === null || !place.archived || place.below !== "") return false;
+    const view = readView(this.#archive(place.root), place.shown, Date.now());
+    if (view === null) return false;
+    this.#held = view.held;
+    this.looked = view.looked;
+    this.log = startLoadLog();
+    for (const [segment, file] of view.noted) this.#noteFile(view.held.segments[segment], file);
+    this.log.stats = view.stats;
+    return true;
+  }
+
+  /** Looks at every file, and reads those that are not archived as they are now. Gives the files where they are not to be archived, else null. */
+  async openFully(): Promise<readonly FoundFile[] | null> {
+    const looked = Date.now();
+    this.log = startLoadLog();
+    const files = await findFiles(this.#options, this.log);
+    const placed = placeFiles(this.#options, files, this.#archiving);
+    if (placed === null) return files;
+    const known: KnownPlacedFile[] = [];
+    for (const root of new Set(placed.map(({ place }) => place.root))) {
+      const own = placed.filter(({ place }) => place.root === root);
+      known.push(...(await this.#bringUpToDate(this.#archive(root), own)));
+    }
+    known.sort((a, b) => compareCodePoints(a.path, b.path));
+    this.#held = holdFiles(known);
+    this.looked = null;
+    const noted = this.#noteFiles(known);
+    noteSplits(this.log);
+    noteLeftOut(this.log);
+    if (known.length > filesToLookAt)
+      this.#keepView(placed, { looked, held: this.#held, stats: this.log.stats, noted });
+    return null;
+  }
+
+  /** Forgets what is on disk: it is damaged. */
+  clear(): void {
+    this.wasDamaged = true;
+    for (const archive of this.#archives.values()) archive.clear();
+    this.#archives.clear();
+    this.#held = nothing;
+  }
+
+  /** Finds who says what wherever that is not known yet. */
+  async completeSpeech(): Promise<void> {
+    for (const archive of this.#archives.values()) {
+      const missing = archive.segments.reduce((sum, { listed, known }) => sum + listed.articles - known, 0);
+      if (missing > 0) await this.#make(missing, (maker) => addSpeech(archive, maker, this.#archiving.onProgress));
+    }
+  }
+
+  #archive(root: string): ArchiveFolder {
+    const known = this.#archives.get(root);
+    if (known !== undefined) return known;
+    const archive = new ArchiveFolder(this.#archiving.cache, root);
+    if (archive.open() === "damaged") this.wasDamaged = true;
+    this.#archives.set(root, archive);
+    return archive;
+  }
+
+  async #bringUpToDate(archive: ArchiveFolder, files: readonly PlacedFile[]): Promise<readonly KnownPlacedFile[]> {
+    const { refresh, onProgress } = this.#archiving;
+    const { known, stale } = matchFiles(archive.segments, files);
+    const unread = refresh ? known.filter(wasUnreadable).map(({ asked }) => asked) : [];
+    const toRead = [...stale, ...unread];
+    if (archive.segments.length === 0) this.made += toRead.length;
+    if (toRead.length > 0) await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
+    const merged = mergeSegments(archive, (segment) => latestFiles(archive.segments, segment), onProgress);
+    return toRead.length === 0 && !merged ? known : matchFiles(archive.segments, files).known;
+  }
+
+  async #make(count: number, work: (maker: SegmentMaker) => Promise<void>): Promise<void> {
+    const maker = await startMaker(count);
+    try {
+      await work(maker);
+    } finally {
+      await maker.close();
+    }
+  }
+
+  /** What reading the files told, as if they had been read just now. */
+  #noteFiles(known: readonly KnownPlacedFile[]): View["noted"] {
+    const noted: [number, number][] = [];
+    let [articles, bytes] = [0, 0];
+    for (const { segment, file, asked } of known) {
+      const { words } = segment;
+      articles += (words.firstArticle[file + 1] ?? 0) - (words.firstArticle[file] ?? 0);
+      bytes += words.sizeOf(file);
+      if (!words.hasNotes(file)) continue;
+      const shown = this.#held.segments.findIndex((one) => one.segment === segment && one.shown === asked.place.shown);
+      this.#noteFile(
+        this.#held.segments[shown] ?? { segment, below: asked.place.below, shown: asked.place.shown },
+        file,
+      );
+      noted.push([shown, file]);
+    }
+    countIn(this.log, "files", known.length);
+    countIn(this.log, "articles", articles);
+    countIn(this.log, "bytes", bytes);
+    return noted;
+  }
+
+  #noteFile(shown: ShownSegment | undefined, file: number): void {
+    const notes = shown?.segment.words.notesOf(file);
+    if (shown === undefined || !notes) return;
+    noteAgain(this.log, shown.shown + shown.segment.words.pathOf(file).slice(shown.below.length), notes);
+  }
+
+  /** Of one whole folder, in which everything could be listed. */
+  #keepView(files: readonly PlacedFile[], view: View): void {
+    const [{ place } = { place: null }] = files;
+    const isSound = this.log.warnings.every(({ code }) => code === "split" || code === "noted");
+    if (place === null || place.below !== "" || !isWholeFolder(this.#options) || !isSound) return;
+    const walked = this.log.walked.map(({ path, changed }) => [path.slice(place.shown.length), changed] as const);
+    writeView(this.#archive(place.root), view, walked);
+  }
+}
+
+/** Nothing but one folder is asked for, and all of it. */
+function isWholeFolder({
+  paths,
+  globs = [],
+  types = [],
+  maxDepth,
+  hidden,
+  noIgnore,
+  encoding,
+  maxFileSize,
+}: LoadOptions): boolean {
+  const isUsual = globs.length + types.length === 0 && hidden !== true && noIgnore !== true;
+  return paths.length === 1 && isUsual && (maxDepth ?? encoding ?? maxFileSize) === undefined;
+}
+
+function wasUnreadable({ segment, file }: KnownPlacedFile): boolean {
+  const notes = segment.words.notesOf(file);
+  return notes !== null && notes.unreadable > 0;
+}

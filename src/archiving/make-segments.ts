@@ -1,0 +1,76 @@
+import { makeSpeech, makeWords, type MadeSegment } from "../archive/build/make-segment.js";
+import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
+import { Container } from "../archive/container/read-container.js";
+import { readText } from "../archive/disk/disk-holdings.js";
+import { stateOf } from "../archive/disk/match-files.js";
+import { openSource } from "../archive/disk/write-file.js";
+import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
+import type { KeptArticle, KeptFile } from "../archive/segment/kept.js";
+import { WordsSegment } from "../archive/segment/read-words.js";
+import { formats, type FormatId } from "../formats/formats.js";
+import { loadFile } from "../load/load-file.js";
+import { defaultMaxFileSize, startLoadLog } from "../load/options.js";
+import type { Attributions, Warning } from "../types.js";
+import { notesOf } from "./note-files.js";
+import { importStages } from "../import-stages.js";
+
+/** Makes segments in this thread. */
+export function createSegmentMaker(): SegmentMaker {
+  const warnings: Warning[] = [];
+  const stages = importStages(warnings);
+  return {
+    width: 1,
+    words: async (files) => {
+      const kept: KeptFile[] = [];
+      for (const file of files) kept.push(await keepFile(file, stages));
+      const [first] = warnings;
+      // What is found without all that was learnt is not kept.
+      if (first !== undefined) throw new BuildFailed(first.message);
+      return makeWords(kept);
+    },
+    speech: async (request) => speechOf(request, stages),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function keepFile({ path, relative, format }: FileToKeep, stages: Stages): Promise<KeptFile> {
+  // Before it is read: a file that changes while it is read is another one at the next question.
+  const state = stateOf(path) ?? { changed: 0, size: 0 };
+  const log = startLoadLog();
+  const clean = await guardStages(stages, log.warnings).clean();
+  const loading = { options: { paths: [path] }, log, encoding: null, limit: defaultMaxFileSize };
+  const articles: KeptArticle[] = [];
+  let text: string | null = null;
+  for await (const source of loadFile(
+    { kind: "file", path, format: formatCalled(format), only: null, named: false },
+    loading,
+  )) {
+    const article = clean(source);
+    if (article === null) continue;
+    text ??= readText(path);
+    articles.push({ article, place: source.path.slice(path.length), isFile: article.text === text });
+  }
+  return { path: relative, ...state, articles, notes: notesOf(path, log) };
+}
+
+function formatCalled(id: string | null): FormatId | null {
+  return formats.find((format) => format.id === id)?.id ?? null;
+}
+
+async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages): Promise<MadeSegment> {
+  const container = new Container(openSource(words));
+  const warnings: Warning[] = [];
+  const attribute = await guardStages(stages, warnings).attribute();
+  const segment = new WordsSegment(container);
+  const speech: Attributions[] = [];
+  for (let n = from; n < to; n++) {
+    const file = segment.fileOf(n);
+    const path = root + segment.pathOf(file);
+    const state = stateOf(path);
+    const isSame = state?.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
+    // What has changed meanwhile is read again anyway.
+    speech.push(isSame ? attribute(segment.article(n, path, () => readText(path))) : nobody);
+  }
+  container.close();
+  return makeSpeech(speech);
+}

@@ -1,0 +1,138 @@
+import type { Archive } from "../archive/archive.js";
+import { BuildFailed } from "../archive/build/segment-maker.js";
+import { BrokenContainer } from "../archive/container/container.js";
+import { UnusableCache } from "../archive/disk/cache-folder.js";
+import { ChangedFile } from "../archive/disk/disk-holdings.js";
+import { guardStages } from "../archive/guard-stages.js";
+import type { OnProgress } from "../archive/build/progress.js";
+import { createLocalArchive } from "../archive/local/local-archive.js";
+import { createMemoryArchive } from "../archive/memory/memory-archive.js";
+import { engine } from "../engine.js";
+import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging } from "../errors.js";
+import { importStages } from "../import-stages.js";
+import type { FoundFile } from "../load/find-files.js";
+import { failureCode } from "../load/explain-failure.js";
+import { loadSources } from "../load/load-sources.js";
+import { startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
+import type { Report } from "../records.js";
+import type { SourceText, Warning } from "../types.js";
+import { Archived, type Archiving } from "./archived.js";
+
+/** What to open, and the folder that archives are kept in. */
+export interface ArchivedOptions extends LoadOptions {
+  readonly cache: string;
+  readonly refresh?: boolean;
+  readonly onProgress?: OnProgress;
+}
+
+/** An archive to ask; or what has to be read into memory, as far as it is known. */
+export type Opened =
+  | { readonly kind: "archived"; readonly source: ArchivedSource }
+  | { readonly kind: "memory"; readonly log: LoadLog; readonly files: readonly FoundFile[] };
+
+/** Opens the archives of the folders that the paths name, and makes them where they are missing and worth it. */
+export async function openArchived(options: ArchivedOptions, name: string): Promise<Opened> {
+  const { cache, refresh = false, onProgress = () => {} } = options;
+  const source = new ArchivedSource(
+    options,
+    { cache: { folder: cache, engine }, refresh, always: false, onProgress },
+    name,
+  );
+  return source.open();
+}
+
+/** Files that change so often while they are asked about are not waited for. */
+const mostTries = 4;
+
+/** The archives of some folders, asked so that what is answered is what the files say now. */
+export class ArchivedSource {
+  readonly #options: LoadOptions;
+  readonly #archived: Archived;
+  readonly #cache: string;
+  readonly #name: string;
+  /** What went wrong beside reading files. */
+  readonly #warnings: Warning[] = [];
+  readonly #stages = guardStages(importStages(this.#warnings), this.#warnings);
+  #archive: Archive | null = null;
+  /** Set where the cache could not be used. */
+  #memoryLog: LoadLog | null = null;
+
+  constructor(options: LoadOptions, archiving: Archiving, name: string) {
+    this.#options = options;
+    this.#archived = new Archived(options, archiving, this.#stages);
+    this.#cache = archiving.cache.folder;
+    this.#name = name;
+  }
+
+  get log(): LoadLog {
+    const log = this.#memoryLog ?? this.#archived.log;
+    const { wasDamaged, made } = this.#archived;
+    const told = wasDamaged ? [archiveDamaged()] : made > 0 ? [archiveMade(made, this.#cache)] : [];
+    return { ...log, warnings: [...log.warnings, ...told, ...this.#warnings] };
+  }
+
+  async open(): Promise<Opened> {
+    try {
+      if (this.#archived.openAsSeen()) this.#archive = this.#createArchive();
+      else {
+        const files = await this.#look();
+        if (files !== null) return { kind: "memory", log: this.#archived.log, files };
+      }
+    } catch (error) {
+      await this.#openInMemory(error);
+    }
+    return { kind: "archived", source: this };
+  }
+
+  /**
+   * Asks; and asks again where a file is another by now, where the archive is damaged, and where nothing was found without
+   * a look at every file.
+   */
+  async ask<Answer extends Report>(ask: (archive: Archive) => Promise<Answer>): Promise<Answer> {
+    for (let tries = 1; tries <= mostTries && this.#archive !== null; tries++) {
+      try {
+        const answer = await ask(this.#archive);
+        if (answer.found || this.#archived.looked === null) return answer;
+      } catch (error) {
+        if (error instanceof BrokenContainer) this.#archived.clear();
+        else if (!(error instanceof ChangedFile) && this.#archived.looked === null) {
+          await this.#openInMemory(error);
+          continue;
+        }
+      }
+      await this.#look();
+    }
+    throw filesKeepChanging(this.#name);
+  }
+
+  /** Looks at every file. Gives the files where they are not to be archived. */
+  async #look(): Promise<readonly FoundFile[] | null> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const files = await this.#archived.openFully();
+        if (files === null) this.#archive = this.#createArchive();
+        return files;
+      } catch (error) {
+        if (!(error instanceof BrokenContainer) || tries === mostTries) throw error;
+        this.#archived.clear();
+      }
+    }
+  }
+
+  /** Where the cache is what failed, reads the files and keeps nothing; any other error is thrown on. */
+  async #openInMemory(error: unknown): Promise<void> {
+    const isOurs = error instanceof UnusableCache || error instanceof BuildFailed;
+    const why = isOurs ? error.message : failureCode(error);
+    if (why === null || this.#memoryLog !== null) throw error;
+    this.#warnings.push(cacheUnusable(this.#cache, why === "ENOSPC" ? "the disk is full" : why));
+    this.#memoryLog = startLoadLog();
+    const sources: SourceText[] = [];
+    for await (const source of loadSources(this.#options, this.#memoryLog)) sources.push(source);
+    this.#archive = createMemoryArchive(this.#name, sources, this.#stages);
+    this.#archived.looked = null;
+  }
+
+  #createArchive(): Archive {
+    return createLocalArchive(this.#name, this.#archived.holdings(), this.#stages);
+  }
+}

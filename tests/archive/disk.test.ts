@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
+import { guardStages } from "../../src/archive/guard-stages.js";
+import { createLocalArchive } from "../../src/archive/local/local-archive.js";
+import { Archived } from "../../src/archiving/archived.js";
+import { describeArchive } from "./contract.js";
+import { stages } from "./read-files.js";
+
+const before = process.cwd();
+const folders: string[] = [];
+
+afterAll(() => {
+  process.chdir(before);
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A new folder of these files, which is the current one from then on: what is shown is read from them. */
+function makeFolder(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-disk-"));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  process.chdir(folder);
+  return folder;
+}
+
+async function openArchived(folder: string): Promise<Archived> {
+  const cache = { folder: join(folder, "cache"), engine: "a test" };
+  const archiving = { cache, refresh: false, always: true, onProgress: () => {} };
+  const archived = new Archived({ paths: ["clips"] }, archiving, guardStages(stages, []));
+  await archived.openFully();
+  return archived;
+}
+
+describeArchive("on disk, made just now", async (files) => {
+  const archived = await openArchived(makeFolder(files));
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+});
+
+describeArchive("on disk, made before", async (files) => {
+  const folder = makeFolder(files);
+  await (await openArchived(folder)).completeSpeech();
+  const archived = await openArchived(folder);
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+});
+
+describeArchive("on disk, made piece by piece", async (files) => {
+  const [first, ...others] = Object.entries(files);
+  const folder = makeFolder(Object.fromEntries(first === undefined ? [] : [first]));
+  await openArchived(folder).catch(() => null);
+  for (const [path, text] of others) {
+    writeFileSync(join(folder, path), text);
+    await openArchived(folder).catch(() => null);
+  }
+  const archived = await openArchived(folder);
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { makeSpeech, makeWords, type MadeSegment } from "../../src/archive/build/make-segment.js";
+import { Container, memorySource } from "../../src/archive/container/read-container.js";
+import { ContainerWriter, memorySink, type Sink } from "../../src/archive/container/write-container.js";
+import type { KeptFile } from "../../src/archive/segment/kept.js";
+import { mergeSpeech } from "../../src/archive/segment/merge-speech.js";
+import { mergeWords } from "../../src/archive/segment/merge-words.js";
+import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
+import { WordsSegment } from "../../src/archive/segment/read-words.js";
+import { SegmentWords } from "../../src/archive/segment/segment-words.js";
+import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
+import { cleanArticle } from "../../src/clean/clean-article.js";
+import { buildSource } from "../../src/load/build-source.js";
+import { loadModel } from "../../src/load-model.js";
+import { findStretches } from "../../src/quotes/find-stretches.js";
+import type { Article } from "../../src/types.js";
+
+const unknown = { title: null, authors: [], published: null, outlet: null, url: null, language: null };
+
+const stories: Readonly<Record<string, string>> = {
+  "a.txt":
+    "Harbour to be dredged\n\nBy Ines Tavares\n\n“We start in May,” said Rui Almada, the harbour master. He gave no date.",
+  "b/c.txt":
+    "Bridge shut\n\nThe old bridge is shut. “Nobody crosses,” Mayor Oona Falk said on Monday.\n\n“Nobody,” she repeated.",
+  "b/d.txt": "",
+  "e.txt": "Café reopens\n\nThe Café Zürich reopens; 3,000 guests are expected, the owner's friends said.",
+};
+
+function articleOf(path: string, text: string): Article {
+  const document = { name: null, text, fileLines: null, hints: null, pages: null, given: unknown };
+  return cleanArticle(buildSource(document, { path, article: path, lineUnit: "file" }));
+}
+
+const model = loadModel();
+const speechOf = (article: Article) => attributeQuotes(article, findStretches(article), model);
+
+function keep(paths: readonly string[]): KeptFile[] {
+  return paths.map((path, i) => {
+    const article = articleOf(path, stories[path] ?? "");
+    return {
+      path,
+      changed: 1000 + i / 2,
+      size: article.text.length,
+      notes: null,
+      articles: [{ article, place: "", isFile: i % 2 === 0 }],
+    };
+  });
+}
+
+function openWords({ bytes }: Pick<MadeSegment, "bytes">): WordsSegment {
+  return new WordsSegment(new Container(memorySource(bytes)));
+}
+
+function openSpeech({ bytes }: Pick<MadeSegment, "bytes">): SpeechSegment {
+  return new SpeechSegment(new Container(memorySource(bytes)));
+}
+
+function made(write: (container: ContainerWriter) => void): Uint8Array {
+  const { sink, bytes }: { sink: Sink; bytes: () => Uint8Array } = memorySink();
+  const container = new ContainerWriter(sink);
+  write(container);
+  container.finish();
+  return bytes();
+}
+
+function speechOfAll(files: readonly KeptFile[]) {
+  return files.flatMap(({ articles }) => articles.map(({ article }) => speechOf(article)));
+}
+
+/** Every word with the passages that hold it. */
+function wordsOf(segment: WordsSegment): Map<string, readonly number[]> {
+  const words = new SegmentWords(segment.container);
+  return new Map(Array.from({ length: words.size }, (_, row) => [words.word(row), [...words.postings(row).passages]]));
+}
+
+const paths = Object.keys(stories);
+
+describe("a segment", () => {
+  it("gives back every article as cleaning made it", () => {
+    const segment = openWords(makeWords(keep(paths)));
+    expect(segment.files).toBe(4);
+    for (const [n, path] of paths.entries()) {
+      const text = stories[path] ?? "";
+      const { get: _, ...article } = { ...articleOf(`shown/${path}`, text), article: path, get: 0 };
+      expect(segment.article(n, `shown/${path}`, () => text)).toEqual(article);
+      expect(segment.pathOf(segment.fileOf(n))).toBe(path);
+      expect(segment.changedOf(n)).toBe(1000 + n / 2);
+    }
+  });
+
+  it("gives back who says what", () => {
+    const files = keep(paths);
+    const segment = openSpeech(makeSpeech(speechOfAll(files)));
+    for (const [n, file] of files.entries()) {
+      const [article] = file.articles;
+      expect(segment.attributed(n)).toEqual(article === undefined ? null : speechOf(article.article));
+    }
+    expect(segment.naming("almada")).toEqual([0]);
+    expect(segment.naming("falk")).toEqual([1]);
+    expect(segment.naming("alm")).toEqual([]);
+  });
+
+  it("of several merged is the one that all files make at once", () => {
+    const parts = [
+      ["b/c.txt", "e.txt"],
+      ["a.txt", "b/d.txt"],
+    ].map((own) => ({ own, files: keep(own) }));
+    const words = parts.map(({ files }) => openWords(makeWords(files)));
+    let places: ReturnType<typeof mergeWords> = [];
+    const merged = openWords({
+      bytes: made((container) => {
+        places = mergeWords(
+          container,
+          words.map((segment) => ({ words: segment, files: [0, 1] })),
+        );
+      }),
+    });
+    const whole = openWords(makeWords(keep(paths)));
+    expect(wordsOf(merged)).toEqual(wordsOf(whole));
+    for (const [n, path] of paths.entries()) {
+      const read = () => stories[path] ?? "";
+      expect(merged.article(n, path, read)).toEqual(whole.article(n, path, read));
+    }
+    const speech = parts.map(({ files }) => openSpeech(makeSpeech(speechOfAll(files))));
+    const mergedSpeech = openSpeech({ bytes: made((container) => mergeSpeech(container, speech, places)) });
+    const wholeSpeech = openSpeech(makeSpeech(speechOfAll(keep(paths))));
+    for (const n of paths.keys()) expect(mergedSpeech.attributed(n)).toEqual(wholeSpeech.attributed(n));
+    expect(mergedSpeech.names()).toEqual(wholeSpeech.names());
+    expect(mergedSpeech.naming("falk")).toEqual([1]);
+  });
+
+  it("keeps of a merged one only the files that count", () => {
+    const segment = openWords(makeWords(keep(paths)));
+    const merged = openWords({
+      bytes: made((container) => mergeWords(container, [{ words: segment, files: [1, 3] }])),
+    });
+    expect(merged.files).toBe(2);
+    expect(new SegmentWords(merged.container).find("harbour")).toBeNull();
+    expect(wordsOf(merged).get("bridge")).toHaveLength(2);
+  });
+});
