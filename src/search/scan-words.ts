@@ -86,6 +86,9 @@ const firstUnspaced = 0xe00;
 
 function kindOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
+  // What most texts have of other scripts: the patterns below take a millisecond where they are first used.
+  if (code >= 0xac00 && code <= 0xd7a3) return hangul;
+  if (code >= 0x4e00 && code <= 0x9fff) return single;
   // The halfwidth voicing marks are letters to Unicode, but part of the Kana before them.
   if (isMark(code) || character === "ﾞ" || character === "ﾟ") return mark;
   if (!isLetterOrFigure(code)) return outside;
