@@ -13,6 +13,7 @@ import { countIn, startLoadLog, type LoadLog, type LoadOptions } from "../load/o
 import { compareCodePoints } from "../text/compare-code-points.js";
 import { noteAgain } from "./note-files.js";
 import { holdFiles, placeFiles, placeOf, type KnownPlacedFile, type PlacedFile } from "./place-files.js";
+import { readLayer } from "./read-layer.js";
 import { startMaker } from "./start-maker.js";
 
 /** Where archives are kept, and how they are brought up to date. */
@@ -50,6 +51,7 @@ export class Archived {
     this.#options = options;
     this.#archiving = archiving;
     this.#stages = {
+      readLayer,
       attribute: async (article) => (await stages.attribute())(article),
       indirect: async (article, attributed) => (await stages.indirect())(article, attributed),
       completeSpeech: () => this.completeSpeech(),
@@ -84,12 +86,12 @@ export class Archived {
     const files = await findFiles(this.#options, this.log);
     const placed = placeFiles(this.#options, files, this.#archiving);
     if (placed === null) return files;
-    const known: KnownPlacedFile[] = [];
+    const byRoot: (readonly KnownPlacedFile[])[] = [];
     for (const root of new Set(placed.map(({ place }) => place.root))) {
       const own = placed.filter(({ place }) => place.root === root);
-      known.push(...(await this.#bringUpToDate(this.#archive(root), own)));
+      byRoot.push(await this.#bringUpToDate(this.#archive(root), own));
     }
-    known.sort((a, b) => compareCodePoints(a.path, b.path));
+    const known = byRoot.flat().toSorted((a, b) => compareCodePoints(a.path, b.path));
     this.#held = holdFiles(known);
     this.looked = null;
     const noted = this.#noteFiles(known);

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { SpeakerRecord } from "../../records.js";
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
 import type { Article, Attributions } from "../../types.js";
 import { nobody } from "../guard-stages.js";
 import type { Card, Counts, Holdings, Layout, Named } from "../local/holdings.js";
 import { searchable } from "../searchable.js";
+import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
 import type { OpenSegment } from "./archive-folder.js";
 import { createDiskIndex } from "./disk-index.js";
@@ -17,6 +17,7 @@ export class ChangedFile extends Error {
 
 /** What is not kept and has to be worked out from an article. */
 export interface DiskStages {
+  readonly readLayer: ReadLayer;
   /** Where who says what is not known yet. */
   attribute(article: Article): Promise<Attributions>;
   indirect(article: Article, attributed: Attributions): Promise<Attributions>;
@@ -156,7 +157,7 @@ export class DiskHoldings implements Holdings {
     const known = this.#open.get(n);
     if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    const article = segment.words.article(local, path, () => readText(path));
+    const article = segment.words.article(local, path, this.#stages.readLayer);
     if (this.#open.size >= mostOpen) this.#open.clear();
     this.#open.set(n, article);
     return article;
@@ -201,9 +202,4 @@ function namingIn({ listed, speech }: OpenSegment, key: string): number[] {
     first += listed.speech[i]?.articles ?? 0;
     return part.naming(key).map((article) => start + article);
   });
-}
-
-/** A file's text as the text layer has it where it is the file itself. */
-export function readText(path: string): string {
-  return readFileSync(path, "utf8").replace(/^\ufeff/, "");
 }

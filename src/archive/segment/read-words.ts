@@ -5,9 +5,12 @@ import type { Card, Layout } from "../local/holdings.js";
 import type { KeptNotes } from "./kept.js";
 import { unpackPage } from "./pack-page.js";
 import { unpackText } from "./pack.js";
-import type { PackedCard } from "./write-words.js";
+import { repairedLayer, type PackedCard } from "./write-words.js";
 
 const decoder = new TextDecoder();
+
+/** The text of a file, as it is or mended. */
+export type ReadLayer = (path: string, repaired: boolean) => string;
 
 /** What is kept of the files of a segment but who says what, read as it is asked for. Files and articles count from 0. */
 export class WordsSegment {
@@ -97,10 +100,10 @@ export class WordsSegment {
     };
   }
 
-  /** `readFile` gives the text of the article's file, which is its text layer where none is kept. */
-  article(article: number, shown: string, readFile: () => string): Article {
+  /** `readLayer` gives the text of the article's file where that is its text layer, mended or as it is. */
+  article(article: number, shown: string, readLayer: ReadLayer): Article {
     const { words: _, ...card } = this.card(article, shown);
-    return { ...card, text: this.text(article, readFile), ...unpackPage(this.#pages.at(article)) };
+    return { ...card, text: this.#text(article, shown, readLayer), ...unpackPage(this.#pages.at(article)) };
   }
 
   layout(article: number, shown: string): Layout {
@@ -108,9 +111,9 @@ export class WordsSegment {
     return { lineUnit, ...unpackPage(this.#pages.at(article)) };
   }
 
-  text(article: number, readFile: () => string): string {
+  #text(article: number, shown: string, readLayer: ReadLayer): string {
     const layer = this.#layers.at(article);
-    return layer.length === 0 ? readFile() : unpackText(layer);
+    return layer.length > repairedLayer.length ? unpackText(layer) : readLayer(shown, layer.length > 0);
   }
 
   /** As `dayNumber` has it. */

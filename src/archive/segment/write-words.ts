@@ -58,11 +58,15 @@ export type PackedCard = readonly [
   words: number,
 ];
 
+/** What stands for a text that is not kept; no packed text is so short. */
+const fileLayer = new Uint8Array();
+export const repairedLayer = new Uint8Array(1);
+
 function writeArticles(container: ContainerWriter, articles: readonly KeptArticle[]): void {
   const [cards, pages, layers] = [new BlobsWriter(), new BlobsWriter(), new BlobsWriter()];
   const [outlets, days] = [new Uint32Array(articles.length), new Uint32Array(articles.length)];
   const outletNumbers = new Map<string, number>();
-  for (const [i, { article, place, isFile }] of articles.entries()) {
+  for (const [i, { article, place, layer }] of articles.entries()) {
     const { outlet, published } = article;
     const card: PackedCard = [
       place,
@@ -79,7 +83,7 @@ function writeArticles(container: ContainerWriter, articles: readonly KeptArticl
     ];
     cards.pushText(JSON.stringify(card));
     pages.push(packPage(article));
-    layers.push(isFile ? new Uint8Array() : packText(article.text));
+    layers.push(layer === "kept" ? packText(article.text) : layer === "repaired" ? repairedLayer : fileLayer);
     days[i] = dayNumber(published);
     outlets[i] = numberOf(outletNumbers, outlet ?? "");
   }
