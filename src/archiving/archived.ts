@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/cache-folder.js";
-import { DiskHoldings, type DiskStages, type HeldArticles, type ShownSegment } from "../archive/disk/disk-holdings.js";
+import { DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
+import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
+import { speakersName } from "../archive/disk/manifest.js";
 import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
@@ -29,7 +32,12 @@ export interface Archiving {
 /** Of more files not every one is looked at for every question. */
 const filesToLookAt = 3000;
 
-const nothing: HeldArticles = { segments: [], segmentOf: new Uint32Array(), local: new Uint32Array() };
+const nothing: HeldArticles = {
+  segments: [],
+  segmentOf: new Uint32Array(),
+  local: new Uint32Array(),
+  speakersFile: null,
+};
 
 /** The archives that questions about some files are answered from. */
 export class Archived {
@@ -92,7 +100,7 @@ export class Archived {
       byRoot.push(await this.#bringUpToDate(this.#archive(root), own));
     }
     const known = byRoot.flat().toSorted((a, b) => compareCodePoints(a.path, b.path));
-    this.#held = holdFiles(known);
+    this.#held = { ...holdFiles(known), speakersFile: this.#speakersFile(placed) };
     this.looked = null;
     const noted = this.#noteFiles(known);
     noteSplits(this.log);
@@ -167,6 +175,12 @@ export class Archived {
     countIn(this.log, "articles", articles);
     countIn(this.log, "bytes", bytes);
     return noted;
+  }
+
+  /** The speakers are kept of one whole folder. */
+  #speakersFile([file]: readonly PlacedFile[]): string | null {
+    if (file === undefined || file.place.below !== "" || !isWholeFolder(this.#options)) return null;
+    return join(this.#archive(file.place.root).path, speakersName);
   }
 
   #noteFile(shown: ShownSegment | undefined, file: number): void {

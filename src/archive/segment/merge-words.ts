@@ -1,9 +1,10 @@
 import { compareCodePoints } from "../../text/compare-code-points.js";
-import { Blobs, type Container } from "../container/read-container.js";
+import { Blobs } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
 import type { WordsSegment } from "./read-words.js";
-import { SegmentWords, WordsWriter } from "./segment-words.js";
+import { mergePostings, nowhere } from "./merge-postings.js";
 import { BlobsWriter } from "./write-blobs.js";
+import { writeValues } from "./write-words.js";
 
 /** A segment, and which of its files are kept. */
 export interface MergedPart {
@@ -17,9 +18,6 @@ export interface ArticlePlace {
   readonly part: number;
   readonly article: number;
 }
-
-/** Where the passages of a part's articles begin in the whole; those of articles that are not kept nowhere. */
-const nowhere = 0xffffffff;
 
 /** Writes what is kept of some segments as one, files by path. Gives where each article of the whole comes from. */
 export function mergeWords(container: ContainerWriter, parts: readonly MergedPart[]): ArticlePlace[] {
@@ -77,22 +75,23 @@ function copyColumns(
   segments: readonly WordsSegment[],
   places: readonly ArticlePlace[],
 ): void {
-  for (const name of ["days", "lengths"]) {
-    const from = segments.map((words) => words.container.section(name).numbers32());
-    container.addNumbers(
-      name,
-      Uint32Array.from(places, ({ part, article }) => from[part]?.[article] ?? 0),
-    );
-  }
-  const numbers = new Map<string, number>();
-  const outlets = Uint32Array.from(places, ({ part, article }) => {
-    const name = segments[part]?.outlet(article) ?? "";
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    return number;
-  });
-  container.addNumbers("outlets", outlets);
-  container.add("outletNames", Buffer.from(JSON.stringify([...numbers.keys()])));
+  const lengths = segments.map((words) => words.container.section("lengths").numbers32());
+  container.addNumbers(
+    "lengths",
+    Uint32Array.from(places, ({ part, article }) => lengths[part]?.[article] ?? 0),
+  );
+  const valueOf = (read: (words: WordsSegment, article: number) => string | null) =>
+    places.map(({ part, article }) => (segments[part] === undefined ? null : read(segments[part], article)));
+  writeValues(
+    container,
+    "outlets",
+    valueOf((words, article) => words.outlet(article)),
+  );
+  writeValues(
+    container,
+    "dates",
+    valueOf((words, article) => words.published(article)),
+  );
 }
 
 function mergeIndex(
@@ -129,128 +128,4 @@ function placePassages(segments: readonly WordsSegment[], places: readonly Artic
     firstPassage[i + 1] = next;
   }
   return { firstPassage, maps };
-}
-
-/** Goes through the sorted words of all parts at once. */
-function mergePostings(
-  container: ContainerWriter,
-  containers: readonly Container[],
-  maps: readonly Uint32Array[],
-): void {
-  const cursors = containers.map((one, part) => new WordCursor(one, maps[part] ?? new Uint32Array()));
-  const heap = new CursorHeap(cursors);
-  const writer = new WordsWriter();
-  for (let word = heap.word; word !== null; word = heap.word) {
-    const found = new PostingsCollector();
-    while (heap.word === word) heap.take(found);
-    if (found.length === 0) continue;
-    writer.begin(word, found.length);
-    found.writeTo(writer);
-  }
-  writer.addTo(container);
-}
-
-/** Postings of one word from several parts. */
-class PostingsCollector {
-  readonly #passages: number[] = [];
-  readonly #counts: number[] = [];
-  #isAscending = true;
-
-  get length(): number {
-    return this.#passages.length;
-  }
-
-  push(passage: number, count: number): void {
-    if (passage < (this.#passages.at(-1) ?? 0)) this.#isAscending = false;
-    this.#passages.push(passage);
-    this.#counts.push(count);
-  }
-
-  writeTo(writer: WordsWriter): void {
-    const order = this.#isAscending ? null : [...this.#passages.keys()].toSorted((a, b) => this.#at(a) - this.#at(b));
-    for (let i = 0; i < this.#passages.length; i++) {
-      const at = order?.[i] ?? i;
-      writer.push(this.#at(at), this.#counts[at] ?? 1);
-    }
-  }
-
-  #at(index: number): number {
-    return this.#passages[index] ?? 0;
-  }
-}
-
-/** The words of one part, from the first to the last. */
-class WordCursor {
-  /** Null past the end. */
-  word: string | null = null;
-  readonly #words: SegmentWords;
-  readonly #map: Uint32Array;
-  #row = -1;
-
-  constructor(container: Container, map: Uint32Array) {
-    this.#words = new SegmentWords(container);
-    this.#map = map;
-    this.#advance();
-  }
-
-  /** Hands over the postings of the word, as the whole numbers them, and goes on to the next word. */
-  take(found: PostingsCollector): void {
-    const { passages, counts } = this.#words.postings(this.#row);
-    for (let i = 0; i < passages.length; i++) {
-      const to = this.#map[passages[i] ?? 0] ?? nowhere;
-      if (to !== nowhere) found.push(to, counts[i] ?? 1);
-    }
-    this.#advance();
-  }
-
-  #advance(): void {
-    this.#row++;
-    this.word = this.#row < this.#words.size ? this.#words.word(this.#row) : null;
-  }
-}
-
-/** Cursors by their words: the first is at the root, each before the two below it. Of one word the earlier part is first. */
-class CursorHeap {
-  readonly #cursors: readonly WordCursor[];
-  /** Places in `#cursors`. */
-  readonly #heap: number[];
-
-  constructor(cursors: readonly WordCursor[]) {
-    this.#cursors = cursors;
-    this.#heap = [...cursors.keys()].filter((part) => cursors[part]?.word !== null);
-    for (let at = this.#heap.length >> 1; at >= 0; at--) this.#sink(at);
-  }
-
-  /** The first word; null past the end of all. */
-  get word(): string | null {
-    return this.#cursors[this.#heap[0] ?? -1]?.word ?? null;
-  }
-
-  /** Takes the postings of the first word in the part that is at the root. */
-  take(found: PostingsCollector): void {
-    const cursor = this.#cursors[this.#heap[0] ?? -1];
-    cursor?.take(found);
-    if (cursor?.word === null) {
-      const last = this.#heap.pop();
-      if (last !== undefined && this.#heap.length > 0) this.#heap[0] = last;
-    }
-    this.#sink(0);
-  }
-
-  #sink(from: number): void {
-    for (let at = from; ;) {
-      let least = at;
-      for (const below of [2 * at + 1, 2 * at + 2]) if (this.#isBefore(below, least)) least = below;
-      if (least === at) return;
-      [this.#heap[at], this.#heap[least]] = [this.#heap[least] ?? 0, this.#heap[at] ?? 0];
-      at = least;
-    }
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const [one, other] = [this.#heap[a], this.#heap[b]];
-    if (one === undefined || other === undefined) return false;
-    const [word, next] = [this.#cursors[one]?.word ?? "", this.#cursors[other]?.word ?? ""];
-    return word === next ? one < other : word < next;
-  }
 }

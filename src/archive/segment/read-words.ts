@@ -23,8 +23,7 @@ export class WordsSegment {
   readonly #notes: Blobs;
   #changed: Float64Array | null = null;
   #sizes: Float64Array | null = null;
-  #outlets: { readonly names: readonly string[]; readonly of: Uint32Array } | null = null;
-  #days: Uint32Array | null = null;
+  readonly #values = new Map<string, { readonly all: readonly (string | null)[]; readonly of: Uint32Array }>();
 
   constructor(container: Container) {
     this.container = container;
@@ -116,16 +115,20 @@ export class WordsSegment {
     return layer.length > repairedLayer.length ? unpackText(layer) : readLayer(shown, layer.length > 0);
   }
 
-  /** As `dayNumber` has it. */
-  day(article: number): number {
-    return (this.#days ??= this.container.section("days").numbers32())[article] ?? 0;
+  outlet(article: number): string | null {
+    return this.#value("outlets", article);
   }
 
-  outlet(article: number): string | null {
-    this.#outlets ??= {
-      names: parseKept<string[]>(this.container.section("outletNames").all()),
-      of: this.container.section("outlets").numbers32(),
+  published(article: number): string | null {
+    return this.#value("dates", article);
+  }
+
+  #value(name: string, article: number): string | null {
+    const values = this.#values.get(name) ?? {
+      all: parseKept<(string | null)[]>(this.container.section(`${name}.values`).all()),
+      of: this.container.section(name).numbers32(),
     };
-    return this.#outlets.names[this.#outlets.of[article] ?? 0] || null;
+    this.#values.set(name, values);
+    return values.all[values.of[article] ?? 0] ?? null;
   }
 }
