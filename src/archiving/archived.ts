@@ -3,7 +3,7 @@ import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
-import type { Cache } from "../archive/disk/cache-folder.js";
+import type { Cache } from "../archive/disk/archive-key.js";
 import { DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import { speakersName } from "../archive/disk/manifest.js";

@@ -1,12 +1,12 @@
-import { realpathSync, statSync } from "node:fs";
-import { sep } from "node:path";
-import { archivedAbove, type Cache } from "../archive/disk/cache-folder.js";
+import { statSync } from "node:fs";
+import { archivedAbove, type Cache } from "../archive/disk/archive-key.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import type { KnownFile } from "../archive/disk/match-files.js";
 import { formatNamed } from "../formats/formats.js";
 import type { FoundFile } from "../load/find-files.js";
 import type { LoadOptions } from "../load/options.js";
 import { extensionOf } from "../text/file-names.js";
+import { filesToArchive, realPath } from "./may-be-archived.js";
 
 /** A folder that a question is about, and the archive that its files are in, or will be. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface Place {
 /** Null where a path is no folder. An archive of a folder above has its files as well. */
 export function placeOf(path: string, cache: Cache): Place | null {
   if (path === "-" || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
-  const real = realpathSync.native(path).replaceAll(sep, "/");
+  const real = realPath(path);
   const archived = archivedAbove(cache, real);
   const root = archived ?? real;
   const bare = path.replace(/[/]+$/, "");
@@ -40,9 +40,6 @@ export interface PlacedFile extends FoundFile {
   /** Below the archive's folder. */
   readonly relative: string;
 }
-
-/** From so many files on an archive is made of a folder; of fewer reading them again takes no time. */
-const filesToArchive = 200;
 
 /**
  * The files in their archives; null where they are not to be archived: few files, files named one by one, standard input,

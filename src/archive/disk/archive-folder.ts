@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { BrokenContainer } from "../container/container.js";
@@ -8,9 +7,10 @@ import { mergeSpeech } from "../segment/merge-speech.js";
 import { mergeWords, type MergedPart } from "../segment/merge-words.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
-import { archiveFolder, ensurePrivate, removeSuperseded, type Cache } from "./cache-folder.js";
+import { archiveFolder, type Cache } from "./archive-key.js";
+import { ensurePrivate, removeSuperseded } from "./cache-folder.js";
 import { readManifest, removeLeftovers, writeManifest, type Manifest, type ManifestSegment } from "./manifest.js";
-import { openSource, writeFileWhole } from "./write-file.js";
+import { openSource, randomName, writeFileWhole } from "./write-file.js";
 
 /** A segment whose files are open; who says what in it may still be added. */
 export class OpenSegment {
@@ -146,7 +146,7 @@ export class ArchiveFolder {
   #write(extension: string, write: Parameters<typeof writeFileWhole>[1]): string {
     ensurePrivate(this.#cache.folder);
     ensurePrivate(this.path);
-    const name = `${randomBytes(8).toString("hex")}.${extension}`;
+    const name = `${randomName()}.${extension}`;
     writeFileWhole(join(this.path, name), write);
     return name;
   }
