@@ -41,6 +41,7 @@ export class DiskHoldings implements Holdings {
   readonly #held: HeldArticles;
   readonly #stages: DiskStages;
   readonly #open = new Map<number, Article>();
+  readonly #searched = new Map<number, SearchableArticle>();
   readonly #attributed = new Map<number, Attributions>();
   #index: SearchIndex | null = null;
 
@@ -157,11 +158,16 @@ export class DiskHoldings implements Holdings {
   }
 
   #searchable(n: number): SearchableArticle {
-    return searchable(
+    const known = this.#searched.get(n);
+    if (known !== undefined) return known;
+    const found = searchable(
       this.card(n),
       () => this.#read(n),
       () => this.#speechOf(n) ?? this.#attributed.get(n) ?? nobody,
     );
+    if (this.#searched.size >= mostOpen) this.#searched.clear();
+    this.#searched.set(n, found);
+    return found;
   }
 
   #read(n: number): Article {
