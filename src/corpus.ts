@@ -85,14 +85,14 @@ export interface Corpus {
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
   const { cache } = options;
   const log = startLoadLog();
-  if (cache === undefined) return openInMemory(options, log);
-  const { filesToArchive, mayBeArchived } = await import("./archiving/may-be-archived.js");
-  if (!mayBeArchived(options.paths, cache)) {
+  const { filesToArchive, filesToShare, mayBeArchived } = await import("./archiving/may-be-archived.js");
+  if (cache === undefined || !mayBeArchived(options.paths, cache)) {
     const files = await findFiles(options, log);
-    if (files.length < filesToArchive) return openInMemory(options, log, files);
+    // Of fewer files neither is it worth keeping what they hold nor reading them in several threads.
+    if (files.length < (cache === undefined ? filesToShare : filesToArchive)) return openInMemory(options, log, files);
   }
   const { openArchived } = await import("./archiving/open-archived.js");
-  const opened = await openArchived({ ...options, cache }, nameOf(options));
+  const opened = await openArchived(options, nameOf(options));
   if (opened.kind === "memory") return openInMemory(options, opened.log, opened.files);
   const { source } = opened;
   return {

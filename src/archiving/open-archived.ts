@@ -18,9 +18,9 @@ import type { Report } from "../records.js";
 import type { SourceText, Warning } from "../types.js";
 import { Archived, type Archiving } from "./archived.js";
 
-/** What to open, and the folder that archives are kept in. */
+/** What to open, and the folder that archives are kept in; without one nothing is kept. */
 export interface ArchivedOptions extends LoadOptions {
-  readonly cache: string;
+  readonly cache?: string;
   readonly refresh?: boolean;
   readonly onProgress?: OnProgress;
 }
@@ -33,11 +33,13 @@ export type Opened =
 /** Opens the archives of the folders that the paths name, and makes them where they are missing and worth it. */
 export async function openArchived(options: ArchivedOptions, name: string): Promise<Opened> {
   const { cache, refresh = false, onProgress = () => {} } = options;
-  const source = new ArchivedSource(
-    options,
-    { cache: { folder: cache, engine }, refresh, always: false, onProgress },
-    name,
-  );
+  const archiving = {
+    cache: cache === undefined ? null : { folder: cache, engine },
+    refresh,
+    always: false,
+    onProgress,
+  };
+  const source = new ArchivedSource(options, archiving, name);
   return source.open();
 }
 
@@ -60,7 +62,7 @@ export class ArchivedSource {
   constructor(options: LoadOptions, archiving: Archiving, name: string) {
     this.#options = options;
     this.#archived = new Archived(options, archiving, this.#stages);
-    this.#cache = archiving.cache.folder;
+    this.#cache = archiving.cache?.folder ?? "";
     this.#name = name;
   }
 

@@ -20,10 +20,10 @@ export interface Place {
 }
 
 /** Null where a path is no folder. An archive of a folder above has its files as well. */
-export function placeOf(path: string, cache: Cache): Place | null {
+export function placeOf(path: string, cache: Cache | null): Place | null {
   if (path === "-" || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
   const real = realPath(path);
-  const archived = archivedAbove(cache, real);
+  const archived = cache === null ? null : archivedAbove(cache, real);
   const root = archived ?? real;
   const bare = path.replace(/[/]+$/, "");
   return {
@@ -48,7 +48,7 @@ export interface PlacedFile extends FoundFile {
 export function placeFiles(
   { paths, encoding, maxFileSize }: LoadOptions,
   files: readonly FoundFile[],
-  { cache, always }: { readonly cache: Cache; readonly always: boolean },
+  { cache, always }: { readonly cache: Cache | null; readonly always: boolean },
 ): PlacedFile[] | null {
   if (encoding !== undefined || maxFileSize !== undefined) return null;
   const places = paths.map((path) => placeOf(path, cache));

@@ -5,39 +5,17 @@ import { Container } from "../container/read-container.js";
 import { ContainerWriter } from "../container/write-container.js";
 import { mergeSpeech } from "../segment/merge-speech.js";
 import { mergeWords, type MergedPart } from "../segment/merge-words.js";
+import { OpenSegment, type ListedSegment, type SegmentStore } from "../segment/open-segment.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
 import { archiveFolder, type Cache } from "./archive-key.js";
 import { ensurePrivate, removeSuperseded } from "./cache-folder.js";
-import { readManifest, removeLeftovers, writeManifest, type Manifest, type ManifestSegment } from "./manifest.js";
+import { readManifest, removeLeftovers, writeManifest, type Manifest } from "./manifest.js";
 import { openSource, randomName, writeFileWhole } from "./write-file.js";
 
-/** A segment whose files are open; who says what in it may still be added. */
-export class OpenSegment {
-  readonly words: WordsSegment;
-  listed: ManifestSegment;
-  speech: readonly SpeechSegment[];
-
-  constructor(listed: ManifestSegment, words: WordsSegment, speech: readonly SpeechSegment[]) {
-    this.listed = listed;
-    this.words = words;
-    this.speech = speech;
-  }
-
-  /** Whether who says what is known of all its articles. */
-  get isComplete(): boolean {
-    return this.known === this.listed.articles;
-  }
-
-  /** Of how many articles, from the first on, it is known who says what. */
-  get known(): number {
-    return this.listed.speech.reduce((sum, { articles }) => sum + articles, 0);
-  }
-}
-
 /** The archive of one folder, as it is on disk. */
-export class ArchiveFolder {
-  /** A real path. */
+export class ArchiveFolder implements SegmentStore {
+  readonly lasting = true;
   readonly root: string;
   readonly #cache: Cache;
   /** The folder that it is kept in. */
@@ -83,18 +61,33 @@ export class ArchiveFolder {
     this.#segments = [];
   }
 
-  /** Adds a segment that is written already, as a container's bytes. */
   addSegment(bytes: Uint8Array, articles: number): void {
     const words = this.#write("words", (sink) => sink(bytes));
     this.#change((segments) => [...segments, { words, articles, speech: [] }]);
   }
 
-  /** Adds who says what in the next articles of a segment. */
   addSpeech(words: string, bytes: Uint8Array, articles: number): void {
     const name = this.#write("speech", (sink) => sink(bytes));
     this.#change((segments) =>
       segments.map((segment) =>
         segment.words === words ? { ...segment, speech: [...segment.speech, { name, articles }] } : segment,
+      ),
+    );
+  }
+
+  /** Makes one file of those that say who says what in a segment. */
+  joinSpeech({ listed, speech }: OpenSegment): void {
+    const places = listed.speech.flatMap(({ articles }, part) =>
+      Array.from({ length: articles }, (_, article) => ({ part, article })),
+    );
+    const name = this.#write("speech", (sink) => {
+      const container = new ContainerWriter(sink);
+      mergeSpeech(container, speech, places);
+      container.finish();
+    });
+    this.#change((segments) =>
+      segments.map((segment) =>
+        segment.words === listed.words ? { ...segment, speech: [{ name, articles: places.length }] } : segment,
       ),
     );
   }
@@ -118,7 +111,7 @@ export class ArchiveFolder {
   #mergeSpeech(
     parts: readonly (MergedPart & { readonly segment: OpenSegment })[],
     places: ReturnType<typeof mergeWords>,
-  ): ManifestSegment["speech"] {
+  ): ListedSegment["speech"] {
     const all = parts.flatMap(({ segment }) => segment.speech);
     /** Of each part: the number of its first speech file among all, and where each of its files begins. */
     let first = 0;
@@ -152,7 +145,7 @@ export class ArchiveFolder {
   }
 
   /** Changes what the archive consists of, from what another process may have made of it meanwhile. */
-  #change(change: (segments: readonly ManifestSegment[]) => readonly ManifestSegment[]): void {
+  #change(change: (segments: readonly ListedSegment[]) => readonly ListedSegment[]): void {
     const now = readManifest(this.path);
     const manifest: Manifest = { root: this.root, segments: change(now?.segments ?? []) };
     writeManifest(this.path, manifest);
@@ -169,7 +162,7 @@ export class ArchiveFolder {
     });
   }
 
-  #openSegment(listed: ManifestSegment): OpenSegment {
+  #openSegment(listed: ListedSegment): OpenSegment {
     const words = new WordsSegment(this.#container(listed.words));
     if (words.size !== listed.articles) throw new BrokenContainer("it has other articles than are listed");
     const speech = listed.speech.map(({ name }) => this.#openSpeech(name));
@@ -184,8 +177,7 @@ export class ArchiveFolder {
     return new Container(openSource(join(this.path, name)));
   }
 
-  /** Where a segment's words lie, for whoever reads them elsewhere. */
-  wordsPath({ listed }: OpenSegment): string {
+  wordsOf({ listed }: OpenSegment): string {
     return join(this.path, listed.words);
   }
 }

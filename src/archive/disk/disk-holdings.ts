@@ -5,7 +5,7 @@ import type { Card, Counts, Holdings, Layout, Named, SpeakerTable } from "../loc
 import { searchable } from "../searchable.js";
 import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
-import type { OpenSegment } from "./archive-folder.js";
+import type { OpenSegment } from "../segment/open-segment.js";
 import type { HeldArticles } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
 import { keyOfSpeakers, readSpeakers, writeSpeakers } from "./speakers-file.js";

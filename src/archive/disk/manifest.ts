@@ -1,25 +1,13 @@
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { ListedSegment } from "../segment/open-segment.js";
 import { writeFileWhole } from "./write-file.js";
-
-/** A segment of an archive: files of its folder, by name. */
-export interface ManifestSegment {
-  readonly words: string;
-  readonly articles: number;
-  /** Who says what in its articles, from the first on: each file goes on where the one before ends. */
-  readonly speech: readonly SpeechPart[];
-}
-
-export interface SpeechPart {
-  readonly name: string;
-  readonly articles: number;
-}
 
 /** What an archive consists of now. Of a file that lies in several segments the last one counts. */
 export interface Manifest {
   /** The folder whose articles they are, for people. */
   readonly root: string;
-  readonly segments: readonly ManifestSegment[];
+  readonly segments: readonly ListedSegment[];
 }
 
 const fileName = "manifest.json";
@@ -43,8 +31,8 @@ function isManifest(value: unknown): value is Manifest {
   return typeof root === "string" && Array.isArray(segments) && segments.every(isSegment);
 }
 
-function isSegment(value: unknown): value is ManifestSegment {
-  const { words, articles, speech } = (value ?? {}) as Partial<ManifestSegment>;
+function isSegment(value: unknown): value is ListedSegment {
+  const { words, articles, speech } = (value ?? {}) as Partial<ListedSegment>;
   return (
     isName(words) && typeof articles === "number" && Array.isArray(speech) && speech.every((one) => isName(one?.name))
   );

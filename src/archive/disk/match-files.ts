@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { OpenSegment } from "./archive-folder.js";
+import type { OpenSegment } from "../segment/open-segment.js";
 
 /** A file that a question is about. */
 export interface AskedFile {
