@@ -532,6 +532,10 @@ export function unknownField(given: string, near: string | null, fields: readonl
 }
 
 /** A word to be left out, read as a cluster of one-letter flags: `search -kirby`. */
+export function patternTooLong(length: number, most: number): OnrecordError {
+  return new OnrecordError("usage", `-g: a pattern of ${length} characters; at most ${most} can be matched`);
+}
+
 export function strayExclusion(given: string): OnrecordError {
   const hint = `to leave a word out, put the query in quotes: 'sanctions ${given}'`;
   return new OnrecordError("usage", `"${given}" is no option; ${hint}`);

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { longestPattern } from "./match-globs.js";
 
 /** Read in this order: where both speak of a file, the later has the last word. `.gitignore` is not honoured. */
 export const ignoreFileNames = [".ignore", ".onrecordignore"];
@@ -15,7 +16,7 @@ export async function readIgnoreRules(folder: string, names: readonly string[]):
   const rules = ignore({ ignorecase: false });
   for (const name of ignoreFileNames.filter((known) => names.includes(known))) {
     const mark = `${folder}${name}`;
-    for (const pattern of patternsIn(mark)) rules.add({ pattern, mark });
+    for (const pattern of patternsIn(mark)) if (pattern.length <= longestPattern) rules.add({ pattern, mark });
   }
   return {
     judge(relativePath) {
@@ -26,7 +27,7 @@ export async function readIgnoreRules(folder: string, names: readonly string[]):
   };
 }
 
-/** An ignore file that cannot be read leaves nothing out: to read too much is better than to miss an article. */
+/** An ignore file that cannot be read, or a line that is no pattern, leaves nothing out: to read too much is better than to miss an article. */
 function patternsIn(path: string): string[] {
   try {
     if (!statSync(path).isFile()) return [];
