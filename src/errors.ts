@@ -368,6 +368,12 @@ export function archiveMade(files: number, folder: string): Warning {
   return { code: "archive", message };
 }
 
+/** Of a folder so large that not every file is looked at for every question. */
+export function lookedBefore(seconds: number): Warning {
+  const ago = seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  return { code: "age", message: `counted as the files were ${ago} ago (--refresh looks at each again)` };
+}
+
 export function archiveDamaged(): Warning {
   return { code: "archive", message: "warning: what was kept of these files was damaged; they were read again" };
 }

@@ -8,7 +8,7 @@ import type { OnProgress } from "../archive/build/progress.js";
 import { createLocalArchive } from "../archive/local/local-archive.js";
 import { createMemoryArchive } from "../archive/memory/memory-archive.js";
 import { engine } from "../engine.js";
-import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging } from "../errors.js";
+import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging, lookedBefore } from "../errors.js";
 import { importStages } from "../import-stages.js";
 import type { FoundFile } from "../load/find-files.js";
 import { failureCode } from "../load/explain-failure.js";
@@ -41,6 +41,12 @@ export async function openArchived(options: ArchivedOptions, name: string): Prom
   };
   const source = new ArchivedSource(options, archiving, name);
   return source.open();
+}
+
+/** What is counted over all files says when all of them were looked at. */
+function withAge<Answer extends Report>(answer: Answer, looked: number): Answer {
+  if (answer.kind !== "speakers") return answer;
+  return { ...answer, notes: [...answer.notes, lookedBefore((Date.now() - looked) / 1000)] };
 }
 
 /** Files that change so often while they are asked about are not waited for. */
@@ -94,7 +100,9 @@ export class ArchivedSource {
     for (let tries = 1; tries <= mostTries && this.#archive !== null; tries++) {
       try {
         const answer = await ask(this.#archive);
-        if (answer.found || this.#archived.looked === null) return answer;
+        const { looked } = this.#archived;
+        if (looked === null) return answer;
+        if (answer.found) return withAge(answer, looked);
       } catch (error) {
         if (error instanceof BrokenContainer) this.#archived.clear();
         else if (!(error instanceof ChangedFile) && this.#archived.looked === null) {
