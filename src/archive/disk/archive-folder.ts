@@ -149,7 +149,7 @@ export class ArchiveFolder implements SegmentStore {
     const now = readManifest(this.path);
     const manifest: Manifest = { root: this.root, segments: change(now?.segments ?? []) };
     writeManifest(this.path, manifest);
-    removeLeftovers(this.path, manifest);
+    removeLeftovers(this.path, now, manifest);
     if (now === null) removeSuperseded(this.#cache, this.root);
     const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
     this.#segments = manifest.segments.map((listed) => {

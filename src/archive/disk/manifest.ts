@@ -48,22 +48,26 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 }
 
 /**
- * Removes what the manifest does not name and nobody may still be writing: leftovers of what was interrupted, and of
- * archives before. Another process may be about to name what it has just written.
+ * Removes the files of an archive that its manifest does not name any more: those that the one before named at once, for
+ * whoever reads them has them open, and others, which were left by what was interrupted, when nobody can still be writing
+ * them.
  */
-export function removeLeftovers(folder: string, manifest: Manifest): void {
-  const named = new Set(
-    manifest.segments
-      .flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)])
-      .concat(fileName, viewName, speakersName),
-  );
+export function removeLeftovers(folder: string, before: Manifest | null, now: Manifest): void {
+  const named = namesIn(now);
+  const replaced = before === null ? new Set<string>() : namesIn(before);
   for (const name of readdirSync(folder)) {
-    if (named.has(name)) continue;
+    if (named.has(name) || kept.has(name)) continue;
     const path = join(folder, name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Math.abs(Date.now() - changed) > leftFor) rmSync(path, { force: true });
+    if (replaced.has(name) || Math.abs(Date.now() - changed) > leftFor) rmSync(path, { force: true });
   }
 }
+
+function namesIn({ segments }: Manifest): Set<string> {
+  return new Set(segments.flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)]));
+}
+
+const kept: ReadonlySet<string> = new Set([fileName, viewName, speakersName]);
 
 /** In milliseconds: longer than writing one file takes. */
 const leftFor = 10 * 60 * 1000;
