@@ -52,14 +52,15 @@ export class DiskHoldings implements Holdings {
   }
 
   name(n: number): Named {
-    return this.card(n);
+    const { segment, local, path } = this.#place(n);
+    return segment.words.name(local, path);
   }
 
   find(path: string): number | null {
     const [, file = path] = /^(.*?)(?:#\d+|:\d+)$/s.exec(path) ?? [];
     for (let n = 0; n < this.size; n++) {
       const shown = this.#place(n).path;
-      if ((shown === path || shown === file) && this.card(n).path === path) return n;
+      if ((shown === path || shown === file) && this.name(n).path === path) return n;
     }
     return null;
   }
@@ -75,12 +76,12 @@ export class DiskHoldings implements Holdings {
 
   published(n: number): string | null {
     const { segments, segmentOf, local } = this.#held;
-    return segments[segmentOf[n] ?? 0]?.segment.words.published(local[n] ?? 0) ?? null;
+    return segments[segmentOf[n] ?? 0]?.segment.words.value("dates", local[n] ?? 0) ?? null;
   }
 
   outlet(n: number): string | null {
     const { segments, segmentOf, local } = this.#held;
-    return segments[segmentOf[n] ?? 0]?.segment.words.outlet(local[n] ?? 0) ?? null;
+    return segments[segmentOf[n] ?? 0]?.segment.words.value("outlets", local[n] ?? 0) ?? null;
   }
 
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
