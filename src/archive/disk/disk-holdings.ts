@@ -40,6 +40,7 @@ export class DiskHoldings implements Holdings {
   readonly size: number;
   readonly #held: HeldArticles;
   readonly #stages: DiskStages;
+  readonly #names: Named[] = [];
   readonly #open = new Map<number, Article>();
   readonly #searched = new Map<number, SearchableArticle>();
   readonly #attributed = new Map<number, Attributions>();
@@ -51,9 +52,12 @@ export class DiskHoldings implements Holdings {
     this.size = held.local.length;
   }
 
+  /** Whoever looks for a name asks all of them, and more than once. */
   name(n: number): Named {
+    const known = this.#names[n];
+    if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    return segment.words.name(local, path);
+    return (this.#names[n] = segment.words.name(local, path));
   }
 
   find(path: string): number | null {
