@@ -1,6 +1,6 @@
 import { fold, foldExceptCase } from "../text/fold.js";
 import type { Form, Pattern } from "./read-terms.js";
-import { capitalTerm, compoundAt, withoutCapitals, type Reading } from "./read-compounds.js";
+import { capitalTerm, compoundAt, isCapitalTerm, withoutCapitals, type Reading } from "./read-compounds.js";
 import { WordScanner } from "./scan-words.js";
 
 /** Where a pattern stands in a text. */
@@ -18,6 +18,8 @@ export class MatchLocator {
   readonly #patterns: readonly Pattern[];
   /** The patterns that may begin with a word. */
   readonly #startingWith = new Map<string, number[]>();
+  /** A 1 for each plain letter and figure that such a word begins with, by its code. */
+  readonly #initials = new Uint8Array(128);
 
   constructor(patterns: readonly Pattern[]) {
     this.#patterns = patterns;
@@ -26,6 +28,9 @@ export class MatchLocator {
         const starting = this.#startingWith.get(word);
         if (starting === undefined) this.#startingWith.set(word, [pattern]);
         else starting.push(pattern);
+        // What is a letter to readers but none of the plain ones may stand for any.
+        const initial = (isCapitalTerm(word) ? word.slice(1) : word).charCodeAt(0) | smallLetter;
+        if (initial < 128) this.#initials[initial] = 1;
       }
     });
   }
@@ -47,6 +52,9 @@ export class MatchLocator {
     };
     while (found.length < most && scanner.next()) {
       const { start, end } = scanner;
+      // Most words begin with another letter, and need no closer look.
+      const initial = text.charCodeAt(start) | smallLetter;
+      if (initial < 128 && this.#initials[initial] === 0) continue;
       const written = text.slice(start, end);
       add(fold(written), start);
       for (const { term } of otherReadings(text, start, written)) add(term, start);
@@ -54,6 +62,9 @@ export class MatchLocator {
     return found;
   }
 }
+
+/** Makes a capital of ASCII a small letter, and leaves figures as they are. */
+const smallLetter = 0x20;
 
 /** A passage as large as a file would fill the memory with matches that nobody can look at. */
 const mostMatches = 1000;
