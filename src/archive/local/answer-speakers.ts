@@ -1,7 +1,7 @@
 import type { SpeakersQuestion } from "../../questions.js";
 import type { SpeakerPlace, SpeakerRecord, SpeakerRole } from "../../records.js";
 import { fold } from "../../text/fold.js";
-import type { Attributions, Speaker, SpeakerType } from "../../types.js";
+import type { Attributions, SpeakerType } from "../../types.js";
 import type { SpeakersAnswer } from "../answers.js";
 import { fileLine, positionOf } from "../positions.js";
 import { isListed, speakerNamed } from "../quote-records.js";
@@ -38,17 +38,17 @@ export async function countSpeakers(
   numbers: readonly number[],
   oneIsEnough = false,
 ): Promise<SpeakerRecord[]> {
-  const tallies = new Map<string, Tally>();
+  const tallies = new Tallies();
   const named = new Set<string>();
   for (const n of numbers) {
     const layout = await holdings.layout(n);
     if (layout === null) continue;
     const attributed = await holdings.attributed(n);
-    tallyArticle(tallies, holdings.card(n), layout, attributed);
+    tallyArticle(tallies.ofArticle(), holdings.card(n), layout, attributed);
     for (const name of attributed.named) named.add(name);
-    if (oneIsEnough && tallies.size > 0) break;
+    if (oneIsEnough && tallies.all.length > 0) break;
   }
-  const people = joinPeople([...tallies.values()]);
+  const people = joinPeople(tallies.all);
   for (const { speaker, type } of people) if (speaker !== null && type === "person") named.add(speaker);
   const fullNames = new FullNames(named);
   return people.map((tally) => recordOf(tally, fullNames)).toSorted(byQuotes);
@@ -59,13 +59,37 @@ interface Tally {
   readonly speaker: string | null;
   readonly type: SpeakerType | null;
   readonly roles: SpeakerRole[];
-  readonly names: Set<string>;
+  readonly names: string[];
   readonly places: SpeakerPlace[];
   quotes: number;
 }
 
+type TallyOf = (name: string | null, type: SpeakerType | null) => Tally;
+
+/** Everybody counted so far: bodies over all articles, people in each by itself; who of them is one is told at the end. */
+class Tallies {
+  readonly all: Tally[] = [];
+  /** By folded name; "" for those whom nobody knows. */
+  readonly #overall = new Map<string, Tally>();
+
+  /** Finds or begins the tallies of the next article's speakers. */
+  ofArticle(): TallyOf {
+    const own = new Map<string, Tally>();
+    return (name, type) => {
+      const isOverall = name === null || type === "organization";
+      const [tallies, key] = isOverall ? [this.#overall, fold(name ?? "")] : [own, name];
+      const known = tallies.get(key);
+      if (known !== undefined) return known;
+      const tally = { speaker: name, type, roles: [], names: [], places: [], quotes: 0 };
+      tallies.set(key, tally);
+      this.all.push(tally);
+      return tally;
+    };
+  }
+}
+
 function tallyArticle(
-  tallies: Map<string, Tally>,
+  tallyOf: TallyOf,
   { path, published }: Pick<Card, "path" | "published">,
   layout: Layout,
   attributed: Attributions,
@@ -75,30 +99,19 @@ function tallyArticle(
     if (!isListed(quote)) continue;
     const name = quote.attribution?.speaker ?? null;
     const speaker = speakerNamed(attributed, name);
-    const tally = tallyOf(tallies, path, name, speaker ?? null);
+    const tally = tallyOf(name, speaker?.type ?? null);
     tally.quotes++;
     const { line } = positionOf(layout, quote.spans[0]?.start ?? quote.sentence.start);
     const lines = linesOf.get(tally);
     lines?.add(line);
     if (lines !== undefined) continue;
     linesOf.set(tally, new Set([line]));
-    for (const form of speaker?.names ?? []) tally.names.add(form);
+    for (const form of speaker?.names ?? []) if (!tally.names.includes(form)) tally.names.push(form);
     for (const { role, line: at } of speaker?.roles ?? []) {
       tally.roles.push({ role, path, line: fileLine(layout, at) });
     }
   }
   for (const [tally, lines] of linesOf) tally.places.push({ path, published, lines: [...lines] });
-}
-
-function tallyOf(tallies: Map<string, Tally>, path: string, name: string | null, speaker: Speaker | null): Tally {
-  const type = speaker?.type ?? null;
-  const key = name === null ? "" : type === "organization" ? fold(name) : `${path}\n${name}`;
-  let tally = tallies.get(key);
-  if (tally === undefined) {
-    tally = { speaker: name, type, roles: [], names: new Set(), places: [], quotes: 0 };
-    tallies.set(key, tally);
-  }
-  return tally;
 }
 
 /** Makes one tally of those of one person: in each article there is one by now. */
@@ -114,7 +127,7 @@ function joinPeople(tallies: readonly Tally[]): Tally[] {
     speaker: nameOfPerson(same),
     type: "person" as const,
     roles: same.flatMap(({ tally }) => tally.roles),
-    names: new Set(same.flatMap(({ name, tally }) => [name, ...tally.names])),
+    names: [...new Set(same.flatMap(({ name, tally }) => [name, ...tally.names]))],
     quotes: same.reduce((sum, { quotes }) => sum + quotes, 0),
     places: same.flatMap(({ tally }) => tally.places),
   }));
@@ -140,7 +153,7 @@ function sumOf(a: Tally, b: Tally): Tally {
   return {
     ...(b.quotes > a.quotes ? b : a),
     roles: [...a.roles, ...b.roles],
-    names: new Set([...a.names, ...b.names]),
+    names: [...new Set([...a.names, ...b.names])],
     quotes: a.quotes + b.quotes,
     places: joinPlaces([...a.places, ...b.places]),
   };
