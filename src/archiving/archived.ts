@@ -1,12 +1,14 @@
+import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
-import { ArchiveFolder } from "../archive/disk/archive-folder.js";
+import { ArchiveFolder, type OpenSegment } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/cache-folder.js";
 import { DiskHoldings, type DiskStages, type HeldArticles, type ShownSegment } from "../archive/disk/disk-holdings.js";
-import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
+import { latestFiles, matchFiles, stateOf } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
+import { failureCode } from "../load/explain-failure.js";
 import { findFiles, type FoundFile } from "../load/find-files.js";
 import { noteLeftOut, noteSplits } from "../load/note-reading.js";
 import { countIn, startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
@@ -100,6 +102,11 @@ export class Archived {
     return null;
   }
 
+  /** The archives themselves. */
+  get archives(): readonly ArchiveFolder[] {
+    return [...this.#archives.values()];
+  }
+
   /** Forgets what is on disk: it is damaged. */
   clear(): void {
     this.wasDamaged = true;
@@ -130,9 +137,14 @@ export class Archived {
     const { known, stale } = matchFiles(archive.segments, files);
     const unread = refresh ? known.filter(wasUnreadable).map(({ asked }) => asked) : [];
     const toRead = [...stale, ...unread];
-    if (archive.segments.length === 0) this.made += toRead.length;
-    if (toRead.length > 0) await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
-    const merged = mergeSegments(archive, (segment) => latestFiles(archive.segments, segment), onProgress);
+    const isNew = archive.segments.length === 0;
+    if (toRead.length > 0) {
+      // Before much is read for nothing.
+      archive.ensureFolder();
+      await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
+    }
+    if (isNew) this.made += toRead.length;
+    const merged = mergeSegments(archive, (segment) => filesThere(archive, segment), onProgress);
     return toRead.length === 0 && !merged ? known : matchFiles(archive.segments, files).known;
   }
 
@@ -179,8 +191,19 @@ export class Archived {
     const isSound = this.log.warnings.every(({ code }) => code === "split" || code === "noted");
     if (place === null || place.below !== "" || !isWholeFolder(this.#options) || !isSound) return;
     const walked = this.log.walked.map(({ path, changed }) => [path.slice(place.shown.length), changed] as const);
-    writeView(this.#archive(place.root), view, walked);
+    try {
+      writeView(this.#archive(place.root), view, walked);
+    } catch (error) {
+      // Where nothing can be written, the next question looks again.
+      if (failureCode(error) === null) throw error;
+    }
   }
+}
+
+/** The files of a segment that no later one has as well, and that have not been removed. */
+function filesThere(archive: ArchiveFolder, segment: OpenSegment): number[] {
+  const files = latestFiles(archive.segments, segment);
+  return files.filter((file) => stateOf(join(archive.root, segment.words.pathOf(file))) !== null);
 }
 
 /** Nothing but one folder is asked for, and all of it. */

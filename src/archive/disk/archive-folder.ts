@@ -8,7 +8,7 @@ import { mergeSpeech } from "../segment/merge-speech.js";
 import { mergeWords, type MergedPart } from "../segment/merge-words.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
-import { archiveFolder, ensurePrivate, removeSuperseded, type Cache } from "./cache-folder.js";
+import { archiveFolder, checkPrivate, ensurePrivate, removeSuperseded, type Cache } from "./cache-folder.js";
 import { readManifest, removeLeftovers, writeManifest, type Manifest, type ManifestSegment } from "./manifest.js";
 import { openSource, writeFileWhole } from "./write-file.js";
 
@@ -59,8 +59,10 @@ export class ArchiveFolder {
     for (let tries = 0; tries < mostTries; tries++) {
       const manifest = readManifest(this.path);
       if (manifest === null || manifest.root !== this.root) return "opened";
+      for (const folder of [this.#cache.folder, this.path]) checkPrivate(folder);
       try {
         this.#segments = manifest.segments.map((segment) => this.#openSegment(segment));
+        removeLeftovers(this.path, manifest);
         return "opened";
       } catch (error) {
         // Another process may have merged the segments just now, and removed those that the manifest named before.
@@ -143,9 +145,13 @@ export class ArchiveFolder {
     return [{ name, articles: places.length }];
   }
 
+  /** Makes the folder that it is kept in. Throws where that cannot be, or others could read it. */
+  ensureFolder(): void {
+    for (const folder of [this.#cache.folder, this.path]) ensurePrivate(folder);
+  }
+
   #write(extension: string, write: Parameters<typeof writeFileWhole>[1]): string {
-    ensurePrivate(this.#cache.folder);
-    ensurePrivate(this.path);
+    this.ensureFolder();
     const name = `${randomBytes(8).toString("hex")}.${extension}`;
     writeFileWhole(join(this.path, name), write);
     return name;

@@ -63,16 +63,25 @@ export function writeManifest(folder: string, manifest: Manifest): void {
  * archives before. Another process may be about to name what it has just written.
  */
 export function removeLeftovers(folder: string, manifest: Manifest): void {
-  const named = new Set(
-    manifest.segments
-      .flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)])
-      .concat(fileName, viewName),
-  );
+  const named = new Set(filesOf(manifest));
   for (const name of readdirSync(folder)) {
     if (named.has(name)) continue;
     const path = join(folder, name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Math.abs(Date.now() - changed) > leftFor) rmSync(path, { force: true });
+    if (Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
+  }
+}
+
+/** The names of the files that an archive consists of; that of the view may be missing. */
+export function filesOf({ segments }: Manifest): string[] {
+  return [...segments.flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)]), fileName, viewName];
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written, it stays.
   }
 }
 
