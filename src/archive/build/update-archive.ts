@@ -20,6 +20,7 @@ export async function addFiles(
     files.slice(i * size, (i + 1) * size),
   );
   let done = 0;
+  onProgress({ stage: "reading", done, of: files.length });
   await inTurn(
     pieces,
     maker.width,
@@ -37,6 +38,7 @@ export async function addSpeech(archive: ArchiveFolder, maker: SegmentMaker, onP
   const pieces = open.flatMap((segment) => speechPieces(archive, segment, maker.width));
   const of = pieces.reduce((sum, { from, to }) => sum + to - from, 0);
   let done = 0;
+  onProgress({ stage: "speakers", done, of });
   await inTurn(
     pieces,
     maker.width,
