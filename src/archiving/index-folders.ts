@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import type { OnProgress } from "../archive/build/progress.js";
 import { BrokenContainer } from "../archive/container/container.js";
-import { isWithin } from "../archive/disk/cache-folder.js";
 import { describeArchive } from "../archive/disk/describe-archive.js";
 import { guardStages } from "../archive/guard-stages.js";
 import { engine } from "../engine.js";
@@ -11,12 +10,10 @@ import { suggestPath } from "../load/suggest-path.js";
 import type { ArchiveRecord } from "../records.js";
 import type { LoadStats, Warning } from "../types.js";
 import { Archived } from "./archived.js";
-import { realPath } from "./manage-archives.js";
 import { whyNotKept } from "./open-archived.js";
 
 /** Folders whose articles are to be kept. */
 export interface IndexOptions {
-  /** Folders. One that lies in another of them is part of that. */
   readonly paths: readonly string[];
   /** Where it is kept, as `openCorpus` takes it. */
   readonly cache: string;
@@ -42,7 +39,7 @@ export async function indexFolders({ paths, cache: folder, ...asked }: IndexOpti
   const { refresh = false, onProgress = () => {} } = asked;
   const warnings: Warning[] = [];
   const archived = new Archived(
-    { paths: outermost(paths) },
+    { paths },
     { cache, refresh, always: true, onProgress },
     guardStages(importStages(warnings), warnings),
   );
@@ -77,13 +74,4 @@ function checkFolder(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw path === "-" ? noFolder(path) : noSuchPath(path, suggestPath(path));
   if (!stats.isDirectory()) throw noFolder(path);
-}
-
-/** Without the folders that lie in another of them, and each once. */
-function outermost(paths: readonly string[]): string[] {
-  const real = paths.map(realPath);
-  return paths.filter((_, i) => {
-    const own = real[i] ?? "";
-    return !real.some((other, j) => (other === own ? j < i : isWithin(own, other)));
-  });
 }

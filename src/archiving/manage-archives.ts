@@ -55,7 +55,7 @@ function archivesOf(cache: Cache, paths: readonly string[] | undefined): KnownAr
 }
 
 /** As archives have their roots; of what is gone, as it is written. */
-export function realPath(path: string): string {
+function realPath(path: string): string {
   try {
     return realpathSync.native(path).replaceAll(sep, "/");
   } catch {

@@ -93,8 +93,12 @@ describe("the archive of a folder", () => {
 
   it("is one for folders that lie in each other, in whatever order they are named", async () => {
     const { clips, cache } = makeKeptFolder(articles);
-    const { archives } = await indexFolders({ paths: [join(clips, "old"), clips, clips], cache });
+    await indexFolders({ paths: [join(clips, "old")], cache });
+    const paths = [join(clips, "old"), clips, clips];
+    const { archives } = await indexFolders({ paths, cache });
     expect(archives).toMatchObject([{ root: clips, files: 3 }]);
+    expect(Object.keys(await quotesIn(await openCorpus({ paths, cache }), clips))).toEqual(Object.keys(articles));
+    expect(readdirSync(cache)).toHaveLength(1);
   });
 
   it("does not hold what was removed once its pieces are put together", async () => {
