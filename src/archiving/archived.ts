@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
-import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
+import { addFiles, addSpeech, mergeAll, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder, type OpenSegment } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/cache-folder.js";
 import { DiskHoldings, type DiskStages, type HeldArticles, type ShownSegment } from "../archive/disk/disk-holdings.js";
@@ -120,6 +120,14 @@ export class Archived {
     for (const archive of this.#archives.values()) {
       const missing = archive.segments.reduce((sum, { listed, known }) => sum + listed.articles - known, 0);
       if (missing > 0) await this.#make(missing, (maker) => addSpeech(archive, maker, this.#archiving.onProgress));
+    }
+  }
+
+  /** Keeps nothing more of files that were removed or are others by now; who says what must be known of all. */
+  dropRemoved(): void {
+    for (const archive of this.#archives.values()) {
+      const isWhole = archive.segments.every((segment) => filesThere(archive, segment).length === segment.words.files);
+      if (!isWhole) mergeAll(archive, (segment) => filesThere(archive, segment), this.#archiving.onProgress);
     }
   }
 

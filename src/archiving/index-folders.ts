@@ -60,6 +60,7 @@ async function complete(archived: Archived): Promise<void> {
     try {
       await archived.openFully();
       await archived.completeSpeech();
+      archived.dropRemoved();
       // The first look merges the words, this one who says what; it also sees what has changed meanwhile.
       await archived.openFully();
       return;

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guardStages } from "../../src/archive/guard-stages.js";
@@ -101,12 +101,15 @@ describe("the archive of a folder", () => {
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
-  it("does not hold what was removed once its pieces are put together", async () => {
+  it("does not hold what was removed or edited, once index has run", async () => {
     const { clips, write, index } = makeKeptFolder(articles);
     await index();
     rmSync(join(clips, "a.txt"));
-    write("new.txt", "The tide is late,");
-    expect((await index()).archives).toMatchObject([{ files: 3, articles: 3, attributed: 3 }]);
+    write("b.txt", "The crane is up again,");
+    const [archive] = (await index()).archives;
+    expect(archive).toMatchObject({ files: 2, articles: 2, attributed: 2 });
+    const { segments } = JSON.parse(readFileSync(join(archive?.folder ?? "", "manifest.json"), "utf8"));
+    expect(segments).toMatchObject([{ articles: 2, speech: [{ articles: 2 }] }]);
   });
 
   it("is removed with those of folders below, or with the one above, and nothing else is", async () => {
