@@ -384,6 +384,26 @@ export function cacheUnusable(folder: string, why: string): Warning {
   return { code: "archive", message };
 }
 
+/** Where keeping is all that was asked for. */
+export function cannotKeep(folder: string, why: string, cause: unknown): OnrecordError {
+  return new OnrecordError("output", `${folder}: ${why}; to keep it elsewhere, set ONRECORD_CACHE to a folder`, cause);
+}
+
+/** `index` with ONRECORD_CACHE=off. */
+export function keepingIsOff(): OnrecordError {
+  return new OnrecordError("usage", "index keeps what it reads, and ONRECORD_CACHE is off; set it to a folder");
+}
+
+export function noFolder(path: string): OnrecordError {
+  return new OnrecordError("usage", `${path}: not a folder; index takes folders`);
+}
+
+/** `paths`: as they were asked about; empty for everything. */
+export function nothingKept(paths: readonly string[], folder: string): Warning {
+  const what = paths.length === 0 ? "" : ` of ${shellWords(paths)}`;
+  return { code: "archive", message: `nothing is kept${what} in ${folder}` };
+}
+
 export function filesKeepChanging(archive: string): OnrecordError {
   const message = `${archive === "" ? "the files" : archive}: changing while they are read; ask again when they rest, or with --no-cache`;
   return new OnrecordError("unreadable", message);
@@ -440,7 +460,7 @@ export function textsCutShort(path: string, texts: number): Warning {
 }
 
 /** "1.2 GiB", "256 MiB", "12 bytes". */
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const units = ["KiB", "MiB", "GiB", "TiB"];
   let amount = bytes;
   let unit = "";

@@ -194,6 +194,26 @@ export interface LineRecord extends Span, Place {
   readonly text: string;
 }
 
+/** What is kept of one folder. */
+export interface ArchiveRecord {
+  readonly schema: "onrecord.index/1";
+  /** The folder whose articles they are, as a real path. */
+  readonly root: string;
+  /** `older`: what an older version of the program kept, which this one does not read. `gone`: its folder is not there any more. */
+  readonly state: "kept" | "older" | "gone" | "removed";
+  /** Null where they cannot be read. */
+  readonly files: number | null;
+  readonly articles: number;
+  /** Of so many articles it is known who says what. */
+  readonly attributed: number;
+  /** Of the files that were read; null where that cannot be read. */
+  readonly textBytes: number | null;
+  /** Of what is kept. */
+  readonly bytes: number;
+  /** Where it is kept. */
+  readonly folder: string;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Reports: what one command found, ready to be shown in any format
 
@@ -263,6 +283,12 @@ export interface CheckReport extends ReportBase {
   readonly quotes: readonly CheckedQuoteRecord[];
 }
 
+/** What is kept of folders, after it was brought up to date, looked up or removed. */
+export interface IndexReport extends ReportBase {
+  readonly kind: "index";
+  readonly archives: readonly ArchiveRecord[];
+}
+
 export type Report =
   | SearchReport
   | QuotesReport
@@ -270,4 +296,5 @@ export type Report =
   | SummaryReport
   | ListReport
   | ShowReport
-  | CheckReport;
+  | CheckReport
+  | IndexReport;

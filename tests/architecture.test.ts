@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "import-stages",
     "reports",
   ],
+  archives: ["types", "records", "archiving"],
   stages: [
     "load-model",
     "load-line-model",
@@ -63,7 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "search",
     "text",
   ],
-  index: ["types", "questions", "records", "errors", "corpus"],
+  index: ["types", "questions", "records", "errors", "corpus", "archives"],
   render: ["types", "records", "errors", "text", "lexicon"],
   cli: ["types", "questions", "records", "errors", "index", "load", "formats", "render", "text"],
 };

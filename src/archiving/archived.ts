@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
-import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
+import { addFiles, addSpeech, mergeAll, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/archive-key.js";
 import { DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import { speakersName } from "../archive/disk/manifest.js";
-import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
+import { latestFiles, matchFiles, stateOf } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
+import type { OpenSegment } from "../archive/segment/open-segment.js";
 import { MemoryStore } from "../archive/memory/memory-store.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
+import { failureCode } from "../load/explain-failure.js";
 import { findFiles, type FoundFile } from "../load/find-files.js";
 import { noteLeftOut, noteSplits } from "../load/note-reading.js";
 import { countIn, startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
@@ -113,6 +115,11 @@ export class Archived {
     return null;
   }
 
+  /** The archives themselves. */
+  get archives(): readonly ArchiveFolder[] {
+    return [...this.#archives.values()].filter((archive) => archive instanceof ArchiveFolder);
+  }
+
   /** Forgets what is on disk: it is damaged. */
   clear(): void {
     this.wasDamaged = true;
@@ -130,6 +137,15 @@ export class Archived {
       if (archive instanceof ArchiveFolder) {
         for (const segment of archive.segments) if (segment.speech.length > 1) archive.joinSpeech(segment);
       }
+    }
+  }
+
+  /** Keeps nothing more of files that were removed or are others by now; who says what must be known of all. */
+  dropRemoved(): void {
+    for (const archive of this.#archives.values()) {
+      if (!(archive instanceof ArchiveFolder)) continue;
+      const isWhole = archive.segments.every((segment) => filesThere(archive, segment).length === segment.words.files);
+      if (!isWhole) mergeAll(archive, (segment) => filesThere(archive, segment), this.#archiving.onProgress);
     }
   }
 
@@ -151,11 +167,15 @@ export class Archived {
     const { known, stale } = matchFiles(archive.segments, files);
     const unread = refresh ? known.filter(wasUnreadable).map(({ asked }) => asked) : [];
     const toRead = [...stale, ...unread];
-    if (archive.lasting && archive.segments.length === 0) this.made += toRead.length;
-    if (toRead.length > 0) await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
+    const isNew = archive.lasting && archive.segments.length === 0;
+    if (toRead.length > 0) {
+      // Before much is read for nothing.
+      if (archive instanceof ArchiveFolder) archive.ensureFolder();
+      await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
+    }
+    if (isNew) this.made += toRead.length;
     const merged =
-      archive instanceof ArchiveFolder &&
-      mergeSegments(archive, (segment) => latestFiles(archive.segments, segment), onProgress);
+      archive instanceof ArchiveFolder && mergeSegments(archive, (segment) => filesThere(archive, segment), onProgress);
     return toRead.length === 0 && !merged ? known : matchFiles(archive.segments, files).known;
   }
 
@@ -210,8 +230,19 @@ export class Archived {
     if (place === null || place.below !== "" || !isWholeFolder(this.#options) || !isSound) return;
     const walked = this.log.walked.map(({ path, changed }) => [path.slice(place.shown.length), changed] as const);
     const archive = this.#archive(place.root);
-    if (archive instanceof ArchiveFolder) writeView(archive, view, walked);
+    try {
+      if (archive instanceof ArchiveFolder) writeView(archive, view, walked);
+    } catch (error) {
+      // Where nothing can be written, the next question looks again.
+      if (failureCode(error) === null) throw error;
+    }
   }
+}
+
+/** The files of a segment that no later one has as well, and that have not been removed. */
+function filesThere(archive: ArchiveFolder, segment: OpenSegment): number[] {
+  const files = latestFiles(archive.segments, segment);
+  return files.filter((file) => stateOf(join(archive.root, segment.words.pathOf(file))) !== null);
 }
 
 /** Nothing but one folder is asked for, and all of it. */

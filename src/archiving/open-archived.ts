@@ -11,7 +11,7 @@ import { engine } from "../engine.js";
 import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging, lookedBefore } from "../errors.js";
 import { importStages } from "../import-stages.js";
 import type { FoundFile } from "../load/find-files.js";
-import { failureCode } from "../load/explain-failure.js";
+import { explainFailure, failureCode } from "../load/explain-failure.js";
 import { loadSources } from "../load/load-sources.js";
 import { startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
 import type { Report } from "../records.js";
@@ -47,6 +47,12 @@ export async function openArchived(options: ArchivedOptions, name: string): Prom
 function withAge<Answer extends Report>(answer: Answer, looked: number): Answer {
   if (answer.kind !== "speakers") return answer;
   return { ...answer, notes: [...answer.notes, lookedBefore((Date.now() - looked) / 1000)] };
+}
+
+/** Why nothing can be kept, in words; null of any other error. */
+export function whyNotKept(error: unknown): string | null {
+  if (error instanceof UnusableCache || error instanceof BuildFailed) return error.message;
+  return failureCode(error) === null ? null : explainFailure(error);
 }
 
 /** Files that change so often while they are asked about are not waited for. */
@@ -131,10 +137,9 @@ export class ArchivedSource {
 
   /** Where the cache is what failed, reads the files and keeps nothing; any other error is thrown on. */
   async #openInMemory(error: unknown): Promise<void> {
-    const isOurs = error instanceof UnusableCache || error instanceof BuildFailed;
-    const why = isOurs ? error.message : failureCode(error);
+    const why = whyNotKept(error);
     if (why === null || this.#memoryLog !== null) throw error;
-    this.#warnings.push(cacheUnusable(this.#cache, why === "ENOSPC" ? "the disk is full" : why));
+    this.#warnings.push(cacheUnusable(this.#cache, why));
     this.#memoryLog = startLoadLog();
     const sources: SourceText[] = [];
     for await (const source of loadSources(this.#options, this.#memoryLog)) sources.push(source);

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { archivedAbove, type Cache } from "../archive/disk/archive-key.js";
+import { isWithin } from "../archive/disk/cache-folder.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import type { KnownFile } from "../archive/disk/match-files.js";
 import { formatNamed } from "../formats/formats.js";
@@ -51,7 +52,7 @@ export function placeFiles(
   { cache, always }: { readonly cache: Cache | null; readonly always: boolean },
 ): PlacedFile[] | null {
   if (encoding !== undefined || maxFileSize !== undefined) return null;
-  const places = paths.map((path) => placeOf(path, cache));
+  const places = inOutermost(paths.map((path) => placeOf(path, cache)));
   const placed: PlacedFile[] = [];
   for (const file of files) {
     const place = places.find((one) => one !== null && file.path.startsWith(one.shown)) ?? null;
@@ -60,6 +61,18 @@ export function placeFiles(
   }
   const isWorth = always || files.length >= filesToArchive || places.some((place) => place?.archived);
   return isWorth ? placed : null;
+}
+
+/** Folders that lie in another of them are in its archive: there is no second copy. */
+function inOutermost(places: readonly (Place | null)[]): (Place | null)[] {
+  const all = places.filter((place) => place !== null).toSorted((a, b) => a.root.length - b.root.length);
+  return places.map((place) => {
+    const outer = place === null ? undefined : all.find(({ root }) => isWithin(place.root, root));
+    if (place === null || outer === undefined || outer.root === place.root) return place;
+    const { root, archived } = outer;
+    const below = `${place.root}/${place.below}`.slice(root.replace(/[/]$/, "").length + 1);
+    return { root, archived, below, shown: place.shown };
+  });
 }
 
 /** A file that any walk would read in the same way. */

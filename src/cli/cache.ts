@@ -3,13 +3,15 @@ import { join } from "node:path";
 import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
-/**
- * The folder in which what was read of large folders is kept: ONRECORD_CACHE, which may be "off", else where the system
- * keeps such things. Undefined where nothing is to be kept.
- */
-export function chooseCache(flags: Flags, { env }: Io): string | undefined {
+/** The folder in which what was read of large folders is kept; undefined where nothing is to be kept. */
+export function chooseCache(flags: Flags, io: Io): string | undefined {
+  return flags.isOn("--no-cache") ? undefined : cacheFolder(io);
+}
+
+/** ONRECORD_CACHE, which may be "off", else where the system keeps such things. */
+export function cacheFolder({ env }: Io): string | undefined {
   const named = env["ONRECORD_CACHE"] ?? "";
-  if (flags.isOn("--no-cache") || named === "off") return undefined;
+  if (named === "off") return undefined;
   return named === "" ? systemCache(env) : named;
 }
 

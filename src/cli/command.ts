@@ -1,7 +1,8 @@
-import type { Corpus } from "../index.js";
+import type { Corpus, CorpusOptions } from "../index.js";
 import type { Report } from "../records.js";
 import type { RenderOptions } from "../render/types.js";
 import type { FlagGroup } from "./flags.js";
+import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
 export type CommandName = Report["kind"];
@@ -22,8 +23,21 @@ export type Example = readonly [does: string, line: string];
 /** One question to the library; what will not be shown need not be found. */
 export type Ask = (corpus: Corpus, output: RenderOptions) => Promise<Report>;
 
-/** One command of the program: how it is written, and what it asks. */
-export interface CliCommand {
+/** What is shown: a report, with what was met while reading. */
+export interface Answer {
+  readonly report: Report;
+  readonly corpus: Pick<Corpus, "warnings" | "stats">;
+}
+
+/** Something that is done with folders, and told of. */
+export type Act = (
+  paths: readonly string[],
+  io: Io,
+  onProgress: NonNullable<CorpusOptions["onProgress"]>,
+) => Promise<Answer>;
+
+/** How a command is written. */
+interface CommandWords {
   readonly name: CommandName;
   readonly aliases: readonly string[];
   /** Its line in the overview. */
@@ -32,6 +46,21 @@ export interface CliCommand {
   readonly operand: Operand | null;
   readonly flags: readonly FlagGroup[];
   readonly examples: readonly Example[];
+}
+
+/** A command that puts a question to the articles. */
+export interface AskingCommand extends CommandWords {
+  readonly kind: "asks";
   /** Reads its flags, complaining about bad ones before any file is read, and says what to ask. */
   readonly prepare: (flags: Flags, operand: string) => Ask;
 }
+
+/** A command that does something itself. */
+export interface ActingCommand extends CommandWords {
+  readonly kind: "acts";
+  /** Reads its flags, complaining about bad ones before anything is done, and says what to do. */
+  readonly prepare: (flags: Flags) => Act;
+}
+
+/** One command of the program. */
+export type CliCommand = AskingCommand | ActingCommand;

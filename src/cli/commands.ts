@@ -1,5 +1,6 @@
 import type { CliCommand } from "./command.js";
 import { checkCommand } from "./commands/check.js";
+import { indexCommand } from "./commands/index-folders.js";
 import { listCommand } from "./commands/list.js";
 import { quotesCommand } from "./commands/quotes.js";
 import { searchCommand } from "./commands/search.js";
@@ -16,4 +17,5 @@ export const commands: readonly CliCommand[] = [
   listCommand,
   showCommand,
   checkCommand,
+  indexCommand,
 ];

@@ -12,6 +12,8 @@ export interface FlagGroup {
   readonly flags: readonly Flag[];
 }
 
+export const refreshFlag: Flag = { flags: "--refresh", about: "look at every file again, whatever was kept" };
+
 const fileFlags: FlagGroup = {
   title: "Which files:",
   flags: [
@@ -23,7 +25,7 @@ const fileFlags: FlagGroup = {
     { flags: "--no-ignore", about: "read what .ignore and .onrecordignore leave out" },
     { flags: "-E, --encoding <NAME>", about: "how the text is encoded (default auto)" },
     { flags: "--no-cache", about: "keep nothing of large folders, and use nothing that was kept" },
-    { flags: "--refresh", about: "look at every file again, whatever was kept" },
+    refreshFlag,
   ],
 };
 
@@ -97,6 +99,9 @@ export function listingFlags(sortFlag: Flag): readonly FlagGroup[] {
   const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sortFlag] };
   return [which, fileFlags, formatFlags, insteadFlags, layoutFlags, messageFlags, helpFlags];
 }
+
+/** The flags of a command that reads in one way only, after its own. */
+export const actingFlags: readonly FlagGroup[] = [formatFlags, quietFlag, layoutFlags, messageFlags, helpFlags];
 
 /** The flags of every command about one article, after its own. */
 export const readingFlags: readonly FlagGroup[] = [

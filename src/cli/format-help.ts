@@ -45,6 +45,7 @@ const overviewDetails: readonly string[] = [
   "Environment:",
   ...inColumns([
     ["ONRECORD_DIR", "the folder to search when no path is given"],
+    ["ONRECORD_CACHE", "the folder in which what large folders hold is kept; off: nothing is kept"],
     ["ONRECORD_DEBUG", "if set, errors show where they come from"],
     ["NO_COLOR", "if set, no colour; FORCE_COLOR and CLICOLOR_FORCE: colour in a pipe too"],
     ["COLUMNS", "how wide the terminal is"],

@@ -19,15 +19,21 @@ export interface Input {
  * Where articles come from: the paths given; else standard input that is a pipe or a file; else ONRECORD_DIR, the
  * current folder if articles lie directly in it, or the sample archive.
  */
-export function chooseInput(command: CliCommand, { operand, paths }: ParsedWords, io: Io): Input {
+export function chooseInput(command: Pick<CliCommand, "operand">, { operand, paths }: ParsedWords, io: Io): Input {
   if (paths.length > 0) return { paths, name: shellWords(paths), from: "paths" };
   const file = command.operand?.name === "ARTICLE" ? articleFile(operand) : null;
   if (file !== null) return { paths: [file], name: shellWords([file]), from: "paths" };
   if (io.stdinKind !== "other") return { paths: ["-"], name: "", from: "stdin" };
-  const folder = io.env["ONRECORD_DIR"] ?? "";
-  if (folder !== "") return { paths: [folder], name: "", from: "folder" };
-  if (looksLikeArticleFolder(".")) return { paths: ["."], name: "", from: "folder" };
+  const folder = usualFolder(io);
+  if (folder !== null) return { paths: [folder], name: "", from: "folder" };
   return { paths: [samplesPath(io.home)], name: "", from: "samples" };
+}
+
+/** The folder that is meant where none is named: ONRECORD_DIR, or the current one if articles lie directly in it. */
+export function usualFolder({ env }: Io): string | null {
+  const folder = env["ONRECORD_DIR"] ?? "";
+  if (folder !== "") return folder;
+  return looksLikeArticleFolder(".") ? "." : null;
 }
 
 /** As short as it can be pasted: relative where the package lies below the current folder. */

@@ -37,7 +37,7 @@ function readFormat(flags: Flags, { stdout }: Io): RenderOptions["format"] {
 
 /** Only the commands that list something can count or name files instead. */
 function readInstead(command: CommandName, flags: Flags): Pick<RenderOptions, "show" | "nul"> {
-  if (command === "show" || command === "check") return { show: "records", nul: false };
+  if (command === "show" || command === "check" || command === "index") return { show: "records", nul: false };
   const nul = flags.isOn("--null");
   if (flags.isOn("--files-with-matches")) return { show: "paths", nul };
   return { show: flags.isOn("--count") ? "counts" : "records", nul };

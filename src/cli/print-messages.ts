@@ -61,6 +61,8 @@ function countShown(report: Report): { shown: number; noun: string } {
     case "show":
     case "check":
       return { shown: report.total, noun: "line" };
+    case "index":
+      return { shown: report.total, noun: "folder" };
   }
 }
 

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerQuestion, exitCodes } from "./answer-question.js";
+import { answerQuestion } from "./answer-question.js";
 import type { CliCommand } from "./command.js";
 import { findCommand } from "./find-command.js";
 import { formatCommandHelp, formatOverview, type HelpLength } from "./format-help.js";
 import type { Io } from "./io.js";
 import { parseWords } from "./parse-words.js";
+import { performAct } from "./perform-act.js";
 import { printError } from "./print-messages.js";
+import { exitCodes } from "./show-answer.js";
 import { writeOutput } from "./write-output.js";
 
 /** Runs the program with the words after its name, and resolves to its exit code. Never throws. */
@@ -34,7 +36,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   if (parsed.flags.isOn("--version")) return printVersion(io);
   if (parsed.flags.isOn("--help")) return printHelp(io, "long", command);
   if (parsed.flags.isOn("-h")) return printHelp(io, "short", command);
-  return answerQuestion(command, parsed, io);
+  return command.kind === "asks" ? answerQuestion(command, parsed, io) : performAct(command, parsed, io);
 }
 
 function printHelp(io: Io, length: HelpLength, command?: CliCommand): Promise<number> {

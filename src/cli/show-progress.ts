@@ -10,6 +10,14 @@ const eraseLine = "\r\u001b[K";
 type OnProgress = NonNullable<CorpusOptions["onProgress"]>;
 type Done = Parameters<OnProgress>[0];
 
+/** The first and the last report of one stage, and when they came. */
+interface StageProgress {
+  readonly first: Done;
+  readonly since: number;
+  readonly last: Done;
+  readonly at: number;
+}
+
 /** A line on a terminal that says what is going on. */
 export interface ProgressLine {
   readonly onProgress: OnProgress;
@@ -21,21 +29,22 @@ export interface ProgressLine {
 export function showProgress(stderr: Output): ProgressLine {
   if (stderr.isTTY !== true) return { onProgress: () => {}, end: () => {} };
   const started = performance.now();
-  let stage = { done: null as Done | null, since: started };
+  let stage: StageProgress | null = null;
   let shown = false;
   const timer = setInterval(() => {
     const now = performance.now();
     if (now - started < firstShownAfter) return;
     shown = true;
-    const line =
-      stage.done === null ? `reading, ${Math.floor((now - started) / 1000)} s` : howFar(stage.done, now - stage.since);
+    const line = stage === null ? `reading, ${Math.floor((now - started) / 1000)} s` : howFar(stage, now);
     stderr.write(`${eraseLine}onrecord: ${line}`);
   }, shownEvery);
   // Nothing may wait for the timer: when the work is done, so is the program.
   timer.unref();
   return {
     onProgress(done) {
-      stage = { done, since: stage.done?.stage === done.stage ? stage.since : performance.now() };
+      const at = performance.now();
+      const { first, since } = stage?.last.stage === done.stage ? stage : { first: done, since: at };
+      stage = { first, since, last: done, at };
     },
     end() {
       clearInterval(timer);
@@ -51,10 +60,19 @@ const units: Readonly<Record<Done["stage"], string>> = {
 };
 
 /** "12,000 of 100,000 files read, 40 s left". */
-function howFar({ stage, done, of }: Done, elapsed: number): string {
-  const left = done === 0 || elapsed === 0 ? null : ((of - done) * elapsed) / done / 1000;
-  const time = left === null ? "" : `, ${left < 90 ? `${Math.ceil(left)} s` : `${Math.round(left / 60)} min`} left`;
+function howFar(progress: StageProgress, now: number): string {
+  const { stage, done, of } = progress.last;
+  const left = secondsLeft(progress, now);
+  const time = left === null ? "" : `, ${left < 90 ? `${left} s` : `${Math.round(left / 60)} min`} left`;
   return `${count(done)} of ${count(of)} ${units[stage]}${time}`;
+}
+
+/** As fast as from the first report to the last; null where there was only one. */
+function secondsLeft({ first, since, last, at }: StageProgress, now: number): number | null {
+  const made = last.done - first.done;
+  if (made <= 0 || at <= since) return null;
+  const milliseconds = ((last.of - last.done) * (at - since)) / made - (now - at);
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }
 
 function count(number: number): string {

@@ -1,4 +1,5 @@
 import type {
+  ArchiveRecord,
   ArticleRecord,
   CheckedQuoteRecord,
   HitRecord,
@@ -17,7 +18,8 @@ export type ReportRecord =
   | SpeakerRecord
   | ArticleRecord
   | SummaryRecord
-  | LineRecord;
+  | LineRecord
+  | ArchiveRecord;
 
 type KeysOf<Kind extends ReportRecord> = readonly (keyof Kind)[];
 
@@ -109,6 +111,18 @@ const line = [
   "text",
 ] as const satisfies KeysOf<LineRecord>;
 
+const archive = [
+  "schema",
+  "root",
+  "state",
+  "files",
+  "articles",
+  "attributed",
+  "textBytes",
+  "bytes",
+  "folder",
+] as const satisfies KeysOf<ArchiveRecord>;
+
 /** What `--fields` may name and nobody gets unasked: the text of a whole article. */
 const body = "body" satisfies keyof ArticleRecord;
 
@@ -120,6 +134,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   list: [...article, body],
   show: line,
   check: [...new Set([...line, ...quote, ...checked])],
+  index: archive,
 };
 
 const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>> = {
@@ -129,6 +144,7 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.article/1": article,
   "onrecord.summary/1": summary,
   "onrecord.line/1": line,
+  "onrecord.index/1": archive,
 };
 
 /** What a report holds: the rows of JSON, CSV and TSV, whose columns are the fields of the records. */
@@ -148,6 +164,8 @@ export function recordsOf(report: Report): Iterable<ReportRecord> {
       return report.lines;
     case "check":
       return placeQuotes(report).flatMap(({ line, quotes }) => [line, ...quotes]);
+    case "index":
+      return report.archives;
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   CandidateRecord,
   CheckedQuoteRecord,
   CheckReport,
+  IndexReport,
   LineRecord,
   ListReport,
   QuoteRecord,
@@ -33,6 +34,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return showLines(report, nul);
     case "check":
       return checkLines(report);
+    case "index":
+      return archiveLines(report);
   }
 }
 
@@ -165,6 +168,14 @@ function decisionFields(quote: CheckedQuoteRecord): string[] {
 function candidateText({ text, share, antecedents }: CandidateRecord): string {
   const people = antecedents.map((antecedent) => `${antecedent.speaker} ${antecedent.share}`).join(", ");
   return `${text} ${share ?? ""}`.trimEnd() + (people === "" ? "" : ` (${people})`);
+}
+
+/** Folder, state, articles, of how many it is known who speaks, files, their bytes, those kept and where, between tabs. */
+function* archiveLines({ archives }: IndexReport): Iterable<string> {
+  for (const { root, state, articles, attributed, files, textBytes, bytes, folder } of archives) {
+    const counts = [articles, attributed, files ?? "", textBytes ?? "", bytes].map(String);
+    yield printRow([root, state, ...counts, folder]);
+  }
 }
 
 /** A line of fields between tabs. */

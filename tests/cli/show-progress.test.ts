@@ -40,6 +40,24 @@ describe("progress", () => {
     expect(written.at(-1)).toBe("\r\u001b[K");
   });
 
+  it("shows how far a stage is, and what it leaves to do at the speed so far", () => {
+    const { output, written } = screen(true);
+    const { onProgress } = showProgress(output);
+    onProgress({ stage: "reading", done: 0, of: 12_000 });
+    vi.advanceTimersByTime(2000);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: 0 of 12,000 files read");
+    onProgress({ stage: "reading", done: 2000, of: 12_000 });
+    vi.advanceTimersByTime(1000);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: 2,000 of 12,000 files read, 9 s left");
+    vi.advanceTimersByTime(60_000);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: 2,000 of 12,000 files read, 1 s left");
+    onProgress({ stage: "speakers", done: 0, of: 500 });
+    vi.advanceTimersByTime(2000);
+    onProgress({ stage: "speakers", done: 2, of: 500 });
+    vi.advanceTimersByTime(250);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: 2 of 500 articles asked who speaks, 8 min left");
+  });
+
   it("says nothing anywhere else", () => {
     const { output, written } = screen(false);
     const { end } = showProgress(output);

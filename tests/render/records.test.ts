@@ -7,6 +7,7 @@ import { render } from "./render.js";
 import { article, hit, kirbyMoved, lineRecord, phased, summary } from "./seed-records.js";
 import {
   checkReport,
+  indexReport,
   listReport,
   quotesReport,
   searchReport,
@@ -35,6 +36,7 @@ const reports: readonly (readonly [string, Report])[] = [
   ["summary", summaryReport],
   ["article", listReport],
   ["line", showReport("story", [lineRecord(13)])],
+  ["index", indexReport],
 ];
 
 /** What only the quotes of `check` have. */

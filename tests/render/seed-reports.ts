@@ -1,6 +1,7 @@
 import type {
   CheckReport,
   HitRecord,
+  IndexReport,
   LineRecord,
   ListReport,
   QuoteRecord,
@@ -57,5 +58,34 @@ export const checkReport: CheckReport = {
   quotes: [
     { ...seed.kirbyMoved, confidence: 0.97, ...considered },
     { ...seed.phased, candidates: [], reasons: ["its length"] },
+  ],
+};
+
+export const indexReport: IndexReport = {
+  kind: "index",
+  ...base,
+  archives: [
+    {
+      schema: "onrecord.index/1",
+      root: "/home/ana/clips",
+      state: "kept",
+      files: 9914,
+      articles: 9916,
+      attributed: 1200,
+      textBytes: 17_825_792,
+      bytes: 6_291_456,
+      folder: "/home/ana/.cache/onrecord/5b2c",
+    },
+    {
+      schema: "onrecord.index/1",
+      root: "/home/ana/\u001b[2Jold",
+      state: "older",
+      files: null,
+      articles: 1,
+      attributed: 1,
+      textBytes: null,
+      bytes: 512,
+      folder: "/home/ana/.cache/onrecord/07fe",
+    },
   ],
 };

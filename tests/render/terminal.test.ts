@@ -13,6 +13,7 @@ import {
 } from "./seed-records.js";
 import {
   checkReport,
+  indexReport,
   listReport,
   quotesReport,
   searchReport,
@@ -433,6 +434,19 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
       "       because: its length",
       "",
     ]);
+  });
+
+  it("index says what is kept of each folder, and where", async () => {
+    expect(await renderForTerminal(indexReport)).toEqual(`/home/ana/clips
+  9,916 articles in 9,914 files (17 MiB); who says what is known of 1,200
+  kept, 6 MiB:
+  /home/ana/.cache/onrecord/5b2c
+
+/home/ana/␛[2Jold
+  1 article; who says what is known of all
+  kept by another version of onrecord, not read by this one, 512 bytes:
+  /home/ana/.cache/onrecord/07fe
+`);
   });
 
   it("counts and names are paths in magenta", async () => {

@@ -15,6 +15,7 @@ import {
 } from "./seed-records.js";
 import {
   checkReport,
+  indexReport,
   listReport,
   quotesReport,
   searchReport,
@@ -160,6 +161,16 @@ Peter Stano\t1\t1\tthe European Commission's lead spokesperson for foreign affai
   it("tabs and line ends inside a field become a space, and nothing else changes", async () => {
     const odd = { ...phased, text: "one\ttwo\r\nthree\nfour\u001B[31m  five" };
     expect(await render(quotesReport([odd]))).toEqual(`${path}:43\t\tother\tone two three four\u001B[31m  five\n`);
+  });
+});
+
+describe("index for pipes", () => {
+  it("prints folder, state, articles, those attributed, files, bytes, and where they are kept", async () => {
+    expect((await render(indexReport)).split("\n")).toEqual([
+      "/home/ana/clips\tkept\t9916\t1200\t9914\t17825792\t6291456\t/home/ana/.cache/onrecord/5b2c",
+      "/home/ana/\u001b[2Jold\tolder\t1\t1\t\t\t512\t/home/ana/.cache/onrecord/07fe",
+      "",
+    ]);
   });
 });
 

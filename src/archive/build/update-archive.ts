@@ -21,6 +21,7 @@ export async function addFiles(
     files.slice(i * size, (i + 1) * size),
   );
   let done = 0;
+  onProgress({ stage: "reading", done, of: files.length });
   await inTurn(
     pieces,
     maker.width,
@@ -38,6 +39,7 @@ export async function addSpeech(archive: SegmentStore, maker: SegmentMaker, onPr
   const pieces = open.flatMap((segment) => speechPieces(archive, segment, maker.width));
   const of = pieces.reduce((sum, { from, to }) => sum + to - from, 0);
   let done = 0;
+  onProgress({ stage: "speakers", done, of });
   await inTurn(
     pieces,
     maker.width,
@@ -77,6 +79,18 @@ export function mergeSegments(
   const complete = segments.filter(({ isComplete }) => isComplete).length;
   if (segments.length < 2 || !isApart) return false;
   if (complete !== 0 && complete !== segments.length) return false;
+  mergeAll(archive, keep, onProgress);
+  return true;
+}
+
+/** Makes one segment of all. Who says what must be known of all of them or of none. */
+export function mergeAll(
+  archive: ArchiveFolder,
+  keep: (segment: OpenSegment) => readonly number[],
+  onProgress: OnProgress,
+): void {
+  const { segments } = archive;
+  const total = segments.reduce((sum, { listed }) => sum + listed.articles, 0);
   onProgress({ stage: "merging", done: 0, of: total });
   const parts: (MergedPart & { readonly segment: OpenSegment })[] = segments.map((segment) => ({
     segment,
@@ -84,7 +98,6 @@ export function mergeSegments(
     files: keep(segment),
   }));
   archive.merge(parts);
-  return true;
 }
 
 /** Works on `width` pieces at once, and hands the results over in their order, each as soon as those before it are there. */

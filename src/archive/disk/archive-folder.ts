@@ -9,7 +9,7 @@ import { OpenSegment, type ListedSegment, type SegmentStore } from "../segment/o
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
 import { archiveFolder, type Cache } from "./archive-key.js";
-import { ensurePrivate, removeSuperseded } from "./cache-folder.js";
+import { checkPrivate, ensurePrivate, removeSuperseded } from "./cache-folder.js";
 import { readManifest, removeLeftovers, writeManifest, type Manifest } from "./manifest.js";
 import { openSource, randomName, writeFileWhole } from "./write-file.js";
 
@@ -37,8 +37,10 @@ export class ArchiveFolder implements SegmentStore {
     for (let tries = 0; tries < mostTries; tries++) {
       const manifest = readManifest(this.path);
       if (manifest === null || manifest.root !== this.root) return "opened";
+      for (const folder of [this.#cache.folder, this.path]) checkPrivate(folder);
       try {
         this.#segments = manifest.segments.map((segment) => this.#openSegment(segment));
+        removeLeftovers(this.path, null, manifest);
         return "opened";
       } catch (error) {
         // Another process may have merged the segments just now, and removed those that the manifest named before.
@@ -136,9 +138,13 @@ export class ArchiveFolder implements SegmentStore {
     return [{ name, articles: places.length }];
   }
 
+  /** Makes the folder that it is kept in. Throws where that cannot be, or others could read it. */
+  ensureFolder(): void {
+    for (const folder of [this.#cache.folder, this.path]) ensurePrivate(folder);
+  }
+
   #write(extension: string, write: Parameters<typeof writeFileWhole>[1]): string {
-    ensurePrivate(this.#cache.folder);
-    ensurePrivate(this.path);
+    this.ensureFolder();
     const name = `${randomName()}.${extension}`;
     writeFileWhole(join(this.path, name), write);
     return name;

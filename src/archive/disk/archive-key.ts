@@ -10,6 +10,9 @@ export interface Cache {
   readonly engine: string;
 }
 
+/** In hexadecimal digits. */
+export const keyLength = 16;
+
 /**
  * The folder of the archive of the articles below `root`, a real path. Its manifest says whose it is: two checksums are
  * quick to work out, and that two roots have the same ones costs no more than reading again.
@@ -17,7 +20,7 @@ export interface Cache {
 export function archiveFolder({ folder, engine }: Cache, root: string): string {
   const made = crc32(`${segmentFormat} ${engine}`);
   const key = [crc32(root, made), crc32(made.toString(), crc32(root))];
-  return join(folder, key.map((sum) => sum.toString(16).padStart(8, "0")).join(""));
+  return join(folder, key.map((sum) => sum.toString(16).padStart(keyLength / 2, "0")).join(""));
 }
 
 /** The outermost folder at or above a real path that has an archive; null where none has. */

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { archiveFolder, type Cache } from "./archive-key.js";
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compareCodePoints } from "../../text/compare-code-points.js";
+import { archiveFolder, keyLength, type Cache } from "./archive-key.js";
 import { readManifest } from "./manifest.js";
 
 /** Why a cache is not used. */
@@ -13,7 +14,29 @@ export class UnusableCache extends Error {
  * else or others may enter: articles can be confidential, and what others have written is not to be trusted.
  */
 export function ensurePrivate(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
+  checkPrivate(folder);
+}
+
+/**
+ * Makes a folder and those above it. Not Node's own `recursive`, which never ends where a file system makes no folders,
+ * and names another reason than the true one.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (existsSync(folder)) return;
+    if (!statSync(parent).isDirectory()) throw new UnusableCache(`${parent} is no folder`, { cause: error });
+    throw error;
+  }
+}
+
+/** Of a folder that is there. */
+export function checkPrivate(folder: string): void {
   const stats = lstatSync(folder);
   if (!stats.isDirectory()) throw new UnusableCache("it is no folder");
   if (process.getuid === undefined) return;
@@ -27,25 +50,39 @@ export interface KnownArchive {
   readonly root: string;
 }
 
-export function listArchives({ folder }: Pick<Cache, "folder">): KnownArchive[] {
-  if (!existsSync(folder)) return [];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.flatMap(({ name }) => {
-    const path = join(folder, name);
-    const manifest = readManifest(path);
-    return manifest === null ? [] : [{ folder: path, root: manifest.root }];
+/** By their roots. A cache that is not private is not looked into: an `UnusableCache` is thrown. */
+export function listArchives(cache: Pick<Cache, "folder">): KnownArchive[] {
+  const known = archiveFolders(cache).flatMap((folder) => {
+    const manifest = readManifest(folder);
+    return manifest === null ? [] : [{ folder, root: manifest.root }];
   });
+  return known.toSorted((a, b) => compareCodePoints(a.root, b.root));
+}
+
+/** Every folder of an archive, or of one that was begun. What else lies in the cache is not ours. */
+export function archiveFolders({ folder }: Pick<Cache, "folder">): string[] {
+  if (!existsSync(folder)) return [];
+  checkPrivate(folder);
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries.filter(({ name }) => isKey.test(name)).map(({ name }) => join(folder, name));
+}
+
+const isKey = new RegExp(`^[0-9a-f]{${keyLength}}$`);
+
+/** Whether a path is a folder's own or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
 /** Removes the archives of folders that are gone, and those that the one of `root` has in it now: older ones, and of folders below. */
 export function removeSuperseded(cache: Cache, root: string): void {
   const own = archiveFolder(cache, root);
   for (const archive of listArchives(cache)) {
-    const isBelow = archive.root === root || archive.root.startsWith(root.endsWith("/") ? root : `${root}/`);
-    if (archive.folder !== own && (isBelow || !existsSync(archive.root))) removeArchive(archive);
+    const isOver = isWithin(archive.root, root) || !existsSync(archive.root);
+    if (archive.folder !== own && isOver) removeArchive(archive.folder);
   }
 }
 
-export function removeArchive({ folder }: Pick<KnownArchive, "folder">): void {
+export function removeArchive(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

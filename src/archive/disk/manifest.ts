@@ -59,7 +59,20 @@ export function removeLeftovers(folder: string, before: Manifest | null, now: Ma
     if (named.has(name) || kept.has(name)) continue;
     const path = join(folder, name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (replaced.has(name) || Math.abs(Date.now() - changed) > leftFor) rmSync(path, { force: true });
+    if (replaced.has(name) || Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
+  }
+}
+
+/** The names of the files that an archive consists of; those of what is kept beside them may be missing. */
+export function filesOf(manifest: Manifest): string[] {
+  return [...namesIn(manifest), ...kept];
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written, it stays.
   }
 }
 

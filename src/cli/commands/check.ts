@@ -1,8 +1,9 @@
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { readingFlags } from "../flags.js";
 import { articleAsked } from "../input.js";
 
-export const checkCommand: CliCommand = {
+export const checkCommand: AskingCommand = {
+  kind: "asks",
   name: "check",
   aliases: [],
   about: "every line's label and every quoted stretch's decision, with reasons",

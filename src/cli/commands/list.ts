@@ -1,12 +1,13 @@
 import type { ListQuestion, SortKey } from "../../questions.js";
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { listingFlags } from "../flags.js";
 import { readFields, readQuestion } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 
-export const listCommand: CliCommand = {
+export const listCommand: AskingCommand = {
+  kind: "asks",
   name: "list",
   aliases: ["ls"],
   about: "the articles: date, outlet, title",

@@ -1,7 +1,7 @@
 import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { QuoteKind } from "../../types.js";
 import { emptyName } from "../../errors.js";
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import {
   contextFlags,
@@ -38,7 +38,8 @@ const flags: FlagGroup = {
   ],
 };
 
-export const quotesCommand: CliCommand = {
+export const quotesCommand: AskingCommand = {
+  kind: "asks",
   name: "quotes",
   aliases: [],
   about: "list quotes: who said what, where",

@@ -1,6 +1,6 @@
 import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import {
   contextFlags,
@@ -28,7 +28,8 @@ const flags: FlagGroup = {
   ],
 };
 
-export const searchCommand: CliCommand = {
+export const searchCommand: AskingCommand = {
+  kind: "asks",
   name: "search",
   aliases: [],
   about: "find passages",

@@ -1,6 +1,6 @@
 import type { ShowQuestion } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { type FlagGroup, readingFlags } from "../flags.js";
 import { articleAsked } from "../input.js";
 import { dropUndefined } from "../question-flags.js";
@@ -15,7 +15,8 @@ const flags: FlagGroup = {
   ],
 };
 
-export const showCommand: CliCommand = {
+export const showCommand: AskingCommand = {
+  kind: "asks",
   name: "show",
   aliases: [],
   about: "read one article without the page furniture",

@@ -1,5 +1,5 @@
 import type { SortKey, SpeakersQuestion } from "../../questions.js";
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import { dropUndefined, readQuestion } from "../question-flags.js";
 
@@ -10,7 +10,8 @@ const flags: FlagGroup = {
   flags: [{ flags: "--min <N>", about: "only who is quoted N times or more", common: true }],
 };
 
-export const speakersCommand: CliCommand = {
+export const speakersCommand: AskingCommand = {
+  kind: "asks",
   name: "speakers",
   aliases: [],
   about: "who is quoted, how often, in which roles",

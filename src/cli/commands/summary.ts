@@ -1,6 +1,6 @@
 import type { SortKey, SummaryQuestion } from "../../questions.js";
 import type { RenderOptions } from "../../render/types.js";
-import type { CliCommand } from "../command.js";
+import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import { dropUndefined, readQuestion } from "../question-flags.js";
 
@@ -14,7 +14,8 @@ const flags: FlagGroup = {
   ],
 };
 
-export const summaryCommand: CliCommand = {
+export const summaryCommand: AskingCommand = {
+  kind: "asks",
   name: "summary",
   aliases: ["summarize"],
   about: "what each article says, in its own sentences, whom it quotes, its figures",

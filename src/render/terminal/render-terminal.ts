@@ -1,6 +1,7 @@
 import type { Report } from "../../records.js";
 import { countsOf, renderCounts, renderNames } from "../counts.js";
 import type { RenderOptions } from "../types.js";
+import { printArchives } from "./archives.js";
 import { printArticles, printCheck, printShow, printSummaries } from "./articles.js";
 import { printHits } from "./hits.js";
 import { createPalette, type Palette, type Screen } from "./layout.js";
@@ -40,6 +41,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printShow(report, screen);
     case "check":
       return printCheck(report, screen);
+    case "index":
+      return printArchives(report, screen);
   }
 }
 

@@ -1,0 +1,29 @@
+import type { IndexOptions, Indexed } from "./archiving/index-folders.js";
+import type { ArchivesOptions } from "./archiving/manage-archives.js";
+import type { ArchiveRecord } from "./records.js";
+
+export type { ArchivesOptions, Indexed, IndexOptions };
+
+/**
+ * Reads folders and keeps what was read and found, who says what included, so that questions with the same `cache` need
+ * not read them. What has been kept when it is cut off stays.
+ *
+ * Throws an `OnrecordError` where nothing can be kept, or nothing is there to be read.
+ *
+ * @example
+ * const { archives } = await indexFolders({ paths: ["clips"], cache: "/home/ana/.cache/onrecord" });
+ * console.log(archives[0].root, archives[0].articles);
+ */
+export async function indexFolders(options: IndexOptions): Promise<Indexed> {
+  return (await import("./archiving/index-folders.js")).indexFolders(options);
+}
+
+/** What is kept, by folder. No article is read. */
+export async function findArchives(options: ArchivesOptions): Promise<readonly ArchiveRecord[]> {
+  return (await import("./archiving/manage-archives.js")).findArchives(options);
+}
+
+/** Removes what is kept, and says what that was. The articles themselves stay. */
+export async function clearArchives(options: ArchivesOptions): Promise<readonly ArchiveRecord[]> {
+  return (await import("./archiving/manage-archives.js")).clearArchives(options);
+}

@@ -1,0 +1,56 @@
+import type { RenderOptions } from "../render/types.js";
+import type { Warning } from "../types.js";
+import type { Answer } from "./command.js";
+import type { Io } from "./io.js";
+import { printNotes, printStats } from "./print-messages.js";
+import type { Flags } from "./read-flags.js";
+import { guardTerminal, writeOutput } from "./write-output.js";
+
+/** What the program's exit code says. */
+export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
+
+/** Warnings of what was read all the same, or was never asked for. */
+const telling: ReadonlySet<string> = new Set(["archive", "encoding", "noted", "split", "left-out"]);
+
+/** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
+function exitCodeOf({ report, corpus: { warnings, stats } }: Answer, strict: boolean): number {
+  const incomplete = warnings.some(({ code }) => !telling.has(code));
+  if (strict && (incomplete || stats.leftOut.length > 0)) return exitCodes.trouble;
+  if (warnings.some(({ code }) => code === "internal" || code === "not-found")) return exitCodes.trouble;
+  if (report.found) return exitCodes.found;
+  return incomplete ? exitCodes.trouble : exitCodes.nothing;
+}
+
+/** `--stats` says by itself what was left out. */
+export function warningsWanted(flags: Flags): (warning: Warning) => boolean {
+  const [silent, counted] = [flags.isOn("--no-messages"), flags.isOn("--stats")];
+  return ({ code }) => !silent && !(counted && code === "left-out");
+}
+
+/** How an answer is to be shown, beside what its format is. */
+interface Showing {
+  readonly flags: Flags;
+  /** When the program began, in seconds. */
+  readonly started: number;
+  readonly fromSamples: boolean;
+}
+
+/** Writes an answer and what is to be said about it. Gives the exit code. */
+export async function showAnswer(
+  answer: Answer,
+  output: RenderOptions,
+  { flags, started, fromSamples }: Showing,
+  io: Io,
+): Promise<number> {
+  const { report, corpus } = answer;
+  if (!flags.isOn("--quiet")) {
+    const { renderReport } = await import("../render/render-report.js");
+    const pieces = await renderReport(report, output);
+    const end = await writeOutput(guardTerminal(pieces, output, io.stdout), io.stdout);
+    // Who has read the first lines must know too that a word was changed.
+    printNotes(io.stderr, report, corpus.stats.articles, fromSamples);
+    if (end === "closed") return exitCodes.found;
+  }
+  if (flags.isOn("--stats")) printStats(io.stderr, corpus.stats, process.uptime() - started);
+  return exitCodeOf(answer, flags.isOn("--strict"));
+}
