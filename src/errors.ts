@@ -394,6 +394,11 @@ export function keepingIsOff(): OnrecordError {
   return new OnrecordError("usage", "index keeps what it reads, and ONRECORD_CACHE is off; set it to a folder");
 }
 
+/** `why`: "permission denied". */
+export function cannotOpen(path: string, why: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${path}: ${why}`, cause);
+}
+
 export function noFolder(path: string): OnrecordError {
   return new OnrecordError("usage", `${path}: not a folder; index takes folders`);
 }

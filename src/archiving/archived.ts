@@ -140,6 +140,11 @@ export class Archived {
     }
   }
 
+  /** Whether who says what is known everywhere. */
+  get isComplete(): boolean {
+    return this.archives.every(({ segments }) => segments.every(({ isComplete }) => isComplete));
+  }
+
   /** Keeps nothing more of files that were removed or are others by now; who says what must be known of all. */
   dropRemoved(): void {
     for (const archive of this.#archives.values()) {

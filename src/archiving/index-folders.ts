@@ -1,11 +1,12 @@
-import { statSync } from "node:fs";
+import { statSync, type Stats } from "node:fs";
 import type { OnProgress } from "../archive/build/progress.js";
 import { BrokenContainer } from "../archive/container/container.js";
 import { describeArchive } from "../archive/disk/describe-archive.js";
 import { guardStages } from "../archive/guard-stages.js";
 import { engine } from "../engine.js";
-import { archiveDamaged, cannotKeep, noFolder, noSuchPath } from "../errors.js";
+import { archiveDamaged, cannotKeep, cannotOpen, noFolder, noSuchPath } from "../errors.js";
 import { importStages } from "../import-stages.js";
+import { explainFailure } from "../load/explain-failure.js";
 import { suggestPath } from "../load/suggest-path.js";
 import type { ArchiveRecord } from "../records.js";
 import type { LoadStats, Warning } from "../types.js";
@@ -30,8 +31,8 @@ export interface Indexed {
   readonly stats: LoadStats;
 }
 
-/** A damaged archive is made again so often. */
-const mostTries = 3;
+/** What is damaged, or not complete because something else was changed meanwhile, is gone over again. */
+const mostTries = 4;
 
 export async function indexFolders({ paths, cache: folder, ...asked }: IndexOptions): Promise<Indexed> {
   const cache = { folder, engine };
@@ -60,10 +61,11 @@ async function complete(archived: Archived): Promise<void> {
     try {
       await archived.openFully();
       await archived.completeSpeech();
-      archived.dropRemoved();
+      if (archived.isComplete) archived.dropRemoved();
       // The first look merges the words, this one who says what; it also sees what has changed meanwhile.
       await archived.openFully();
-      return;
+      // Another process may have merged what was being worked on.
+      if (archived.isComplete || tries === mostTries) return;
     } catch (error) {
       if (!(error instanceof BrokenContainer) || tries === mostTries) throw error;
       archived.clear();
@@ -72,7 +74,15 @@ async function complete(archived: Archived): Promise<void> {
 }
 
 function checkFolder(path: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOf(path);
   if (stats === undefined) throw path === "-" ? noFolder(path) : noSuchPath(path, suggestPath(path));
   if (!stats.isDirectory()) throw noFolder(path);
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cannotOpen(path, explainFailure(error), error);
+  }
 }

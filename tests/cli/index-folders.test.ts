@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -85,12 +85,14 @@ describe("index", () => {
   it.each([
     [["index", "clip"], 'clip: no such file or folder; did you mean "clips"?'],
     [["index", "clips/quay.txt"], "clips/quay.txt: not a folder; index takes folders"],
+    [["index", "loop"], "loop: too many levels of symbolic links"],
     [["index", "-"], "-: not a folder; index takes folders"],
     [["index", "empty"], "empty: no articles found (no files)"],
     [["index", "--status", "--clear"], "--status and --clear cannot be used together"],
     [["index", "clips", "--by", "leal"], 'unknown option "--by" for index; to see them: onrecord index --help'],
   ])("complains about %j", async (argv, message) => {
     mkdirSync("empty");
+    symlinkSync("loop", "loop");
     expect(await run(...argv)).toEqual({ code: 2, stdout: "", stderr: `onrecord: ${message}\n` });
   });
 
