@@ -3,7 +3,13 @@ import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/cache-folder.js";
-import { DiskHoldings, type DiskStages, type HeldArticles, type ShownSegment } from "../archive/disk/disk-holdings.js";
+import {
+  ChangedFile,
+  DiskHoldings,
+  type DiskStages,
+  type HeldArticles,
+  type ShownSegment,
+} from "../archive/disk/disk-holdings.js";
 import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
@@ -89,6 +95,8 @@ export class Archived {
       const own = placed.filter(({ place }) => place.root === root);
       known.push(...(await this.#bringUpToDate(this.#archive(root), own)));
     }
+    // A file changed or went while it was read, or another process has written over what was made of it.
+    if (known.length < placed.length) throw new ChangedFile("files changed while they were read");
     known.sort((a, b) => compareCodePoints(a.path, b.path));
     this.#held = holdFiles(known);
     this.looked = null;
@@ -114,6 +122,8 @@ export class Archived {
       const missing = archive.segments.reduce((sum, { listed, known }) => sum + listed.articles - known, 0);
       if (missing > 0) await this.#make(missing, (maker) => addSpeech(archive, maker, this.#archiving.onProgress));
     }
+    // Another process has merged them meanwhile.
+    if (this.#held.segments.some(({ segment }) => !segment.isComplete)) throw new ChangedFile("other segments by now");
   }
 
   #archive(root: string): ArchiveFolder {

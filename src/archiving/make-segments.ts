@@ -35,7 +35,7 @@ export function createSegmentMaker(): SegmentMaker {
 
 async function keepFile({ path, relative, format }: FileToKeep, stages: Stages): Promise<KeptFile> {
   // Before it is read: a file that changes while it is read is another one at the next question.
-  const state = stateOf(path) ?? { changed: 0, size: 0 };
+  const state = stateOf(path);
   const log = startLoadLog();
   const clean = await guardStages(stages, log.warnings).clean();
   const loading = { options: { paths: [path] }, log, encoding: null, limit: defaultMaxFileSize };
@@ -67,7 +67,7 @@ async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages)
     const file = segment.fileOf(n);
     const path = root + segment.pathOf(file);
     const state = stateOf(path);
-    const isSame = state?.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
+    const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
     // What has changed meanwhile is read again anyway.
     speech.push(isSame ? attribute(segment.article(n, path, () => readText(path))) : nobody);
   }

@@ -41,8 +41,8 @@ export async function addSpeech(archive: ArchiveFolder, maker: SegmentMaker, onP
     pieces,
     maker.width,
     (piece) => maker.speech(piece),
-    ({ bytes, articles }, { name }) => {
-      archive.addSpeech(name, bytes, articles);
+    ({ bytes, articles }, { name, from }) => {
+      archive.addSpeech(name, from, bytes, articles);
       onProgress({ stage: "speakers", done: (done += articles), of });
     },
   );

@@ -9,7 +9,14 @@ import { mergeWords, type MergedPart } from "../segment/merge-words.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
 import { archiveFolder, ensurePrivate, removeSuperseded, type Cache } from "./cache-folder.js";
-import { readManifest, removeLeftovers, writeManifest, type Manifest, type ManifestSegment } from "./manifest.js";
+import {
+  readManifest,
+  removeLeftovers,
+  writeManifest,
+  type Manifest,
+  type ManifestSegment,
+  type SpeechPart,
+} from "./manifest.js";
 import { openSource, writeFileWhole } from "./write-file.js";
 
 /** A segment whose files are open; who says what in it may still be added. */
@@ -31,8 +38,12 @@ export class OpenSegment {
 
   /** Of how many articles, from the first on, it is known who says what. */
   get known(): number {
-    return this.listed.speech.reduce((sum, { articles }) => sum + articles, 0);
+    return knownOf(this.listed);
   }
+}
+
+function knownOf({ speech }: ManifestSegment): number {
+  return speech.reduce((sum, { articles }) => sum + articles, 0);
 }
 
 /** The archive of one folder, as it is on disk. */
@@ -89,12 +100,14 @@ export class ArchiveFolder {
     this.#change((segments) => [...segments, { words, articles, speech: [] }]);
   }
 
-  /** Adds who says what in the next articles of a segment. */
-  addSpeech(words: string, bytes: Uint8Array, articles: number): void {
+  /** Adds who says what in the articles of a segment from number `from` on, unless another process has done so. */
+  addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void {
     const name = this.#write("speech", (sink) => sink(bytes));
     this.#change((segments) =>
       segments.map((segment) =>
-        segment.words === words ? { ...segment, speech: [...segment.speech, { name, articles }] } : segment,
+        segment.words === words && knownOf(segment) === from
+          ? { ...segment, speech: [...segment.speech, { name, articles }] }
+          : segment,
       ),
     );
   }
@@ -161,9 +174,9 @@ export class ArchiveFolder {
     const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
     this.#segments = manifest.segments.map((listed) => {
       const known = open.get(listed.words);
-      if (known === undefined || known.listed.speech.length > listed.speech.length) return this.#openSegment(listed);
-      const more = listed.speech.slice(known.speech.length).map(({ name }) => this.#openSpeech(name));
-      known.speech = [...known.speech, ...more];
+      if (known === undefined) return this.#openSegment(listed);
+      const parts = new Map(known.listed.speech.map(({ name }, i) => [name, known.speech[i]]));
+      known.speech = listed.speech.map((part) => parts.get(part.name) ?? this.#openSpeech(part));
       known.listed = listed;
       return known;
     });
@@ -172,12 +185,14 @@ export class ArchiveFolder {
   #openSegment(listed: ManifestSegment): OpenSegment {
     const words = new WordsSegment(this.#container(listed.words));
     if (words.size !== listed.articles) throw new BrokenContainer("it has other articles than are listed");
-    const speech = listed.speech.map(({ name }) => this.#openSpeech(name));
+    const speech = listed.speech.map((part) => this.#openSpeech(part));
     return new OpenSegment(listed, words, speech);
   }
 
-  #openSpeech(name: string): SpeechSegment {
-    return new SpeechSegment(this.#container(name));
+  #openSpeech({ name, articles }: SpeechPart): SpeechSegment {
+    const speech = new SpeechSegment(this.#container(name));
+    if (speech.size !== articles) throw new BrokenContainer("it has other articles than are listed");
+    return speech;
   }
 
   #container(name: string): Container {

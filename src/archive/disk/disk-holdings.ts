@@ -84,8 +84,10 @@ export class DiskHoldings implements Holdings {
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
   article(n: number): Promise<Article> {
     const { segment, local, path } = this.#place(n);
+    // Read first: it may change while it is read.
+    const article = this.#read(n);
     if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
-    return Promise.resolve(this.#read(n));
+    return Promise.resolve(article);
   }
 
   layout(n: number): Promise<Layout> {
@@ -156,7 +158,7 @@ export class DiskHoldings implements Holdings {
     const known = this.#open.get(n);
     if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    const article = segment.words.article(local, path, () => readText(path));
+    const article = segment.words.article(local, path, () => readAgain(path));
     if (this.#open.size >= mostOpen) this.#open.clear();
     this.#open.set(n, article);
     return article;
@@ -201,6 +203,15 @@ function namingIn({ listed, speech }: OpenSegment, key: string): number[] {
     first += listed.speech[i]?.articles ?? 0;
     return part.naming(key).map((article) => start + article);
   });
+}
+
+/** The text of a file that has been read before. */
+function readAgain(path: string): string {
+  try {
+    return readText(path);
+  } catch (error) {
+    throw new ChangedFile(path, { cause: error });
+  }
 }
 
 /** A file's text as the text layer has it where it is the file itself. */

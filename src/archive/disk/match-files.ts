@@ -18,7 +18,7 @@ export interface KnownFile<Asked extends AskedFile> {
   readonly file: number;
 }
 
-/** When a file was last changed in any way, and its bytes; null where it cannot be told. */
+/** When a file was last changed in any way, and its bytes; both 0 where it cannot be told: it is gone, or out of reach. */
 export interface FileState {
   readonly changed: number;
   readonly size: number;
@@ -28,13 +28,17 @@ export interface FileState {
  * The state of a file now. The time is that of its last change of any kind, which nobody can set: a file that was copied
  * over keeps its older times.
  */
-export function stateOf(path: string): FileState | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? null : { changed: stats.ctimeMs, size: stats.size };
+export function stateOf(path: string): FileState {
+  try {
+    const { ctimeMs, size } = statSync(path);
+    return { changed: ctimeMs, size };
+  } catch {
+    return { changed: 0, size: 0 };
+  }
 }
 
-export function isSame(segment: OpenSegment, file: number, state: FileState | null): boolean {
-  return state !== null && segment.words.changedOf(file) === state.changed && segment.words.sizeOf(file) === state.size;
+export function isSame(segment: OpenSegment, file: number, state: FileState): boolean {
+  return segment.words.changedOf(file) === state.changed && segment.words.sizeOf(file) === state.size;
 }
 
 /** Which of some files an archive knows as they are now, and which have to be read, both in the order given. */

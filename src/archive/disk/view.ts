@@ -64,7 +64,7 @@ export function readView(archive: ArchiveFolder, shown: string, now: number): Vi
     if (now < looked || now - looked > staleAfter) return null;
     const open = segments.map((name) => archive.segments.find(({ listed }) => listed.words === name));
     if (open.length !== archive.segments.length || open.includes(undefined)) return null;
-    if (walked.some(([below, changed]) => stateOf(join(archive.root, below))?.changed !== changed)) return null;
+    if (walked.some(([below, changed]) => stateOf(join(archive.root, below)).changed !== changed)) return null;
     const held = open.flatMap((segment) => (segment === undefined ? [] : [{ segment, below: "", shown }]));
     const places = whole ? allOf(held[0]?.segment) : placesIn(container);
     container.close();
