@@ -1,8 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { makeSpeech, makeWords, type MadeSegment } from "../archive/build/make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
 import { Container } from "../archive/container/read-container.js";
 import { readText } from "../archive/disk/disk-holdings.js";
-import { stateOf } from "../archive/disk/match-files.js";
+import { stateOf, tick } from "../archive/disk/match-files.js";
 import { openSource } from "../archive/disk/write-file.js";
 import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
 import type { KeptArticle, KeptFile } from "../archive/segment/kept.js";
@@ -36,6 +37,8 @@ export function createSegmentMaker(): SegmentMaker {
 async function keepFile({ path, relative, format }: FileToKeep, stages: Stages): Promise<KeptFile> {
   // Before it is read: a file that changes while it is read is another one at the next question.
   const state = stateOf(path);
+  const age = Date.now() - state.changed;
+  if (age >= 0 && age < tick) await setTimeout(tick - age);
   const log = startLoadLog();
   const clean = await guardStages(stages, log.warnings).clean();
   const loading = { options: { paths: [path] }, log, encoding: null, limit: defaultMaxFileSize };
@@ -47,10 +50,19 @@ async function keepFile({ path, relative, format }: FileToKeep, stages: Stages):
   )) {
     const article = clean(source);
     if (article === null) continue;
-    text ??= readText(path);
+    text ??= textOf(path);
     articles.push({ article, place: source.path.slice(path.length), isFile: article.text === text });
   }
   return { path: relative, ...state, articles, notes: notesOf(path, log) };
+}
+
+/** Null where it went while it was read. */
+function textOf(path: string): string | null {
+  try {
+    return readText(path);
+  } catch {
+    return null;
+  }
 }
 
 function formatCalled(id: string | null): FormatId | null {

@@ -1,12 +1,13 @@
-import { realpathSync, statSync } from "node:fs";
-import { sep } from "node:path";
+import { statSync } from "node:fs";
 import { archivedAbove, type Cache } from "../archive/disk/cache-folder.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/disk-holdings.js";
 import type { KnownFile } from "../archive/disk/match-files.js";
 import { formatNamed } from "../formats/formats.js";
 import type { FoundFile } from "../load/find-files.js";
+import { realPathOf } from "../load/list-folder.js";
 import type { LoadOptions } from "../load/options.js";
 import { extensionOf } from "../text/file-names.js";
+import { systemPath } from "../text/system-path.js";
 
 /** A folder that a question is about, and the archive that its files are in, or will be. */
 export interface Place {
@@ -21,8 +22,8 @@ export interface Place {
 
 /** Null where a path is no folder. An archive of a folder above has its files as well. */
 export function placeOf(path: string, cache: Cache): Place | null {
-  if (path === "-" || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
-  const real = realpathSync.native(path).replaceAll(sep, "/");
+  if (path === "-" || statSync(systemPath(path), { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+  const real = realPathOf(path);
   const archived = archivedAbove(cache, real);
   const root = archived ?? real;
   const bare = path.replace(/[/]+$/, "");

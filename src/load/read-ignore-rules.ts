@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { systemPath } from "../text/system-path.js";
 
 /** Read in this order: where both speak of a file, the later has the last word. `.gitignore` is not honoured. */
 export const ignoreFileNames = [".ignore", ".onrecordignore"];
@@ -29,8 +30,8 @@ export async function readIgnoreRules(folder: string, names: readonly string[]):
 /** An ignore file that cannot be read leaves nothing out: to read too much is better than to miss an article. */
 function patternsIn(path: string): string[] {
   try {
-    if (!statSync(path).isFile()) return [];
-    return readFileSync(path, "utf8")
+    if (!statSync(systemPath(path)).isFile()) return [];
+    return readFileSync(systemPath(path), "utf8")
       .replace(/^\uFEFF/, "")
       .split(/\r?\n/);
   } catch {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { systemPath } from "../../text/system-path.js";
 import { segmentFormat } from "../segment/kept.js";
 import { readManifest } from "./manifest.js";
 
@@ -65,7 +66,7 @@ export function removeSuperseded(cache: Cache, root: string): void {
   const own = archiveFolder(cache, root);
   for (const archive of listArchives(cache)) {
     const isBelow = archive.root === root || archive.root.startsWith(root.endsWith("/") ? root : `${root}/`);
-    if (archive.folder !== own && (isBelow || !existsSync(archive.root))) removeArchive(archive);
+    if (archive.folder !== own && (isBelow || !existsSync(systemPath(archive.root)))) removeArchive(archive);
   }
 }
 

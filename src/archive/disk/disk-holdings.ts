@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SpeakerRecord } from "../../records.js";
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
+import { systemPath } from "../../text/system-path.js";
 import type { Article, Attributions } from "../../types.js";
 import { nobody } from "../guard-stages.js";
 import type { Card, Counts, Holdings, Layout, Named } from "../local/holdings.js";
@@ -216,5 +217,5 @@ function readAgain(path: string): string {
 
 /** A file's text as the text layer has it where it is the file itself. */
 export function readText(path: string): string {
-  return readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  return readFileSync(systemPath(path), "utf8").replace(/^\ufeff/, "");
 }

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { systemPath } from "../../text/system-path.js";
 import type { OpenSegment } from "./archive-folder.js";
 
 /** A file that a question is about. */
@@ -24,13 +25,16 @@ export interface FileState {
   readonly size: number;
 }
 
+/** In milliseconds, more than the times of files are apart: what changes twice within it looks as if it had changed once. */
+export const tick = 50;
+
 /**
  * The state of a file now. The time is that of its last change of any kind, which nobody can set: a file that was copied
  * over keeps its older times.
  */
 export function stateOf(path: string): FileState {
   try {
-    const { ctimeMs, size } = statSync(path);
+    const { ctimeMs, size } = statSync(systemPath(path));
     return { changed: ctimeMs, size };
   } catch {
     return { changed: 0, size: 0 };

@@ -6,7 +6,7 @@ import { ContainerWriter } from "../container/write-container.js";
 import type { ArchiveFolder, OpenSegment } from "./archive-folder.js";
 import type { HeldArticles } from "./disk-holdings.js";
 import { viewName } from "./manifest.js";
-import { stateOf } from "./match-files.js";
+import { stateOf, tick } from "./match-files.js";
 import { openSource, writeFileWhole } from "./write-file.js";
 
 /**
@@ -30,9 +30,6 @@ interface KeptView extends Pick<View, "looked" | "stats" | "noted"> {
   /** All articles of the one segment, in their order. */
   readonly whole: boolean;
 }
-
-/** In milliseconds, more than the times of files are apart: what changes twice within it looks as if it had changed once. */
-const tick = 50;
 
 /** Keeps what a full look has found, unless something changed while it was taken. */
 export function writeView(archive: ArchiveFolder, view: View, walked: KeptView["walked"]): void {
