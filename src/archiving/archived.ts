@@ -1,15 +1,12 @@
+import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/cache-folder.js";
-import {
-  ChangedFile,
-  DiskHoldings,
-  type DiskStages,
-  type HeldArticles,
-  type ShownSegment,
-} from "../archive/disk/disk-holdings.js";
+import { ChangedFile, DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
+import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
+import { speakersName } from "../archive/disk/manifest.js";
 import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
@@ -19,6 +16,7 @@ import { countIn, startLoadLog, type LoadLog, type LoadOptions } from "../load/o
 import { compareCodePoints } from "../text/compare-code-points.js";
 import { noteAgain } from "./note-files.js";
 import { holdFiles, placeFiles, placeOf, type KnownPlacedFile, type PlacedFile } from "./place-files.js";
+import { readLayer } from "./read-layer.js";
 import { startMaker } from "./start-maker.js";
 
 /** Where archives are kept, and how they are brought up to date. */
@@ -34,7 +32,12 @@ export interface Archiving {
 /** Of more files not every one is looked at for every question. */
 const filesToLookAt = 3000;
 
-const nothing: HeldArticles = { segments: [], segmentOf: new Uint32Array(), local: new Uint32Array() };
+const nothing: HeldArticles = {
+  segments: [],
+  segmentOf: new Uint32Array(),
+  local: new Uint32Array(),
+  speakersFile: null,
+};
 
 /** The archives that questions about some files are answered from. */
 export class Archived {
@@ -56,6 +59,7 @@ export class Archived {
     this.#options = options;
     this.#archiving = archiving;
     this.#stages = {
+      readLayer,
       attribute: async (article) => (await stages.attribute())(article),
       indirect: async (article, attributed) => (await stages.indirect())(article, attributed),
       completeSpeech: () => this.completeSpeech(),
@@ -90,15 +94,15 @@ export class Archived {
     const files = await findFiles(this.#options, this.log);
     const placed = placeFiles(this.#options, files, this.#archiving);
     if (placed === null) return files;
-    const known: KnownPlacedFile[] = [];
+    const byRoot: (readonly KnownPlacedFile[])[] = [];
     for (const root of new Set(placed.map(({ place }) => place.root))) {
       const own = placed.filter(({ place }) => place.root === root);
-      known.push(...(await this.#bringUpToDate(this.#archive(root), own)));
+      byRoot.push(await this.#bringUpToDate(this.#archive(root), own));
     }
+    const known = byRoot.flat().toSorted((a, b) => compareCodePoints(a.path, b.path));
     // A file changed or went while it was read, or another process has written over what was made of it.
     if (known.length < placed.length) throw new ChangedFile("files changed while they were read");
-    known.sort((a, b) => compareCodePoints(a.path, b.path));
-    this.#held = holdFiles(known);
+    this.#held = { ...holdFiles(known), speakersFile: this.#speakersFile(placed) };
     this.looked = null;
     const noted = this.#noteFiles(known);
     noteSplits(this.log);
@@ -175,6 +179,12 @@ export class Archived {
     countIn(this.log, "articles", articles);
     countIn(this.log, "bytes", bytes);
     return noted;
+  }
+
+  /** The speakers are kept of one whole folder. */
+  #speakersFile([file]: readonly PlacedFile[]): string | null {
+    if (file === undefined || file.place.below !== "" || !isWholeFolder(this.#options)) return null;
+    return join(this.#archive(file.place.root).path, speakersName);
   }
 
   #noteFile(shown: ShownSegment | undefined, file: number): void {

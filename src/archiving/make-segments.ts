@@ -2,7 +2,6 @@ import { setTimeout } from "node:timers/promises";
 import { makeSpeech, makeWords, type MadeSegment } from "../archive/build/make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
 import { Container } from "../archive/container/read-container.js";
-import { readText } from "../archive/disk/disk-holdings.js";
 import { stateOf, tick } from "../archive/disk/match-files.js";
 import { openSource } from "../archive/disk/write-file.js";
 import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
@@ -12,6 +11,7 @@ import { formats, type FormatId } from "../formats/formats.js";
 import { loadFile } from "../load/load-file.js";
 import { defaultMaxFileSize, startLoadLog } from "../load/options.js";
 import type { Attributions, Warning } from "../types.js";
+import { layerOf, readLayer } from "./read-layer.js";
 import { notesOf } from "./note-files.js";
 import { importStages } from "../import-stages.js";
 
@@ -43,26 +43,16 @@ async function keepFile({ path, relative, format }: FileToKeep, stages: Stages):
   const clean = await guardStages(stages, log.warnings).clean();
   const loading = { options: { paths: [path] }, log, encoding: null, limit: defaultMaxFileSize };
   const articles: KeptArticle[] = [];
-  let text: string | null = null;
   for await (const source of loadFile(
     { kind: "file", path, format: formatCalled(format), only: null, named: false },
     loading,
   )) {
     const article = clean(source);
     if (article === null) continue;
-    text ??= textOf(path);
-    articles.push({ article, place: source.path.slice(path.length), isFile: article.text === text });
+    const place = source.path.slice(path.length);
+    articles.push({ article, place, layer: place === "" ? layerOf(path, article.text) : "kept" });
   }
   return { path: relative, ...state, articles, notes: notesOf(path, log) };
-}
-
-/** Null where it went while it was read. */
-function textOf(path: string): string | null {
-  try {
-    return readText(path);
-  } catch {
-    return null;
-  }
 }
 
 function formatCalled(id: string | null): FormatId | null {
@@ -81,7 +71,7 @@ async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages)
     const state = stateOf(path);
     const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
     // What has changed meanwhile is read again anyway.
-    speech.push(isSame ? attribute(segment.article(n, path, () => readText(path))) : nobody);
+    speech.push(isSame ? attribute(segment.article(n, path, readLayer)) : nobody);
   }
   container.close();
   return makeSpeech(speech);

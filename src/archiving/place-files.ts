@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { archivedAbove, type Cache } from "../archive/disk/cache-folder.js";
-import type { HeldArticles, ShownSegment } from "../archive/disk/disk-holdings.js";
+import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import type { KnownFile } from "../archive/disk/match-files.js";
 import { formatNamed } from "../formats/formats.js";
 import type { FoundFile } from "../load/find-files.js";
@@ -75,7 +75,7 @@ function isUsual({ kind, only, named, path, format }: FoundFile): boolean {
 export type KnownPlacedFile = KnownFile<PlacedFile>;
 
 /** The articles of some files, in their order. */
-export function holdFiles(files: readonly KnownPlacedFile[]): HeldArticles {
+export function holdFiles(files: readonly KnownPlacedFile[]): Omit<HeldArticles, "speakersFile"> {
   const segments: ShownSegment[] = [];
   const [segmentOf, local]: [number[], number[]] = [[], []];
   for (const { segment, file, asked } of files) {

@@ -12,10 +12,17 @@ const menuRun = 8;
 /** So many of a page's own phrases make a page of a text whose other lines are short as well. */
 const pagePhrases = 4;
 
-/** The story of a text: all of it, or, where a page stands around it, the stretch that reads best. */
-export function findStory(blocks: readonly Block[], titleAt: number | null): Story {
+/**
+ * The story of a text: all of it, or, where a page stands around it, the stretch that reads best. Lines that the file says
+ * are data about it (`isData`) are no page.
+ */
+export function findStory(
+  blocks: readonly Block[],
+  titleAt: number | null,
+  isData: (at: number) => boolean = () => false,
+): Story {
   const whole = { from: 0, to: blocks.length, isPage: false };
-  if (!isPage(blocks)) return whole;
+  if (!isPage(blocks.filter((_, at) => !isData(at)))) return whole;
   const best = bestStretch(blocks, titleAt);
   return best === null ? whole : { ...best, isPage: true };
 }

@@ -59,10 +59,13 @@ export function hasFurnitureOpener(key: string): boolean {
   return opensWith(key, openers);
 }
 
-/** Whether the line holds a page's legal wording. */
+/** Whether the line holds a page's legal wording; a single word holds only that of scripts without spaces. */
 export function hasFurniturePart(key: string): boolean {
-  return furnitureParts.some((part) => key.includes(part));
+  const parts = key.includes(" ") ? furnitureParts : unspacedParts;
+  return parts.some((part) => key.includes(part));
 }
+
+const unspacedParts = furnitureParts.filter((part) => !part.includes(" "));
 
 /** Whether the line heads what follows a story: "Related articles", "More from the region". */
 export function isTailHeading(key: string, words: number): boolean {

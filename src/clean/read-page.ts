@@ -25,11 +25,11 @@ export function readPage({ text, given, hints }: Pick<SourceText, "text" | "give
   const blocks = groupBlocks(text, lines, hints);
   const headers = readHeaders(blocks);
   const announced = announcedTitle(blocks, given.title ?? headers.title);
-  const story = findStory(blocks, announced?.at ?? null);
+  const known = hintsOf(blocks, lines, hints);
+  const story = findStory(blocks, announced?.at ?? null, (at) => known.get(at)?.tag === "meta");
   const title = chooseTitle(blocks, story, announced);
   const at = title?.at ?? null;
   const contacts = findContacts(blocks);
-  const known = hintsOf(blocks, lines, hints);
   const signed = findBylines(blocks, story, at, new Set([...contacts, ...headers.rules.keys()]));
   const bylines = dropListedDates(signed, blocks, known);
   const repeats = findRepeats(blocks, story.from, story.to);

@@ -42,7 +42,7 @@ function keep(paths: readonly string[]): KeptFile[] {
       changed: 1000 + i / 2,
       size: article.text.length,
       notes: null,
-      articles: [{ article, place: "", isFile: i % 2 === 0 }],
+      articles: [{ article, place: "", layer: i % 2 === 0 ? "file" : "kept" }],
     };
   });
 }

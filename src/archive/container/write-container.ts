@@ -18,8 +18,12 @@ export class ContainerWriter {
     this.#write(magic);
   }
 
+  add(name: string, bytes: Uint8Array): void {
+    this.addParts(name, [bytes]);
+  }
+
   /** Adds a section of these parts, one after the other. */
-  add(name: string, ...parts: readonly Uint8Array[]): void {
+  addParts(name: string, parts: Iterable<Uint8Array>): void {
     this.#write(new Uint8Array(-this.#written & 7));
     const start = this.#written;
     for (const part of parts) this.#write(part);

@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
-import type { SpeakerRecord } from "../../records.js";
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
-import { systemPath } from "../../text/system-path.js";
 import type { Article, Attributions } from "../../types.js";
 import { nobody } from "../guard-stages.js";
-import type { Card, Counts, Holdings, Layout, Named } from "../local/holdings.js";
+import type { Card, Counts, Holdings, Layout, Named, SpeakerTable } from "../local/holdings.js";
 import { searchable } from "../searchable.js";
+import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
 import type { OpenSegment } from "./archive-folder.js";
+import type { HeldArticles } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
+import { keyOfSpeakers, readSpeakers, writeSpeakers } from "./speakers-file.js";
 import { isSame, stateOf } from "./match-files.js";
 
 /** A file that is not any more what the archive knows; the question has to be asked again. */
@@ -18,6 +18,7 @@ export class ChangedFile extends Error {
 
 /** What is not kept and has to be worked out from an article. */
 export interface DiskStages {
+  readonly readLayer: ReadLayer;
   /** Where who says what is not known yet. */
   attribute(article: Article): Promise<Attributions>;
   indirect(article: Article, attributed: Attributions): Promise<Attributions>;
@@ -25,19 +26,8 @@ export interface DiskStages {
   completeSpeech(): Promise<void>;
 }
 
-/** A segment, and how the paths of its files are shown: those below the archive's folder begin with `below`, which `shown` stands for. */
-export interface ShownSegment {
-  readonly segment: OpenSegment;
-  readonly below: string;
-  readonly shown: string;
-}
-
-/** Articles in the order of their paths: of each the place of its segment among all, and its number there. */
-export interface HeldArticles {
-  readonly segments: readonly ShownSegment[];
-  readonly segmentOf: Uint32Array;
-  readonly local: Uint32Array;
-}
+/** Of fewer articles the speakers are counted anew. */
+const speakersFrom = 1000;
 
 /** So many articles are attributed one by one before all of them are. */
 const attributedSingly = 20;
@@ -80,6 +70,16 @@ export class DiskHoldings implements Holdings {
   card(n: number): Card {
     const { segment, local, path } = this.#place(n);
     return segment.words.card(local, path);
+  }
+
+  published(n: number): string | null {
+    const { segments, segmentOf, local } = this.#held;
+    return segments[segmentOf[n] ?? 0]?.segment.words.published(local[n] ?? 0) ?? null;
+  }
+
+  outlet(n: number): string | null {
+    const { segments, segmentOf, local } = this.#held;
+    return segments[segmentOf[n] ?? 0]?.segment.words.outlet(local[n] ?? 0) ?? null;
   }
 
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
@@ -143,8 +143,19 @@ export class DiskHoldings implements Holdings {
     ));
   }
 
-  async speakers(): Promise<readonly SpeakerRecord[] | null> {
-    return null;
+  /** Kept for a whole large folder: for that of another question it takes longer to keep than to work out. */
+  async speakers(): Promise<SpeakerTable | null> {
+    const { speakersFile } = this.#held;
+    if (speakersFile === null || this.size < speakersFrom) return null;
+    await this.#stages.completeSpeech();
+    const key = keyOfSpeakers(this.#held);
+    const [first] = this.#held.segments;
+    const shown = first?.shown ?? "";
+    const known = readSpeakers(speakersFile, key, shown);
+    if (known !== null) return known;
+    const { countSpeakers } = await import("../local/answer-speakers.js");
+    writeSpeakers(speakersFile, key, shown, await countSpeakers(this, await this.all()));
+    return readSpeakers(speakersFile, key, shown);
   }
 
   #searchable(n: number): SearchableArticle {
@@ -159,11 +170,20 @@ export class DiskHoldings implements Holdings {
     const known = this.#open.get(n);
     if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    const article = segment.words.article(local, path, () => readAgain(path));
+    const article = segment.words.article(local, path, this.#readAgain);
     if (this.#open.size >= mostOpen) this.#open.clear();
     this.#open.set(n, article);
     return article;
   }
+
+  /** The text of a file that has been read before. */
+  readonly #readAgain: ReadLayer = (path, repaired) => {
+    try {
+      return this.#stages.readLayer(path, repaired);
+    } catch (error) {
+      throw new ChangedFile(path, { cause: error });
+    }
+  };
 
   /** Where an article is kept, and the path of its file. */
   #place(n: number): { readonly segment: OpenSegment; readonly local: number; readonly path: string } {
@@ -204,18 +224,4 @@ function namingIn({ listed, speech }: OpenSegment, key: string): number[] {
     first += listed.speech[i]?.articles ?? 0;
     return part.naming(key).map((article) => start + article);
   });
-}
-
-/** The text of a file that has been read before. */
-function readAgain(path: string): string {
-  try {
-    return readText(path);
-  } catch (error) {
-    throw new ChangedFile(path, { cause: error });
-  }
-}
-
-/** A file's text as the text layer has it where it is the file itself. */
-export function readText(path: string): string {
-  return readFileSync(systemPath(path), "utf8").replace(/^\ufeff/, "");
 }

@@ -1,7 +1,8 @@
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
 import type { WordsSegment } from "../segment/read-words.js";
 import { SegmentWords } from "../segment/segment-words.js";
-import { JoinedWords, nowhere, type PassageMap } from "./joined-words.js";
+import { nowhere } from "../segment/merge-postings.js";
+import { JoinedWords, type PassageMap } from "./joined-words.js";
 
 /** The articles of an index: of each its segment, and its number there. */
 export interface PlacedArticles {

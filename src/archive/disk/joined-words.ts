@@ -1,10 +1,9 @@
 import type { Postings, Words } from "../../search/words.js";
+import { nowhere } from "../segment/merge-postings.js";
 import type { SegmentWords } from "../segment/segment-words.js";
 
 /** Where a segment's passages are in the whole: all of them from one number on, or each at its own, some nowhere. */
 export type PassageMap = number | Uint32Array;
-
-export const nowhere = 0xffffffff;
 
 /** The words of a segment whose passages are numbered through several. */
 export interface JoinedPart {

@@ -24,8 +24,9 @@ export interface Manifest {
 
 const fileName = "manifest.json";
 
-/** What `view.ts` keeps beside it. */
+/** What `view.ts` and `speakers-file.ts` keep beside it. */
 export const viewName = "whole.view";
+export const speakersName = "whole.speakers";
 
 /** The manifest in an archive's folder; null where there is none that can be read. */
 export function readManifest(folder: string): Manifest | null {
@@ -66,7 +67,7 @@ export function removeLeftovers(folder: string, manifest: Manifest): void {
   const named = new Set(
     manifest.segments
       .flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)])
-      .concat(fileName, viewName),
+      .concat(fileName, viewName, speakersName),
   );
   for (const name of readdirSync(folder)) {
     if (named.has(name)) continue;

@@ -4,8 +4,8 @@ import { parseKept } from "../container/parse-kept.js";
 import { Container } from "../container/read-container.js";
 import { ContainerWriter } from "../container/write-container.js";
 import type { ArchiveFolder, OpenSegment } from "./archive-folder.js";
-import type { HeldArticles } from "./disk-holdings.js";
-import { viewName } from "./manifest.js";
+import type { HeldArticles } from "./held-articles.js";
+import { speakersName, viewName } from "./manifest.js";
 import { stateOf, tick } from "./match-files.js";
 import { openSource, writeFileWhole } from "./write-file.js";
 
@@ -65,7 +65,8 @@ export function readView(archive: ArchiveFolder, shown: string, now: number): Vi
     const held = open.flatMap((segment) => (segment === undefined ? [] : [{ segment, below: "", shown }]));
     const places = whole ? allOf(held[0]?.segment) : placesIn(container);
     container.close();
-    return { looked, stats, noted, held: { segments: held, ...places } };
+    const speakersFile = join(archive.path, speakersName);
+    return { looked, stats, noted, held: { segments: held, ...places, speakersFile } };
   } catch {
     // None, or none that can be used: the look is taken again.
     return null;

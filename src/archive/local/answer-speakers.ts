@@ -7,18 +7,29 @@ import { fileLine, positionOf } from "../positions.js";
 import { isListed, speakerNamed } from "../quote-records.js";
 import { filterArticles, limited } from "./filter-articles.js";
 import { FullNames, isOneName } from "./find-full-name.js";
-import type { Card, Holdings, Layout } from "./holdings.js";
+import type { Card, Holdings, Layout, SpeakerTable } from "./holdings.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 
 /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
 export async function answerSpeakers(holdings: Holdings, question: SpeakersQuestion): Promise<SpeakersAnswer> {
   const { numbers, considered } = await filterArticles(holdings, question);
   const known = considered.articles === considered.all ? await holdings.speakers() : null;
+  if (known !== null && question.sort !== "name") return { considered, ...firstRows(known, question) };
   const oneIsEnough = question.anyOnly === true && question.min === undefined;
-  const records = known ?? (await countSpeakers(holdings, numbers, oneIsEnough));
+  const records = known === null ? await countSpeakers(holdings, numbers, oneIsEnough) : allRows(known);
   const enough = records.filter(({ quotes }) => quotes >= (question.min ?? 1));
   const sorted = question.sort === "name" ? enough.toSorted(byName) : enough;
   return { considered, speakers: limited(sorted, question), total: sorted.length };
+}
+
+/** Only what is shown is read. */
+function firstRows(table: SpeakerTable, question: SpeakersQuestion): Pick<SpeakersAnswer, "speakers" | "total"> {
+  const rows = [...table.quotes.keys()].filter((row) => (table.quotes[row] ?? 0) >= (question.min ?? 1));
+  return { speakers: limited(rows, question).map((row) => table.record(row)), total: rows.length };
+}
+
+function allRows(table: SpeakerTable): SpeakerRecord[] {
+  return Array.from(table.quotes, (_, row) => table.record(row));
 }
 
 /** The row of each speaker of some articles, most quotes first; only that there is one where `oneIsEnough`. */

@@ -16,10 +16,10 @@ export async function filterArticles(holdings: Holdings, filter: ArticleFilter):
   const all = await holdings.all();
   const isAnyDate = since === undefined && until === undefined;
   if (isAnyDate && outlet === undefined) return { numbers: all, considered: countIn(all, all, all, all) };
-  const dated = isAnyDate ? all : all.filter((n) => holdings.card(n).published !== null);
-  const placed = outlet === undefined ? dated : dated.filter((n) => holdings.card(n).outlet !== null);
+  const dated = isAnyDate ? all : all.filter((n) => holdings.published(n) !== null);
+  const placed = outlet === undefined ? dated : dated.filter((n) => holdings.outlet(n) !== null);
   const kept = placed.filter((n) => {
-    const { published, outlet: name } = holdings.card(n);
+    const [published, name] = [holdings.published(n), holdings.outlet(n)];
     return (
       (since === undefined || (published ?? "") >= since) &&
       (until === undefined || (published ?? "").slice(0, until.length) <= until) &&
@@ -55,7 +55,7 @@ function foldedWords(text: string): string {
 export function sortArticles(holdings: Holdings, numbers: readonly number[], sort?: SortKey): readonly number[] {
   if (sort !== "date" && sort !== "-date") return numbers;
   const direction = sort === "date" ? 1 : -1;
-  const dates = new Map(numbers.map((n) => [n, holdings.card(n).published]));
+  const dates = new Map(numbers.map((n) => [n, holdings.published(n)]));
   return numbers.toSorted((m, n) => {
     const [a = null, b = null] = [dates.get(m), dates.get(n)];
     if (a === b) return 0;

@@ -4,7 +4,7 @@ import type { NameMatch } from "../answers.js";
 import type { FoundQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 import { identifySpeakers } from "./identify-speakers.js";
-import { matchSpeakers } from "./match-speakers.js";
+import { matchSpeakers, type Quoted } from "./match-speakers.js";
 import { isFullName } from "./merge-people.js";
 import { keyOfName, keysOfWanted } from "./name-keys.js";
 import { readFullName } from "./read-full-name.js";
@@ -25,8 +25,9 @@ export async function findQuotesBy(
   holdings: Holdings,
   reader: QuoteReader,
   numbers: readonly number[],
-  { by, anyOnly }: QuotesQuestion & { readonly by: readonly string[] },
+  question: QuotesQuestion & { readonly by: readonly string[] },
 ): Promise<QuotesBy> {
+  const { by } = question;
   const naming = await articlesNaming(holdings, by);
   const opened = naming === null ? numbers : await withNamesakes(holdings, reader, numbers, naming);
   const isOneArticle = numbers.length === 1;
@@ -34,10 +35,15 @@ export async function findQuotesBy(
   const speakers = identifySpeakers(read, isOneArticle);
   const theirs = new Set(speakers.filter(({ names }) => reader.isSaidBy(names)).flatMap(({ quotes }) => quotes));
   const quotes = read.filter((quote) => quote.said || theirs.has(quote));
-  const everybody = async () =>
-    anyOnly === true || opened.length === numbers.length
-      ? speakers
-      : identifySpeakers(await reader.read(numbers), isOneArticle);
+  const everybody = async (): Promise<Quoted[]> => {
+    const kept = await keptSpeakers(holdings, numbers, question);
+    if (kept !== null) return kept;
+    const all =
+      question.anyOnly === true || opened.length === numbers.length
+        ? speakers
+        : identifySpeakers(await reader.read(numbers), isOneArticle);
+    return all.map(({ name, quotes: theirs }) => ({ name, quotes: theirs.length }));
+  };
   const matches = [];
   for (const wanted of by) {
     if (fold(wanted) === unknownSpeaker) continue;
@@ -46,6 +52,21 @@ export async function findQuotesBy(
     matches.push(await matchSpeakers(holdings, named, wanted, speakers, everybody));
   }
   return { quotes, matches };
+}
+
+/** All who are quoted, where that is known without reading: of all articles, and of quotes of the usual kinds. */
+async function keptSpeakers(
+  holdings: Holdings,
+  numbers: readonly number[],
+  { kinds, sections, minWords }: QuotesQuestion,
+): Promise<Quoted[] | null> {
+  const isUsual = [kinds, sections, minWords].every((condition) => condition === undefined);
+  const table = isUsual && numbers.length === (await holdings.all()).length ? await holdings.speakers() : null;
+  if (table === null) return null;
+  return Array.from(table.quotes).flatMap((quotes, row) => {
+    const name = table.name(row);
+    return name === null ? [] : { name, quotes };
+  });
 }
 
 /** The articles in which somebody may be named that `by` asks for; null where any may be. */

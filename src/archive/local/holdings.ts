@@ -22,6 +22,9 @@ export interface Holdings {
   /** Those that questions are about, ascending: all but what cannot be read any more. Their cards are at hand from then on. */
   all(): Promise<readonly number[]>;
   card(n: number): Card;
+  /** As its card says, without the rest of it. */
+  published(n: number): string | null;
+  outlet(n: number): string | null;
   /** Null where it cannot be read any more, or the program fails on it. */
   article(n: number): Promise<Article | null>;
   /** Where its lines are, without their text; null as for the article. */
@@ -40,8 +43,17 @@ export interface Holdings {
    * `withSpeakers` says so: what tells that takes a while to load.
    */
   index(withSpeakers: boolean): Promise<SearchIndex>;
-  /** The row of each speaker of all articles, most quotes first; null where they are not worked out yet. */
-  speakers(): Promise<readonly SpeakerRecord[] | null>;
+  /** Every speaker of all articles; null where nobody has worked that out yet. */
+  speakers(): Promise<SpeakerTable | null>;
+}
+
+/** The rows of speakers, most quotes first. */
+export interface SpeakerTable {
+  /** How many quotes each row has. */
+  readonly quotes: Uint32Array;
+  /** Null for whoever is not known. */
+  name(row: number): string | null;
+  record(row: number): SpeakerRecord;
 }
 
 /** How often somebody is quoted in an article. */

@@ -4,6 +4,12 @@ import { fitsSurname, isOneName } from "./find-full-name.js";
 import type { Holdings } from "./holdings.js";
 import type { QuotedSpeaker } from "./identify-speakers.js";
 
+/** Somebody, and how many quotes are theirs. */
+export interface Quoted {
+  readonly name: string;
+  readonly quotes: number;
+}
+
 /**
  * Whom a name of `by` fits: speakers; else somebody who is named in the articles `mayName`; else, of everybody, the
  * speaker of nearly that name.
@@ -13,7 +19,7 @@ export async function matchSpeakers(
   mayName: readonly number[],
   wanted: string,
   speakers: readonly QuotedSpeaker[],
-  everybody: () => Promise<readonly QuotedSpeaker[]>,
+  everybody: () => Promise<readonly Quoted[]>,
 ): Promise<NameMatch> {
   const matching = speakers.filter(({ names }) => names.some((name) => matchesName(name, wanted)));
   const found = matching.map(({ name, role }) => ({ name, role }));
@@ -39,10 +45,10 @@ function withSurnameOf(one: QuotedSpeaker, speakers: readonly QuotedSpeaker[]): 
     .map(({ name, quotes }) => ({ name, quotes: quotes.length }));
 }
 
-async function nearest(wanted: string, speakers: readonly QuotedSpeaker[]): Promise<NameMatch["near"]> {
+async function nearest(wanted: string, speakers: readonly Quoted[]): Promise<NameMatch["near"]> {
   const [name] = await suggest(wanted, [...new Set(speakers.map((speaker) => speaker.name))], 1);
   if (name === undefined) return null;
-  return { name, quotes: speakers.find((speaker) => speaker.name === name)?.quotes.length ?? 0 };
+  return { name, quotes: speakers.find((speaker) => speaker.name === name)?.quotes ?? 0 };
 }
 
 async function countNaming(

@@ -1,5 +1,4 @@
 import { breathe } from "../../breathe.js";
-import type { SpeakerRecord } from "../../records.js";
 import type { SearchIndex } from "../../search/build-index.js";
 import { countWords } from "../../text/words.js";
 import type { Article, Attributions, SourceText } from "../../types.js";
@@ -57,6 +56,14 @@ export class MemoryHoldings implements Holdings {
     return article;
   }
 
+  published(n: number): string | null {
+    return this.card(n).published;
+  }
+
+  outlet(n: number): string | null {
+    return this.card(n).outlet;
+  }
+
   async article(n: number): Promise<Article | null> {
     const known = this.#articles.get(n);
     if (known !== undefined) return known;
@@ -108,7 +115,7 @@ export class MemoryHoldings implements Holdings {
     return (this.#index = indexArticles(articles, (article) => this.#attributedNow(article)));
   }
 
-  async speakers(): Promise<readonly SpeakerRecord[] | null> {
+  async speakers(): Promise<null> {
     return null;
   }
 

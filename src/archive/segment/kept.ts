@@ -25,8 +25,8 @@ export interface KeptArticle {
   readonly article: Article;
   /** Its place in the file: "" for the whole of it, "#3", ":7". */
   readonly place: string;
-  /** Its text layer is the file itself, in UTF-8. */
-  readonly isFile: boolean;
+  /** Where its text layer is: the file itself in UTF-8, the same as `repairText` mends it, or kept beside it. */
+  readonly layer: "file" | "repaired" | "kept";
 }
 
 /** Of segments and what is packed in them; part of what an archive is keyed by. */

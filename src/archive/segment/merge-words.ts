@@ -1,9 +1,10 @@
 import { compareCodePoints } from "../../text/compare-code-points.js";
-import { Blobs, type Container } from "../container/read-container.js";
+import { Blobs } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
 import type { WordsSegment } from "./read-words.js";
-import { SegmentWords, WordsWriter } from "./segment-words.js";
+import { mergePostings, nowhere } from "./merge-postings.js";
 import { BlobsWriter } from "./write-blobs.js";
+import { writeValues } from "./write-words.js";
 
 /** A segment, and which of its files are kept. */
 export interface MergedPart {
@@ -17,9 +18,6 @@ export interface ArticlePlace {
   readonly part: number;
   readonly article: number;
 }
-
-/** Where the passages of a part's articles begin in the whole; those of articles that are not kept nowhere. */
-const nowhere = 0xffffffff;
 
 /** Writes what is kept of some segments as one, files by path. Gives where each article of the whole comes from. */
 export function mergeWords(container: ContainerWriter, parts: readonly MergedPart[]): ArticlePlace[] {
@@ -77,22 +75,23 @@ function copyColumns(
   segments: readonly WordsSegment[],
   places: readonly ArticlePlace[],
 ): void {
-  for (const name of ["days", "lengths"]) {
-    const from = segments.map((words) => words.container.section(name).numbers32());
-    container.addNumbers(
-      name,
-      Uint32Array.from(places, ({ part, article }) => from[part]?.[article] ?? 0),
-    );
-  }
-  const numbers = new Map<string, number>();
-  const outlets = Uint32Array.from(places, ({ part, article }) => {
-    const name = segments[part]?.outlet(article) ?? "";
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    return number;
-  });
-  container.addNumbers("outlets", outlets);
-  container.add("outletNames", Buffer.from(JSON.stringify([...numbers.keys()])));
+  const lengths = segments.map((words) => words.container.section("lengths").numbers32());
+  container.addNumbers(
+    "lengths",
+    Uint32Array.from(places, ({ part, article }) => lengths[part]?.[article] ?? 0),
+  );
+  const valueOf = (read: (words: WordsSegment, article: number) => string | null) =>
+    places.map(({ part, article }) => (segments[part] === undefined ? null : read(segments[part], article)));
+  writeValues(
+    container,
+    "outlets",
+    valueOf((words, article) => words.outlet(article)),
+  );
+  writeValues(
+    container,
+    "dates",
+    valueOf((words, article) => words.published(article)),
+  );
 }
 
 function mergeIndex(
@@ -129,54 +128,4 @@ function placePassages(segments: readonly WordsSegment[], places: readonly Artic
     firstPassage[i + 1] = next;
   }
   return { firstPassage, maps };
-}
-
-/** Goes through the sorted words of all parts at once. */
-function mergePostings(
-  container: ContainerWriter,
-  containers: readonly Container[],
-  maps: readonly Uint32Array[],
-): void {
-  const cursors = containers.map((one) => new WordCursor(one));
-  const writer = new WordsWriter();
-  for (;;) {
-    let word: string | null = null;
-    for (const { word: next } of cursors) if (next !== null && (word === null || next < word)) word = next;
-    if (word === null) break;
-    const found: [passage: number, count: number][] = [];
-    for (const [part, cursor] of cursors.entries()) if (cursor.word === word) cursor.take(maps[part], found);
-    if (found.length === 0) continue;
-    found.sort(([a], [b]) => a - b);
-    writer.begin(word, found.length);
-    for (const [passage, count] of found) writer.push(passage, count);
-  }
-  writer.addTo(container);
-}
-
-/** The words of one part, from the first to the last. */
-class WordCursor {
-  /** Null past the end. */
-  word: string | null = null;
-  readonly #words: SegmentWords;
-  #row = -1;
-
-  constructor(container: Container) {
-    this.#words = new SegmentWords(container);
-    this.#advance();
-  }
-
-  /** Adds the postings of the word to `found`, as the whole numbers them, and goes on to the next word. */
-  take(map: Uint32Array | undefined, found: [passage: number, count: number][]): void {
-    const { passages, counts } = this.#words.postings(this.#row);
-    for (const [i, passage] of passages.entries()) {
-      const to = map?.[passage] ?? nowhere;
-      if (to !== nowhere) found.push([to, counts[i] ?? 1]);
-    }
-    this.#advance();
-  }
-
-  #advance(): void {
-    this.#row++;
-    this.word = this.#row < this.#words.size ? this.#words.word(this.#row) : null;
-  }
 }

@@ -5,9 +5,12 @@ import type { Card, Layout } from "../local/holdings.js";
 import type { KeptNotes } from "./kept.js";
 import { unpackPage } from "./pack-page.js";
 import { unpackText } from "./pack.js";
-import type { PackedCard } from "./write-words.js";
+import { repairedLayer, type PackedCard } from "./write-words.js";
 
 const decoder = new TextDecoder();
+
+/** The text of a file, as it is or mended. */
+export type ReadLayer = (path: string, repaired: boolean) => string;
 
 /** What is kept of the files of a segment but who says what, read as it is asked for. Files and articles count from 0. */
 export class WordsSegment {
@@ -20,8 +23,7 @@ export class WordsSegment {
   readonly #notes: Blobs;
   #changed: Float64Array | null = null;
   #sizes: Float64Array | null = null;
-  #outlets: { readonly names: readonly string[]; readonly of: Uint32Array } | null = null;
-  #days: Uint32Array | null = null;
+  readonly #values = new Map<string, { readonly all: readonly (string | null)[]; readonly of: Uint32Array }>();
 
   constructor(container: Container) {
     this.container = container;
@@ -97,10 +99,10 @@ export class WordsSegment {
     };
   }
 
-  /** `readFile` gives the text of the article's file, which is its text layer where none is kept. */
-  article(article: number, shown: string, readFile: () => string): Article {
+  /** `readLayer` gives the text of the article's file where that is its text layer, mended or as it is. */
+  article(article: number, shown: string, readLayer: ReadLayer): Article {
     const { words: _, ...card } = this.card(article, shown);
-    return { ...card, text: this.text(article, readFile), ...unpackPage(this.#pages.at(article)) };
+    return { ...card, text: this.#text(article, shown, readLayer), ...unpackPage(this.#pages.at(article)) };
   }
 
   layout(article: number, shown: string): Layout {
@@ -108,21 +110,25 @@ export class WordsSegment {
     return { lineUnit, ...unpackPage(this.#pages.at(article)) };
   }
 
-  text(article: number, readFile: () => string): string {
+  #text(article: number, shown: string, readLayer: ReadLayer): string {
     const layer = this.#layers.at(article);
-    return layer.length === 0 ? readFile() : unpackText(layer);
-  }
-
-  /** As `dayNumber` has it. */
-  day(article: number): number {
-    return (this.#days ??= this.container.section("days").numbers32())[article] ?? 0;
+    return layer.length > repairedLayer.length ? unpackText(layer) : readLayer(shown, layer.length > 0);
   }
 
   outlet(article: number): string | null {
-    this.#outlets ??= {
-      names: parseKept<string[]>(this.container.section("outletNames").all()),
-      of: this.container.section("outlets").numbers32(),
+    return this.#value("outlets", article);
+  }
+
+  published(article: number): string | null {
+    return this.#value("dates", article);
+  }
+
+  #value(name: string, article: number): string | null {
+    const values = this.#values.get(name) ?? {
+      all: parseKept<(string | null)[]>(this.container.section(`${name}.values`).all()),
+      of: this.container.section(name).numbers32(),
     };
-    return this.#outlets.names[this.#outlets.of[article] ?? 0] || null;
+    this.#values.set(name, values);
+    return values.all[values.of[article] ?? 0] ?? null;
   }
 }

@@ -24,7 +24,7 @@ export class BlobsWriter {
   }
 
   addTo(container: ContainerWriter, name: string): void {
-    container.add(name, ...this.#parts);
+    container.addParts(name, this.#parts);
     container.addNumbers(`${name}.ends`, Uint32Array.from(this.#ends));
   }
 }

@@ -58,11 +58,13 @@ export type PackedCard = readonly [
   words: number,
 ];
 
+/** What stands for a text that is not kept; no packed text is so short. */
+const fileLayer = new Uint8Array();
+export const repairedLayer = new Uint8Array(1);
+
 function writeArticles(container: ContainerWriter, articles: readonly KeptArticle[]): void {
   const [cards, pages, layers] = [new BlobsWriter(), new BlobsWriter(), new BlobsWriter()];
-  const [outlets, days] = [new Uint32Array(articles.length), new Uint32Array(articles.length)];
-  const outletNumbers = new Map<string, number>();
-  for (const [i, { article, place, isFile }] of articles.entries()) {
+  for (const { article, place, layer } of articles) {
     const { outlet, published } = article;
     const card: PackedCard = [
       place,
@@ -79,28 +81,33 @@ function writeArticles(container: ContainerWriter, articles: readonly KeptArticl
     ];
     cards.pushText(JSON.stringify(card));
     pages.push(packPage(article));
-    layers.push(isFile ? new Uint8Array() : packText(article.text));
-    days[i] = dayNumber(published);
-    outlets[i] = numberOf(outletNumbers, outlet ?? "");
+    layers.push(layer === "kept" ? packText(article.text) : layer === "repaired" ? repairedLayer : fileLayer);
   }
   cards.addTo(container, "cards");
   pages.addTo(container, "pages");
   layers.addTo(container, "layers");
-  container.addNumbers("days", days);
-  container.addNumbers("outlets", outlets);
-  container.add("outletNames", Buffer.from(JSON.stringify([...outletNumbers.keys()])));
+  writeValues(
+    container,
+    "outlets",
+    articles.map(({ article }) => article.outlet),
+  );
+  writeValues(
+    container,
+    "dates",
+    articles.map(({ article }) => article.published),
+  );
 }
 
-function numberOf(numbers: Map<string, number>, name: string): number {
-  const number = numbers.get(name) ?? numbers.size;
-  numbers.set(name, number);
-  return number;
-}
-
-/** "2024-10-24T17:37" as 20241024, "2024" as 20240000; 0 for none. */
-function dayNumber(published: string | null): number {
-  const [, year = "0", month = "0", day = "0"] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published ?? "") ?? [];
-  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+/** What each article says of itself in one way: the different values, and for each article the number of its own. */
+export function writeValues(container: ContainerWriter, name: string, values: readonly (string | null)[]): void {
+  const numbers = new Map<string | null, number>();
+  const numberOf = (value: string | null): number => {
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
+  };
+  container.addNumbers(name, Uint32Array.from(values, numberOf));
+  container.add(`${name}.values`, Buffer.from(JSON.stringify([...numbers.keys()])));
 }
 
 function writeIndex(container: ContainerWriter, index: BuiltIndex): void {

@@ -11,10 +11,12 @@ export function weightOf({ words }: Block): number {
 
 /** What each block adds to a stretch that holds it: its words, for as much as they are likelier of the story than not. */
 export function stretchGains(blocks: readonly Block[], probabilities: ArrayLike<number>): Float32Array {
-  return Float32Array.from(blocks, (block, i) => {
-    const gain = weightOf(block) * ((probabilities[i] ?? 0) - 0.5);
-    return gain < 0 ? gain * lossShare : gain;
-  });
+  return new Float32Array(
+    blocks.map((block, i) => {
+      const gain = weightOf(block) * ((probabilities[i] ?? 0) - 0.5);
+      return gain < 0 ? gain * lossShare : gain;
+    }),
+  );
 }
 
 /** The run with the highest sum, half-open; empty where no block gains. */

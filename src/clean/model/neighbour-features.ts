@@ -82,11 +82,13 @@ function distancesOf(blocks: readonly Block[]): Float32Array[] {
 
 function since(blocks: readonly Block[], kind: BlockKind): Float32Array {
   let distance = farthest;
-  return Float32Array.from(blocks, (block) => {
-    const here = Math.min(farthest, distance);
-    distance = block.kind === kind ? 1 : distance + 1;
-    return here;
-  });
+  return new Float32Array(
+    blocks.map((block) => {
+      const here = Math.min(farthest, distance);
+      distance = block.kind === kind ? 1 : distance + 1;
+      return here;
+    }),
+  );
 }
 
 function until(blocks: readonly Block[], kind: BlockKind): Float32Array {
@@ -95,10 +97,12 @@ function until(blocks: readonly Block[], kind: BlockKind): Float32Array {
 
 /** Lines of a menu, of a list of headlines or of a table look alike. */
 function shapesOf(blocks: readonly Block[]): Int32Array {
-  return Int32Array.from(blocks, ({ words, closed, marker, blankBefore }) => {
-    const size = Math.min(6, Math.floor(Math.log2(words + 1)));
-    return size * 32 + (marker === null ? 0 : marker.length) * 4 + Number(closed) * 2 + Number(blankBefore);
-  });
+  return new Int32Array(
+    blocks.map(({ words, closed, marker, blankBefore }) => {
+      const size = Math.min(6, Math.floor(Math.log2(words + 1)));
+      return size * 32 + (marker === null ? 0 : marker.length) * 4 + Number(closed) * 2 + Number(blankBefore);
+    }),
+  );
 }
 
 const shapeReach = 6;

@@ -21,7 +21,7 @@ export const ownFeatures: FeatureGroup<PageView> = {
     (at, row, from) => {
       const block = blocks[at];
       if (block === undefined) return;
-      const counts = words.counts.subarray(at * countNames.length, (at + 1) * countNames.length);
+      const countsAt = at * countNames.length;
       const read = Math.max(1, (words.from[at + 1] ?? 0) - (words.from[at] ?? 0));
       row[from] = block.words;
       row[from + 1] = block.text.length / Math.max(1, block.words);
@@ -36,9 +36,9 @@ export const ownFeatures: FeatureGroup<PageView> = {
       row[from + 10] = endingOf(block.text.charCodeAt(block.text.length - 1));
       row[from + 11] = Number(isStamp(block));
       const shares = from + 12;
-      counts.forEach((count, i) => (row[shares + i] = count / read));
-      row[shares + counts.length] = counts[commasAt] ?? 0;
-      row[shares + counts.length + 1] = counts[stopsAt] ?? 0;
+      for (let i = 0; i < countNames.length; i++) row[shares + i] = (words.counts[countsAt + i] ?? 0) / read;
+      row[shares + countNames.length] = words.counts[countsAt + commasAt] ?? 0;
+      row[shares + countNames.length + 1] = words.counts[countsAt + stopsAt] ?? 0;
     },
 };
 

@@ -54,11 +54,13 @@ function pageFigures({ blocks, labels, story, titleAt }: PageView): number[] {
 function shareBefore(blocks: readonly Block[]): Float32Array {
   const total = blocks.reduce((sum, { words }) => sum + words, 0);
   let sum = 0;
-  return Float32Array.from(blocks, ({ words }) => {
-    const share = sum / Math.max(1, total);
-    sum += words;
-    return share;
-  });
+  return new Float32Array(
+    blocks.map(({ words }) => {
+      const share = sum / Math.max(1, total);
+      sum += words;
+      return share;
+    }),
+  );
 }
 
 /** How often each line is on the page, and how often above. */

@@ -34,5 +34,5 @@ export function treeProbabilities(trees: Trees, rows: Float32Array, count: numbe
     for (let row = 0; row < count; row++)
       sums[row] = (sums[row] ?? 0) + (leaves[leavesFrom + (reached[row] ?? 0)] ?? 0);
   }
-  return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
+  return new Float32Array(sums.map((sum) => 1 / (1 + Math.exp(-sum))));
 }

@@ -50,10 +50,10 @@ export type Weighable = Pick<KnownPage, "blocks" | "story" | "title" | "hints"> 
 export function viewPage(page: Weighable, { words: models, names }: LearntWords): PageView {
   const { blocks, labels, story, title, hints } = page;
   const words = readPageWords(blocks);
-  const scoresBy = (weights: WordWeights) => Float32Array.from(blocks, (_, at) => scoreWords(weights, words, at));
+  const scoresBy = (weights: WordWeights) => new Float32Array(blocks.map((_, at) => scoreWords(weights, words, at)));
   const scores = { story: scoresBy(models.story), begin: scoresBy(models.begin), end: scoresBy(models.end) };
   const hintTokens = readHintTokens(blocks, names === null ? new Map() : hints);
-  const nameScores = Float32Array.from(blocks, (_, at) => (names === null ? 0 : scoreNames(names, hintTokens, at)));
+  const nameScores = new Float32Array(blocks.map((_, at) => (names === null ? 0 : scoreNames(names, hintTokens, at))));
   return { blocks, labels, story, titleAt: title?.at ?? null, words, scores, hints, hintTokens, nameScores };
 }
 

@@ -1,0 +1,130 @@
+import type { Container } from "../container/read-container.js";
+import type { ContainerWriter } from "../container/write-container.js";
+import { SegmentWords, WordsWriter } from "./segment-words.js";
+
+/** Where the passages of articles go that are not kept. */
+export const nowhere = 0xffffffff;
+
+/** Goes through the sorted words of all parts at once; `maps` says where the passages of each go. */
+export function mergePostings(
+  container: ContainerWriter,
+  containers: readonly Container[],
+  maps: readonly Uint32Array[],
+): void {
+  const cursors = containers.map((one, part) => new WordCursor(one, maps[part] ?? new Uint32Array()));
+  const heap = new CursorHeap(cursors);
+  const writer = new WordsWriter();
+  for (let word = heap.word; word !== null; word = heap.word) {
+    const found = new PostingsCollector();
+    while (heap.word === word) heap.take(found);
+    if (found.length === 0) continue;
+    writer.begin(word, found.length);
+    found.writeTo(writer);
+  }
+  writer.addTo(container);
+}
+
+/** Postings of one word from several parts. */
+class PostingsCollector {
+  readonly #passages: number[] = [];
+  readonly #counts: number[] = [];
+  #isAscending = true;
+
+  get length(): number {
+    return this.#passages.length;
+  }
+
+  push(passage: number, count: number): void {
+    if (passage < (this.#passages.at(-1) ?? 0)) this.#isAscending = false;
+    this.#passages.push(passage);
+    this.#counts.push(count);
+  }
+
+  writeTo(writer: WordsWriter): void {
+    const order = this.#isAscending ? null : [...this.#passages.keys()].toSorted((a, b) => this.#at(a) - this.#at(b));
+    for (let i = 0; i < this.#passages.length; i++) {
+      const at = order?.[i] ?? i;
+      writer.push(this.#at(at), this.#counts[at] ?? 1);
+    }
+  }
+
+  #at(index: number): number {
+    return this.#passages[index] ?? 0;
+  }
+}
+
+/** The words of one part, from the first to the last. */
+class WordCursor {
+  /** Null past the end. */
+  word: string | null = null;
+  readonly #words: SegmentWords;
+  readonly #map: Uint32Array;
+  #row = -1;
+
+  constructor(container: Container, map: Uint32Array) {
+    this.#words = new SegmentWords(container);
+    this.#map = map;
+    this.#advance();
+  }
+
+  /** Hands over the postings of the word, as the whole numbers them, and goes on to the next word. */
+  take(found: PostingsCollector): void {
+    const { passages, counts } = this.#words.postings(this.#row);
+    for (let i = 0; i < passages.length; i++) {
+      const to = this.#map[passages[i] ?? 0] ?? nowhere;
+      if (to !== nowhere) found.push(to, counts[i] ?? 1);
+    }
+    this.#advance();
+  }
+
+  #advance(): void {
+    this.#row++;
+    this.word = this.#row < this.#words.size ? this.#words.word(this.#row) : null;
+  }
+}
+
+/** Cursors by their words: the first is at the root, each before the two below it. Of one word the earlier part is first. */
+class CursorHeap {
+  readonly #cursors: readonly WordCursor[];
+  /** Places in `#cursors`. */
+  readonly #heap: number[];
+
+  constructor(cursors: readonly WordCursor[]) {
+    this.#cursors = cursors;
+    this.#heap = [...cursors.keys()].filter((part) => cursors[part]?.word !== null);
+    for (let at = this.#heap.length >> 1; at >= 0; at--) this.#sink(at);
+  }
+
+  /** The first word; null past the end of all. */
+  get word(): string | null {
+    return this.#cursors[this.#heap[0] ?? -1]?.word ?? null;
+  }
+
+  /** Takes the postings of the first word in the part that is at the root. */
+  take(found: PostingsCollector): void {
+    const cursor = this.#cursors[this.#heap[0] ?? -1];
+    cursor?.take(found);
+    if (cursor?.word === null) {
+      const last = this.#heap.pop();
+      if (last !== undefined && this.#heap.length > 0) this.#heap[0] = last;
+    }
+    this.#sink(0);
+  }
+
+  #sink(from: number): void {
+    for (let at = from; ;) {
+      let least = at;
+      for (const below of [2 * at + 1, 2 * at + 2]) if (this.#isBefore(below, least)) least = below;
+      if (least === at) return;
+      [this.#heap[at], this.#heap[least]] = [this.#heap[least] ?? 0, this.#heap[at] ?? 0];
+      at = least;
+    }
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const [one, other] = [this.#heap[a], this.#heap[b]];
+    if (one === undefined || other === undefined) return false;
+    const [word, next] = [this.#cursors[one]?.word ?? "", this.#cursors[other]?.word ?? ""];
+    return word === next ? one < other : word < next;
+  }
+}
