@@ -72,6 +72,11 @@ export class DiskHoldings implements Holdings {
     return segment.words.card(local, path);
   }
 
+  shownCard(n: number): Card {
+    this.#checkSame(n);
+    return this.card(n);
+  }
+
   published(n: number): string | null {
     const { segments, segmentOf, local } = this.#held;
     return segments[segmentOf[n] ?? 0]?.segment.words.published(local[n] ?? 0) ?? null;
@@ -84,10 +89,9 @@ export class DiskHoldings implements Holdings {
 
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
   article(n: number): Promise<Article> {
-    const { segment, local, path } = this.#place(n);
     // Read first: it may change while it is read.
     const article = this.#read(n);
-    if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
+    this.#checkSame(n);
     return Promise.resolve(article);
   }
 
@@ -164,6 +168,11 @@ export class DiskHoldings implements Holdings {
       () => this.#read(n),
       () => this.#speechOf(n) ?? this.#attributed.get(n) ?? nobody,
     );
+  }
+
+  #checkSame(n: number): void {
+    const { segment, local, path } = this.#place(n);
+    if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
   }
 
   #read(n: number): Article {
