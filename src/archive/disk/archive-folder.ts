@@ -72,6 +72,7 @@ export class ArchiveFolder {
       if (manifest === null || manifest.root !== this.root) return "opened";
       try {
         this.#segments = manifest.segments.map((segment) => this.#openSegment(segment));
+        removeLeftovers(this.path, manifest);
         return "opened";
       } catch (error) {
         // Another process may have merged the segments just now, and removed those that the manifest named before.

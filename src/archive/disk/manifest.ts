@@ -73,7 +73,15 @@ export function removeLeftovers(folder: string, manifest: Manifest): void {
     if (named.has(name)) continue;
     const path = join(folder, name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Math.abs(Date.now() - changed) > leftFor) rmSync(path, { force: true });
+    if (Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Somebody has it open, or the cache may not be written to: another time.
   }
 }
 
