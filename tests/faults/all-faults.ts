@@ -1,10 +1,11 @@
-import { cacheRemoved, damaged, folderChanges, killed, together, type Fault } from "./faults.js";
+import { cacheRemoved, damaged, folderChanges, killed, together, wholeDamaged, type Fault } from "./faults.js";
 import * as around from "./surroundings.js";
 
 /** What may happen to an archive, and to the folder that it is made of. */
 export const allFaults: readonly (readonly [name: string, fault: Fault])[] = [
   ["killed while it builds, updates or merges", killed],
   ["bits flipped, stretches zeroed, files cut", damaged],
+  ["the same in what is kept of a whole large folder", wholeDamaged],
   ["three questions at once", together],
   ["the cache removed meanwhile", cacheRemoved],
   ["articles edited, added and removed meanwhile", folderChanges],

@@ -1,8 +1,9 @@
 import { rmSync, utimesSync } from "node:fs";
+import { basename } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import type { BuiltProgram } from "../build-program.js";
 import { createRandom, cutsOf, flipsOf, type Damage } from "./damage.js";
-import { list, questions, search, story, Trial, type Question } from "./trial.js";
+import { list, questions, search, speakers, story, Trial, type Question } from "./trial.js";
 
 /** How much of it is done: some in every test run, all of it by `npm run test:faults`. */
 export interface Effort {
@@ -26,8 +27,12 @@ export type Fault = (program: BuiltProgram, effort: Effort) => Promise<Outcome>;
 const articles = 220;
 
 /** Does something with a folder of its own, and gives what was wrong. */
-export async function onTrial(program: BuiltProgram, work: (trial: Trial) => Promise<Outcome>): Promise<Outcome> {
-  const trial = new Trial(program, articles);
+export async function onTrial(
+  program: BuiltProgram,
+  work: (trial: Trial) => Promise<Outcome>,
+  count = articles,
+): Promise<Outcome> {
+  const trial = new Trial(program, count);
   try {
     return await work(trial);
   } finally {
@@ -76,16 +81,38 @@ export const damaged: Fault = (program, { damages, asked }) =>
     trial.ask(list);
     trial.edit(15, 1000);
     for (const question of questions) trial.ask(question);
-    trial.save();
-    const random = createRandom(2);
-    const all = trial.archiveFiles().flatMap((path) => {
-      const all = [...flipsOf(path, random), ...cutsOf(path, 6, random)];
-      return all.map((one) => ({ path, damage: one }));
-    });
-    const chosen = sample(all, damages, random);
-    const problems = chosen.flatMap(({ path, damage }) => damageOnce(trial, path, damage, asked));
-    return { tries: chosen.length, problems };
+    return damageAll(trial, trial.archiveFiles(), damages, asked);
   });
+
+/** More than are looked at one by one for each question: what the last look found is kept, and who speaks in them. */
+const manyArticles = 3100;
+
+export const wholeDamaged: Fault = (program, { damages }) =>
+  onTrial(
+    program,
+    async (trial) => {
+      // What changed just now is looked at again.
+      await after(100);
+      const asked = [speakers, search];
+      for (const question of [list, ...asked]) trial.ask(question);
+      const whole = trial.archiveFiles().filter((path) => basename(path).startsWith("whole."));
+      if (whole.length < 2) return { tries: 0, problems: ["nothing is kept of the whole"] };
+      return damageAll(trial, whole, Math.min(damages, 30), asked);
+    },
+    manyArticles,
+  );
+
+function damageAll(trial: Trial, paths: readonly string[], most: number, asked: readonly Question[]): Outcome {
+  trial.save();
+  const random = createRandom(2);
+  const all = paths.flatMap((path) => {
+    const damages = [...flipsOf(path, random), ...cutsOf(path, 6, random)];
+    return damages.map((damage) => ({ path, damage }));
+  });
+  const chosen = sample(all, most, random);
+  const problems = chosen.flatMap(({ path, damage }) => damageOnce(trial, path, damage, asked));
+  return { tries: chosen.length, problems };
+}
 
 function damageOnce(trial: Trial, path: string, damage: Damage, asked: readonly Question[]): string[] {
   trial.restore();

@@ -27,6 +27,7 @@ export type Question = readonly string[];
 export const list: Question = ["list", "clips", "--jsonl"];
 export const search: Question = ["search", "harbour", "clips", "--jsonl"];
 const quotes: Question = ["quotes", "clips", "--by", "ferrer", "--jsonl"];
+export const speakers: Question = ["speakers", "clips", "--jsonl", "--limit", "4"];
 export const questions = [list, search, quotes];
 
 const people = ["Amara Diallo", "Jonas Ferrer", "Mei Tanaka", "Robert Achebe", "Lucia Moreno", "Ivan Petrov"];
