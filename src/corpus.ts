@@ -6,7 +6,7 @@ import { breathe } from "./breathe.js";
 import { shellWords } from "./errors.js";
 import { importStages } from "./import-stages.js";
 import { loadSources } from "./load/load-sources.js";
-import type { FoundFile } from "./load/find-files.js";
+import { findFiles, type FoundFile } from "./load/find-files.js";
 import { startLoadLog, type LoadLog, type LoadOptions } from "./load/options.js";
 import type {
   CheckQuestion,
@@ -84,9 +84,15 @@ export interface Corpus {
  */
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
   const { cache } = options;
-  if (cache === undefined) return openInMemory(options, startLoadLog());
+  const log = startLoadLog();
+  const { filesToArchive, filesToShare, mayBeArchived } = await import("./archiving/may-be-archived.js");
+  if (cache === undefined || !mayBeArchived(options.paths, cache)) {
+    const files = await findFiles(options, log);
+    // Of fewer files neither is it worth keeping what they hold nor reading them in several threads.
+    if (files.length < (cache === undefined ? filesToShare : filesToArchive)) return openInMemory(options, log, files);
+  }
   const { openArchived } = await import("./archiving/open-archived.js");
-  const opened = await openArchived({ ...options, cache }, nameOf(options));
+  const opened = await openArchived(options, nameOf(options));
   if (opened.kind === "memory") return openInMemory(options, opened.log, opened.files);
   const { source } = opened;
   return {

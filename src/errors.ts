@@ -368,6 +368,12 @@ export function archiveMade(files: number, folder: string): Warning {
   return { code: "archive", message };
 }
 
+/** Of a folder so large that not every file is looked at for every question. */
+export function lookedBefore(seconds: number): Warning {
+  const ago = seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  return { code: "age", message: `counted as the files were ${ago} ago (--refresh looks at each again)` };
+}
+
 export function archiveDamaged(): Warning {
   return { code: "archive", message: "warning: what was kept of these files was damaged; they were read again" };
 }
@@ -532,6 +538,10 @@ export function unknownField(given: string, near: string | null, fields: readonl
 }
 
 /** A word to be left out, read as a cluster of one-letter flags: `search -kirby`. */
+export function patternTooLong(length: number, most: number): OnrecordError {
+  return new OnrecordError("usage", `-g: a pattern of ${length} characters; at most ${most} can be matched`);
+}
+
 export function strayExclusion(given: string): OnrecordError {
   const hint = `to leave a word out, put the query in quotes: 'sanctions ${given}'`;
   return new OnrecordError("usage", `"${given}" is no option; ${hint}`);

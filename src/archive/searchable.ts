@@ -9,19 +9,21 @@ export function searchable(
   attributed: () => Attributions,
 ): SearchableArticle {
   let speakers: readonly (readonly string[])[] | null = null;
+  let passages: SearchableArticle["passages"] | null = null;
   return {
     title,
     outlet,
     published,
     speakers: (passage) => (speakers ??= speakersByParagraph(read(), attributed()))[passage] ?? [],
     get passages() {
+      if (passages !== null) return passages;
       const { text, paragraphs } = read();
-      return paragraphs.map(({ start, end, label, line }) => ({
+      return (passages = paragraphs.map(({ start, end, label, line }) => ({
         text: text.slice(start, end),
         section: label,
         line,
         start,
-      }));
+      })));
     },
   };
 }

@@ -3,12 +3,13 @@ import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
-import type { Cache } from "../archive/disk/cache-folder.js";
+import type { Cache } from "../archive/disk/archive-key.js";
 import { ChangedFile, DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import { speakersName } from "../archive/disk/manifest.js";
 import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
+import { MemoryStore } from "../archive/memory/memory-store.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
 import { findFiles, type FoundFile } from "../load/find-files.js";
 import { noteLeftOut, noteSplits } from "../load/note-reading.js";
@@ -21,7 +22,8 @@ import { startMaker } from "./start-maker.js";
 
 /** Where archives are kept, and how they are brought up to date. */
 export interface Archiving {
-  readonly cache: Cache;
+  /** Null where nothing is to be kept: what was read is forgotten after the question. */
+  readonly cache: Cache | null;
   /** Look at every file, and try again those that could not be read, whatever is known. */
   readonly refresh: boolean;
   /** Archive however few files there are. */
@@ -41,7 +43,7 @@ const nothing: HeldArticles = {
 
 /** The archives that questions about some files are answered from. */
 export class Archived {
-  readonly #archives = new Map<string, ArchiveFolder>();
+  readonly #archives = new Map<string, ArchiveFolder | MemoryStore>();
   readonly #options: LoadOptions;
   readonly #archiving: Archiving;
   readonly #stages: DiskStages;
@@ -77,7 +79,8 @@ export class Archived {
     const [path] = this.#options.paths;
     const place = path === undefined || refresh || !isWholeFolder(this.#options) ? null : placeOf(path, cache);
     if (place === null || !place.archived || place.below !== "") return false;
-    const view = readView(this.#archive(place.root), place.shown, Date.now());
+    const archive = this.#archive(place.root);
+    const view = archive instanceof ArchiveFolder ? readView(archive, place.shown, Date.now()) : null;
     if (view === null) return false;
     this.#held = view.held;
     this.looked = view.looked;
@@ -115,7 +118,7 @@ export class Archived {
   /** Forgets what is on disk: it is damaged. */
   clear(): void {
     this.wasDamaged = true;
-    for (const archive of this.#archives.values()) archive.clear();
+    for (const archive of this.#archives.values()) if (archive instanceof ArchiveFolder) archive.clear();
     this.#archives.clear();
     this.#held = nothing;
   }
@@ -124,29 +127,39 @@ export class Archived {
   async completeSpeech(): Promise<void> {
     for (const archive of this.#archives.values()) {
       const missing = archive.segments.reduce((sum, { listed, known }) => sum + listed.articles - known, 0);
-      if (missing > 0) await this.#make(missing, (maker) => addSpeech(archive, maker, this.#archiving.onProgress));
+      if (missing === 0) continue;
+      await this.#make(missing, (maker) => addSpeech(archive, maker, this.#archiving.onProgress));
+      if (archive instanceof ArchiveFolder) {
+        for (const segment of archive.segments) if (segment.speech.length > 1) archive.joinSpeech(segment);
+      }
     }
     // Another process has merged them meanwhile.
     if (this.#held.segments.some(({ segment }) => !segment.isComplete)) throw new ChangedFile("other segments by now");
   }
 
-  #archive(root: string): ArchiveFolder {
+  #archive(root: string): ArchiveFolder | MemoryStore {
+    const { cache } = this.#archiving;
     const known = this.#archives.get(root);
     if (known !== undefined) return known;
-    const archive = new ArchiveFolder(this.#archiving.cache, root);
-    if (archive.open() === "damaged") this.wasDamaged = true;
+    const archive = cache === null ? new MemoryStore(root) : new ArchiveFolder(cache, root);
+    if (archive instanceof ArchiveFolder && archive.open() === "damaged") this.wasDamaged = true;
     this.#archives.set(root, archive);
     return archive;
   }
 
-  async #bringUpToDate(archive: ArchiveFolder, files: readonly PlacedFile[]): Promise<readonly KnownPlacedFile[]> {
+  async #bringUpToDate(
+    archive: ArchiveFolder | MemoryStore,
+    files: readonly PlacedFile[],
+  ): Promise<readonly KnownPlacedFile[]> {
     const { refresh, onProgress } = this.#archiving;
     const { known, stale } = matchFiles(archive.segments, files);
     const unread = refresh ? known.filter(wasUnreadable).map(({ asked }) => asked) : [];
     const toRead = [...stale, ...unread];
-    if (archive.segments.length === 0) this.made += toRead.length;
+    if (archive.lasting && archive.segments.length === 0) this.made += toRead.length;
     if (toRead.length > 0) await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
-    const merged = mergeSegments(archive, (segment) => latestFiles(archive.segments, segment), onProgress);
+    const merged =
+      archive instanceof ArchiveFolder &&
+      mergeSegments(archive, (segment) => latestFiles(archive.segments, segment), onProgress);
     return toRead.length === 0 && !merged ? known : matchFiles(archive.segments, files).known;
   }
 
@@ -184,7 +197,8 @@ export class Archived {
   /** The speakers are kept of one whole folder. */
   #speakersFile([file]: readonly PlacedFile[]): string | null {
     if (file === undefined || file.place.below !== "" || !isWholeFolder(this.#options)) return null;
-    return join(this.#archive(file.place.root).path, speakersName);
+    const archive = this.#archive(file.place.root);
+    return archive instanceof ArchiveFolder ? join(archive.path, speakersName) : null;
   }
 
   #noteFile(shown: ShownSegment | undefined, file: number): void {
@@ -199,7 +213,8 @@ export class Archived {
     const isSound = this.log.warnings.every(({ code }) => code === "split" || code === "noted");
     if (place === null || place.below !== "" || !isWholeFolder(this.#options) || !isSound) return;
     const walked = this.log.walked.map(({ path, changed }) => [path.slice(place.shown.length), changed] as const);
-    writeView(this.#archive(place.root), view, walked);
+    const archive = this.#archive(place.root);
+    if (archive instanceof ArchiveFolder) writeView(archive, view, walked);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { makeSpeech, makeWords, type MadeSegment } from "../archive/build/make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
-import { Container } from "../archive/container/read-container.js";
+import { Container, memorySource } from "../archive/container/read-container.js";
 import { stateOf, tick } from "../archive/disk/match-files.js";
 import { openSource } from "../archive/disk/write-file.js";
 import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
@@ -60,7 +60,7 @@ function formatCalled(id: string | null): FormatId | null {
 }
 
 async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages): Promise<MadeSegment> {
-  const container = new Container(openSource(words));
+  const container = new Container(typeof words === "string" ? openSource(words) : memorySource(words));
   const warnings: Warning[] = [];
   const attribute = await guardStages(stages, warnings).attribute();
   const segment = new WordsSegment(container);

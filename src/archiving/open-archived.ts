@@ -8,7 +8,7 @@ import type { OnProgress } from "../archive/build/progress.js";
 import { createLocalArchive } from "../archive/local/local-archive.js";
 import { createMemoryArchive } from "../archive/memory/memory-archive.js";
 import { engine } from "../engine.js";
-import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging } from "../errors.js";
+import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging, lookedBefore } from "../errors.js";
 import { importStages } from "../import-stages.js";
 import type { FoundFile } from "../load/find-files.js";
 import { explainFailure } from "../load/explain-failure.js";
@@ -18,9 +18,9 @@ import type { Report } from "../records.js";
 import type { SourceText, Warning } from "../types.js";
 import { Archived, type Archiving } from "./archived.js";
 
-/** What to open, and the folder that archives are kept in. */
+/** What to open, and the folder that archives are kept in; without one nothing is kept. */
 export interface ArchivedOptions extends LoadOptions {
-  readonly cache: string;
+  readonly cache?: string;
   readonly refresh?: boolean;
   readonly onProgress?: OnProgress;
 }
@@ -33,12 +33,20 @@ export type Opened =
 /** Opens the archives of the folders that the paths name, and makes them where they are missing and worth it. */
 export async function openArchived(options: ArchivedOptions, name: string): Promise<Opened> {
   const { cache, refresh = false, onProgress = () => {} } = options;
-  const source = new ArchivedSource(
-    options,
-    { cache: { folder: cache, engine }, refresh, always: false, onProgress },
-    name,
-  );
+  const archiving = {
+    cache: cache === undefined ? null : { folder: cache, engine },
+    refresh,
+    always: false,
+    onProgress,
+  };
+  const source = new ArchivedSource(options, archiving, name);
   return source.open();
+}
+
+/** What is counted over all files says when all of them were looked at. */
+function withAge<Answer extends Report>(answer: Answer, looked: number): Answer {
+  if (answer.kind !== "speakers") return answer;
+  return { ...answer, notes: [...answer.notes, lookedBefore((Date.now() - looked) / 1000)] };
 }
 
 /** Files that change so often while they are asked about are not waited for. */
@@ -60,7 +68,7 @@ export class ArchivedSource {
   constructor(options: LoadOptions, archiving: Archiving, name: string) {
     this.#options = options;
     this.#archived = new Archived(options, archiving, this.#stages);
-    this.#cache = archiving.cache.folder;
+    this.#cache = archiving.cache?.folder ?? "";
     this.#name = name;
   }
 
@@ -91,7 +99,9 @@ export class ArchivedSource {
     for (let tries = 1; ; tries++) {
       try {
         const answer = await ask((this.#archive ??= this.#createArchive()));
-        if (answer.found || this.#archived.looked === null) return answer;
+        const { looked } = this.#archived;
+        if (looked === null) return answer;
+        if (answer.found) return withAge(answer, looked);
       } catch (error) {
         if (tries >= mostTries || !(isPassing(error) || this.#archived.looked !== null)) {
           await this.#openInMemory(error);

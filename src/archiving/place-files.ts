@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { archivedAbove, type Cache } from "../archive/disk/cache-folder.js";
+import { archivedAbove, type Cache } from "../archive/disk/archive-key.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import type { KnownFile } from "../archive/disk/match-files.js";
 import { formatNamed } from "../formats/formats.js";
@@ -8,6 +8,7 @@ import { realPathOf } from "../load/list-folder.js";
 import type { LoadOptions } from "../load/options.js";
 import { extensionOf } from "../text/file-names.js";
 import { systemPath } from "../text/system-path.js";
+import { filesToArchive } from "./may-be-archived.js";
 
 /** A folder that a question is about, and the archive that its files are in, or will be. */
 export interface Place {
@@ -21,10 +22,10 @@ export interface Place {
 }
 
 /** Null where a path is no folder. An archive of a folder above has its files as well. */
-export function placeOf(path: string, cache: Cache): Place | null {
+export function placeOf(path: string, cache: Cache | null): Place | null {
   if (path === "-" || statSync(systemPath(path), { throwIfNoEntry: false })?.isDirectory() !== true) return null;
   const real = realPathOf(path);
-  const archived = archivedAbove(cache, real);
+  const archived = cache === null ? null : archivedAbove(cache, real);
   const root = archived ?? real;
   const bare = path.replace(/[/]+$/, "");
   return {
@@ -42,9 +43,6 @@ export interface PlacedFile extends FoundFile {
   readonly relative: string;
 }
 
-/** From so many files on an archive is made of a folder; of fewer reading them again takes no time. */
-const filesToArchive = 200;
-
 /**
  * The files in their archives; null where they are not to be archived: few files, files named one by one, standard input,
  * or files that are read in another way than usual. `always`: however few they are.
@@ -52,7 +50,7 @@ const filesToArchive = 200;
 export function placeFiles(
   { paths, encoding, maxFileSize }: LoadOptions,
   files: readonly FoundFile[],
-  { cache, always }: { readonly cache: Cache; readonly always: boolean },
+  { cache, always }: { readonly cache: Cache | null; readonly always: boolean },
 ): PlacedFile[] | null {
   if (encoding !== undefined || maxFileSize !== undefined) return null;
   const places = paths.map((path) => placeOf(path, cache));

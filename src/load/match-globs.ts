@@ -1,4 +1,5 @@
 import type picomatch from "picomatch";
+import { patternTooLong } from "../errors.js";
 
 /** What `-g` says about a file or folder; null where no pattern matches. */
 export type GlobVerdict = "read" | "leave" | null;
@@ -38,6 +39,7 @@ interface GlobRule {
 }
 
 function globRule(glob: string, compile: typeof picomatch): GlobRule {
+  if (glob.length > longestPattern) throw patternTooLong(glob.length, longestPattern);
   const leaves = glob.startsWith("!");
   const pattern = leaves ? glob.slice(1) : glob;
   return {
@@ -46,6 +48,9 @@ function globRule(glob: string, compile: typeof picomatch): GlobRule {
     extension: /\.[A-Za-z0-9]+$/.exec(pattern)?.[0].toLowerCase() ?? null,
   };
 }
+
+/** In UTF-16 units: no path is so long, and a pattern of more takes for ever to match. */
+export const longestPattern = 4096;
 
 /** A gitignore pattern as a plain one: where it may begin, and that a folder stands for what is in it. */
 function fromAnyDepth(pattern: string): string {

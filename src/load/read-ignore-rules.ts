@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { systemPath } from "../text/system-path.js";
+import { longestPattern } from "./match-globs.js";
 
 /** Read in this order: where both speak of a file, the later has the last word. `.gitignore` is not honoured. */
 export const ignoreFileNames = [".ignore", ".onrecordignore"];
@@ -16,7 +17,7 @@ export async function readIgnoreRules(folder: string, names: readonly string[]):
   const rules = ignore({ ignorecase: false });
   for (const name of ignoreFileNames.filter((known) => names.includes(known))) {
     const mark = `${folder}${name}`;
-    for (const pattern of patternsIn(mark)) rules.add({ pattern, mark });
+    for (const pattern of patternsIn(mark)) if (pattern.length <= longestPattern) rules.add({ pattern, mark });
   }
   return {
     judge(relativePath) {
@@ -27,7 +28,7 @@ export async function readIgnoreRules(folder: string, names: readonly string[]):
   };
 }
 
-/** An ignore file that cannot be read leaves nothing out: to read too much is better than to miss an article. */
+/** An ignore file that cannot be read, or a line that is no pattern, leaves nothing out: to read too much is better than to miss an article. */
 function patternsIn(path: string): string[] {
   try {
     if (!statSync(systemPath(path)).isFile()) return [];

@@ -28,8 +28,8 @@ function makeFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function openArchived(folder: string): Promise<Archived> {
-  const cache = { folder: join(folder, "cache"), engine: "a test" };
+async function openArchived(folder: string, isKept = true): Promise<Archived> {
+  const cache = isKept ? { folder: join(folder, "cache"), engine: "a test" } : null;
   const archiving = { cache, refresh: false, always: true, onProgress: () => {} };
   const archived = new Archived({ paths: ["clips"] }, archiving, guardStages(stages, []));
   await archived.openFully();
@@ -57,5 +57,10 @@ describeArchive("on disk, made piece by piece", async (files) => {
     await openArchived(folder).catch(() => null);
   }
   const archived = await openArchived(folder);
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+});
+
+describeArchive("in segments of which nothing is kept", async (files) => {
+  const archived = await openArchived(makeFolder(files), false);
   return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
 });

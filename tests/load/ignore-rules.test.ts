@@ -107,3 +107,19 @@ describe("-g", () => {
     expect(paths).toEqual(["here/../clips/2025/b.txt"]);
   });
 });
+
+describe("patterns that are none", () => {
+  it("are passed over in an ignore file, whatever their length", async () => {
+    const files = {
+      "clips/.ignore": `${"a".repeat(1_000_000)}\nb.txt\n`,
+      "clips/a.txt": "Rain.",
+      "clips/b.txt": "Sun.",
+    };
+    expect((await loadIn(files, { paths: ["clips"] })).paths).toEqual(["clips/a.txt"]);
+  });
+
+  it("are an error where somebody asks for them", async () => {
+    const { error } = await loadIn({ "clips/a.txt": "Rain." }, { paths: ["clips"], globs: ["*".repeat(70_000)] });
+    expect(error).toMatch(/-g: a pattern of 70000 characters; at most 4096 can be matched$/);
+  });
+});

@@ -12,8 +12,8 @@ export interface FileToKeep {
 
 /** Articles of a segment on disk whose statements are to be found. */
 export interface SpeechToMake {
-  /** The path of its words. */
-  readonly words: string;
+  /** Its words: the path of their file, or their bytes. */
+  readonly words: string | Uint8Array;
   /** The folder that its files lie below, with "/" at its end. */
   readonly root: string;
   readonly from: number;

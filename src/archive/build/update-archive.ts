@@ -1,4 +1,5 @@
-import type { ArchiveFolder, OpenSegment } from "../disk/archive-folder.js";
+import type { ArchiveFolder } from "../disk/archive-folder.js";
+import type { OpenSegment, SegmentStore } from "../segment/open-segment.js";
 import type { MergedPart } from "../segment/merge-words.js";
 import type { OnProgress } from "./progress.js";
 import type { MadeSegment } from "./make-segment.js";
@@ -10,7 +11,7 @@ const articlesAPiece = 1000;
 
 /** Reads files into an archive: what is done is on disk piece by piece, and is not done again if the rest is cut off. */
 export async function addFiles(
-  archive: ArchiveFolder,
+  archive: SegmentStore,
   files: readonly FileToKeep[],
   maker: SegmentMaker,
   onProgress: OnProgress,
@@ -32,7 +33,7 @@ export async function addFiles(
 }
 
 /** Finds who says what in all articles of an archive in which that is not known yet. */
-export async function addSpeech(archive: ArchiveFolder, maker: SegmentMaker, onProgress: OnProgress): Promise<void> {
+export async function addSpeech(archive: SegmentStore, maker: SegmentMaker, onProgress: OnProgress): Promise<void> {
   const open = archive.segments.filter(({ isComplete }) => !isComplete);
   const pieces = open.flatMap((segment) => speechPieces(archive, segment, maker.width));
   const of = pieces.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -48,13 +49,13 @@ export async function addSpeech(archive: ArchiveFolder, maker: SegmentMaker, onP
   );
 }
 
-function speechPieces(archive: ArchiveFolder, segment: OpenSegment, width: number) {
+function speechPieces(archive: SegmentStore, segment: OpenSegment, width: number) {
   const { listed, known } = segment;
   const size = Math.max(1, Math.min(articlesAPiece, Math.ceil((listed.articles - known) / width)));
   const pieces = [];
   for (let from = known; from < listed.articles; from += size) {
     const to = Math.min(listed.articles, from + size);
-    pieces.push({ name: listed.words, words: archive.wordsPath(segment), root: `${archive.root}/`, from, to });
+    pieces.push({ name: listed.words, words: archive.wordsOf(segment), root: `${archive.root}/`, from, to });
   }
   return pieces;
 }
@@ -73,9 +74,8 @@ export function mergeSegments(
   const total = segments.reduce((sum, { listed }) => sum + listed.articles, 0);
   const largest = Math.max(0, ...segments.map(({ listed }) => listed.articles));
   const isApart = segments.length > mostSegments || total - largest > total * mostApart;
-  const isPiecewise = segments.some(({ listed }) => listed.speech.length > mostSegments);
   const complete = segments.filter(({ isComplete }) => isComplete).length;
-  if ((segments.length < 2 || !isApart) && !isPiecewise) return false;
+  if (segments.length < 2 || !isApart) return false;
   if (complete !== 0 && complete !== segments.length) return false;
   onProgress({ stage: "merging", done: 0, of: total });
   const parts: (MergedPart & { readonly segment: OpenSegment })[] = segments.map((segment) => ({

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { BrokenContainer } from "../container/container.js";
@@ -6,49 +5,23 @@ import { Container } from "../container/read-container.js";
 import { ContainerWriter } from "../container/write-container.js";
 import { mergeSpeech } from "../segment/merge-speech.js";
 import { mergeWords, type MergedPart } from "../segment/merge-words.js";
+import {
+  knownOf,
+  OpenSegment,
+  type ListedSegment,
+  type SegmentStore,
+  type SpeechPart,
+} from "../segment/open-segment.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
-import { archiveFolder, ensurePrivate, removeSuperseded, type Cache } from "./cache-folder.js";
-import {
-  readManifest,
-  removeLeftovers,
-  writeManifest,
-  type Manifest,
-  type ManifestSegment,
-  type SpeechPart,
-} from "./manifest.js";
-import { openSource, writeFileWhole } from "./write-file.js";
-
-/** A segment whose files are open; who says what in it may still be added. */
-export class OpenSegment {
-  readonly words: WordsSegment;
-  listed: ManifestSegment;
-  speech: readonly SpeechSegment[];
-
-  constructor(listed: ManifestSegment, words: WordsSegment, speech: readonly SpeechSegment[]) {
-    this.listed = listed;
-    this.words = words;
-    this.speech = speech;
-  }
-
-  /** Whether who says what is known of all its articles. */
-  get isComplete(): boolean {
-    return this.known === this.listed.articles;
-  }
-
-  /** Of how many articles, from the first on, it is known who says what. */
-  get known(): number {
-    return knownOf(this.listed);
-  }
-}
-
-function knownOf({ speech }: ManifestSegment): number {
-  return speech.reduce((sum, { articles }) => sum + articles, 0);
-}
+import { archiveFolder, type Cache } from "./archive-key.js";
+import { ensurePrivate, removeSuperseded } from "./cache-folder.js";
+import { readManifest, removeLeftovers, writeManifest, type Manifest } from "./manifest.js";
+import { openSource, randomName, writeFileWhole } from "./write-file.js";
 
 /** The archive of one folder, as it is on disk. */
-export class ArchiveFolder {
-  /** A real path. */
+export class ArchiveFolder implements SegmentStore {
+  readonly lasting = true;
   readonly root: string;
   readonly #cache: Cache;
   /** The folder that it is kept in. */
@@ -72,7 +45,7 @@ export class ArchiveFolder {
       if (manifest === null || manifest.root !== this.root) return "opened";
       try {
         this.#segments = manifest.segments.map((segment) => this.#openSegment(segment));
-        removeLeftovers(this.path, manifest);
+        removeLeftovers(this.path, null, manifest);
         return "opened";
       } catch (error) {
         // Another process may have merged the segments just now, and removed those that the manifest named before.
@@ -95,13 +68,11 @@ export class ArchiveFolder {
     this.#segments = [];
   }
 
-  /** Adds a segment that is written already, as a container's bytes. */
   addSegment(bytes: Uint8Array, articles: number): void {
     const words = this.#write("words", (sink) => sink(bytes));
     this.#change((segments) => [...segments, { words, articles, speech: [] }]);
   }
 
-  /** Adds who says what in the articles of a segment from number `from` on, unless another process has done so. */
   addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void {
     const name = this.#write("speech", (sink) => sink(bytes));
     this.#change((segments) =>
@@ -109,6 +80,23 @@ export class ArchiveFolder {
         segment.words === words && knownOf(segment) === from
           ? { ...segment, speech: [...segment.speech, { name, articles }] }
           : segment,
+      ),
+    );
+  }
+
+  /** Makes one file of those that say who says what in a segment. */
+  joinSpeech({ listed, speech }: OpenSegment): void {
+    const places = listed.speech.flatMap(({ articles }, part) =>
+      Array.from({ length: articles }, (_, article) => ({ part, article })),
+    );
+    const name = this.#write("speech", (sink) => {
+      const container = new ContainerWriter(sink);
+      mergeSpeech(container, speech, places);
+      container.finish();
+    });
+    this.#change((segments) =>
+      segments.map((segment) =>
+        segment.words === listed.words ? { ...segment, speech: [{ name, articles: places.length }] } : segment,
       ),
     );
   }
@@ -132,7 +120,7 @@ export class ArchiveFolder {
   #mergeSpeech(
     parts: readonly (MergedPart & { readonly segment: OpenSegment })[],
     places: ReturnType<typeof mergeWords>,
-  ): ManifestSegment["speech"] {
+  ): ListedSegment["speech"] {
     const all = parts.flatMap(({ segment }) => segment.speech);
     /** Of each part: the number of its first speech file among all, and where each of its files begins. */
     let first = 0;
@@ -160,17 +148,17 @@ export class ArchiveFolder {
   #write(extension: string, write: Parameters<typeof writeFileWhole>[1]): string {
     ensurePrivate(this.#cache.folder);
     ensurePrivate(this.path);
-    const name = `${randomBytes(8).toString("hex")}.${extension}`;
+    const name = `${randomName()}.${extension}`;
     writeFileWhole(join(this.path, name), write);
     return name;
   }
 
   /** Changes what the archive consists of, from what another process may have made of it meanwhile. */
-  #change(change: (segments: readonly ManifestSegment[]) => readonly ManifestSegment[]): void {
+  #change(change: (segments: readonly ListedSegment[]) => readonly ListedSegment[]): void {
     const now = readManifest(this.path);
     const manifest: Manifest = { root: this.root, segments: change(now?.segments ?? []) };
     writeManifest(this.path, manifest);
-    removeLeftovers(this.path, manifest);
+    removeLeftovers(this.path, now, manifest);
     if (now === null) removeSuperseded(this.#cache, this.root);
     const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
     this.#segments = manifest.segments.map((listed) => {
@@ -183,7 +171,7 @@ export class ArchiveFolder {
     });
   }
 
-  #openSegment(listed: ManifestSegment): OpenSegment {
+  #openSegment(listed: ListedSegment): OpenSegment {
     const words = new WordsSegment(this.#container(listed.words));
     if (words.size !== listed.articles) throw new BrokenContainer("it has other articles than are listed");
     const speech = listed.speech.map((part) => this.#openSpeech(part));
@@ -200,8 +188,7 @@ export class ArchiveFolder {
     return new Container(openSource(join(this.path, name)));
   }
 
-  /** Where a segment's words lie, for whoever reads them elsewhere. */
-  wordsPath({ listed }: OpenSegment): string {
+  wordsOf({ listed }: OpenSegment): string {
     return join(this.path, listed.words);
   }
 }

@@ -1,16 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { systemPath } from "../../text/system-path.js";
-import { segmentFormat } from "../segment/kept.js";
+import { archiveFolder, type Cache } from "./archive-key.js";
 import { readManifest } from "./manifest.js";
-
-/** Where archives are kept, and what made them: other results are other archives. */
-export interface Cache {
-  readonly folder: string;
-  /** Changes with everything that changes what is read, found or learnt: the program and its weights. */
-  readonly engine: string;
-}
 
 /** Why a cache is not used. */
 export class UnusableCache extends Error {
@@ -28,21 +20,6 @@ export function ensurePrivate(folder: string): void {
   if (process.getuid === undefined) return;
   if (stats.uid !== process.getuid()) throw new UnusableCache("it belongs to another user");
   if ((stats.mode & 0o077) !== 0) throw new UnusableCache("others may read it");
-}
-
-/** The folder of the archive of the articles below `root`, a real path. */
-export function archiveFolder({ folder, engine }: Cache, root: string): string {
-  const key = createHash("sha256").update(`${segmentFormat}\0${engine}\0${root}`).digest("hex").slice(0, 24);
-  return join(folder, key);
-}
-
-/** The outermost folder at or above a real path that has an archive; null where none has. */
-export function archivedAbove(cache: Cache, path: string): string | null {
-  let found: string | null = null;
-  for (let root = path; ; root = dirname(root)) {
-    if (existsSync(join(archiveFolder(cache, root), "manifest.json"))) found = root;
-    if (dirname(root) === root) return found;
-  }
 }
 
 /** An archive in the cache, whoever made it. */

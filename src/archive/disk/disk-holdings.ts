@@ -5,7 +5,7 @@ import type { Card, Counts, Holdings, Layout, Named, SpeakerTable } from "../loc
 import { searchable } from "../searchable.js";
 import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
-import type { OpenSegment } from "./archive-folder.js";
+import type { OpenSegment } from "../segment/open-segment.js";
 import type { HeldArticles } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
 import { keyOfSpeakers, readSpeakers, writeSpeakers } from "./speakers-file.js";
@@ -40,7 +40,9 @@ export class DiskHoldings implements Holdings {
   readonly size: number;
   readonly #held: HeldArticles;
   readonly #stages: DiskStages;
+  readonly #names: Named[] = [];
   readonly #open = new Map<number, Article>();
+  readonly #searched = new Map<number, SearchableArticle>();
   readonly #attributed = new Map<number, Attributions>();
   #index: SearchIndex | null = null;
 
@@ -50,15 +52,19 @@ export class DiskHoldings implements Holdings {
     this.size = held.local.length;
   }
 
+  /** Whoever looks for a name asks all of them, and more than once. */
   name(n: number): Named {
-    return this.card(n);
+    const known = this.#names[n];
+    if (known !== undefined) return known;
+    const { segment, local, path } = this.#place(n);
+    return (this.#names[n] = segment.words.name(local, path));
   }
 
   find(path: string): number | null {
     const [, file = path] = /^(.*?)(?:#\d+|:\d+)$/s.exec(path) ?? [];
     for (let n = 0; n < this.size; n++) {
       const shown = this.#place(n).path;
-      if ((shown === path || shown === file) && this.card(n).path === path) return n;
+      if ((shown === path || shown === file) && this.name(n).path === path) return n;
     }
     return null;
   }
@@ -79,12 +85,12 @@ export class DiskHoldings implements Holdings {
 
   published(n: number): string | null {
     const { segments, segmentOf, local } = this.#held;
-    return segments[segmentOf[n] ?? 0]?.segment.words.published(local[n] ?? 0) ?? null;
+    return segments[segmentOf[n] ?? 0]?.segment.words.value("dates", local[n] ?? 0) ?? null;
   }
 
   outlet(n: number): string | null {
     const { segments, segmentOf, local } = this.#held;
-    return segments[segmentOf[n] ?? 0]?.segment.words.outlet(local[n] ?? 0) ?? null;
+    return segments[segmentOf[n] ?? 0]?.segment.words.value("outlets", local[n] ?? 0) ?? null;
   }
 
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
@@ -163,11 +169,16 @@ export class DiskHoldings implements Holdings {
   }
 
   #searchable(n: number): SearchableArticle {
-    return searchable(
+    const known = this.#searched.get(n);
+    if (known !== undefined) return known;
+    const found = searchable(
       this.card(n),
       () => this.#read(n),
       () => this.#speechOf(n) ?? this.#attributed.get(n) ?? nobody,
     );
+    if (this.#searched.size >= mostOpen) this.#searched.clear();
+    this.#searched.set(n, found);
+    return found;
   }
 
   #checkSame(n: number): void {

@@ -1,4 +1,4 @@
-import type { OpenSegment } from "./archive-folder.js";
+import type { OpenSegment } from "../segment/open-segment.js";
 
 /** A segment, and how the paths of its files are shown: those below the archive's folder begin with `below`, which `shown` stands for. */
 export interface ShownSegment {

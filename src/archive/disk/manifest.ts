@@ -1,25 +1,13 @@
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { ListedSegment } from "../segment/open-segment.js";
 import { writeFileWhole } from "./write-file.js";
-
-/** A segment of an archive: files of its folder, by name. */
-export interface ManifestSegment {
-  readonly words: string;
-  readonly articles: number;
-  /** Who says what in its articles, from the first on: each file goes on where the one before ends. */
-  readonly speech: readonly SpeechPart[];
-}
-
-export interface SpeechPart {
-  readonly name: string;
-  readonly articles: number;
-}
 
 /** What an archive consists of now. Of a file that lies in several segments the last one counts. */
 export interface Manifest {
   /** The folder whose articles they are, for people. */
   readonly root: string;
-  readonly segments: readonly ManifestSegment[];
+  readonly segments: readonly ListedSegment[];
 }
 
 const fileName = "manifest.json";
@@ -43,8 +31,8 @@ function isManifest(value: unknown): value is Manifest {
   return typeof root === "string" && Array.isArray(segments) && segments.every(isSegment);
 }
 
-function isSegment(value: unknown): value is ManifestSegment {
-  const { words, articles, speech } = (value ?? {}) as Partial<ManifestSegment>;
+function isSegment(value: unknown): value is ListedSegment {
+  const { words, articles, speech } = (value ?? {}) as Partial<ListedSegment>;
   return (
     isName(words) && typeof articles === "number" && Array.isArray(speech) && speech.every((one) => isName(one?.name))
   );
@@ -60,20 +48,18 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 }
 
 /**
- * Removes what the manifest does not name and nobody may still be writing: leftovers of what was interrupted, and of
- * archives before. Another process may be about to name what it has just written.
+ * Removes the files of an archive that its manifest does not name any more: those that the one before named at once, for
+ * whoever reads them has them open, and others, which were left by what was interrupted, when nobody can still be writing
+ * them.
  */
-export function removeLeftovers(folder: string, manifest: Manifest): void {
-  const named = new Set(
-    manifest.segments
-      .flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)])
-      .concat(fileName, viewName, speakersName),
-  );
+export function removeLeftovers(folder: string, before: Manifest | null, now: Manifest): void {
+  const named = namesIn(now);
+  const replaced = before === null ? new Set<string>() : namesIn(before);
   for (const name of readdirSync(folder)) {
-    if (named.has(name)) continue;
+    if (named.has(name) || kept.has(name)) continue;
     const path = join(folder, name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
+    if (replaced.has(name) || Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
   }
 }
 
@@ -84,6 +70,12 @@ function removeQuietly(path: string): void {
     // Somebody has it open, or the cache may not be written to: another time.
   }
 }
+
+function namesIn({ segments }: Manifest): Set<string> {
+  return new Set(segments.flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)]));
+}
+
+const kept: ReadonlySet<string> = new Set([fileName, viewName, speakersName]);
 
 /** In milliseconds: longer than writing one file takes. */
 const leftFor = 10 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { systemPath } from "../../text/system-path.js";
-import type { OpenSegment } from "./archive-folder.js";
+import type { OpenSegment } from "../segment/open-segment.js";
 
 /** A file that a question is about. */
 export interface AskedFile {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ByteSource } from "../container/read-container.js";
@@ -12,7 +11,7 @@ const bufferSize = 1024 * 1024;
  * the old one, the new one or none. Only its owner may read it. What is left of an attempt that threw is removed.
  */
 export function writeFileWhole(path: string, write: (sink: Sink) => void): void {
-  const beside = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
+  const beside = join(dirname(path), `.${randomName()}.part`);
   const file = openSync(beside, "wx", 0o600);
   try {
     const buffer = new BufferedFile(file);
@@ -26,6 +25,11 @@ export function writeFileWhole(path: string, write: (sink: Sink) => void): void 
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** A name that no other process chooses. What makes it is loaded where something is written. */
+export function randomName(): string {
+  return process.getBuiltinModule("node:crypto").randomBytes(8).toString("hex");
 }
 
 class BufferedFile {

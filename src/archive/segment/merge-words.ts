@@ -1,10 +1,10 @@
 import { compareCodePoints } from "../../text/compare-code-points.js";
 import { Blobs } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
-import type { WordsSegment } from "./read-words.js";
+import { idBytes, type WordsSegment } from "./read-words.js";
 import { mergePostings, nowhere } from "./merge-postings.js";
 import { BlobsWriter } from "./write-blobs.js";
-import { writeValues } from "./write-words.js";
+import { valueColumns, writeValues } from "./write-words.js";
 
 /** A segment, and which of its files are kept. */
 export interface MergedPart {
@@ -80,18 +80,17 @@ function copyColumns(
     "lengths",
     Uint32Array.from(places, ({ part, article }) => lengths[part]?.[article] ?? 0),
   );
-  const valueOf = (read: (words: WordsSegment, article: number) => string | null) =>
-    places.map(({ part, article }) => (segments[part] === undefined ? null : read(segments[part], article)));
-  writeValues(
-    container,
-    "outlets",
-    valueOf((words, article) => words.outlet(article)),
+  const idsOf = segments.map((words) => words.container.section("ids").all());
+  container.addParts(
+    "ids",
+    places.map(({ part, article }) =>
+      (idsOf[part] ?? new Uint8Array()).subarray(idBytes * article, idBytes * (article + 1)),
+    ),
   );
-  writeValues(
-    container,
-    "dates",
-    valueOf((words, article) => words.published(article)),
-  );
+  for (const name of valueColumns) {
+    const values = places.map(({ part, article }) => segments[part]?.value(name, article) ?? null);
+    writeValues(container, name, values);
+  }
 }
 
 function mergeIndex(

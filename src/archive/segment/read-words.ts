@@ -1,13 +1,17 @@
 import { parseKept } from "../container/parse-kept.js";
-import { Blobs, type Container } from "../container/read-container.js";
+import { Blobs, type Container, type Section } from "../container/read-container.js";
 import type { Article } from "../../types.js";
-import type { Card, Layout } from "../local/holdings.js";
+import type { Card, Layout, Named } from "../local/holdings.js";
 import type { KeptNotes } from "./kept.js";
+import { defaultName } from "./default-name.js";
 import { unpackPage } from "./pack-page.js";
 import { unpackText } from "./pack.js";
-import { repairedLayer, type PackedCard } from "./write-words.js";
+import { repairedLayer, type PackedCard, type valueColumns } from "./write-words.js";
 
 const decoder = new TextDecoder();
+
+/** Of an id, which is written in hexadecimal. */
+export const idBytes = 6;
 
 /** The text of a file, as it is or mended. */
 export type ReadLayer = (path: string, repaired: boolean) => string;
@@ -21,6 +25,7 @@ export class WordsSegment {
   readonly #pages: Blobs;
   readonly #layers: Blobs;
   readonly #notes: Blobs;
+  readonly #ids: Section;
   #changed: Float64Array | null = null;
   #sizes: Float64Array | null = null;
   readonly #values = new Map<string, { readonly all: readonly (string | null)[]; readonly of: Uint32Array }>();
@@ -33,6 +38,7 @@ export class WordsSegment {
     this.#pages = new Blobs(container, "pages");
     this.#layers = new Blobs(container, "layers");
     this.#notes = new Blobs(container, "notes");
+    this.#ids = container.section("ids");
   }
 
   get files(): number {
@@ -81,22 +87,18 @@ export class WordsSegment {
   }
 
   /** `shown` is the path that its file is shown under. */
+  name(article: number, shown: string): Named {
+    const place = this.value("places", article) ?? "";
+    const name = this.value("names", article) ?? defaultName(shown, place);
+    const id = Buffer.from(this.#ids.bytes(idBytes * article, idBytes * (article + 1))).toString("hex");
+    return { path: shown + place, article: name, id };
+  }
+
   card(article: number, shown: string): Card & { readonly words: number } {
     const packed = parseKept<PackedCard>(this.#cards.at(article));
-    const [place, name, id, title, authors, outlet, published, url, language, lineUnit, words] = packed;
-    return {
-      path: shown + place,
-      article: name,
-      id,
-      title,
-      authors,
-      outlet,
-      published,
-      url,
-      language,
-      lineUnit,
-      words,
-    };
+    const [title, authors, url, language, lineUnit, words] = packed;
+    const [outlet, published] = [this.value("outlets", article), this.value("dates", article)];
+    return { ...this.name(article, shown), title, authors, outlet, published, url, language, lineUnit, words };
   }
 
   /** `readLayer` gives the text of the article's file where that is its text layer, mended or as it is. */
@@ -115,15 +117,8 @@ export class WordsSegment {
     return layer.length > repairedLayer.length ? unpackText(layer) : readLayer(shown, layer.length > 0);
   }
 
-  outlet(article: number): string | null {
-    return this.#value("outlets", article);
-  }
-
-  published(article: number): string | null {
-    return this.#value("dates", article);
-  }
-
-  #value(name: string, article: number): string | null {
+  /** What one of the columns says of an article. */
+  value(name: (typeof valueColumns)[number], article: number): string | null {
     const values = this.#values.get(name) ?? {
       all: parseKept<(string | null)[]>(this.container.section(`${name}.values`).all()),
       of: this.container.section(name).numbers32(),

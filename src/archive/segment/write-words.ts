@@ -4,6 +4,7 @@ import type { LineUnit } from "../../types.js";
 import type { ContainerWriter } from "../container/write-container.js";
 import type { KeptArticle, KeptFile } from "./kept.js";
 import { bodyOf } from "../local/count-article.js";
+import { defaultName } from "./default-name.js";
 import { packPage } from "./pack-page.js";
 import { packText } from "./pack.js";
 import { WordsWriter } from "./segment-words.js";
@@ -45,13 +46,8 @@ function writeFiles(container: ContainerWriter, files: readonly KeptFile[]): voi
 
 /** What a card keeps beside the path. */
 export type PackedCard = readonly [
-  place: string,
-  article: string,
-  id: string,
   title: string | null,
   authors: readonly string[],
-  outlet: string | null,
-  published: string | null,
   url: string | null,
   language: string | null,
   lineUnit: LineUnit,
@@ -64,21 +60,9 @@ export const repairedLayer = new Uint8Array(1);
 
 function writeArticles(container: ContainerWriter, articles: readonly KeptArticle[]): void {
   const [cards, pages, layers] = [new BlobsWriter(), new BlobsWriter(), new BlobsWriter()];
-  for (const { article, place, layer } of articles) {
-    const { outlet, published } = article;
-    const card: PackedCard = [
-      place,
-      article.article,
-      article.id,
-      article.title,
-      article.authors,
-      outlet,
-      published,
-      article.url,
-      article.language,
-      article.lineUnit,
-      countWords(bodyOf(article)),
-    ];
+  for (const { article, layer } of articles) {
+    const { title, authors, url, language, lineUnit } = article;
+    const card: PackedCard = [title, authors, url, language, lineUnit, countWords(bodyOf(article))];
     cards.pushText(JSON.stringify(card));
     pages.push(packPage(article));
     layers.push(layer === "kept" ? packText(article.text) : layer === "repaired" ? repairedLayer : fileLayer);
@@ -86,16 +70,24 @@ function writeArticles(container: ContainerWriter, articles: readonly KeptArticl
   cards.addTo(container, "cards");
   pages.addTo(container, "pages");
   layers.addTo(container, "layers");
-  writeValues(
-    container,
-    "outlets",
-    articles.map(({ article }) => article.outlet),
-  );
-  writeValues(
-    container,
-    "dates",
-    articles.map(({ article }) => article.published),
-  );
+  const ids = articles.map(({ article }) => article.id);
+  container.add("ids", Buffer.from(ids.join(""), "hex"));
+  for (const name of valueColumns) writeValues(container, name, articles.map(valueOf[name]));
+}
+
+/** What may be asked of every article, without reading its card. */
+export const valueColumns = ["places", "names", "outlets", "dates"] as const;
+
+const valueOf: Readonly<Record<(typeof valueColumns)[number], (kept: KeptArticle) => string | null>> = {
+  places: ({ place }) => place,
+  names: ownName,
+  outlets: ({ article }) => article.outlet,
+  dates: ({ article }) => article.published,
+};
+
+/** What an article is called, where that is not what its file is called. */
+function ownName({ article: { article, path }, place }: KeptArticle): string | null {
+  return article === defaultName(path.slice(0, path.length - place.length), place) ? null : article;
 }
 
 /** What each article says of itself in one way: the different values, and for each article the number of its own. */
