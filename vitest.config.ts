@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
+    // Takes many minutes, and has a command of its own: npm run test:faults.
+    exclude: ["tests/faults/**"],
     globalSetup: "tests/build-worker.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -409,9 +409,9 @@ export function nothingKept(paths: readonly string[], folder: string): Warning {
   return { code: "archive", message: `nothing is kept${what} in ${folder}` };
 }
 
-export function filesKeepChanging(archive: string): OnrecordError {
-  const message = `${archive === "" ? "the files" : archive}: changing while they are read; ask again when they rest, or with --no-cache`;
-  return new OnrecordError("unreadable", message);
+export function filesKeepChanging(archive: string): Warning {
+  const message = `warning: ${archive === "" ? "the files" : archive}: changing while they are read; nothing is kept of them this time`;
+  return { code: "archive", message };
 }
 
 /** The weights that tell lines of a story from those of its page cannot be had. */

@@ -1,13 +1,14 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeAll, mergeSegments } from "../archive/build/update-archive.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/archive-key.js";
-import { DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
+import { ChangedFile, DiskHoldings, type DiskStages } from "../archive/disk/disk-holdings.js";
 import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.js";
 import { speakersName } from "../archive/disk/manifest.js";
-import { latestFiles, matchFiles, stateOf } from "../archive/disk/match-files.js";
+import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
 import type { OpenSegment } from "../archive/segment/open-segment.js";
 import { MemoryStore } from "../archive/memory/memory-store.js";
@@ -17,6 +18,7 @@ import { findFiles, type FoundFile } from "../load/find-files.js";
 import { noteLeftOut, noteSplits } from "../load/note-reading.js";
 import { countIn, startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
 import { compareCodePoints } from "../text/compare-code-points.js";
+import { systemPath } from "../text/system-path.js";
 import { noteAgain } from "./note-files.js";
 import { holdFiles, placeFiles, placeOf, type KnownPlacedFile, type PlacedFile } from "./place-files.js";
 import { readLayer } from "./read-layer.js";
@@ -105,6 +107,8 @@ export class Archived {
       byRoot.push(await this.#bringUpToDate(this.#archive(root), own));
     }
     const known = byRoot.flat().toSorted((a, b) => compareCodePoints(a.path, b.path));
+    // A file changed or went while it was read, or another process has written over what was made of it.
+    if (known.length < placed.length) throw new ChangedFile("files changed while they were read");
     this.#held = { ...holdFiles(known), speakersFile: this.#speakersFile(placed) };
     this.looked = null;
     const noted = this.#noteFiles(known);
@@ -138,6 +142,8 @@ export class Archived {
         for (const segment of archive.segments) if (segment.speech.length > 1) archive.joinSpeech(segment);
       }
     }
+    // Another process has merged them meanwhile.
+    if (this.#held.segments.some(({ segment }) => !segment.isComplete)) throw new ChangedFile("other segments by now");
   }
 
   /** Whether who says what is known everywhere. */
@@ -247,7 +253,7 @@ export class Archived {
 /** The files of a segment that no later one has as well, and that have not been removed. */
 function filesThere(archive: ArchiveFolder, segment: OpenSegment): number[] {
   const files = latestFiles(archive.segments, segment);
-  return files.filter((file) => stateOf(join(archive.root, segment.words.pathOf(file))) !== null);
+  return files.filter((file) => existsSync(systemPath(join(archive.root, segment.words.pathOf(file)))));
 }
 
 /** Nothing but one folder is asked for, and all of it. */

@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { makeSpeech, makeWords, type MadeSegment } from "../archive/build/make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
 import { Container, memorySource } from "../archive/container/read-container.js";
-import { stateOf } from "../archive/disk/match-files.js";
+import { stateOf, tick } from "../archive/disk/match-files.js";
 import { openSource } from "../archive/disk/write-file.js";
 import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
 import type { KeptArticle, KeptFile } from "../archive/segment/kept.js";
@@ -35,7 +36,9 @@ export function createSegmentMaker(): SegmentMaker {
 
 async function keepFile({ path, relative, format }: FileToKeep, stages: Stages): Promise<KeptFile> {
   // Before it is read: a file that changes while it is read is another one at the next question.
-  const state = stateOf(path) ?? { changed: 0, size: 0 };
+  const state = stateOf(path);
+  const age = Date.now() - state.changed;
+  if (age >= 0 && age < tick) await setTimeout(tick - age);
   const log = startLoadLog();
   const clean = await guardStages(stages, log.warnings).clean();
   const loading = { options: { paths: [path] }, log, encoding: null, limit: defaultMaxFileSize };
@@ -66,7 +69,7 @@ async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages)
     const file = segment.fileOf(n);
     const path = root + segment.pathOf(file);
     const state = stateOf(path);
-    const isSame = state?.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
+    const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
     // What has changed meanwhile is read again anyway.
     speech.push(isSame ? attribute(segment.article(n, path, readLayer)) : nobody);
   }

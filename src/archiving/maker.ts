@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { BuildAnswer, BuildRequest } from "../archive/build/worker-messages.js";
+import { BrokenContainer } from "../archive/container/container.js";
+import { explainFailure, failureCode } from "../load/explain-failure.js";
 import { createSegmentMaker } from "./make-segments.js";
 
 /** A thread that makes segments of archives, one after the other; `worker-pool.ts` starts it. */
@@ -10,7 +12,8 @@ async function answer(request: BuildRequest): Promise<BuildAnswer> {
     const made = await (request.kind === "words" ? maker.words(request.files) : maker.speech(request.request));
     return { kind: "made", made };
   } catch (error) {
-    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+    if (error instanceof BrokenContainer) return { kind: "broken", message: error.message };
+    return { kind: "failed", message: failureCode(error) === null ? String(error) : explainFailure(error) };
   }
 }
 

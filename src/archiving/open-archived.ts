@@ -51,7 +51,8 @@ function withAge<Answer extends Report>(answer: Answer, looked: number): Answer 
 
 /** Why nothing can be kept, in words; null of any other error. */
 export function whyNotKept(error: unknown): string | null {
-  if (error instanceof UnusableCache || error instanceof BuildFailed) return error.message;
+  const isOurs = error instanceof UnusableCache || error instanceof BuildFailed || error instanceof BrokenContainer;
+  if (isOurs) return error.message;
   return failureCode(error) === null ? null : explainFailure(error);
 }
 
@@ -80,22 +81,21 @@ export class ArchivedSource {
 
   get log(): LoadLog {
     const log = this.#memoryLog ?? this.#archived.log;
+    return { ...log, warnings: [...log.warnings, ...this.#told(), ...this.#warnings] };
+  }
+
+  /** What became of the archives, if anything is kept. */
+  #told(): Warning[] {
     const { wasDamaged, made } = this.#archived;
-    const told = wasDamaged ? [archiveDamaged()] : made > 0 ? [archiveMade(made, this.#cache)] : [];
-    return { ...log, warnings: [...log.warnings, ...told, ...this.#warnings] };
+    if (this.#memoryLog !== null) return [];
+    if (wasDamaged) return [archiveDamaged()];
+    return made > 0 ? [archiveMade(made, this.#cache)] : [];
   }
 
   async open(): Promise<Opened> {
-    try {
-      if (this.#archived.openAsSeen()) this.#archive = this.#createArchive();
-      else {
-        const files = await this.#look();
-        if (files !== null) return { kind: "memory", log: this.#archived.log, files };
-      }
-    } catch (error) {
-      await this.#openInMemory(error);
-    }
-    return { kind: "archived", source: this };
+    const files = await this.#look(async () => (this.#archived.openAsSeen() ? null : this.#archived.openFully()));
+    if (files === null) return { kind: "archived", source: this };
+    return { kind: "memory", log: this.#archived.log, files };
   }
 
   /**
@@ -103,46 +103,55 @@ export class ArchivedSource {
    * a look at every file.
    */
   async ask<Answer extends Report>(ask: (archive: Archive) => Promise<Answer>): Promise<Answer> {
-    for (let tries = 1; tries <= mostTries && this.#archive !== null; tries++) {
+    for (let tries = 1; ; tries++) {
       try {
-        const answer = await ask(this.#archive);
+        const answer = await ask((this.#archive ??= this.#createArchive()));
         const { looked } = this.#archived;
         if (looked === null) return answer;
         if (answer.found) return withAge(answer, looked);
       } catch (error) {
-        if (error instanceof BrokenContainer) this.#archived.clear();
-        else if (!(error instanceof ChangedFile) && this.#archived.looked === null) {
+        if (tries >= mostTries || !(isPassing(error) || this.#archived.looked !== null)) {
           await this.#openInMemory(error);
           continue;
         }
+        if (error instanceof BrokenContainer) this.#archived.clear();
       }
-      await this.#look();
+      const files = await this.#look(() => this.#archived.openFully());
+      if (files !== null) await this.#readIntoMemory(files);
     }
-    throw filesKeepChanging(this.#name);
   }
 
-  /** Looks at every file. Gives the files where they are not to be archived. */
-  async #look(): Promise<readonly FoundFile[] | null> {
+  /** Opens what is kept, once more where that fails for the moment. Gives the files where they are not to be archived. */
+  async #look(open: () => Promise<readonly FoundFile[] | null>): Promise<readonly FoundFile[] | null> {
+    this.#archive = null;
     for (let tries = 1; ; tries++) {
       try {
-        const files = await this.#archived.openFully();
-        if (files === null) this.#archive = this.#createArchive();
-        return files;
+        return await open();
       } catch (error) {
-        if (!(error instanceof BrokenContainer) || tries === mostTries) throw error;
-        this.#archived.clear();
+        if (tries < mostTries && isPassing(error)) {
+          if (error instanceof BrokenContainer) this.#archived.clear();
+          continue;
+        }
+        await this.#openInMemory(error);
+        return null;
       }
     }
   }
 
-  /** Where the cache is what failed, reads the files and keeps nothing; any other error is thrown on. */
+  /** Where nothing can be kept, reads the files and says why; any other error is thrown on. */
   async #openInMemory(error: unknown): Promise<void> {
     const why = whyNotKept(error);
-    if (why === null || this.#memoryLog !== null) throw error;
-    this.#warnings.push(cacheUnusable(this.#cache, why));
-    this.#memoryLog = startLoadLog();
+    if (this.#memoryLog !== null) throw error;
+    if (error instanceof ChangedFile) this.#warnings.push(filesKeepChanging(this.#name));
+    else if (why === null) throw error;
+    else this.#warnings.push(cacheUnusable(this.#cache, why));
+    await this.#readIntoMemory();
+  }
+
+  async #readIntoMemory(files?: readonly FoundFile[]): Promise<void> {
+    this.#memoryLog = files === undefined ? startLoadLog() : this.#archived.log;
     const sources: SourceText[] = [];
-    for await (const source of loadSources(this.#options, this.#memoryLog)) sources.push(source);
+    for await (const source of loadSources(this.#options, this.#memoryLog, files)) sources.push(source);
     this.#archive = createMemoryArchive(this.#name, sources, this.#stages);
     this.#archived.looked = null;
   }
@@ -150,4 +159,9 @@ export class ArchivedSource {
   #createArchive(): Archive {
     return createLocalArchive(this.#name, this.#archived.holdings(), this.#stages);
   }
+}
+
+/** What may be over when it is tried again. */
+function isPassing(error: unknown): boolean {
+  return error instanceof BrokenContainer || error instanceof ChangedFile;
 }

@@ -5,9 +5,11 @@ import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.j
 import type { KnownFile } from "../archive/disk/match-files.js";
 import { formatNamed } from "../formats/formats.js";
 import type { FoundFile } from "../load/find-files.js";
+import { realPathOf } from "../load/list-folder.js";
 import type { LoadOptions } from "../load/options.js";
 import { extensionOf } from "../text/file-names.js";
-import { filesToArchive, realPath } from "./may-be-archived.js";
+import { systemPath } from "../text/system-path.js";
+import { filesToArchive } from "./may-be-archived.js";
 
 /** A folder that a question is about, and the archive that its files are in, or will be. */
 export interface Place {
@@ -22,8 +24,8 @@ export interface Place {
 
 /** Null where a path is no folder. An archive of a folder above has its files as well. */
 export function placeOf(path: string, cache: Cache | null): Place | null {
-  if (path === "-" || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
-  const real = realPath(path);
+  if (path === "-" || statSync(systemPath(path), { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+  const real = realPathOf(path);
   const archived = cache === null ? null : archivedAbove(cache, real);
   const root = archived ?? real;
   const bare = path.replace(/[/]+$/, "");

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { currentFolderGone, queryUnquoted, shellWords, speakerAsPath, waitingForInput } from "../errors.js";
 import { looksLikeArticleFolder } from "../load/looks-like-article-folder.js";
+import { systemPath, writtenPath } from "../text/system-path.js";
 import type { CliCommand } from "./command.js";
 import type { Io } from "./io.js";
 import type { ParsedWords } from "./parse-words.js";
@@ -45,7 +46,8 @@ function samplesPath(home: string): string {
 
 /** The article that a first word asks for: `-` is standard input, which is called `<stdin>` everywhere else. */
 export function articleAsked(operand: string): string {
-  return operand === "-" ? "<stdin>" : operand;
+  if (operand === "-") return "<stdin>";
+  return existsSync(operand) ? writtenPath(operand) : operand;
 }
 
 /** The file that it names, if it names one: `-`, `clips/a.txt`, `clips/a.txt:33` as another command printed it. */
@@ -57,7 +59,7 @@ function articleFile(operand: string): string | null {
 
 function isFile(path: string): boolean {
   try {
-    return statSync(path).isFile();
+    return [path, systemPath(path)].some((one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true);
   } catch {
     return false;
   }

@@ -1,4 +1,6 @@
-import { readdirSync, statSync, type Dirent } from "node:fs";
+import { statSync } from "node:fs";
+import { systemPath } from "../text/system-path.js";
+import { listFolder, type FolderEntry } from "./list-folder.js";
 import { globOptions } from "./match-globs.js";
 
 /** Whether a path that does not exist was meant as a pattern. */
@@ -35,10 +37,10 @@ function splitGlob(glob: string): { base: string; pattern: string } {
 }
 
 /** A folder that cannot be listed holds nothing that a pattern could name; a shell passes over it too. */
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string): FolderEntry[] {
   const path = folder === "" ? "." : folder;
   try {
-    return statSync(path).isDirectory() ? readdirSync(path, { withFileTypes: true }) : [];
+    return statSync(systemPath(path)).isDirectory() ? listFolder(path) : [];
   } catch {
     return [];
   }

@@ -9,9 +9,10 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: "too many open files",
   ENXIO: "not a file",
   EIO: "cannot be read",
-  EROFS: "the disk cannot be written to",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk is full",
+  EFBIG: "larger than files may be here",
+  EROFS: "nothing can be written there",
 };
 
 /** The system's refusal in a person's words; anything but a refusal of the system is a bug, and thrown on. */

@@ -1,13 +1,15 @@
-import { realpathSync, statSync, type Stats } from "node:fs";
+import { existsSync, statSync, type Stats } from "node:fs";
 import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
 import { allIgnored, fileSkipped, noArticlesIn, noFileMatches, noSuchPath, pathWarning } from "../errors.js";
 import type { OnrecordError } from "../errors.js";
 import type { LeftOut } from "../types.js";
 import { compareCodePoints } from "../text/compare-code-points.js";
+import { systemPath, writtenPath } from "../text/system-path.js";
 import type { FormatId } from "../formats/formats.js";
 import { chooseFormats, formatOfNamed } from "./choose-formats.js";
 import { expandGlob, isGlob } from "./expand-glob.js";
 import { explainFailure, failureCode } from "./explain-failure.js";
+import { realPathOf } from "./list-folder.js";
 import { matchGlobs } from "./match-globs.js";
 import { countIn, type LoadLog, type LoadOptions, startLoadLog } from "./options.js";
 import { suggestPath } from "./suggest-path.js";
@@ -47,7 +49,7 @@ export async function findFiles(options: LoadOptions, log: LoadLog): Promise<Fou
   const { selective, extensions } = wanted.formats;
   const lookedFor = wanted.globs?.selective === true || !selective ? globs : [...extensions, ...globs];
   const listing: Listing = { wanted, log, lookedFor, files: new Map(), problems: [] };
-  for (const path of options.paths) await addPath(path, listing);
+  for (const path of options.paths) await addPath(existsSync(path) ? writtenPath(path) : path, listing);
   const [first, ...others] = listing.problems;
   const nothing = listing.files.size === 0;
   log.warnings.push(...(nothing ? others : listing.problems).map(pathWarning));
@@ -92,7 +94,7 @@ async function addPath(path: string, listing: Listing): Promise<void> {
 
 function statPath(path: string, listing: Listing): Stats | "missing" | "unreadable" {
   try {
-    return statSync(path);
+    return statSync(systemPath(path));
   } catch (error) {
     const code = failureCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return "missing";
@@ -115,7 +117,10 @@ function addArticle(path: string, listing: Listing): boolean {
   const [, file, place] = /^(.+?)(#\d+|:\d+)$/s.exec(path) ?? [];
   if (file === undefined || place === undefined) return false;
   const format = formatOfNamed(file, listing.wanted.formats);
-  if ((place.startsWith(":") && format !== "jsonl") || statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+  if (
+    (place.startsWith(":") && format !== "jsonl") ||
+    statSync(systemPath(file), { throwIfNoEntry: false })?.isFile() !== true
+  )
     return false;
   const key = realPath(file);
   const known = listing.files.get(key);
@@ -188,7 +193,7 @@ function fromHere(folder: string): string {
 
 function realPath(path: string): string {
   try {
-    return realpathSync.native(path).replaceAll(sep, "/");
+    return realPathOf(path);
   } catch {
     return resolve(path).replaceAll(sep, "/");
   }

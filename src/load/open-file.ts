@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { systemPath } from "../text/system-path.js";
 
 export interface OpenFile {
   /** What the file says of itself; 0 for pipes and the like. */
@@ -15,7 +16,7 @@ export interface OpenFile {
  */
 export function openFile(path: string, named: boolean): OpenFile {
   const wait = named ? 0 : (constants.O_NONBLOCK ?? 0);
-  const descriptor = openSync(path, constants.O_RDONLY | wait);
+  const descriptor = openSync(systemPath(path), constants.O_RDONLY | wait);
   const stats = fstatSync(descriptor);
   const isThere = named || stats.isFile();
   return {

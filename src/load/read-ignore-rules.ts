@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { systemPath } from "../text/system-path.js";
 import { longestPattern } from "./match-globs.js";
 
 /** Read in this order: where both speak of a file, the later has the last word. `.gitignore` is not honoured. */
@@ -30,8 +31,8 @@ export async function readIgnoreRules(folder: string, names: readonly string[]):
 /** An ignore file that cannot be read, or a line that is no pattern, leaves nothing out: to read too much is better than to miss an article. */
 function patternsIn(path: string): string[] {
   try {
-    if (!statSync(path).isFile()) return [];
-    return readFileSync(path, "utf8")
+    if (!statSync(systemPath(path)).isFile()) return [];
+    return readFileSync(systemPath(path), "utf8")
       .replace(/^\uFEFF/, "")
       .split(/\r?\n/);
   } catch {

@@ -1,9 +1,11 @@
-import { readdirSync, statSync, type Dirent } from "node:fs";
+import { statSync } from "node:fs";
 import { fileSkipped } from "../errors.js";
 import type { FormatId } from "../formats/formats.js";
 import { extensionOf } from "../text/file-names.js";
+import { systemPath } from "../text/system-path.js";
 import type { ChosenFormats } from "./choose-formats.js";
 import { explainFailure } from "./explain-failure.js";
+import { listFolder, type FolderEntry } from "./list-folder.js";
 import type { GlobRules } from "./match-globs.js";
 import { countIn, countLeftOut, type LoadLog } from "./options.js";
 import { ignoreFileNames, readIgnoreRules, type IgnoreRules } from "./read-ignore-rules.js";
@@ -50,7 +52,7 @@ export function walkFolder(walk: Walk): Promise<void> {
 
 async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
   if (folder.depth > walk.wanted.maxDepth) return;
-  const entries = listFolder(walk, folder);
+  const entries = entriesOf(walk, folder);
   const rules = await withOwnRules(walk, folder, entries);
   for (const entry of entries) {
     const isFolder = entry.isDirectory();
@@ -65,11 +67,11 @@ async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
   }
 }
 
-function listFolder(walk: Walk, folder: Folder): Dirent[] {
+function entriesOf(walk: Walk, folder: Folder): FolderEntry[] {
   const path = walk.shown + folder.relative;
   noteWalked(walk, path === "" ? "." : path);
   try {
-    return readdirSync(path === "" ? "." : path, { withFileTypes: true });
+    return listFolder(path === "" ? "." : path);
   } catch (error) {
     walk.log.warnings.push(fileSkipped(path === "/" ? path : path.replace(/\/$/, ""), explainFailure(error)));
     countIn(walk.log, "unreadable");
@@ -78,10 +80,14 @@ function listFolder(walk: Walk, folder: Folder): Dirent[] {
 }
 
 function noteWalked({ log }: Walk, path: string): void {
-  log.walked.push({ path, changed: statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0 });
+  log.walked.push({ path, changed: statSync(systemPath(path), { throwIfNoEntry: false })?.ctimeMs ?? 0 });
 }
 
-async function withOwnRules(walk: Walk, folder: Folder, entries: readonly Dirent[]): Promise<readonly PlacedRules[]> {
+async function withOwnRules(
+  walk: Walk,
+  folder: Folder,
+  entries: readonly FolderEntry[],
+): Promise<readonly PlacedRules[]> {
   if (walk.wanted.noIgnore) return folder.rules;
   const names = entries.map((entry) => entry.name).filter((name) => ignoreFileNames.includes(name));
   if (names.length === 0) return folder.rules;
@@ -91,7 +97,7 @@ async function withOwnRules(walk: Walk, folder: Folder, entries: readonly Dirent
 }
 
 /** "story_files" beside "story.html": the pictures, scripts and frames of a page that a browser has saved. */
-function isPageParts(name: string, entries: readonly Dirent[]): boolean {
+function isPageParts(name: string, entries: readonly FolderEntry[]): boolean {
   const stem =
     /^(.+)(?:_files|_fichiers|_archivos|_bestanden|_arquivos|_file|-Dateien|-filer|_pliki|_soubory|\.files)$/.exec(
       name,

@@ -44,8 +44,8 @@ export async function addSpeech(archive: SegmentStore, maker: SegmentMaker, onPr
     pieces,
     maker.width,
     (piece) => maker.speech(piece),
-    ({ bytes, articles }, { name }) => {
-      archive.addSpeech(name, bytes, articles);
+    ({ bytes, articles }, { name, from }) => {
+      archive.addSpeech(name, from, bytes, articles);
       onProgress({ stage: "speakers", done: (done += articles), of });
     },
   );

@@ -8,4 +8,6 @@ export type BuildRequest =
 
 export type BuildAnswer =
   | { readonly kind: "made"; readonly made: MadeSegment }
+  /** The archive that it was to be made from is damaged. */
+  | { readonly kind: "broken"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };

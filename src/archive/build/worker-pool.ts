@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { BrokenContainer } from "../container/container.js";
 import type { MadeSegment } from "./make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "./segment-maker.js";
 import type { BuildAnswer, BuildRequest } from "./worker-messages.js";
@@ -38,6 +39,7 @@ export class WorkerPool implements SegmentMaker {
     const worker = this.#idle.pop() ?? this.#start();
     const answer = await answerOf(worker, request);
     this.#idle.push(worker);
+    if (answer.kind === "broken") throw new BrokenContainer(answer.message);
     if (answer.kind === "failed") throw new BuildFailed(answer.message);
     return answer.made;
   }

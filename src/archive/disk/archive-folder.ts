@@ -5,7 +5,13 @@ import { Container } from "../container/read-container.js";
 import { ContainerWriter } from "../container/write-container.js";
 import { mergeSpeech } from "../segment/merge-speech.js";
 import { mergeWords, type MergedPart } from "../segment/merge-words.js";
-import { OpenSegment, type ListedSegment, type SegmentStore } from "../segment/open-segment.js";
+import {
+  knownOf,
+  OpenSegment,
+  type ListedSegment,
+  type SegmentStore,
+  type SpeechPart,
+} from "../segment/open-segment.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
 import { archiveFolder, type Cache } from "./archive-key.js";
@@ -68,11 +74,13 @@ export class ArchiveFolder implements SegmentStore {
     this.#change((segments) => [...segments, { words, articles, speech: [] }]);
   }
 
-  addSpeech(words: string, bytes: Uint8Array, articles: number): void {
+  addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void {
     const name = this.#write("speech", (sink) => sink(bytes));
     this.#change((segments) =>
       segments.map((segment) =>
-        segment.words === words ? { ...segment, speech: [...segment.speech, { name, articles }] } : segment,
+        segment.words === words && knownOf(segment) === from
+          ? { ...segment, speech: [...segment.speech, { name, articles }] }
+          : segment,
       ),
     );
   }
@@ -160,9 +168,9 @@ export class ArchiveFolder implements SegmentStore {
     const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
     this.#segments = manifest.segments.map((listed) => {
       const known = open.get(listed.words);
-      if (known === undefined || known.listed.speech.length > listed.speech.length) return this.#openSegment(listed);
-      const more = listed.speech.slice(known.speech.length).map(({ name }) => this.#openSpeech(name));
-      known.speech = [...known.speech, ...more];
+      if (known === undefined) return this.#openSegment(listed);
+      const parts = new Map(known.listed.speech.map(({ name }, i) => [name, known.speech[i]]));
+      known.speech = listed.speech.map((part) => parts.get(part.name) ?? this.#openSpeech(part));
       known.listed = listed;
       return known;
     });
@@ -171,12 +179,14 @@ export class ArchiveFolder implements SegmentStore {
   #openSegment(listed: ListedSegment): OpenSegment {
     const words = new WordsSegment(this.#container(listed.words));
     if (words.size !== listed.articles) throw new BrokenContainer("it has other articles than are listed");
-    const speech = listed.speech.map(({ name }) => this.#openSpeech(name));
+    const speech = listed.speech.map((part) => this.#openSpeech(part));
     return new OpenSegment(listed, words, speech);
   }
 
-  #openSpeech(name: string): SpeechSegment {
-    return new SpeechSegment(this.#container(name));
+  #openSpeech({ name, articles }: SpeechPart): SpeechSegment {
+    const speech = new SpeechSegment(this.#container(name));
+    if (speech.size !== articles) throw new BrokenContainer("it has other articles than are listed");
+    return speech;
   }
 
   #container(name: string): Container {

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../../text/compare-code-points.js";
+import { systemPath } from "../../text/system-path.js";
 import { archiveFolder, keyLength, type Cache } from "./archive-key.js";
 import { readManifest } from "./manifest.js";
 
@@ -78,7 +79,7 @@ export function isWithin(path: string, folder: string): boolean {
 export function removeSuperseded(cache: Cache, root: string): void {
   const own = archiveFolder(cache, root);
   for (const archive of listArchives(cache)) {
-    const isOver = isWithin(archive.root, root) || !existsSync(archive.root);
+    const isOver = isWithin(archive.root, root) || !existsSync(systemPath(archive.root));
     if (archive.folder !== own && isOver) removeArchive(archive.folder);
   }
 }

@@ -78,6 +78,11 @@ export class DiskHoldings implements Holdings {
     return segment.words.card(local, path);
   }
 
+  shownCard(n: number): Card {
+    this.#checkSame(n);
+    return this.card(n);
+  }
+
   published(n: number): string | null {
     const { segments, segmentOf, local } = this.#held;
     return segments[segmentOf[n] ?? 0]?.segment.words.value("dates", local[n] ?? 0) ?? null;
@@ -90,9 +95,10 @@ export class DiskHoldings implements Holdings {
 
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
   article(n: number): Promise<Article> {
-    const { segment, local, path } = this.#place(n);
-    if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
-    return Promise.resolve(this.#read(n));
+    // Read first: it may change while it is read.
+    const article = this.#read(n);
+    this.#checkSame(n);
+    return Promise.resolve(article);
   }
 
   layout(n: number): Promise<Layout> {
@@ -175,15 +181,29 @@ export class DiskHoldings implements Holdings {
     return found;
   }
 
+  #checkSame(n: number): void {
+    const { segment, local, path } = this.#place(n);
+    if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
+  }
+
   #read(n: number): Article {
     const known = this.#open.get(n);
     if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    const article = segment.words.article(local, path, this.#stages.readLayer);
+    const article = segment.words.article(local, path, this.#readAgain);
     if (this.#open.size >= mostOpen) this.#open.clear();
     this.#open.set(n, article);
     return article;
   }
+
+  /** The text of a file that has been read before. */
+  readonly #readAgain: ReadLayer = (path, repaired) => {
+    try {
+      return this.#stages.readLayer(path, repaired);
+    } catch (error) {
+      throw new ChangedFile(path, { cause: error });
+    }
+  };
 
   /** Where an article is kept, and the path of its file. */
   #place(n: number): { readonly segment: OpenSegment; readonly local: number; readonly path: string } {

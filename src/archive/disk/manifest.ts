@@ -72,7 +72,7 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Where nothing can be written, it stays.
+    // Somebody has it open, or the cache may not be written to: another time.
   }
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { systemPath } from "../../text/system-path.js";
 import type { OpenSegment } from "../segment/open-segment.js";
 
 /** A file that a question is about. */
@@ -18,23 +19,30 @@ export interface KnownFile<Asked extends AskedFile> {
   readonly file: number;
 }
 
-/** When a file was last changed in any way, and its bytes; null where it cannot be told. */
+/** When a file was last changed in any way, and its bytes; both 0 where it cannot be told: it is gone, or out of reach. */
 export interface FileState {
   readonly changed: number;
   readonly size: number;
 }
 
+/** In milliseconds, more than the times of files are apart: what changes twice within it looks as if it had changed once. */
+export const tick = 50;
+
 /**
  * The state of a file now. The time is that of its last change of any kind, which nobody can set: a file that was copied
  * over keeps its older times.
  */
-export function stateOf(path: string): FileState | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? null : { changed: stats.ctimeMs, size: stats.size };
+export function stateOf(path: string): FileState {
+  try {
+    const { ctimeMs, size } = statSync(systemPath(path));
+    return { changed: ctimeMs, size };
+  } catch {
+    return { changed: 0, size: 0 };
+  }
 }
 
-export function isSame(segment: OpenSegment, file: number, state: FileState | null): boolean {
-  return state !== null && segment.words.changedOf(file) === state.changed && segment.words.sizeOf(file) === state.size;
+export function isSame(segment: OpenSegment, file: number, state: FileState): boolean {
+  return segment.words.changedOf(file) === state.changed && segment.words.sizeOf(file) === state.size;
 }
 
 /** Which of some files an archive knows as they are now, and which have to be read, both in the order given. */

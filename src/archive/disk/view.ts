@@ -7,7 +7,7 @@ import type { OpenSegment } from "../segment/open-segment.js";
 import type { ArchiveFolder } from "./archive-folder.js";
 import type { HeldArticles } from "./held-articles.js";
 import { speakersName, viewName } from "./manifest.js";
-import { stateOf } from "./match-files.js";
+import { stateOf, tick } from "./match-files.js";
 import { openSource, writeFileWhole } from "./write-file.js";
 
 /**
@@ -31,9 +31,6 @@ interface KeptView extends Pick<View, "looked" | "stats" | "noted"> {
   /** All articles of the one segment, in their order. */
   readonly whole: boolean;
 }
-
-/** In milliseconds, more than the times of files are apart: what changes twice within it looks as if it had changed once. */
-const tick = 50;
 
 /** Keeps what a full look has found, unless something changed while it was taken. */
 export function writeView(archive: ArchiveFolder, view: View, walked: KeptView["walked"]): void {
@@ -65,7 +62,7 @@ export function readView(archive: ArchiveFolder, shown: string, now: number): Vi
     if (now < looked || now - looked > staleAfter) return null;
     const open = segments.map((name) => archive.segments.find(({ listed }) => listed.words === name));
     if (open.length !== archive.segments.length || open.includes(undefined)) return null;
-    if (walked.some(([below, changed]) => stateOf(join(archive.root, below))?.changed !== changed)) return null;
+    if (walked.some(([below, changed]) => stateOf(join(archive.root, below)).changed !== changed)) return null;
     const held = open.flatMap((segment) => (segment === undefined ? [] : [{ segment, below: "", shown }]));
     const places = whole ? allOf(held[0]?.segment) : placesIn(container);
     container.close();

@@ -15,7 +15,7 @@ export async function answerArticles(holdings: Holdings, question: ArticlesQuest
 }
 
 async function articleRecord(holdings: Holdings, n: number, question: ArticlesQuestion): Promise<ArticleRecord> {
-  const card = holdings.card(n);
+  const card = holdings.shownCard(n);
   const { article, path, title, authors, outlet, published, url, language } = card;
   const { quotes, speakers } = question.counts === false ? { quotes: 0, speakers: 0 } : await holdings.counts(n);
   const opened = question.body === true ? await holdings.article(n) : null;

@@ -22,6 +22,8 @@ export interface Holdings {
   /** Those that questions are about, ascending: all but what cannot be read any more. Their cards are at hand from then on. */
   all(): Promise<readonly number[]>;
   card(n: number): Card;
+  /** As `card`, to be shown: of the article as it is now. */
+  shownCard(n: number): Card;
   /** As its card says, without the rest of it. */
   published(n: number): string | null;
   outlet(n: number): string | null;

@@ -56,6 +56,10 @@ export class MemoryHoldings implements Holdings {
     return article;
   }
 
+  shownCard(n: number): Card {
+    return this.card(n);
+  }
+
   published(n: number): string | null {
     return this.card(n).published;
   }

@@ -25,9 +25,9 @@ export class MemoryStore implements SegmentStore {
     this.#bytes.set(segment, bytes);
   }
 
-  addSpeech(words: string, bytes: Uint8Array, articles: number): void {
+  addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void {
     const segment = this.#segments.find(({ listed }) => listed.words === words);
-    if (segment === undefined) return;
+    if (segment?.known !== from) return;
     const { listed, speech } = segment;
     segment.listed = { ...listed, speech: [...listed.speech, { name: `${listed.speech.length}.speech`, articles }] };
     segment.speech = [...speech, new SpeechSegment(new Container(memorySource(bytes)))];

@@ -34,8 +34,12 @@ export class OpenSegment {
 
   /** Of how many articles, from the first on, it is known who says what. */
   get known(): number {
-    return this.listed.speech.reduce((sum, { articles }) => sum + articles, 0);
+    return knownOf(this.listed);
   }
+}
+
+export function knownOf({ speech }: ListedSegment): number {
+  return speech.reduce((sum, { articles }) => sum + articles, 0);
 }
 
 /** Where the segments of one folder's articles are. */
@@ -47,8 +51,8 @@ export interface SegmentStore {
   readonly lasting: boolean;
   /** Adds a segment, as a container's bytes. */
   addSegment(bytes: Uint8Array, articles: number): void;
-  /** Adds who says what in the next articles of a segment. */
-  addSpeech(words: string, bytes: Uint8Array, articles: number): void;
+  /** Adds who says what in the articles of a segment from number `from` on, unless that has been done meanwhile. */
+  addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void;
   /** A segment's words for whoever reads them in another thread: the path of their file, or their bytes. */
   wordsOf(segment: OpenSegment): string | Uint8Array;
 }

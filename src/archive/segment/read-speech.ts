@@ -19,6 +19,11 @@ export class SpeechSegment {
     this.#namedIn = new Blobs(container, "namedIn");
   }
 
+  /** Articles. */
+  get size(): number {
+    return this.#speech.length;
+  }
+
   attributed(article: number): Attributions {
     return unpackSpeech(this.#speech.at(article));
   }

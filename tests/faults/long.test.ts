@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildProgram, type BuiltProgram } from "../build-program.js";
+import { allFaults } from "./all-faults.js";
+import { questions } from "./trial.js";
+
+const everything = { kills: 100, damages: Infinity, tries: 12, asked: questions };
+
+let program: BuiltProgram;
+const table: string[] = [];
+
+beforeAll(() => {
+  program = buildProgram();
+});
+
+afterAll(() => {
+  program.remove();
+  process.stdout.write(`\n${["fault".padEnd(52) + "tries  wrong  seconds", ...table].join("\n")}\n`);
+});
+
+it.each(allFaults)("%s: every answer is the folder's", async (name, fault) => {
+  const from = performance.now();
+  const { tries, problems, notDone } = await fault(program, everything);
+  const seconds = ((performance.now() - from) / 1000).toFixed(0);
+  const cells = [tries, problems.length, seconds].map((cell, i) => String(cell).padStart([5, 7, 9][i] ?? 0));
+  table.push(name.padEnd(52) + cells.join("") + (notDone === undefined ? "" : `  not done: ${notDone}`));
+  expect(problems).toEqual([]);
+});
