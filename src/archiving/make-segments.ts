@@ -64,14 +64,16 @@ async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages)
   const warnings: Warning[] = [];
   const attribute = await guardStages(stages, warnings).attribute();
   const segment = new WordsSegment(container);
-  const speech: Attributions[] = [];
+  const speech: (Attributions | null)[] = [];
   for (let n = from; n < to; n++) {
     const file = segment.fileOf(n);
     const path = root + segment.pathOf(file);
     const state = stateOf(path);
     const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
+    const failures = warnings.length;
     // What has changed meanwhile is read again anyway.
-    speech.push(isSame ? attribute(segment.article(n, path, readLayer)) : nobody);
+    const attributed = isSame ? attribute(segment.article(n, path, readLayer)) : nobody;
+    speech.push(warnings.length > failures ? null : attributed);
   }
   container.close();
   return makeSpeech(speech);

@@ -139,3 +139,14 @@ describe("a segment", () => {
     expect(wordsOf(merged).get("bridge")).toHaveLength(2);
   });
 });
+
+describe("an article that the program fails on", () => {
+  it("has nobody kept for it, so that every question asks again", () => {
+    const [article] = keep(["a.txt"]).flatMap(({ articles }) => articles);
+    const attributed = article === undefined ? null : speechOf(article.article);
+    const segment = openSpeech(makeSpeech([null, attributed]));
+    expect(segment.attributed(0)).toBeNull();
+    expect(segment.attributed(1)).toEqual(attributed);
+    expect(segment.naming("almada")).toEqual([1]);
+  });
+});

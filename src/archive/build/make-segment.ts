@@ -26,7 +26,7 @@ export function makeWords(files: readonly KeptFile[]): MadeSegment {
 }
 
 /** Who says what in some articles, in their order. */
-export function makeSpeech(speech: readonly Attributions[]): MadeSegment {
+export function makeSpeech(speech: readonly (Attributions | null)[]): MadeSegment {
   const { sink, bytes } = memorySink();
   const container = new ContainerWriter(sink);
   writeSpeech(container, speech);

@@ -24,8 +24,10 @@ export class SpeechSegment {
     return this.#speech.length;
   }
 
-  attributed(article: number): Attributions {
-    return unpackSpeech(this.#speech.at(article));
+  /** Null where the program failed on it. */
+  attributed(article: number): Attributions | null {
+    const bytes = this.#speech.at(article);
+    return bytes.length === 0 ? null : unpackSpeech(bytes);
   }
 
   /** How many of an article's quotes are listed, and how many speak in them. */
