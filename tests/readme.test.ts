@@ -58,7 +58,7 @@ function run(command: string): string {
 
 /** With somebody's home in place of the test's own, and without an archive's name and size, which depend on it. */
 function withoutPlaces(output: string): string {
-  return output.replaceAll(folder, "/home/ana").replaceAll(/[0-9a-f]{24}|(?<=kept, )[\d.]+/g, "…");
+  return output.replaceAll(folder, "/home/ana").replaceAll(/[0-9a-f]{16}|(?<=kept, )[\d.]+/g, "…");
 }
 
 describe("the README", () => {

@@ -38,7 +38,7 @@ describe("index", () => {
     );
     for (const [, , , , , , bytes, folder] of rows) {
       expect(Number(bytes)).toBeGreaterThan(1000);
-      expect(folder).toMatch(/cache\/[0-9a-f]{24}$/);
+      expect(folder).toMatch(/cache\/[0-9a-f]{16}$/);
     }
   });
 
@@ -48,7 +48,7 @@ describe("index", () => {
       join(home, "clips"),
       "  2 articles in 2 files (119 bytes); who says what is known of all",
       "  kept, N KiB:",
-      expect.stringMatching(/^ {2}.*cache\/[0-9a-f]{24}$/),
+      expect.stringMatching(/^ {2}.*cache\/[0-9a-f]{16}$/),
       "",
     ]);
   });

@@ -24,7 +24,7 @@ interface Head {
 /**
  * NewsBank (Access World News): headline, "October 2, 2024 | Harbour Herald, The (NC)", "Author: … | Section: … | 623 Words",
  * "OpenURL Link", the story, "Copyright (c) …", "Citation (aglc Style)" and the citation. A day with its paper opens an
- * article only where "OpenURL Link" or a field stands below it.
+ * article only below a headline, and where "OpenURL Link" or a field stands below it.
  */
 export function planNewsBank(text: ExportText): ArticlePlan[] | null {
   const rows = wordLines(text, 0, text.lines.length);
@@ -48,10 +48,11 @@ function readHead(text: ExportText, rows: readonly number[], at: number): Head |
     isOpened = true;
     below++;
   }
-  if (!isOpened) return null;
+  const title = titleAbove(text, rows, at);
+  if (!isOpened || title.length === 0) return null;
   const said = rows.slice(at + 1, below).flatMap((i) => authorIn(text.lines[i]?.text ?? "") ?? []);
   return {
-    title: titleAbove(text, rows, at),
+    title,
     date,
     outlet,
     authors: readAuthors(said[0] ?? beside.split(/\s*\|\s*/)[0] ?? ""),
