@@ -65,7 +65,10 @@ async function complete(archived: Archived): Promise<void> {
       // The first look merges the words, this one who says what; it also sees what has changed meanwhile.
       await archived.openFully();
       // Another process may have merged what was being worked on.
-      if (archived.isComplete || tries === mostTries) return;
+      if (!archived.isComplete && tries < mostTries) continue;
+      // Of a large folder the rows of all speakers are kept too.
+      await archived.holdings().speakers();
+      return;
     } catch (error) {
       if (!(error instanceof BrokenContainer) || tries === mostTries) throw error;
       archived.clear();

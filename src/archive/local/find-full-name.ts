@@ -21,6 +21,8 @@ const generation = /^(?:jr|sr|ii|iii|iv)\.?$/;
 /** The full names of an archive by what may be their surname, to be asked for one that stands alone. */
 export class FullNames {
   readonly #byWord = new Map<string, Set<string>>();
+  /** What was asked before: a common surname stands alone in many articles. */
+  readonly #only = new Map<string, string | null>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
@@ -34,6 +36,15 @@ export class FullNames {
 
   /** The only one that fits, or null: of two spellings of one name the fuller. */
   onlyOne(surname: string): string | null {
+    const wanted = fold(surname);
+    const known = this.#only.get(wanted);
+    if (known !== undefined) return known;
+    const only = this.#findOne(surname);
+    this.#only.set(wanted, only);
+    return only;
+  }
+
+  #findOne(surname: string): string | null {
     const fitting = [...(this.#byWord.get(fold(surname)) ?? [])].filter((name) => fitsSurname(name, surname));
     const people = mergePeople(fitting.map((name) => ({ name, roles: [], quotes: 1 })));
     const [only, ...others] = people;
