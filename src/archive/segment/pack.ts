@@ -15,7 +15,7 @@ const dictionary = Buffer.from(
 
 /** A value that is plain JSON, in few bytes. */
 export function pack(value: unknown): Uint8Array {
-  return deflateRawSync(JSON.stringify(value), { dictionary });
+  return compact(deflateRawSync(JSON.stringify(value), { dictionary }));
 }
 
 /** What was packed as a `T`. Throws a `BrokenContainer` where that cannot be. */
@@ -27,9 +27,14 @@ export function unpack<T>(bytes: Kept<T>): T {
   }
 }
 
+/** What zlib returns is a view of 16 KiB, which stay in memory with it: many small ones would fill it. */
+function compact(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.prototype.slice.call(bytes);
+}
+
 /** A text in few bytes. */
 export function packText(text: string): Uint8Array {
-  return deflateRawSync(text);
+  return compact(deflateRawSync(text));
 }
 
 export function unpackText(bytes: Uint8Array): string {
