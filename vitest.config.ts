@@ -17,6 +17,7 @@ export default defineConfig({
     exclude: ["tests/faults/**"],
     globalSetup: "tests/build-worker.ts",
     testTimeout: 60_000,
+    // Some tests build the program before they start.
     hookTimeout: 60_000,
     // Growth is told by processor time, so that files may run beside each other.
     maxWorkers: "100%",
