@@ -46,7 +46,7 @@ export class ArchiveFolder implements SegmentStore {
       for (const folder of [this.#cache.folder, this.path]) checkPrivate(folder);
       try {
         this.#segments = manifest.segments.map((segment) => this.#openSegment(segment));
-        removeLeftovers(this.path, null, manifest);
+        removeLeftovers(this.path, manifest);
         return "opened";
       } catch (error) {
         // Another process may have merged the segments just now, and removed those that the manifest named before.
@@ -163,7 +163,7 @@ export class ArchiveFolder implements SegmentStore {
     const now = readManifest(this.path);
     const manifest: Manifest = { root: this.root, segments: change(now?.segments ?? []) };
     writeManifest(this.path, manifest);
-    removeLeftovers(this.path, now, manifest);
+    removeLeftovers(this.path, manifest);
     if (now === null) removeSuperseded(this.#cache, this.root);
     const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
     this.#segments = manifest.segments.map((listed) => {

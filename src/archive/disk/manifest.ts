@@ -48,24 +48,23 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 }
 
 /**
- * Removes the files of an archive that its manifest does not name any more: those that the one before named at once, for
- * whoever reads them has them open, and others, which were left by what was interrupted, when nobody can still be writing
- * them.
+ * Removes the files of an archive that its manifest does not name, when nobody can need them any more: another process may
+ * be about to name what it has just written, or its threads to open what a merge has replaced.
  */
-export function removeLeftovers(folder: string, before: Manifest | null, now: Manifest): void {
-  const named = namesIn(now);
-  const replaced = before === null ? new Set<string>() : namesIn(before);
+export function removeLeftovers(folder: string, manifest: Manifest): void {
+  const named = new Set(filesOf(manifest));
   for (const name of readdirSync(folder)) {
-    if (named.has(name) || kept.has(name)) continue;
+    if (named.has(name)) continue;
     const path = join(folder, name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (replaced.has(name) || Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
+    if (Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
   }
 }
 
 /** The names of the files that an archive consists of; those of what is kept beside them may be missing. */
-export function filesOf(manifest: Manifest): string[] {
-  return [...namesIn(manifest), ...kept];
+export function filesOf({ segments }: Manifest): string[] {
+  const parts = segments.flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)]);
+  return [...parts, fileName, viewName, speakersName];
 }
 
 function removeQuietly(path: string): void {
@@ -75,12 +74,6 @@ function removeQuietly(path: string): void {
     // Somebody has it open, or the cache may not be written to: another time.
   }
 }
-
-function namesIn({ segments }: Manifest): Set<string> {
-  return new Set(segments.flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)]));
-}
-
-const kept: ReadonlySet<string> = new Set([fileName, viewName, speakersName]);
 
 /** In milliseconds: longer than writing one file takes. */
 const leftFor = 10 * 60 * 1000;
