@@ -1,14 +1,14 @@
-// Builds dist/: the program, one CommonJS file with its code cache, the library, ES modules that share chunks, and the
-// worker that both start for files which are no text.
+// Builds dist/: the program in parts, the library, ES modules that share chunks, and the worker that both start for files
+// which are no text.
 // `npm run build` adds the type declarations. A test names another folder.
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
+import { buildProgram } from "./build-program.mjs";
 import { buildWorker } from "./build-worker.mjs";
-import { cacheCode } from "./cache-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(root, "dist"));
@@ -26,7 +26,7 @@ const common = {
   platform: "node",
   target: "node20.19",
   metafile: true,
-  define: { builtWeights: JSON.stringify(builtWeights) },
+  define: { builtWeights: JSON.stringify(JSON.stringify(builtWeights)) },
 };
 
 await buildWorker(outdir);
@@ -39,28 +39,6 @@ for (const file of (await readdir(join(root, "src"), { recursive: true, withFile
   engine.update(await readFile(join(file.parentPath ?? file.path, file.name)));
 }
 const define = { ONRECORD_ENGINE: JSON.stringify(engine.digest("hex").slice(0, 16)) };
-
-const program = join(outdir, "onrecord.cjs");
-const bundled = await build({
-  ...common,
-  entryPoints: ["src/cli/main.ts"],
-  outfile: program,
-  // One file, of which a part runs when it is first imported: setting up ES modules takes longer than the average answer.
-  format: "cjs",
-  supported: { "dynamic-import": false },
-  // Names stay as they are, for the stacks that ONRECORD_DEBUG shows.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: "eof",
-  // commander starts other programs for commands that are files of their own; none of ours is, and loading takes 3 ms.
-  alias: { "node:child_process": "./.ci/no-child-process.cjs" },
-  // bin/onrecord.js says where the program is.
-  define: { ...common.define, ...define, "import.meta.url": "module.url" },
-  banner: { js: "(function (module, require) {" },
-  footer: { js: "})" },
-});
-await writeFile(program, inAscii(await readFile(program, "utf8")));
-const cache = await cacheCode(program, root);
 
 // What threads run that archives are made in.
 await build({
@@ -75,6 +53,8 @@ await build({
   define,
 });
 
+await buildProgram(outdir, root, { ...common, define: { ...common.define, ...define } });
+
 const library = await build({
   ...common,
   entryPoints: { index: "src/index.ts", stages: "src/stages.ts" },
@@ -88,14 +68,8 @@ const library = await build({
   define,
 });
 
-/** esbuild escapes all but regular expressions and licences; V8 holds text without other letters in half the room. */
-function inAscii(code) {
-  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
 // Files of earlier builds are left over under other names.
-const outputs = [...Object.keys(bundled.metafile.outputs), ...Object.keys(library.metafile.outputs)];
-const built = new Set([...outputs.map((file) => resolve(root, file)), cache]);
+const built = new Set(Object.keys(library.metafile.outputs).map((file) => resolve(root, file)));
 for (const folder of [outdir, join(outdir, "chunks")]) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

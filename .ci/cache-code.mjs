@@ -1,39 +1,81 @@
-// Compiles the program once for everybody: V8 keeps what a few usual questions have made it compile, and bin/onrecord.js
+// Compiles the program once for everybody: V8 keeps what the usual questions have made it compile, and bin/onrecord.js
 // hands that back to the same Node. It is not tied to the questions' answers; what they did not run is compiled as ever.
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
-const { cacheFile, compile, sealCache } = require("../bin/onrecord.js");
+const { cacheFile, openProgram, optimiseLate, sealCache } = require("../bin/onrecord.js");
 
-const questions = [
-  ["--version"],
-  ["quotes", "--by", "kirby"],
-  ["search", "rubicon"],
-  ["search", "rubicn"],
-  ["speakers"],
-  ["summary"],
-  ["list"],
-];
+/** The usual questions by kind: a part of the program is named by the kinds that load it. */
+const questions = {
+  version: [["--version"]],
+  search: [
+    ["search", "rubicon"],
+    ["search", "rubicn"],
+  ],
+  quotes: [["quotes", "--by", "kirby"], ["speakers"], ["summary"], ["list"]],
+  archive: [
+    ["search", "rubicon"],
+    ["search", "rubicn"],
+    ["list", "--limit", "1"],
+    ["quotes", "--by", "kirby"],
+    ["speakers", "--limit", "1"],
+  ],
+};
 
-/** Writes the code cache of the program, and resolves to its path. `home` has the sample archive. */
-export async function cacheCode(program, home) {
-  const script = compile(program);
-  const module = { exports: {}, url: pathToFileURL(join(dirname(program), "chunks/")).href };
-  script.runInThisContext()(module, require);
-  for (const isTTY of [false, true]) {
-    for (const words of questions) await module.exports.run(words, silentIo(home, isTTY));
+/** Which part each chunk belongs in, where `folder` has the program with every chunk as a part of its own. */
+export async function partsByQuestion(folder, root) {
+  const kinds = new Map();
+  for (const kind of Object.keys(questions)) {
+    const { scripts } = await ask(folder, root, kind);
+    for (const chunk of scripts.keys()) kinds.set(chunk, [...(kinds.get(chunk) ?? []), kind]);
   }
-  const file = cacheFile(program);
-  writeFileSync(file, sealCache(readFileSync(program), script.createCachedData()));
-  return file;
+  return new Map([...kinds].map(([chunk, loading]) => [chunk, partNamed(loading)]));
 }
 
-function silentIo(home, isTTY) {
+/** What nobody can do without is the part that is loaded first. */
+const partNamed = (kinds) => (kinds.includes("version") ? "start" : kinds.join("-"));
+
+/** Writes the code cache of each part of the program in `folder`. */
+export async function cacheCode(folder, root) {
+  optimiseLate();
+  const { scripts, open } = await ask(folder, root, ...Object.keys(questions));
+  const parts = readdirSync(folder).filter((name) => name.endsWith(".cjs"));
+  for (const name of parts) {
+    const part = basename(name, ".cjs");
+    if (!scripts.has(part)) open(part);
+    const file = join(folder, name);
+    writeFileSync(cacheFile(file), sealCache(readFileSync(file), scripts.get(part).createCachedData()));
+  }
+}
+
+/** Opens the program and asks it the questions of some kinds, over the sample. */
+async function ask(folder, root, ...kinds) {
+  const open = () => openProgram(folder, pathToFileURL(join(dirname(folder), "chunks/")).href);
+  const runOf = (program) => program.load("start", 0).run;
+  const program = open();
+  const temporary = mkdtempSync(join(tmpdir(), "onrecord-build-"));
+  try {
+    const articles = join(temporary, "articles");
+    cpSync(join(root, "seeds"), articles, { recursive: true });
+    const env = { ONRECORD_DIR: articles, ONRECORD_CACHE: join(temporary, "cache") };
+    for (const kind of kinds) {
+      if (kind === "archive") await runOf(open())(["index"], silentIo(root, false, env));
+      for (const isTTY of [false, true]) {
+        for (const words of questions[kind]) await runOf(program)(words, silentIo(root, isTTY, env));
+      }
+    }
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+  return program;
+}
+
+function silentIo(home, isTTY, env) {
   const output = () => Object.assign(new Writable({ write: (_chunk, _encoding, done) => done() }), { isTTY });
-  const env = { ONRECORD_DIR: join(home, "seeds") };
   return { stdout: output(), stderr: output(), stdin: null, stdinKind: "other", env, home };
 }

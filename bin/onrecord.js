@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // CommonJS (package.json here says so): setting up ES modules takes longer than the average answer does. For the same
-// reason all of it is one file, which .ci/cache-code.mjs requires too.
+// reason the program is few files: parts of which a question loads some, as .ci/split-program.mjs cuts them.
 "use strict";
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
+const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
 const sumBytes = 4;
@@ -21,10 +22,10 @@ const optimiseLate = () => {
   for (const flag of flags) require("node:v8").setFlagsFromString(flag);
 };
 
-/** Where the code cache of a program lies. Other versions of Node and other processors have other caches, or none. */
-const cacheFile = (program) => program.replace(/cjs$/, `${process.version}-${process.arch}.cache`);
+/** Where the code cache of a part lies. Other versions of Node and other processors have other caches, or none. */
+const cacheFile = (file) => file.replace(/cjs$/, `${process.version}-${process.arch}.cache`);
 
-/** The CRC-32 of a program and its cache: code and cache must be of one build, and whole. */
+/** The CRC-32 of a part and its cache: code and cache must be of one build, and whole. */
 const sumOf = (code, cache) => {
   const { crc32 } = require("node:zlib");
   return crc32(cache, crc32(code));
@@ -37,22 +38,45 @@ const sealCache = (code, cache) => {
   return Buffer.concat([cache, sum]);
 };
 
-/** The code cache of a program, where there is one. V8 runs what it is given unseen: a flipped bit would crash it. */
-const readCache = (program, code) => {
+/** The code cache of a part, where there is one. V8 runs what it is given unseen: a flipped bit would crash it. */
+const readCache = (file, code) => {
   try {
-    const file = readFileSync(cacheFile(program));
-    const cache = file.subarray(0, -sumBytes);
-    return file.readUInt32LE(cache.length) === sumOf(code, cache) ? cache : undefined;
+    const sealed = readFileSync(cacheFile(file));
+    const cache = sealed.subarray(0, -sumBytes);
+    return sealed.readUInt32LE(cache.length) === sumOf(code, cache) ? cache : undefined;
   } catch {
     // None, or none that can be read: the program is only slower.
     return undefined;
   }
 };
 
-/** Compiles a program, from its cache where it can be had: that saves a third of the average answer. */
-const compile = (program) => {
-  const code = readFileSync(program);
-  return new Script(code.latin1Slice(), { filename: program, cachedData: readCache(program, code) });
+/** Compiles a part of the program, from its cache where it can be had: that saves a third of the average answer. */
+const compile = (file) => {
+  const code = readFileSync(file);
+  return new Script(code.latin1Slice(), { filename: file, cachedData: readCache(file, code) });
+};
+
+/**
+ * The program whose parts lie in a folder; each is read when something in it is first asked for. `scripts` has those that
+ * were, by name, and `load` gives what a chunk of a part exports.
+ */
+const openProgram = (folder, url) => {
+  const scripts = new Map();
+  const chunksOf = new Map();
+  const loaded = new Map();
+  /** Stands for import.meta.url: as if the program lay where the chunks of the library lie. */
+  const module = { url };
+  const open = (part) => {
+    const script = compile(path.join(folder, `${part}.cjs`));
+    scripts.set(part, script);
+    loaded.set(part, []);
+    chunksOf.set(part, script.runInThisContext());
+  };
+  const load = (part, number) => {
+    if (!chunksOf.has(part)) open(part);
+    return (loaded.get(part)[number] ??= chunksOf.get(part)[number](module, require, load));
+  };
+  return { scripts, open, load };
 };
 
 /** What package.json asks for under "engines". */
@@ -62,18 +86,11 @@ const isNodeNewEnough = () => {
 
 const run = () => {
   const home = path.dirname(__dirname);
-  const program = {
-    exports: {},
-    /** Stands for import.meta.url: as if the program lay where the chunks of the library lie. */
-    get url() {
-      return require("node:url").pathToFileURL(path.join(home, "dist/chunks/")).href;
-    },
-  };
-  const script = compile(path.join(home, "dist/onrecord.cjs"));
-  // Only now: V8 takes a cache under the flags alone that it was made under.
+  const chunks = pathToFileURL(path.join(home, "dist/chunks/")).href;
+  // First of all: V8 takes a cache under the flags alone that it was made under.
   optimiseLate();
-  script.runInThisContext()(program, require);
-  void program.exports.main(home);
+  const { main } = openProgram(path.join(home, "dist/program"), chunks).load("start", 0);
+  void main(home);
 };
 
 if (require.main === module) {
@@ -84,4 +101,4 @@ if (require.main === module) {
   }
 }
 
-module.exports = { cacheFile, compile, sealCache };
+module.exports = { cacheFile, openProgram, optimiseLate, sealCache };

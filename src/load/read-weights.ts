@@ -6,15 +6,16 @@ import { weightsChanged, weightsUnreadable } from "../errors.js";
 /** Weights lie beside the sources that use them; the build puts them in the same place beside its chunks. */
 type Shipped = "attribution/model/speakers.weights" | `clean/model/${"text" | "markup"}.weights`;
 
-/** The CRC-32 of each file, as the build finds it; from the sources, where training writes them, any will do. */
-declare const builtWeights: Readonly<Record<Shipped, number>> | undefined;
+/** The CRC-32 of each file in JSON, as the build finds it; from the sources, where training writes them, any will do. */
+declare const builtWeights: string | undefined;
 
 /** The bytes of a file of weights: of one that ships, unless another is named. */
 export function readWeights(shipped: Shipped, path?: string): Uint8Array {
   if (path !== undefined) return readBytes(path);
   const own = fileURLToPath(new URL(`../${shipped}`, import.meta.url));
   const bytes = readBytes(own);
-  if (typeof builtWeights !== "undefined" && builtWeights[shipped] !== crc32(bytes)) throw weightsChanged(own);
+  if (typeof builtWeights !== "undefined" && JSON.parse(builtWeights)[shipped] !== crc32(bytes))
+    throw weightsChanged(own);
   return bytes;
 }
 
