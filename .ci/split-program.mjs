@@ -2,8 +2,9 @@
 // and deserializes the code of the others. bin/onrecord.js loads them.
 //
 // esbuild cuts ES modules into chunks at each dynamic import. A chunk becomes a function here, which returns what it
-// exports; a part is a list of such functions. What a chunk imports from another are constants of its own, as quick to
-// reach as any, and no live bindings: nothing that we export is assigned to again once its module has run.
+// exports; a part is a list of such functions. What a chunk imports from another are variables of its own, as quick to
+// reach as any (`const` is not: V8 asks each time whether it has a value yet), and no live bindings: nothing that we
+// export is assigned to again once its module has run.
 
 /** The parts of a program by name, of esbuild's chunks `{name, code, imports}`; `partOf` says where a chunk goes. */
 export function splitProgram(chunks, partOf) {
@@ -32,7 +33,7 @@ function toFunction({ name, code, imports }, places) {
       const exported = exportsOf(path);
       // Imported for its effects alone: our modules have none.
       if (whole === undefined && all === undefined && some === undefined) return "";
-      return `const ${whole ?? all ?? `{${some.replaceAll(" as ", ":")}}`}=${exported};`;
+      return `var ${whole ?? all ?? `{${some.replaceAll(" as ", ":")}}`}=${exported};`;
     })
     .replaceAll(importLater, (_call, path) => `Promise.resolve().then(()=>${exportsOf(path)})`)
     .replace(exportLast, (_statement, names, one) => `return{${one ? `default:${one}` : asProperties(names)}};`);

@@ -13,13 +13,16 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 
 /**
  * Lets functions run fifteen times as long as usual before V8 optimises them: a few articles are read before that pays,
- * and over many, what is optimised early is soon found wrong and done again. V8 complains of flags that it does not know,
- * so these are for the versions of Node that have them.
+ * and over many, what is optimised early is soon found wrong and done again. Patterns are compiled to machine code when
+ * they are met the tenth time, not the second: most of them never are. V8 complains of flags that it does not know, so
+ * these are for the versions of Node that have them.
  */
 const optimiseLate = () => {
   const counts = ["--invocation-count-for-turbofan=45000", "--invocation-count-for-maglev=6000"];
-  const flags = { 20: ["--interrupt-budget=1000000"], 22: counts, 24: counts, 26: counts }[major] || [];
-  for (const flag of flags) require("node:v8").setFlagsFromString(flag);
+  const functions = { 20: ["--interrupt-budget=1000000"], 22: counts, 24: counts, 26: counts }[major];
+  if (functions === undefined) return;
+  const { setFlagsFromString } = require("node:v8");
+  for (const flag of [...functions, "--regexp-tier-up-ticks=10"]) setFlagsFromString(flag);
 };
 
 /** Where the code cache of a part lies. Other versions of Node and other processors have other caches, or none. */
