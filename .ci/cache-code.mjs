@@ -62,11 +62,12 @@ async function ask(folder, root, ...kinds) {
   try {
     const articles = join(temporary, "articles");
     cpSync(join(root, "seeds"), articles, { recursive: true });
-    const env = { ONRECORD_DIR: articles, ONRECORD_CACHE: join(temporary, "cache") };
+    const env = { ONRECORD_CACHE: join(temporary, "cache") };
     for (const kind of kinds) {
-      if (kind === "archive") await runOf(open())(["index"], silentIo(root, false, env));
+      if (kind === "archive") await runOf(open())(["index", articles], silentIo(root, false, env));
       for (const isTTY of [false, true]) {
-        for (const words of questions[kind]) await runOf(program)(words, silentIo(root, isTTY, env));
+        for (const words of questions[kind])
+          await runOf(program)([...words, ...(kind === "version" ? [] : [articles])], silentIo(root, isTTY, env));
       }
     }
   } finally {

@@ -609,5 +609,7 @@ export function shellWords(words: readonly string[]): string {
 
 /** A word as a shell takes it: quoted where it has to be. */
 function shellWord(word: string): string {
-  return /^[\p{L}\p{N}_./:@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w./:@%+,-]+$/.test(word) || /^[\p{L}\p{N}_./:@%+,-]+$/u.test(word)
+    ? word
+    : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -80,20 +80,16 @@ function hasBracketedCredit(tail: string, mayBeAlone: boolean): boolean {
   return round !== undefined && isCredit(round, false);
 }
 
+/** "photo by", "images courtesy", "ap photo": a credit of more than one word. */
+const credited =
+  /^(?:photo|image|foto|picture)s? (?:by|courtesy|credit|via)\b|^(?:ap|afp|reuters|file) (?:photo|image|file)$/;
+
 function isCredit(credit: string, agencyAlone: boolean): boolean {
   const parts = credit
     .split(/\s*[/,:;=|–—]\s*|\s+-\s+|\s+via\s+/u)
     .map(phraseKey)
     .filter((part) => part !== "");
-  if (
-    parts.some(
-      (part) =>
-        pictures.has(part) ||
-        /^(?:photo|image|foto|picture)s? (?:by|courtesy|credit|via)\b|^(?:ap|afp|reuters|file) (?:photo|image|file)$/.test(
-          part,
-        ),
-    )
-  )
+  if (parts.some((part) => pictures.has(part) || (part.includes(" ") && credited.test(part))))
     return parts.length > 1 || /\b(?:photo|image|capture|picture|foto)/.test(parts[0] ?? "");
   const signed = parts.some((part) => agencies.has(part));
   return signed && (agencyAlone || parts.length > 1);

@@ -51,7 +51,7 @@ export function endNote(
 ): "author-note" | "translator" | null {
   if (at < to - notesAtEnd || block.words > noteWords) return null;
   const text = block.text.replace(/^[\s*_([–—-]+/, "");
-  if (block.words <= translatorWords && translated.test(text)) return "translator";
+  if (block.words <= translatorWords && /^[TtAÜVÇП]/.test(text) && translated.test(text)) return "translator";
   for (const { authors } of bylines.values())
     if (authors.some((author) => text.startsWith(author) && presents.test(text.slice(author.length))))
       return "author-note";

@@ -77,7 +77,8 @@ const headLines = 6;
 /** An address on a line of its own above the story, as people keep it who copy an article. */
 function urlAbove({ blocks }: Traces): string | null {
   for (const { text, kind } of blocks.slice(0, headLines)) {
-    if (/^(?:url|link|source)?:?\s?https?:\/\/\S{4,400}$/i.test(text)) return /https?:\S+$/i.exec(text)?.[0] ?? null;
+    if (text.includes("://") && /^(?:url|link|source)?:?\s?https?:\/\/\S{4,400}$/i.test(text))
+      return /https?:\S+$/i.exec(text)?.[0] ?? null;
     if (kind === "prose") return null;
   }
   return null;

@@ -58,7 +58,7 @@ const forms: readonly DateForm[] = [
   },
   {
     order: "mdy",
-    needs: /[^\s\d]\s{1,3}\d/,
+    needs: /[^\s\d.]\.*\s{1,3}\d{1,2}(?!\d)/,
     pattern: new RegExp(
       `${beforeMonth}${monthWord}\\s{1,3}${ordinal}(?:,\\s{0,3}|\\s{1,3})(?:de\\s)?(?:${year}|['’](\\d{2}))(?!\\d)`,
     ),

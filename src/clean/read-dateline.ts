@@ -15,6 +15,8 @@ export interface Dateline {
 const longestDateline = 100;
 /** Before the dash of agencies; what stands in the brackets of other papers is a party or a state. */
 const bracket = /^\s?[(（]([^()（）]{2,40})[)）]|^\s?\/([^/\s]{2,30})\//;
+/** ", September. 30" */
+const longestDay = 15;
 /** A day without its year: "HARBOUR TOWN, March 9 (Reuters) -". */
 const shortDay =
   /,\s(?:[A-Z][A-Za-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][A-Za-z]{2,8}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
@@ -42,9 +44,14 @@ export function readDateline(line: string, order: DayOrder | null = null): Datel
   return date !== null || agency !== null ? { date, agency, isAlone } : null;
 }
 
+/** A line without the day that it may end in, where no date is known; few have a comma so near their end. */
+function withoutDay(line: string, hasDate: boolean): string {
+  return hasDate || !line.includes(",", line.length - longestDay) ? line : line.replace(shortDay, "");
+}
+
 /** "ANTOFAGASTA, Chile, ", "Harbour Town": capitals, and before a date a comma at the end or nothing but capitals. */
 function arePlaces(before: string, hasDate: boolean): boolean {
-  const text = before.trim().replace(shortDay, hasDate ? "$&" : "");
+  const text = withoutDay(before.trim(), hasDate);
   if (text === "" || text.length > 60) return false;
   if (hasDate && !text.endsWith(",") && text !== text.toUpperCase()) return false;
   return text

@@ -61,10 +61,12 @@ export function readSigned(printed: string): Signed {
   const words = /(?:\s[iI][nN]|\.)$/.test(printed) ? printed.replace(/\s+in$|(?<=\p{Ll}{3})\.$/iu, "") : printed;
   const whole = readOutletLine(words);
   if (whole !== null) return { names: [], outlet: whole };
-  const tail = link.exec(words);
+  // Both of these stand between other words.
+  const isLong = /\s\S+\s/.test(words);
+  const tail = isLong ? link.exec(words) : null;
   const linked = tail === null || /^(?:in|aus|à|en)$/i.test(tail[1] ?? "") ? null : readLooseOutlet(tail[2] ?? "");
   const parts = (tail === null ? words : words.slice(0, tail.index)).split(pieces).filter((part) => part !== "");
-  const helper = withAgency.exec(words)?.[1];
+  const helper = isLong ? withAgency.exec(words)?.[1] : undefined;
   const names: string[] = [];
   let outlet: KnownOutlet | null = linked;
   for (const [i, part] of parts.entries()) {

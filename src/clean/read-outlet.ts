@@ -11,7 +11,7 @@ const particles = /^(?:of|the|and|de|del|della|di|do|da|dos|la|las|los|le|les|el
 /** A whole line that names an outlet: one of the table, or capitals with a word that papers are called by. */
 export function readOutletLine(line: string): KnownOutlet | null {
   if (line.length > longestLine) return null;
-  const name = tidyName(line).replace(officeWords, "");
+  const name = withoutOffice(tidyName(line));
   if (name.length > 60 || !isWrittenAsName(name)) return null;
   const known = namedOutlet(name);
   if (known !== null) return known;
@@ -24,7 +24,7 @@ export function readOutletLine(line: string): KnownOutlet | null {
 export function readLooseOutlet(line: string): KnownOutlet | null {
   if (line.length > longestLine) return null;
   const sure = readOutletLine(line);
-  const name = tidyName(line).replace(officeWords, "");
+  const name = withoutOffice(tidyName(line));
   if (sure !== null || name.length > 60 || name.length < 3) return sure;
   if (/^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.\w\w|[a-z]{2}|news|info)$/i.test(name)) return namedByDomain(name);
   if (!isWrittenAsName(name)) return null;
@@ -56,6 +56,10 @@ function namedByDomain(domain: string): KnownOutlet {
 /** "Harbour Herald Staff Writer": the office at the end of what stands behind a name. */
 const officeWords =
   /\s+(?:(?:senior|chief|staff|political|politics|business|sports|health|special|news|associate|managing|deputy|local democracy)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|staff|journalist)s?$/i;
+
+function withoutOffice(name: string): string {
+  return /(?:er|or|ent|ist|aff)s?$/i.test(name) ? name.replace(officeWords, "") : name;
+}
 
 function tidyName(line: string): string {
   return line.replace(/^[*_([【「]+|[*_),\]】」]+$/g, "").trim();

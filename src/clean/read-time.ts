@@ -14,6 +14,8 @@ const zone =
 const between =
   "^(?:\\s?[,|·•\\-–—(/]|T|\\s(?:at|um|a las|a la|às|as|à|alle|kl\\.?|o|в|om|ore|pukul|na|klo|ob)(?!\\S)|\\s?\\([^\\s\\d()]{1,4}\\))?\\s{0,3}";
 const timeAfter = new RegExp(`${between}${clock}${zone}`, "i");
+/** The commonest form, so that most dates never ask the one above; its groups are those of `clock`. */
+const plainTime = /^,?\s{1,3}()(\d{1,2}):(\d{2})$/;
 const timeBefore = new RegExp(`(?<![\\d.])${clock}${zone}[\\s,|·-]{0,3}(?:on\\s|[a-z]{3,9},?\\s)?$`, "i");
 
 /** Zones that mean one offset wherever they are written. "ET", "BST" and "IST" do not. */
@@ -34,10 +36,11 @@ const zones: ReadonlyMap<string, string> = new Map([
 
 /** The time that follows a date, and whose zone is printed with it. */
 export function readTime(rest: string): PrintedTime | null {
-  const word = /^,?\s(?:at )?(noon|midnight)\b/i.exec(rest);
+  const plain = plainTime.exec(rest);
+  const word = plain === null ? /^,?\s(?:at )?(noon|midnight)\b/i.exec(rest) : null;
   if (word !== null)
     return { iso: /noon/i.test(word[1] ?? "") ? "T12:00" : "T00:00", length: word[0].length, before: 0 };
-  const match = timeAfter.exec(rest);
+  const match = plain ?? timeAfter.exec(rest);
   if (match === null) return null;
   const iso = writeTime(match);
   return iso === null ? null : { iso, length: match[0].trimEnd().length, before: 0 };

@@ -54,14 +54,14 @@ export function isUpperCase(character: string): boolean {
 /** `\p{L}`. */
 export function isLetter(code: number): boolean {
   if (code < 0x250) return isLatinLetter(code);
-  if (isPunctuation(code)) return false;
+  if (Number.isNaN(code) || isPunctuation(code)) return false;
   return isHangulOrHan(code) || /^\p{L}/u.test(asText(code));
 }
 
 /** `[\p{L}\p{N}]`. */
 export function isLetterOrFigure(code: number): boolean {
   if (code < 0x250) return isLatinLetter(code) || isDigitCode(code) || isSmallFigure(code);
-  if (isPunctuation(code)) return false;
+  if (Number.isNaN(code) || isPunctuation(code)) return false;
   return isHangulOrHan(code) || /^[\p{L}\p{N}]/u.test(asText(code));
 }
 
