@@ -3,9 +3,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { Writable } from "node:stream";
-import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
 const { cacheFile, openProgram, optimiseLate, sealCache } = require("../bin/onrecord.js");
@@ -53,21 +52,21 @@ export async function cacheCode(folder, root) {
   }
 }
 
+const runOf = (program) => program.load("start", 0).run;
+
 /** Opens the program and asks it the questions of some kinds, over the sample. */
 async function ask(folder, root, ...kinds) {
-  const open = () => openProgram(folder, pathToFileURL(join(dirname(folder), "chunks/")).href);
-  const runOf = (program) => program.load("start", 0).run;
-  const program = open();
+  const program = openProgram(folder);
   const temporary = mkdtempSync(join(tmpdir(), "onrecord-build-"));
   try {
     const articles = join(temporary, "articles");
     cpSync(join(root, "seeds"), articles, { recursive: true });
     const env = { ONRECORD_CACHE: join(temporary, "cache") };
     for (const kind of kinds) {
-      if (kind === "archive") await runOf(open())(["index", articles], silentIo(root, false, env));
+      if (kind === "archive") await runOf(openProgram(folder))(["index", articles], silentIo(root, false, env));
+      const paths = kind === "version" ? [] : [articles];
       for (const isTTY of [false, true]) {
-        for (const words of questions[kind])
-          await runOf(program)([...words, ...(kind === "version" ? [] : [articles])], silentIo(root, isTTY, env));
+        for (const words of questions[kind]) await runOf(program)([...words, ...paths], silentIo(root, isTTY, env));
       }
     }
   } finally {

@@ -4,7 +4,6 @@
 "use strict";
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
-const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
 const sumBytes = 4;
@@ -63,12 +62,16 @@ const compile = (file) => {
  * The program whose parts lie in a folder; each is read when something in it is first asked for. `scripts` has those that
  * were, by name, and `load` gives what a chunk of a part exports.
  */
-const openProgram = (folder, url) => {
+const openProgram = (folder) => {
   const scripts = new Map();
   const chunksOf = new Map();
   const loaded = new Map();
-  /** Stands for import.meta.url: as if the program lay where the chunks of the library lie. */
-  const module = { url };
+  const module = {
+    /** Stands for import.meta.url: as if the program lay where the chunks of the library lie. */
+    get url() {
+      return require("node:url").pathToFileURL(path.join(folder, "../chunks/")).href;
+    },
+  };
   const open = (part) => {
     const script = compile(path.join(folder, `${part}.cjs`));
     scripts.set(part, script);
@@ -89,10 +92,9 @@ const isNodeNewEnough = () => {
 
 const run = () => {
   const home = path.dirname(__dirname);
-  const chunks = pathToFileURL(path.join(home, "dist/chunks/")).href;
   // First of all: V8 takes a cache under the flags alone that it was made under.
   optimiseLate();
-  const { main } = openProgram(path.join(home, "dist/program"), chunks).load("start", 0);
+  const { main } = openProgram(path.join(home, "dist/program")).load("start", 0);
   void main(home);
 };
 

@@ -40,7 +40,6 @@ const handle = /(?:^|\s)@\w+/g;
 const openers = bylineWords.toSorted((a, b) => b.length - a.length);
 const credits = creditWords.toSorted((a, b) => b.length - a.length);
 const openerWords: ReadonlySet<string> = new Set([...openers, ...credits].map((word) => word.split(" ")[0] ?? ""));
-const suffixes = bylineSuffixes.map((word) => new RegExp(`^(.+?)\\s?${word}$`));
 
 const known = new WeakMap<object, Byline | null>();
 
@@ -165,9 +164,10 @@ interface ReadPart extends Signed {
 function readPart(part: string, key: string, mayBeBare: boolean): ReadPart {
   const named = afterOpener(part, key);
   if (named !== null) return readSignature(named.text, named.opener);
-  for (const suffix of suffixes) {
-    const name = suffix.exec(part)?.[1]?.trim().split(/[\s/]/).at(-1);
-    if (name !== undefined && looksLikeName(name)) return { names: [writeName(name)], outlet: null, isByline: true };
+  for (const suffix of bylineSuffixes.filter((word) => part.endsWith(word))) {
+    const before = part.slice(0, -suffix.length).trim();
+    const name = before.split(/[\s/]/).at(-1) ?? "";
+    if (looksLikeName(name)) return { names: [writeName(name)], outlet: null, isByline: true };
   }
   const [first = "", ...others] = part.split(",");
   const hasRole = others.length > 0 && others.every((piece) => isRole(piece.trim()));

@@ -44,6 +44,9 @@ export function readDateline(line: string, order: DayOrder | null = null): Datel
   return date !== null || agency !== null ? { date, agency, isAlone } : null;
 }
 
+/** They are small in the names of places: "Santiago de Chile". */
+const smallWords: ReadonlySet<string> = new Set("am de del di e el la of sur the y".split(" "));
+
 /** A line without the day that it may end in, where no date is known; few have a comma so near their end. */
 function withoutDay(line: string, hasDate: boolean): string {
   return hasDate || !line.includes(",", line.length - longestDay) ? line : line.replace(shortDay, "");
@@ -59,7 +62,7 @@ function arePlaces(before: string, hasDate: boolean): boolean {
     .every(
       (word) =>
         word === "" ||
-        /^(?:de|del|la|el|of|the|di|am|an der|sur|y|e)$/.test(word) ||
+        smallWords.has(word) ||
         word.charAt(0) !== word.charAt(0).toLowerCase() ||
         /^[\u3040-\u9fff\uac00-\ud7af]/.test(word),
     );

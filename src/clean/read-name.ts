@@ -65,7 +65,7 @@ export function readSigned(printed: string): Signed {
   const isLong = /\s\S+\s/.test(words);
   const tail = isLong ? link.exec(words) : null;
   const linked = tail === null || /^(?:in|aus|à|en)$/i.test(tail[1] ?? "") ? null : readLooseOutlet(tail[2] ?? "");
-  const parts = (tail === null ? words : words.slice(0, tail.index)).split(pieces).filter((part) => part !== "");
+  const parts = splitPieces(tail === null ? words : words.slice(0, tail.index)).filter((part) => part !== "");
   const helper = isLong ? withAgency.exec(words)?.[1] : undefined;
   const names: string[] = [];
   let outlet: KnownOutlet | null = linked;
@@ -86,6 +86,11 @@ export function readSigned(printed: string): Signed {
     }
   }
   return names.length <= mostNames ? { names: [...new Set(names)], outlet } : { names: [], outlet };
+}
+
+/** Most bylines are one name, and need not be split. */
+function splitPieces(words: string): string[] {
+  return /[,;/|·•、，；()]|\s\S+\s/.test(words) ? words.split(pieces) : [words];
 }
 
 /** "MARA LINDQVIST Associated Press", "Priya Nair Health editor": a name, and an office or an outlet with no mark between. */

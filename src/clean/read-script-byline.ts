@@ -34,7 +34,7 @@ export function readScriptByline(line: string): Byline | null {
 }
 
 function readBrackets(line: string): Byline | null {
-  const match = bracketed.exec(line);
+  const match = /[=＝]/.test(line) ? bracketed.exec(line) : null;
   if (match === null) return null;
   const [, first = "", second = "", rest = ""] = match;
   if (rest !== "" && !/^[가-힣]{2,4}\s?(?:기자|특파원)/.test(rest)) return null;
