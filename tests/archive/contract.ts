@@ -182,6 +182,8 @@ function askForOne({ archive }: Asked): void {
       ["Bob Achebe"],
       true,
     ]);
+    // Whatever an archive keeps, it is as sure as it shows.
+    expect(quotes.map(({ confidence }) => confidence)).toEqual([0.99]);
     const { attributed, decisions } = await opened.explained();
     expect([attributed.quotes, decisions.length]).toEqual([quotes, 1]);
     const sentences = (await opened.summary(1)) ?? [];

@@ -7,6 +7,7 @@ import { Container, memorySource } from "../../src/archive/container/read-contai
 import { ContainerWriter, memorySink } from "../../src/archive/container/write-container.js";
 import { type KeptFile, segmentFormat } from "../../src/archive/segment/kept.js";
 import { unpack } from "../../src/archive/segment/pack.js";
+import { unpackSpeech } from "../../src/archive/segment/pack-speech.js";
 import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
 import { WordsSegment } from "../../src/archive/segment/read-words.js";
 import { SegmentWords } from "../../src/archive/segment/segment-words.js";
@@ -127,7 +128,7 @@ function sectionsOf(bytes: Uint8Array): [name: string, bytes: Uint8Array][] {
 /** What is deflated depends on who deflates: of that the contents count, of the rest every byte. */
 const deflated: Readonly<Record<string, (blob: Uint8Array) => unknown>> = {
   pages: unpack,
-  speech: unpack,
+  speech: unpackSpeech,
   layers: (blob) => (blob.length === 0 ? "" : inflateRawSync(blob).toString()),
 };
 
@@ -191,6 +192,11 @@ describe("the format of archives", () => {
     const said = new SpeechSegment(new Container(memorySource(pinnedBytes("speech"))));
     expect(said.attributed(0)).toEqual(speech);
     expect(said.counts(0)).toEqual({ quotes: 1, speakers: 1 });
-    expect([said.naming("leal"), said.names()]).toEqual([[0], ["Leal", "Marta Leal", "Sines"]]);
+    expect([...said.names.all()]).toEqual([
+      { name: "Leal", named: [], speaking: [0] },
+      { name: "Marta Leal", named: [], speaking: [0] },
+      { name: "Sines", named: [0], speaking: [] },
+    ]);
+    expect(said.names.with(["marta", "leal"]).map(({ name }) => name)).toEqual(["Marta Leal"]);
   });
 });

@@ -150,11 +150,15 @@ function aligned(bytes: Uint8Array): ArrayBufferLike {
   return bytes.slice().buffer;
 }
 
-/** A section of 4-byte numbers of which only some are asked for. */
+/** So many numbers of a column are read one by one before all of it is. */
+const mostSingly = 256;
+
+/** A section of 4-byte numbers of which often only some are asked for. */
 export class Column {
   readonly length: number;
   readonly #section: Section;
   #all: Uint32Array | null = null;
+  #singly = 0;
 
   constructor(section: Section) {
     this.#section = section;
@@ -162,7 +166,8 @@ export class Column {
   }
 
   at(index: number): number {
-    if (this.#all !== null) return this.#all[index] ?? 0;
+    if (this.#singly === mostSingly) return this.all()[index] ?? 0;
+    this.#singly++;
     const bytes = this.#section.bytes(4 * index, 4 * index + 4);
     return ((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)) >>> 0;
   }

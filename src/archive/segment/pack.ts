@@ -15,13 +15,23 @@ const dictionary = Buffer.from(
 
 /** A value that is plain JSON, in few bytes. */
 export function pack(value: unknown): Uint8Array {
-  return compact(deflateRawSync(JSON.stringify(value), { dictionary }));
+  return packBytes(Buffer.from(JSON.stringify(value)));
 }
 
 /** What was packed as a `T`. Throws a `BrokenContainer` where that cannot be. */
 export function unpack<T>(bytes: Kept<T>): T {
+  return parseKept<T>(unpackBytes(bytes));
+}
+
+/** Bytes that are like what else is packed, in few. */
+export function packBytes(bytes: Uint8Array): Uint8Array {
+  return compact(deflateRawSync(bytes, { dictionary }));
+}
+
+/** Throws a `BrokenContainer` where these were not packed. */
+export function unpackBytes(bytes: Uint8Array): Buffer {
   try {
-    return parseKept<T>(inflateRawSync(bytes, { dictionary }));
+    return inflateRawSync(bytes, { dictionary });
   } catch (error) {
     throw new BrokenContainer("what it holds cannot be unpacked", { cause: error });
   }

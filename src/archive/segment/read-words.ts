@@ -87,6 +87,10 @@ export class WordsSegment {
   }
 
   /** `shown` is the path that its file is shown under. */
+  path(article: number, shown: string): string {
+    return shown + (this.value("places", article) ?? "");
+  }
+
   name(article: number, shown: string): Named {
     const place = this.value("places", article) ?? "";
     const name = this.value("names", article) ?? defaultName(shown, place);
@@ -119,11 +123,28 @@ export class WordsSegment {
 
   /** What one of the columns says of an article. */
   value(name: (typeof valueColumns)[number], article: number): string | null {
-    const values = this.#values.get(name) ?? {
+    const { all, of } = this.#column(name);
+    return all[of[article] ?? 0] ?? null;
+  }
+
+  /** Whether a file holds several articles. */
+  get hasPlaces(): boolean {
+    return this.#column("places").all.some((place) => place !== "");
+  }
+
+  /** The articles that have a name of their own, and one that passes. */
+  withName(passes: (name: string) => boolean): number[] {
+    const { all, of } = this.#column("names");
+    const passing = new Set(all.flatMap((name, number) => (name !== null && passes(name) ? number : [])));
+    return passing.size === 0 ? [] : [...of.keys()].filter((article) => passing.has(of[article] ?? 0));
+  }
+
+  #column(name: (typeof valueColumns)[number]) {
+    const column = this.#values.get(name) ?? {
       all: parseKept<(string | null)[]>(this.container.section(`${name}.values`).all()),
       of: this.container.section(name).numbers32(),
     };
-    this.#values.set(name, values);
-    return values.all[values.of[article] ?? 0] ?? null;
+    this.#values.set(name, column);
+    return column;
   }
 }
