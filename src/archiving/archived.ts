@@ -42,6 +42,7 @@ const nothing: HeldArticles = {
   segments: [],
   segmentOf: new Uint32Array(),
   local: new Uint32Array(),
+  isWhole: false,
   speakersFile: null,
 };
 

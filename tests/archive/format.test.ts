@@ -80,9 +80,10 @@ const index: BuiltIndex = {
     counts: Uint8Array.of(1, 1, 7),
   }),
   firstPassage: Uint32Array.of(0, 2, 301),
-  articleOf: Uint32Array.of(),
+  text: () => "",
   sectionOf: Uint8Array.of(0, 1),
   lengths: Uint32Array.of(4, 7),
+  averageLength: 5.5,
 };
 
 const files: readonly KeptFile[] = [
@@ -126,7 +127,6 @@ function sectionsOf(bytes: Uint8Array): [name: string, bytes: Uint8Array][] {
 
 /** What is deflated depends on who deflates: of that the contents count, of the rest every byte. */
 const deflated: Readonly<Record<string, (blob: Uint8Array) => unknown>> = {
-  pages: unpack,
   speech: unpack,
   layers: (blob) => (blob.length === 0 ? "" : inflateRawSync(blob).toString()),
 };

@@ -137,23 +137,32 @@ export class Section {
     return this.bytes(0, this.length);
   }
 
+  /** Not to be written to. */
   numbers32(): Uint32Array {
-    return new Uint32Array(aligned(this.all()));
+    const { buffer, byteOffset, byteLength } = aligned(this.all(), 4);
+    return new Uint32Array(buffer, byteOffset, byteLength / 4);
   }
 
+  /** Not to be written to. */
   numbers64(): Float64Array {
-    return new Float64Array(aligned(this.all()));
+    const { buffer, byteOffset, byteLength } = aligned(this.all(), 8);
+    return new Float64Array(buffer, byteOffset, byteLength / 8);
   }
 }
 
-function aligned(bytes: Uint8Array): ArrayBufferLike {
-  return bytes.slice().buffer;
+/** The bytes themselves, or a copy where numbers of this width cannot lie so. */
+function aligned(bytes: Uint8Array, width: number): Uint8Array {
+  return bytes.byteOffset % width === 0 ? bytes : bytes.slice();
 }
+
+/** So many numbers are read one by one; whoever asks for more asks for most of them. */
+const askedSingly = 200;
 
 /** A section of 4-byte numbers of which only some are asked for. */
 export class Column {
   readonly length: number;
   readonly #section: Section;
+  #asked = 0;
   #all: Uint32Array | null = null;
 
   constructor(section: Section) {
@@ -162,7 +171,7 @@ export class Column {
   }
 
   at(index: number): number {
-    if (this.#all !== null) return this.#all[index] ?? 0;
+    if (this.#asked++ >= askedSingly) return this.all()[index] ?? 0;
     const bytes = this.#section.bytes(4 * index, 4 * index + 4);
     return ((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)) >>> 0;
   }
@@ -172,11 +181,29 @@ export class Column {
   }
 }
 
+/** The same of 8-byte numbers. */
+export class Column64 {
+  readonly #section: Section;
+  #asked = 0;
+  #all: Float64Array | null = null;
+
+  constructor(section: Section) {
+    this.#section = section;
+  }
+
+  at(index: number): number {
+    if (this.#asked++ >= askedSingly) return (this.#all ??= this.#section.numbers64())[index] ?? 0;
+    const { buffer, byteOffset } = this.#section.bytes(8 * index, 8 * index + 8);
+    return new DataView(buffer, byteOffset).getFloat64(0, true);
+  }
+}
+
 /** Byte strings one after the other, found by where each ends. */
 export class Blobs {
   readonly length: number;
   readonly #ends: Column;
   readonly #bytes: Section;
+  #all: { readonly ends: Uint32Array; readonly bytes: Uint8Array } | null = null;
 
   constructor(container: Container, name: string) {
     this.#ends = new Column(container.section(`${name}.ends`));
@@ -185,11 +212,12 @@ export class Blobs {
   }
 
   at(index: number): Uint8Array {
+    if (this.#all !== null) return this.#all.bytes.subarray(this.#all.ends[index - 1] ?? 0, this.#all.ends[index]);
     return this.#bytes.bytes(index === 0 ? 0 : this.#ends.at(index - 1), this.#ends.at(index));
   }
 
-  /** Where each ends, and all of them. */
+  /** Where each ends, and all of them; kept from then on. */
   all(): { readonly ends: Uint32Array; readonly bytes: Uint8Array } {
-    return { ends: this.#ends.all(), bytes: this.#bytes.all() };
+    return (this.#all ??= { ends: this.#ends.all(), bytes: this.#bytes.all() });
   }
 }

@@ -35,6 +35,12 @@ const attributedSingly = 20;
 /** Articles that were read lately are asked for again: to weigh a passage, then to show it. */
 const mostOpen = 256;
 
+/** A text layer, and where its paragraphs begin and end. */
+interface PlacedText {
+  readonly text: string;
+  readonly spans: Uint32Array;
+}
+
 /** Articles of archives on disk. */
 export class DiskHoldings implements Holdings {
   readonly size: number;
@@ -42,6 +48,7 @@ export class DiskHoldings implements Holdings {
   readonly #stages: DiskStages;
   readonly #names: Named[] = [];
   readonly #open = new Map<number, Article>();
+  readonly #texts = new Map<number, PlacedText>();
   readonly #searched = new Map<number, SearchableArticle>();
   readonly #attributed = new Map<number, Attributions>();
   #index: SearchIndex | null = null;
@@ -49,7 +56,7 @@ export class DiskHoldings implements Holdings {
   constructor(held: HeldArticles, stages: DiskStages) {
     this.#held = held;
     this.#stages = stages;
-    this.size = held.local.length;
+    this.size = held.segmentOf.length;
   }
 
   /** Whoever looks for a name asks all of them, and more than once. */
@@ -67,6 +74,10 @@ export class DiskHoldings implements Holdings {
       if ((shown === path || shown === file) && this.name(n).path === path) return n;
     }
     return null;
+  }
+
+  count(): Promise<number> {
+    return Promise.resolve(this.size);
   }
 
   all(): Promise<readonly number[]> {
@@ -146,11 +157,10 @@ export class DiskHoldings implements Holdings {
 
   async index(withSpeakers: boolean): Promise<SearchIndex> {
     if (withSpeakers) await this.#stages.completeSpeech();
-    const { segments, segmentOf, local } = this.#held;
-    const words = segments.map(({ segment }) => segment.words);
-    return (this.#index ??= createDiskIndex({ size: this.size, segments: words, segmentOf, local }, (n) =>
-      this.#searchable(n),
-    ));
+    return (this.#index ??= createDiskIndex(this.#held, {
+      article: (n) => this.#searchable(n),
+      text: (n, passage) => this.#passage(n, passage),
+    }));
   }
 
   /** Kept for a whole large folder: for that of another question it takes longer to keep than to work out. */
@@ -181,6 +191,23 @@ export class DiskHoldings implements Holdings {
     return found;
   }
 
+  /** Only its text layer is read, and where the paragraphs lie in that. */
+  #passage(n: number, passage: number): string {
+    const { text, spans } = this.#text(n);
+    return text.slice(spans[2 * passage], spans[2 * passage + 1]);
+  }
+
+  #text(n: number): PlacedText {
+    const known = this.#texts.get(n);
+    if (known !== undefined) return known;
+    const { segment, local, path } = this.#place(n);
+    const text = segment.words.text(local, path, this.#readAgain);
+    const placed = { text, spans: segment.words.paragraphSpans(local) };
+    if (this.#texts.size >= mostOpen) this.#texts.clear();
+    this.#texts.set(n, placed);
+    return placed;
+  }
+
   #checkSame(n: number): void {
     const { segment, local, path } = this.#place(n);
     if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
@@ -190,7 +217,7 @@ export class DiskHoldings implements Holdings {
     const known = this.#open.get(n);
     if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    const article = segment.words.article(local, path, this.#readAgain);
+    const article = segment.words.article(local, path, () => this.#text(n).text);
     if (this.#open.size >= mostOpen) this.#open.clear();
     this.#open.set(n, article);
     return article;
@@ -207,8 +234,8 @@ export class DiskHoldings implements Holdings {
 
   /** Where an article is kept, and the path of its file. */
   #place(n: number): { readonly segment: OpenSegment; readonly local: number; readonly path: string } {
-    const { segments, segmentOf, local } = this.#held;
-    const [shown, own] = [segments[segmentOf[n] ?? 0], local[n]];
+    const held = this.#held;
+    const [shown, own] = [held.segments[held.segmentOf[n] ?? 0], held.isWhole ? n : held.local[n]];
     if (shown === undefined || own === undefined) throw new RangeError(`no article ${n}`);
     const { words } = shown.segment;
     return {

@@ -14,8 +14,8 @@ export interface Filtered {
 export async function filterArticles(holdings: Holdings, filter: ArticleFilter): Promise<Filtered> {
   const { since, until, outlet } = filter;
   const all = await holdings.all();
+  if (!isFilter(filter)) return { numbers: all, considered: allOf(all.length) };
   const isAnyDate = since === undefined && until === undefined;
-  if (isAnyDate && outlet === undefined) return { numbers: all, considered: countIn(all, all, all, all) };
   const dated = isAnyDate ? all : all.filter((n) => holdings.published(n) !== null);
   const placed = outlet === undefined ? dated : dated.filter((n) => holdings.outlet(n) !== null);
   const kept = placed.filter((n) => {
@@ -27,6 +27,15 @@ export async function filterArticles(holdings: Holdings, filter: ArticleFilter):
     );
   });
   return { numbers: kept, considered: countIn(all, dated, placed, kept) };
+}
+
+export function isFilter({ since, until, outlet }: ArticleFilter): boolean {
+  return (since ?? until ?? outlet) !== undefined;
+}
+
+/** Where none is left out. */
+export function allOf(articles: number): Considered {
+  return { all: articles, articles, undated: 0, unplaced: 0 };
 }
 
 /** Of all articles, those with a date where one is asked for, of these those with an outlet, and of these those that pass. */

@@ -21,6 +21,8 @@ export interface Holdings {
   find(path: string): number | null;
   /** Those that questions are about, ascending: all but what cannot be read any more. Their cards are at hand from then on. */
   all(): Promise<readonly number[]>;
+  /** How many those are. */
+  count(): Promise<number>;
   card(n: number): Card;
   /** As `card`, to be shown: of the article as it is now. */
   shownCard(n: number): Card;

@@ -50,6 +50,10 @@ export class MemoryHoldings implements Holdings {
     return (this.#all = numbers);
   }
 
+  async count(): Promise<number> {
+    return (await this.all()).length;
+  }
+
   card(n: number): Card {
     const article = this.#articles.get(n) ?? null;
     if (article === null) throw new RangeError(`article ${n} is not read yet`);

@@ -4,7 +4,7 @@ import type { ContainerWriter } from "../container/write-container.js";
 import { idBytes, type WordsSegment } from "./read-words.js";
 import { mergePostings, nowhere } from "./merge-postings.js";
 import { BlobsWriter } from "./write-blobs.js";
-import { valueColumns, writeValues } from "./write-words.js";
+import { valueColumns, writeLengths, writeValues } from "./write-words.js";
 
 /** A segment, and which of its files are kept. */
 export interface MergedPart {
@@ -76,8 +76,8 @@ function copyColumns(
   places: readonly ArticlePlace[],
 ): void {
   const lengths = segments.map((words) => words.container.section("lengths").numbers32());
-  container.addNumbers(
-    "lengths",
+  writeLengths(
+    container,
     Uint32Array.from(places, ({ part, article }) => lengths[part]?.[article] ?? 0),
   );
   const idsOf = segments.map((words) => words.container.section("ids").all());

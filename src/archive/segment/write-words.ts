@@ -102,6 +102,12 @@ export function writeValues(container: ContainerWriter, name: string, values: re
   container.add(`${name}.values`, Buffer.from(JSON.stringify([...numbers.keys()])));
 }
 
+/** The words of each article, and of all. */
+export function writeLengths(container: ContainerWriter, lengths: Uint32Array): void {
+  container.addNumbers("lengths", lengths);
+  container.addNumbers("totalLength", Float64Array.of(lengths.reduce((sum, length) => sum + length, 0)));
+}
+
 function writeIndex(container: ContainerWriter, index: BuiltIndex): void {
   const writer = new WordsWriter();
   for (const [row, word] of index.words.words.entries()) {
@@ -112,5 +118,5 @@ function writeIndex(container: ContainerWriter, index: BuiltIndex): void {
   writer.addTo(container);
   container.addNumbers("firstPassage", index.firstPassage);
   container.addNumbers("sectionOf", index.sectionOf);
-  container.addNumbers("lengths", index.lengths);
+  writeLengths(container, index.lengths);
 }
