@@ -21,7 +21,7 @@ export function placePassages(index: PassageNumbers, passages: Uint32Array): Pla
   return { passages, articles };
 }
 
-/** The first place, from one on and up to an end, of an ascending list where `value` or more stands: near ones are looked at first. */
+/** The first place of an ascending list, from one on and before `end`, where `value` or more stands; `end` where none is. Near ones first. */
 export function placeOf(list: Uint32Array, value: number, from: number, end = list.length): number {
   let low = from;
   for (let step = 1; low < end && (list[low] ?? 0) < value; step *= 2) {

@@ -17,7 +17,7 @@ export interface Ranking {
   readonly total: number;
 }
 
-/** The `most` best of the articles that `shown` passages lie in, best first (BM25 over those passages, a word in the title counting double). */
+/** The `most` best of the articles that passages lie in (BM25 over those passages, a word in the title counting double). */
 export function rankArticles(
   index: SearchIndex,
   shown: PlacedPassages,

@@ -75,9 +75,9 @@ const index: BuiltIndex = {
   article: () => {
     throw new Error("nobody asks");
   },
-  words: new ArrayWords(["quay", "sail"], Uint32Array.of(0, 1, 3), {
-    passages: Uint32Array.of(0, 1, 300),
-    counts: Uint8Array.of(1, 1, 7),
+  words: new ArrayWords(["quay", "sail", "tide"], Uint32Array.of(0, 1, 3, 11), {
+    passages: Uint32Array.of(0, 1, 300, 0, 1, 2, 30, 31, 60, 61, 90),
+    counts: Uint8Array.of(1, 1, 7, 1, 1, 2, 1, 1, 1, 3, 1),
   }),
   firstPassage: Uint32Array.of(0, 2, 301),
   text: () => "",
@@ -183,10 +183,16 @@ describe("the format of archives", () => {
       article.published,
       ":7",
     ]);
-    const found = new SegmentWords(words.container).postings(1);
-    expect([[...found.passages], [...found.counts]]).toEqual([
-      [1, 300],
-      [1, 7],
+    const found = [1, 2].map((row) => new SegmentWords(words.container).postings(row));
+    expect(found.map(({ passages, counts }) => [[...passages], [...counts]])).toEqual([
+      [
+        [1, 300],
+        [1, 7],
+      ],
+      [
+        [0, 1, 2, 30, 31, 60, 61, 90],
+        [1, 1, 2, 1, 1, 1, 3, 1],
+      ],
     ]);
     const said = new SpeechSegment(new Container(memorySource(pinnedBytes("speech"))));
     expect(said.attributed(0)).toEqual(speech);

@@ -3,7 +3,7 @@ import type { Postings, Words } from "../../search/words.js";
 import { nowhere } from "../segment/merge-postings.js";
 import type { SegmentWords } from "../segment/segment-words.js";
 
-/** By how much the number of an article's passages in the whole is higher than in its segment, for each article; `nowhere` where it is not there. */
+/** For each article of a segment: how much higher its passages are numbered in the whole; `nowhere` where it is not there. */
 export type PassageShifts = Float64Array;
 
 /** The words of a segment whose passages are numbered through several. */

@@ -1,5 +1,6 @@
 import type { Container } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
+import type { PostingsToWrite } from "./pack-postings.js";
 import { SegmentWords, WordsWriter } from "./segment-words.js";
 
 /** Where the passages of articles go that are not kept. */
@@ -18,8 +19,7 @@ export function mergePostings(
     const found = new PostingsCollector();
     while (heap.word === word) heap.take(found);
     if (found.length === 0) continue;
-    writer.begin(word, found.length);
-    found.writeTo(writer);
+    writer.push(word, found.sorted());
   }
   writer.addTo(container);
 }
@@ -40,12 +40,11 @@ class PostingsCollector {
     this.#counts.push(count);
   }
 
-  writeTo(writer: WordsWriter): void {
-    const order = this.#isAscending ? null : [...this.#passages.keys()].toSorted((a, b) => this.#at(a) - this.#at(b));
-    for (let i = 0; i < this.#passages.length; i++) {
-      const at = order?.[i] ?? i;
-      writer.push(this.#at(at), this.#counts[at] ?? 1);
-    }
+  sorted(): PostingsToWrite {
+    const [passages, counts] = [this.#passages, this.#counts];
+    if (this.#isAscending) return { passages, counts };
+    const order = [...passages.keys()].toSorted((a, b) => this.#at(a) - this.#at(b));
+    return { passages: order.map((i) => this.#at(i)), counts: order.map((i) => counts[i] ?? 1) };
   }
 
   #at(index: number): number {

@@ -4,38 +4,28 @@ import { letterSet, mayBeNear } from "../../search/word-shape.js";
 import type { Postings, Words } from "../../search/words.js";
 import { Blobs, Column, type Container } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
-import { VarintReader, VarintWriter } from "./varints.js";
+import { countPostings, PostingsWriter, readPostings, type PostingsToWrite } from "./pack-postings.js";
 import { BlobsWriter } from "./write-blobs.js";
 
 /**
- * Writes words in order, each with its postings: how many, then for each the step from the passage before, doubled, and 1
- * more where a count above 1 follows. Beside them what tells without reading a word that it is not near another: its
+ * Writes words in order, each with its postings. Beside them what tells without reading a word that it is not near another: its
  * length, its letters, its sound.
  */
 export class WordsWriter {
   readonly #words: string[] = [];
   readonly #texts = new BlobsWriter();
-  readonly #postings = new VarintWriter();
+  readonly #postings = new PostingsWriter();
   readonly #ends: number[] = [];
-  #before = 0;
 
-  begin(word: string, passages: number): void {
-    if (this.#words.length > 0) this.#ends.push(this.#postings.length);
+  push(word: string, postings: PostingsToWrite): void {
     this.#words.push(word);
     this.#texts.pushText(word);
-    this.#postings.push(passages);
-    this.#before = 0;
-  }
-
-  push(passage: number, count: number): void {
-    this.#postings.push((passage - this.#before) * 2 + (count > 1 ? 1 : 0));
-    if (count > 1) this.#postings.push(count);
-    this.#before = passage;
+    this.#postings.push(postings);
+    this.#ends.push(this.#postings.length);
   }
 
   addTo(container: ContainerWriter): void {
     const words = this.#words;
-    if (words.length > 0) this.#ends.push(this.#postings.length);
     this.#texts.addTo(container, "words");
     container.add("postings", this.#postings.bytes());
     container.addNumbers("postings.ends", Uint32Array.from(this.#ends));
@@ -49,20 +39,6 @@ export class WordsWriter {
       Uint32Array.from(words, (word) => hashSound(soundKey(word) ?? "")),
     );
   }
-}
-
-function readPostings(bytes: Uint8Array): Postings {
-  const reader = new VarintReader(bytes);
-  const length = reader.next();
-  const passages = new Uint32Array(length);
-  const counts = new Uint8Array(length).fill(1);
-  let passage = 0;
-  for (let i = 0; i < length; i++) {
-    const step = reader.next();
-    passages[i] = passage += step >>> 1;
-    if (step & 1) counts[i] = reader.next();
-  }
-  return { passages, counts };
 }
 
 /** FNV-1a. Two sounds of one number cost a closer look. */
@@ -147,7 +123,7 @@ export class SegmentWords implements Words {
   }
 
   count(row: number): number {
-    return new VarintReader(this.#postings.at(row)).next();
+    return countPostings(this.#postings.at(row));
   }
 
   postings(row: number): Postings {

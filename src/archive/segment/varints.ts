@@ -8,17 +8,25 @@ export class VarintWriter {
   }
 
   push(value: number): void {
-    if (this.#length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    this.#grow();
     let rest = value;
     while (rest >= 0x80) {
       this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
       rest = rest >>> 7;
     }
     this.#bytes[this.#length++] = rest;
+  }
+
+  pushByte(value: number): void {
+    this.#grow();
+    this.#bytes[this.#length++] = value;
+  }
+
+  #grow(): void {
+    if (this.#length + 5 <= this.#bytes.length) return;
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 
   /** What was written; not to be used after more is pushed. */
@@ -34,6 +42,11 @@ export class VarintReader {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+  }
+
+  /** How many bytes have been read. */
+  get at(): number {
+    return this.#at;
   }
 
   get done(): boolean {

@@ -111,9 +111,7 @@ export function writeLengths(container: ContainerWriter, lengths: Uint32Array): 
 function writeIndex(container: ContainerWriter, index: BuiltIndex): void {
   const writer = new WordsWriter();
   for (const [row, word] of index.words.words.entries()) {
-    const { passages, counts } = index.words.postings(row);
-    writer.begin(word, passages.length);
-    for (const [i, passage] of passages.entries()) writer.push(passage, counts[i] ?? 1);
+    writer.push(word, index.words.postings(row));
   }
   writer.addTo(container);
   container.addNumbers("firstPassage", index.firstPassage);
