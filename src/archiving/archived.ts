@@ -155,8 +155,9 @@ export class Archived {
   dropRemoved(): void {
     for (const archive of this.#archives.values()) {
       if (!(archive instanceof ArchiveFolder)) continue;
-      const isWhole = archive.segments.every((segment) => filesThere(archive, segment).length === segment.words.files);
-      if (!isWhole) mergeAll(archive, (segment) => filesThere(archive, segment), this.#archiving.onProgress);
+      const there = filesThere(archive);
+      const isWhole = archive.segments.every((segment) => there.get(segment)?.length === segment.words.files);
+      if (!isWhole) mergeAll(archive, () => there, this.#archiving.onProgress);
     }
   }
 
@@ -185,8 +186,7 @@ export class Archived {
       await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
     }
     if (isNew) this.made += toRead.length;
-    const merged =
-      archive instanceof ArchiveFolder && mergeSegments(archive, (segment) => filesThere(archive, segment), onProgress);
+    const merged = archive instanceof ArchiveFolder && mergeSegments(archive, () => filesThere(archive), onProgress);
     return toRead.length === 0 && !merged ? known : matchFiles(archive.segments, files).known;
   }
 
@@ -250,10 +250,14 @@ export class Archived {
   }
 }
 
-/** The files of a segment that no later one has as well, and that have not been removed. */
-function filesThere(archive: ArchiveFolder, segment: OpenSegment): number[] {
-  const files = latestFiles(archive.segments, segment);
-  return files.filter((file) => existsSync(systemPath(join(archive.root, segment.words.pathOf(file)))));
+/** Of each segment the files that no later one has as well, and that have not been removed. */
+function filesThere(archive: ArchiveFolder): Map<OpenSegment, number[]> {
+  const latest = latestFiles(archive.segments);
+  for (const [segment, files] of latest) {
+    const there = files.filter((file) => existsSync(systemPath(join(archive.root, segment.words.pathOf(file)))));
+    latest.set(segment, there);
+  }
+  return latest;
 }
 
 /** Nothing but one folder is asked for, and all of it. */

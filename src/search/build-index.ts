@@ -50,31 +50,45 @@ const nothing: SearchableArticle = { title: null, outlet: null, published: null,
 /** Reads every passage once. */
 export function buildIndex(searchable: Iterable<SearchableArticle>): BuiltIndex {
   const articles = [...searchable];
-  const postings = new PostingsWriter();
-  const firstPassage = new NumberList();
-  const articleOf = new NumberList();
-  const sectionOf = new NumberList();
-  const lengths = new NumberList();
-  articles.forEach((article, number) => {
-    firstPassage.push(articleOf.length);
+  const builder = new IndexBuilder();
+  for (const article of articles) builder.add(article);
+  return { size: articles.length, article: (number) => articles[number] ?? nothing, ...builder.finish() };
+}
+
+/** What an index knows of articles without having them. */
+export type IndexedWords = Omit<BuiltIndex, "size" | "article">;
+
+/** Indexes articles one after the other, and keeps nothing of them but their words. */
+export class IndexBuilder {
+  readonly #postings = new PostingsWriter();
+  readonly #firstPassage = new NumberList();
+  readonly #articleOf = new NumberList();
+  readonly #sectionOf = new NumberList();
+  readonly #lengths = new NumberList();
+
+  add({ passages }: Pick<SearchableArticle, "passages">): void {
+    const number = this.#lengths.length;
+    this.#firstPassage.push(this.#articleOf.length);
     let length = 0;
-    for (const passage of article.passages) {
-      length += postings.add(articleOf.length, passage.text);
-      articleOf.push(number);
-      sectionOf.push(sections.indexOf(passage.section));
+    for (const { text, section } of passages) {
+      length += this.#postings.add(this.#articleOf.length, text);
+      this.#articleOf.push(number);
+      this.#sectionOf.push(sections.indexOf(section));
     }
-    lengths.push(length);
-  });
-  firstPassage.push(articleOf.length);
-  return {
-    size: articles.length,
-    article: (number) => articles[number] ?? nothing,
-    words: postings.sorted(),
-    firstPassage: firstPassage.toArray(),
-    articleOf: articleOf.toArray(),
-    sectionOf: Uint8Array.from(sectionOf.toArray()),
-    lengths: lengths.toArray(),
-  };
+    this.#lengths.push(length);
+  }
+
+  /** Nothing may be added after it. */
+  finish(): IndexedWords {
+    this.#firstPassage.push(this.#articleOf.length);
+    return {
+      words: this.#postings.sorted(),
+      firstPassage: this.#firstPassage.toArray(),
+      articleOf: this.#articleOf.toArray(),
+      sectionOf: Uint8Array.from(this.#sectionOf.toArray()),
+      lengths: this.#lengths.toArray(),
+    };
+  }
 }
 
 /** Collects postings in reading order, then hands them out by word. */

@@ -11,7 +11,7 @@ import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
 import { WordsSegment } from "../../src/archive/segment/read-words.js";
 import { SegmentWords } from "../../src/archive/segment/segment-words.js";
 import { writeSpeech } from "../../src/archive/segment/write-speech.js";
-import { writeWords } from "../../src/archive/segment/write-words.js";
+import { FilesWriter, writeIndex } from "../../src/archive/segment/write-words.js";
 import { ArrayWords } from "../../src/search/array-words.js";
 import type { BuiltIndex } from "../../src/search/build-index.js";
 import type { Article, Attributions } from "../../src/types.js";
@@ -111,7 +111,12 @@ function made(write: (container: ContainerWriter) => void): Uint8Array {
 }
 
 const fresh = {
-  words: made((container) => writeWords(container, files, index)),
+  words: made((container) => {
+    const writer = new FilesWriter();
+    for (const file of files) writer.push(file);
+    writer.addTo(container);
+    writeIndex(container, index);
+  }),
   speech: made((container) => writeSpeech(container, [speech, { quotes: [], speakers: [], named: [] }])),
 };
 

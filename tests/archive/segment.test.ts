@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeSpeech, makeWords, type MadeSegment } from "../../src/archive/build/make-segment.js";
+import { makeSpeech, WordsMaker, type MadeSegment } from "../../src/archive/build/make-segment.js";
 import { Container, memorySource } from "../../src/archive/container/read-container.js";
 import { ContainerWriter, memorySink, type Sink } from "../../src/archive/container/write-container.js";
 import type { KeptFile } from "../../src/archive/segment/kept.js";
@@ -45,6 +45,12 @@ function keep(paths: readonly string[]): KeptFile[] {
       articles: [{ article, place: "", layer: i % 2 === 0 ? "file" : "kept" }],
     };
   });
+}
+
+function makeWords(files: readonly KeptFile[]): MadeSegment {
+  const maker = new WordsMaker();
+  for (const file of files) maker.add(file);
+  return maker.finish();
 }
 
 function openWords({ bytes }: Pick<MadeSegment, "bytes">): WordsSegment {

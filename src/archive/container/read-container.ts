@@ -22,8 +22,24 @@ export function memorySource(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (start, length) => bytes.slice(start, start + length), close: () => {} };
 }
 
-/** Pages that are kept once they were read: 16 MiB of them. */
+/** Pages that are kept once they were read, of all containers together: 16 MiB of them. */
 const mostPages = 1024;
+
+/** The pages that each container keeps, and how many all keep. */
+const keeping = new Set<Map<number, Uint8Array>>();
+let kept = 0;
+
+function keepPage(pages: Map<number, Uint8Array>, number: number, page: Uint8Array): void {
+  if (kept >= mostPages) for (const some of keeping) dropPages(some);
+  pages.set(number, page);
+  keeping.add(pages);
+  kept++;
+}
+
+function dropPages(pages: Map<number, Uint8Array>): void {
+  if (keeping.delete(pages)) kept -= pages.size;
+  pages.clear();
+}
 
 /** Reads a container. Whatever is wrong with its bytes is a `BrokenContainer`, thrown before they are used. */
 export class Container {
@@ -53,6 +69,7 @@ export class Container {
   }
 
   close(): void {
+    dropPages(this.#pages);
     this.#source.close();
   }
 
@@ -77,8 +94,7 @@ export class Container {
     const known = this.#pages.get(number);
     if (known !== undefined) return known;
     const page = this.#readPages(number, number);
-    if (this.#pages.size >= mostPages) this.#pages.clear();
-    this.#pages.set(number, page);
+    keepPage(this.#pages, number, page);
     return page;
   }
 
@@ -115,6 +131,9 @@ function readEnd(source: ByteSource): { body: number; sums: Uint32Array; table: 
   return { body, sums, table };
 }
 
+/** In bytes, of a section that is read from one end to the other: just so many that they are read at once and not kept. */
+const pieceSize = 18 * pageSize;
+
 /** A section's bytes, by their place in it. */
 export class Section {
   readonly length: number;
@@ -135,6 +154,11 @@ export class Section {
 
   all(): Uint8Array {
     return this.bytes(0, this.length);
+  }
+
+  /** The same, one after the other in pieces. */
+  *pieces(start: number, end: number): Generator<Uint8Array> {
+    for (let at = start; at < end; at += pieceSize) yield this.bytes(at, Math.min(end, at + pieceSize));
   }
 
   numbers32(): Uint32Array {
@@ -190,6 +214,32 @@ export class Blobs {
 
   /** Where each ends, and all of them. */
   all(): { readonly ends: Uint32Array; readonly bytes: Uint8Array } {
-    return { ends: this.#ends.all(), bytes: this.#bytes.all() };
+    return { ends: this.ends(), bytes: this.#bytes.all() };
+  }
+
+  /** Where each ends. */
+  ends(): Uint32Array {
+    return this.#ends.all();
+  }
+
+  /** Those from number `from` up to `to`, one after the other, in pieces. */
+  stretch(from: number, to: number): Iterable<Uint8Array> {
+    return this.#bytes.pieces(from === 0 ? 0 : this.#ends.at(from - 1), to === 0 ? 0 : this.#ends.at(to - 1));
+  }
+
+  /** Each in its turn; only what is read at once is in memory. */
+  *inOrder(): Generator<Uint8Array> {
+    const ends = this.#ends.all();
+    let piece: Uint8Array = new Uint8Array();
+    /** Where the piece begins, and the blob. */
+    let [from, start] = [0, 0];
+    for (const end of ends) {
+      if (end > from + piece.length) {
+        from = start;
+        piece = this.#bytes.bytes(start, Math.max(end, Math.min(this.#bytes.length, start + pieceSize)));
+      }
+      yield piece.subarray(start - from, end - from);
+      start = end;
+    }
   }
 }

@@ -16,10 +16,11 @@ export class WordsWriter {
   readonly #texts = new BlobsWriter();
   readonly #postings = new VarintWriter();
   readonly #ends: number[] = [];
+  #taken = 0;
   #before = 0;
 
   begin(word: string, passages: number): void {
-    if (this.#words.length > 0) this.#ends.push(this.#postings.length);
+    if (this.#words.length > 0) this.#ends.push(this.#taken + this.#postings.length);
     this.#words.push(word);
     this.#texts.pushText(word);
     this.#postings.push(passages);
@@ -32,11 +33,25 @@ export class WordsWriter {
     this.#before = passage;
   }
 
+  /** How many bytes of postings have not been taken. */
+  get held(): number {
+    return this.#postings.length;
+  }
+
+  /** The postings since the last call. Who takes some adds the section `postings` himself. */
+  takePostings(): Uint8Array {
+    const bytes = this.#postings.bytes().slice();
+    this.#taken += bytes.length;
+    this.#postings.clear();
+    return bytes;
+  }
+
+  /** Adds all sections, but not postings that were taken. */
   addTo(container: ContainerWriter): void {
     const words = this.#words;
-    if (words.length > 0) this.#ends.push(this.#postings.length);
+    if (words.length > 0) this.#ends.push(this.#taken + this.#postings.length);
     this.#texts.addTo(container, "words");
-    container.add("postings", this.#postings.bytes());
+    if (this.#taken === 0) container.add("postings", this.#postings.bytes());
     container.addNumbers("postings.ends", Uint32Array.from(this.#ends));
     container.addNumbers(
       "wordLengths",
@@ -48,6 +63,21 @@ export class WordsWriter {
       Uint32Array.from(words, (word) => hashSound(soundKey(word) ?? "")),
     );
   }
+}
+
+/** The postings of a word. */
+export function readPostings(bytes: Uint8Array): Postings {
+  const reader = new VarintReader(bytes);
+  const length = reader.next();
+  const passages = new Uint32Array(length);
+  const counts = new Uint8Array(length).fill(1);
+  let passage = 0;
+  for (let i = 0; i < length; i++) {
+    const step = reader.next();
+    passages[i] = passage += step >>> 1;
+    if (step & 1) counts[i] = reader.next();
+  }
+  return { passages, counts };
 }
 
 /** FNV-1a. Two sounds of one number cost a closer look. */
@@ -115,17 +145,7 @@ export class SegmentWords implements Words {
   }
 
   postings(row: number): Postings {
-    const reader = new VarintReader(this.#postings.at(row));
-    const length = reader.next();
-    const passages = new Uint32Array(length);
-    const counts = new Uint8Array(length).fill(1);
-    let passage = 0;
-    for (let i = 0; i < length; i++) {
-      const step = reader.next();
-      passages[i] = passage += step >>> 1;
-      if (step & 1) counts[i] = reader.next();
-    }
-    return { passages, counts };
+    return readPostings(this.#postings.at(row));
   }
 
   #read(): Shapes {

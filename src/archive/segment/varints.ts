@@ -21,6 +21,11 @@ export class VarintWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** Forgets what was written. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What was written; not to be used after more is pushed. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
