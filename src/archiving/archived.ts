@@ -74,7 +74,7 @@ export class Archived {
 
   /** The articles as they were when the files were looked at. */
   holdings(): DiskHoldings {
-    return new DiskHoldings(this.#held, this.#stages);
+    return new DiskHoldings(this.#held, this.#stages, this.looked);
   }
 
   /** Takes what the last full look at a large folder found, where that still holds. */
@@ -91,6 +91,8 @@ export class Archived {
     this.log = startLoadLog();
     for (const [segment, file] of view.noted) this.#noteFile(view.held.segments[segment], file);
     this.log.stats = view.stats;
+    noteSplits(this.log);
+    noteLeftOut(this.log);
     return true;
   }
 
@@ -99,6 +101,7 @@ export class Archived {
     const looked = Date.now();
     this.log = startLoadLog();
     const files = await findFiles(this.#options, this.log);
+    const isSound = this.log.warnings.length === 0;
     const placed = placeFiles(this.#options, files, this.#archiving);
     if (placed === null) return files;
     const byRoot: (readonly KnownPlacedFile[])[] = [];
@@ -114,7 +117,7 @@ export class Archived {
     const noted = this.#noteFiles(known);
     noteSplits(this.log);
     noteLeftOut(this.log);
-    if (known.length > filesToLookAt)
+    if (known.length > filesToLookAt && isSound)
       this.#keepView(placed, { looked, held: this.#held, stats: this.log.stats, noted });
     return null;
   }
@@ -234,11 +237,10 @@ export class Archived {
     noteAgain(this.log, shown.shown + shown.segment.words.pathOf(file).slice(shown.below.length), notes);
   }
 
-  /** Of one whole folder, in which everything could be listed. */
+  /** Of one whole folder; everything in it could be listed. */
   #keepView(files: readonly PlacedFile[], view: View): void {
     const [{ place } = { place: null }] = files;
-    const isSound = this.log.warnings.every(({ code }) => code === "split" || code === "noted");
-    if (place === null || place.below !== "" || !isWholeFolder(this.#options) || !isSound) return;
+    if (place === null || place.below !== "" || !isWholeFolder(this.#options)) return;
     const walked = this.log.walked.map(({ path, changed }) => [path.slice(place.shown.length), changed] as const);
     const archive = this.#archive(place.root);
     try {

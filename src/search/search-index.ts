@@ -72,12 +72,12 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
   const matching = { wholeWords, caseSensitive };
   const answerer = new QueryAnswerer(index, query, searched, matching);
   const answers = answerer.answer(closeness);
-  const hits: SearchHit[] = [];
   let total = 0;
-  for (const answer of answers) {
-    hits.push(...markHits(index, answer, Math.max(0, limit - total)));
+  const hits = answers.flatMap((answer) => {
+    const room = Math.max(0, limit - total);
     total += answer.articles.length;
-  }
+    return markHits(index, answer, room);
+  });
   const hidden =
     hits.length > 0
       ? []

@@ -40,16 +40,26 @@ export class DiskHoldings implements Holdings {
   readonly size: number;
   readonly #held: HeldArticles;
   readonly #stages: DiskStages;
+  readonly #looked: number | null;
   readonly #names: Named[] = [];
   readonly #open = new Map<number, Article>();
   readonly #searched = new Map<number, SearchableArticle>();
   readonly #attributed = new Map<number, Attributions>();
   #index: SearchIndex | null = null;
+  /** Whether an article has been found by its path, and all of them by theirs, once that is worth it. */
+  #isAsked = false;
+  #numbers: ReadonlyMap<string, number> | null = null;
 
-  constructor(held: HeldArticles, stages: DiskStages) {
+  /** `looked`: when every file was looked at, in milliseconds; null: just now. */
+  constructor(held: HeldArticles, stages: DiskStages, looked: number | null) {
     this.#held = held;
+    this.#looked = looked;
     this.#stages = stages;
     this.size = held.local.length;
+  }
+
+  get age(): number {
+    return this.#looked === null ? 0 : Math.max(1, Math.round((Date.now() - this.#looked) / 1000));
   }
 
   /** Whoever looks for a name asks all of them, and more than once. */
@@ -60,7 +70,17 @@ export class DiskHoldings implements Holdings {
     return (this.#names[n] = segment.words.name(local, path));
   }
 
+  /** Whoever asks for one article has it looked for; whoever asks again will ask for many. */
   find(path: string): number | null {
+    if (this.#isAsked) {
+      this.#numbers ??= new Map(Array.from({ length: this.size }, (_, n) => [this.name(n).path, n]));
+      return this.#numbers.get(path) ?? null;
+    }
+    this.#isAsked = true;
+    return this.#lookFor(path);
+  }
+
+  #lookFor(path: string): number | null {
     const [, file = path] = /^(.*?)(?:#\d+|:\d+)$/s.exec(path) ?? [];
     for (let n = 0; n < this.size; n++) {
       const shown = this.#place(n).path;

@@ -1,8 +1,7 @@
 import { crc32 } from "node:zlib";
-import type { SpeakerRecord } from "../../records.js";
 import { Blobs, Container } from "../container/read-container.js";
 import { ContainerWriter } from "../container/write-container.js";
-import type { SpeakerTable } from "../local/holdings.js";
+import type { SpeakerRow, SpeakerTable } from "../local/holdings.js";
 import { pack, unpack } from "../segment/pack.js";
 import { BlobsWriter } from "../segment/write-blobs.js";
 import type { HeldArticles } from "./held-articles.js";
@@ -18,7 +17,7 @@ export function keyOfSpeakers({ segments, segmentOf, local }: Omit<HeldArticles,
 }
 
 /** Keeps the rows of all speakers; `shown` comes before the paths in them, and is left out. */
-export function writeSpeakers(path: string, key: string, shown: string, records: readonly SpeakerRecord[]): void {
+export function writeSpeakers(path: string, key: string, shown: string, records: readonly SpeakerRow[]): void {
   const [rows, names] = [new BlobsWriter(), new BlobsWriter()];
   for (const record of records) {
     rows.push(pack(withPaths(record, (one) => one.slice(shown.length))));
@@ -45,7 +44,7 @@ export function readSpeakers(path: string, key: string, shown: string): SpeakerT
   return {
     quotes: container.section("quotes").numbers32(),
     name: (row) => new TextDecoder().decode(names.at(row)) || null,
-    record: (row) => withPaths(unpack<SpeakerRecord>(rows.at(row)), (one) => shown + one),
+    record: (row) => withPaths(unpack<SpeakerRow>(rows.at(row)), (one) => shown + one),
   };
 }
 
@@ -58,7 +57,7 @@ function openContainer(path: string): Container | null {
   }
 }
 
-function withPaths(record: SpeakerRecord, change: (path: string) => string): SpeakerRecord {
+function withPaths(record: SpeakerRow, change: (path: string) => string): SpeakerRow {
   return {
     ...record,
     roles: record.roles.map((role) => ({ ...role, path: change(role.path) })),

@@ -1,5 +1,5 @@
 import type { SpeakersQuestion } from "../../questions.js";
-import type { SpeakerPlace, SpeakerRecord, SpeakerRole } from "../../records.js";
+import type { SpeakerPlace, SpeakerRole } from "../../records.js";
 import { fold } from "../../text/fold.js";
 import type { Attributions, SpeakerType } from "../../types.js";
 import type { SpeakersAnswer } from "../answers.js";
@@ -7,28 +7,46 @@ import { fileLine, positionOf } from "../positions.js";
 import { isListed, speakerNamed } from "../quote-records.js";
 import { filterArticles, limited } from "./filter-articles.js";
 import { FullNames, isOneName } from "./find-full-name.js";
-import type { Card, Holdings, Layout, SpeakerTable } from "./holdings.js";
+import type { Card, Holdings, Layout, SpeakerRow, SpeakerTable } from "./holdings.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 
 /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
 export async function answerSpeakers(holdings: Holdings, question: SpeakersQuestion): Promise<SpeakersAnswer> {
   const { numbers, considered } = await filterArticles(holdings, question);
   const known = considered.articles === considered.all ? await holdings.speakers() : null;
-  if (known !== null && question.sort !== "name") return { considered, ...firstRows(known, question) };
-  const oneIsEnough = question.anyOnly === true && question.min === undefined;
-  const records = known === null ? await countSpeakers(holdings, numbers, oneIsEnough) : allRows(known);
-  const enough = records.filter(({ quotes }) => quotes >= (question.min ?? 1));
-  const sorted = question.sort === "name" ? enough.toSorted(byName) : enough;
-  return { considered, speakers: limited(sorted, question), total: sorted.length };
+  const { rows, total } =
+    known !== null && question.sort !== "name"
+      ? firstRows(known, question)
+      : await sortedRows(holdings, known, numbers, question);
+  return { considered, speakers: rows.map((row) => ({ ...row, countsAge: considered.age })), total };
+}
+
+/** The rows asked for, and how many there are before `limit`. */
+interface ChosenRows {
+  readonly rows: readonly SpeakerRow[];
+  readonly total: number;
 }
 
 /** Only what is shown is read. */
-function firstRows(table: SpeakerTable, question: SpeakersQuestion): Pick<SpeakersAnswer, "speakers" | "total"> {
+function firstRows(table: SpeakerTable, question: SpeakersQuestion): ChosenRows {
   const rows = [...table.quotes.keys()].filter((row) => (table.quotes[row] ?? 0) >= (question.min ?? 1));
-  return { speakers: limited(rows, question).map((row) => table.record(row)), total: rows.length };
+  return { rows: limited(rows, question).map((row) => table.record(row)), total: rows.length };
 }
 
-function allRows(table: SpeakerTable): SpeakerRecord[] {
+async function sortedRows(
+  holdings: Holdings,
+  known: SpeakerTable | null,
+  numbers: readonly number[],
+  question: SpeakersQuestion,
+): Promise<ChosenRows> {
+  const oneIsEnough = question.anyOnly === true && question.min === undefined;
+  const all = known === null ? await countSpeakers(holdings, numbers, oneIsEnough) : allRows(known);
+  const enough = all.filter(({ quotes }) => quotes >= (question.min ?? 1));
+  const sorted = question.sort === "name" ? enough.toSorted(byName) : enough;
+  return { rows: limited(sorted, question), total: sorted.length };
+}
+
+function allRows(table: SpeakerTable): SpeakerRow[] {
   return Array.from(table.quotes, (_, row) => table.record(row));
 }
 
@@ -37,7 +55,7 @@ export async function countSpeakers(
   holdings: Pick<Holdings, "card" | "layout" | "attributed">,
   numbers: readonly number[],
   oneIsEnough = false,
-): Promise<SpeakerRecord[]> {
+): Promise<SpeakerRow[]> {
   const tallies = new Tallies();
   const named = new Set<string>();
   for (const n of numbers) {
@@ -169,7 +187,7 @@ function joinPlaces(places: readonly SpeakerPlace[]): SpeakerPlace[] {
   return [...byPath.values()];
 }
 
-function recordOf({ speaker, type, quotes, roles, names, places }: Tally, fullNames: FullNames): SpeakerRecord {
+function recordOf({ speaker, type, quotes, roles, names, places }: Tally, fullNames: FullNames): SpeakerRow {
   const isSurname = speaker !== null && type === "person" && isOneName(speaker);
   const dates = places.flatMap(({ published }) => published ?? []).toSorted();
   return {
@@ -187,12 +205,12 @@ function recordOf({ speaker, type, quotes, roles, names, places }: Tally, fullNa
   };
 }
 
-function byName(a: SpeakerRecord, b: SpeakerRecord): number {
+function byName(a: SpeakerRow, b: SpeakerRow): number {
   if (a.speaker === null || b.speaker === null) return Number(a.speaker === null) - Number(b.speaker === null);
   return a.speaker < b.speaker ? -1 : Number(a.speaker > b.speaker);
 }
 
-function byQuotes(a: SpeakerRecord, b: SpeakerRecord): number {
+function byQuotes(a: SpeakerRow, b: SpeakerRow): number {
   const unnamed = Number(a.speaker === null) - Number(b.speaker === null);
   return unnamed || b.quotes - a.quotes || byName(a, b);
 }

@@ -16,6 +16,8 @@ export type Layout = Pick<Article, "lines" | "fileLines" | "lineUnit" | "pages">
 export interface Holdings {
   /** Articles are numbered from 0 up to here, in the order of a list without `sort`. */
   readonly size: number;
+  /** Seconds since every file was looked at; 0: just now. */
+  readonly age: number;
   name(n: number): Named;
   /** The article at exactly this path. */
   find(path: string): number | null;
@@ -55,8 +57,11 @@ export interface SpeakerTable {
   readonly quotes: Uint32Array;
   /** Null for whoever is not known. */
   name(row: number): string | null;
-  record(row: number): SpeakerRecord;
+  record(row: number): SpeakerRow;
 }
+
+/** A speaker, as counted at whatever time. */
+export type SpeakerRow = Omit<SpeakerRecord, "countsAge">;
 
 /** How often somebody is quoted in an article. */
 export interface Counts {

@@ -12,6 +12,7 @@ const articlesABreath = 64;
 /** Texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export class MemoryHoldings implements Holdings {
   readonly size: number;
+  readonly age = 0;
   readonly #sources: readonly SourceText[];
   readonly #stages: GuardedStages;
   /** Null where cleaning failed. */
