@@ -71,8 +71,8 @@ export function currentFolderGone(cause: unknown): OnrecordError {
   return new OnrecordError("not-found", "the current folder does not exist any more; change to one that does", cause);
 }
 
-export function emptyName(): OnrecordError {
-  return new OnrecordError("usage", '--by takes a name, not ""');
+export function emptyName(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes a name, not ""`);
 }
 
 /** An article without a story in it. */

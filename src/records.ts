@@ -132,6 +132,20 @@ export interface SpeakerRecord {
   readonly last: string | null;
   /** Each article. */
   readonly places: readonly SpeakerPlace[];
+  /** As in a report. */
+  readonly countsAge: number;
+}
+
+/** `-c`: how many results there are of one file, or quotes of one speaker. */
+export interface CountRecord {
+  readonly schema: "onrecord.count/1";
+  /** Null where speakers are counted. */
+  readonly path: string | null;
+  /** Null where files are counted, and for quotes without a speaker. */
+  readonly speaker: string | null;
+  readonly count: number;
+  /** As in a report. */
+  readonly countsAge: number;
 }
 
 export interface ArticleRecord extends Origin {
@@ -233,6 +247,11 @@ interface ReportBase {
   readonly total: number;
   /** Whether the question found anything; what exit code 0 or 1 says. */
   readonly found: boolean;
+  /**
+   * Seconds since every file was looked at; 0: just now, as always for 3,000 files and fewer. What is shown is as its file
+   * is now; what is counted may be so old.
+   */
+  readonly countsAge: number;
 }
 
 export interface SearchReport extends ReportBase {

@@ -18,6 +18,8 @@ export interface Considered {
   readonly undated: number;
   /** Of the others, left out because it asks for an outlet, and they name none. */
   readonly unplaced: number;
+  /** Seconds since every file was looked at; 0: just now. */
+  readonly age: number;
 }
 
 export interface ArticlesQuestion extends ListQuestion {

@@ -1,6 +1,7 @@
 import { stageFailed } from "../errors.js";
 import type { SummaryFigure, SummarySentence } from "../records.js";
 import type { Article, Attributions, Explanation, SourceText, Warning } from "../types.js";
+import { inHundredths } from "./quote-records.js";
 
 /** Where the stages come from: each is imported when it is first needed. */
 export interface Stages {
@@ -15,7 +16,7 @@ export interface Stages {
   figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
 }
 
-/** Stages that do not throw: what one fails on is left out. */
+/** Stages that do not throw: what one fails on is left out. Confidences are as they are shown: no archive keeps more of them. */
 export interface GuardedStages {
   clean(): Promise<(source: SourceText) => Article | null>;
   attribute(): Promise<(article: Article) => Attributions>;
@@ -43,12 +44,32 @@ export function guardStages(stages: Stages, warnings: Warning[]): GuardedStages 
   const looking = "looking for quotes";
   return {
     clean: async () => guard(await stages.clean(), "telling the story from its page", null, warn),
-    attribute: async () => guard(await stages.attribute(), looking, nobody, warn),
-    explain: async () => guard(await stages.explain(), looking, { attributed: nobody, decisions: [] }, warn),
-    indirect: async () => guard(await stages.indirect(), "looking for indirect speech", nobody, warn),
+    async attribute() {
+      const attribute = guard(await stages.attribute(), looking, nobody, warn);
+      return (article) => rounded(attribute(article));
+    },
+    async explain() {
+      const explain = guard(await stages.explain(), looking, { attributed: nobody, decisions: [] }, warn);
+      return (article) => {
+        const { attributed, decisions } = explain(article);
+        return { attributed: rounded(attributed), decisions };
+      };
+    },
+    async indirect() {
+      const find = guard(await stages.indirect(), "looking for indirect speech", nobody, warn);
+      return (article, attributed) => rounded(find(article, attributed));
+    },
     summarise: async () => guard(await stages.summarise(), "summarising", null, warn),
     figures: async () => guard(await stages.figures(), "summarising", [], warn),
   };
+}
+
+function rounded(attributed: Attributions): Attributions {
+  const quotes = attributed.quotes.map((quote) => ({
+    ...quote,
+    confidence: quote.confidence === null ? null : inHundredths(quote.confidence),
+  }));
+  return { ...attributed, quotes };
 }
 
 type Warn = (path: string, work: string, error: unknown) => void;

@@ -35,7 +35,7 @@ export function quoteRecord(article: Article, attributed: Attributions, quote: Q
     part: quote.part,
     rule: attribution?.rule ?? quote.rule,
     confidence: quote.confidence === null ? null : inHundredths(quote.confidence),
-    text: quote.spans.map(({ start, end }) => article.text.slice(start, end)).join("\n"),
+    text: quoteText(article, quote),
     sentence: article.text.slice(quote.sentence.start, quote.sentence.end),
     title: article.title,
     outlet: article.outlet,
@@ -46,8 +46,13 @@ export function quoteRecord(article: Article, attributed: Attributions, quote: Q
   };
 }
 
+/** The words between the marks; stretches of one quote on lines of their own. */
+export function quoteText({ text }: Article, { spans }: Quote): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
 /** Nothing is certain: 0.996 is shown as 0.99. */
-function inHundredths(confidence: number): number {
+export function inHundredths(confidence: number): number {
   return Math.min(99, Math.round(100 * confidence)) / 100;
 }
 

@@ -42,6 +42,7 @@ const nothing: HeldArticles = {
   segments: [],
   segmentOf: new Uint32Array(),
   local: new Uint32Array(),
+  isWhole: false,
   speakersFile: null,
 };
 
@@ -74,7 +75,7 @@ export class Archived {
 
   /** The articles as they were when the files were looked at. */
   holdings(): DiskHoldings {
-    return new DiskHoldings(this.#held, this.#stages);
+    return new DiskHoldings(this.#held, this.#stages, this.looked);
   }
 
   /** Takes what the last full look at a large folder found, where that still holds. */
@@ -91,6 +92,8 @@ export class Archived {
     this.log = startLoadLog();
     for (const [segment, file] of view.noted) this.#noteFile(view.held.segments[segment], file);
     this.log.stats = view.stats;
+    noteSplits(this.log);
+    noteLeftOut(this.log);
     return true;
   }
 
@@ -99,6 +102,7 @@ export class Archived {
     const looked = Date.now();
     this.log = startLoadLog();
     const files = await findFiles(this.#options, this.log);
+    const isSound = this.log.warnings.length === 0;
     const placed = placeFiles(this.#options, files, this.#archiving);
     if (placed === null) return files;
     const byRoot: (readonly KnownPlacedFile[])[] = [];
@@ -114,7 +118,7 @@ export class Archived {
     const noted = this.#noteFiles(known);
     noteSplits(this.log);
     noteLeftOut(this.log);
-    if (known.length > filesToLookAt)
+    if (known.length > filesToLookAt && isSound)
       this.#keepView(placed, { looked, held: this.#held, stats: this.log.stats, noted });
     return null;
   }
@@ -155,8 +159,9 @@ export class Archived {
   dropRemoved(): void {
     for (const archive of this.#archives.values()) {
       if (!(archive instanceof ArchiveFolder)) continue;
-      const isWhole = archive.segments.every((segment) => filesThere(archive, segment).length === segment.words.files);
-      if (!isWhole) mergeAll(archive, (segment) => filesThere(archive, segment), this.#archiving.onProgress);
+      const there = filesThere(archive);
+      const isWhole = archive.segments.every((segment) => there.get(segment)?.length === segment.words.files);
+      if (!isWhole) mergeAll(archive, () => there, this.#archiving.onProgress);
     }
   }
 
@@ -185,8 +190,7 @@ export class Archived {
       await this.#make(toRead.length, (maker) => addFiles(archive, toRead, maker, onProgress));
     }
     if (isNew) this.made += toRead.length;
-    const merged =
-      archive instanceof ArchiveFolder && mergeSegments(archive, (segment) => filesThere(archive, segment), onProgress);
+    const merged = archive instanceof ArchiveFolder && mergeSegments(archive, () => filesThere(archive), onProgress);
     return toRead.length === 0 && !merged ? known : matchFiles(archive.segments, files).known;
   }
 
@@ -234,11 +238,10 @@ export class Archived {
     noteAgain(this.log, shown.shown + shown.segment.words.pathOf(file).slice(shown.below.length), notes);
   }
 
-  /** Of one whole folder, in which everything could be listed. */
+  /** Of one whole folder; everything in it could be listed. */
   #keepView(files: readonly PlacedFile[], view: View): void {
     const [{ place } = { place: null }] = files;
-    const isSound = this.log.warnings.every(({ code }) => code === "split" || code === "noted");
-    if (place === null || place.below !== "" || !isWholeFolder(this.#options) || !isSound) return;
+    if (place === null || place.below !== "" || !isWholeFolder(this.#options)) return;
     const walked = this.log.walked.map(({ path, changed }) => [path.slice(place.shown.length), changed] as const);
     const archive = this.#archive(place.root);
     try {
@@ -250,10 +253,14 @@ export class Archived {
   }
 }
 
-/** The files of a segment that no later one has as well, and that have not been removed. */
-function filesThere(archive: ArchiveFolder, segment: OpenSegment): number[] {
-  const files = latestFiles(archive.segments, segment);
-  return files.filter((file) => existsSync(systemPath(join(archive.root, segment.words.pathOf(file)))));
+/** Of each segment the files that no later one has as well, and that have not been removed. */
+function filesThere(archive: ArchiveFolder): Map<OpenSegment, number[]> {
+  const latest = latestFiles(archive.segments);
+  for (const [segment, files] of latest) {
+    const there = files.filter((file) => existsSync(systemPath(join(archive.root, segment.words.pathOf(file)))));
+    latest.set(segment, there);
+  }
+  return latest;
 }
 
 /** Nothing but one folder is asked for, and all of it. */

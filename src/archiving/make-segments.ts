@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { makeSpeech, makeWords, type MadeSegment } from "../archive/build/make-segment.js";
+import { makeSpeech, WordsMaker, type MadeSegment } from "../archive/build/make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
 import { Container, memorySource } from "../archive/container/read-container.js";
 import { stateOf, tick } from "../archive/disk/match-files.js";
@@ -22,12 +22,12 @@ export function createSegmentMaker(): SegmentMaker {
   return {
     width: 1,
     words: async (files) => {
-      const kept: KeptFile[] = [];
-      for (const file of files) kept.push(await keepFile(file, stages));
+      const words = new WordsMaker();
+      for (const file of files) words.add(await keepFile(file, stages));
       const [first] = warnings;
       // What is found without all that was learnt is not kept.
       if (first !== undefined) throw new BuildFailed(first.message);
-      return makeWords(kept);
+      return words.finish();
     },
     speech: async (request) => speechOf(request, stages),
     close: () => Promise.resolve(),
@@ -64,17 +64,19 @@ async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages)
   const warnings: Warning[] = [];
   const attribute = await guardStages(stages, warnings).attribute();
   const segment = new WordsSegment(container);
-  const speech: (Attributions | null)[] = [];
-  for (let n = from; n < to; n++) {
-    const file = segment.fileOf(n);
-    const path = root + segment.pathOf(file);
-    const state = stateOf(path);
-    const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
-    const failures = warnings.length;
-    // What has changed meanwhile is read again anyway.
-    const attributed = isSame ? attribute(segment.article(n, path, readLayer)) : nobody;
-    speech.push(warnings.length > failures ? null : attributed);
-  }
+  const attributed = function* (): Iterable<Attributions | null> {
+    for (let n = from; n < to; n++) {
+      const file = segment.fileOf(n);
+      const path = root + segment.pathOf(file);
+      const state = stateOf(path);
+      const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
+      const failures = warnings.length;
+      // What has changed meanwhile is read again anyway.
+      const found = isSame ? attribute(segment.article(n, path, readLayer)) : nobody;
+      yield warnings.length > failures ? null : found;
+    }
+  };
+  const made = makeSpeech(attributed());
   container.close();
-  return makeSpeech(speech);
+  return made;
 }

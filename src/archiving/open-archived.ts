@@ -8,7 +8,7 @@ import type { OnProgress } from "../archive/build/progress.js";
 import { createLocalArchive } from "../archive/local/local-archive.js";
 import { createMemoryArchive } from "../archive/memory/memory-archive.js";
 import { engine } from "../engine.js";
-import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging, lookedBefore } from "../errors.js";
+import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging } from "../errors.js";
 import { importStages } from "../import-stages.js";
 import type { FoundFile } from "../load/find-files.js";
 import { explainFailure, failureCode } from "../load/explain-failure.js";
@@ -41,12 +41,6 @@ export async function openArchived(options: ArchivedOptions, name: string): Prom
   };
   const source = new ArchivedSource(options, archiving, name);
   return source.open();
-}
-
-/** What is counted over all files says when all of them were looked at. */
-function withAge<Answer extends Report>(answer: Answer, looked: number): Answer {
-  if (answer.kind !== "speakers") return answer;
-  return { ...answer, notes: [...answer.notes, lookedBefore((Date.now() - looked) / 1000)] };
 }
 
 /** Why nothing can be kept, in words; null of any other error. */
@@ -106,9 +100,7 @@ export class ArchivedSource {
     for (let tries = 1; ; tries++) {
       try {
         const answer = await ask((this.#archive ??= this.#createArchive()));
-        const { looked } = this.#archived;
-        if (looked === null) return answer;
-        if (answer.found) return withAge(answer, looked);
+        if (answer.found || this.#archived.looked === null) return answer;
       } catch (error) {
         if (tries >= mostTries || !(isPassing(error) || this.#archived.looked !== null)) {
           await this.#openInMemory(error);

@@ -97,7 +97,11 @@ export function holdFiles(files: readonly KnownPlacedFile[]): Omit<HeldArticles,
       local.push(n);
     }
   }
-  return { segments, segmentOf: Uint32Array.from(segmentOf), local: Uint32Array.from(local) };
+  const isWhole =
+    segments.length === 1 &&
+    segments[0]?.segment.words.size === local.length &&
+    local.every((article, n) => article === n);
+  return { segments, segmentOf: Uint32Array.from(segmentOf), local: Uint32Array.from(local), isWhole };
 }
 
 function placeAmong(segments: ShownSegment[], segment: ShownSegment["segment"], { below, shown }: Place): number {

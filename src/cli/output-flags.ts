@@ -16,15 +16,17 @@ const leastWidth = 20;
 /** How the result is to be shown. */
 export async function readOutput(command: CommandName, flags: Flags, io: Io): Promise<RenderOptions> {
   const format = readFormat(flags, io);
+  const instead = readInstead(command, flags);
+  if (instead.show === "paths" && isForPrograms(format)) throw cannotCombine("--files-with-matches", `--${format}`);
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
   const width = flags.wholeNumber("--width", leastWidth);
   return {
     format,
-    fields: await readKnownFields(command, flags, format),
+    fields: await readKnownFields(command, flags, { format, show: instead.show }),
     header: !flags.isOn("--no-header"),
     width: width ?? terminalWidth(io),
     colorLevel: chooseColor(when, { env: io.env, isTTY: io.stdout.isTTY === true }),
-    ...readInstead(command, flags),
+    ...instead,
   };
 }
 
@@ -33,6 +35,10 @@ function readFormat(flags: Flags, { stdout }: Io): RenderOptions["format"] {
   if (format !== undefined && other !== undefined) throw cannotCombine(`--${format}`, `--${other}`);
   if (format !== undefined) return format;
   return flags.isOn("--pretty") || stdout.isTTY === true ? "terminal" : "text";
+}
+
+function isForPrograms(format: RenderOptions["format"]): boolean {
+  return format !== "terminal" && format !== "text";
 }
 
 /** Only the commands that list something can count or name files instead. */
@@ -46,13 +52,13 @@ function readInstead(command: CommandName, flags: Flags): Pick<RenderOptions, "s
 async function readKnownFields(
   command: CommandName,
   flags: Flags,
-  format: RenderOptions["format"],
+  { format, show }: Pick<RenderOptions, "format" | "show">,
 ): Promise<readonly string[] | null> {
   const fields = readFields(flags);
   if (fields === undefined) return null;
-  if (format === "terminal" || format === "text") throw formatNeeded("--fields");
+  if (!isForPrograms(format)) throw formatNeeded("--fields");
   const { fieldsOf } = await import("../render/record-fields.js");
-  const known = fieldsOf(command);
+  const known = fieldsOf(command, show);
   const unknown = fields.find((field) => !known.includes(field));
   if (unknown !== undefined) throw unknownField(unknown, closest(unknown, known), known);
   return fields;

@@ -24,7 +24,9 @@ export function parseWords(command: CliCommand, words: readonly string[]): Parse
   if (unknown[0] !== undefined) throw complainUnknown(command, parser.options, unknown[0]);
   if (command.operand === null) return { flags, operand: "", paths: operands };
   const [operand, ...paths] = operands;
-  if (operand === undefined) throw operandNeeded(command.name, command.operand.what, command.operand.example);
+  const isArticle = command.operand.name === "ARTICLE";
+  if (operand === undefined || (isArticle && operand === ""))
+    throw operandNeeded(command.name, command.operand.what, command.operand.example);
   return { flags, operand, paths };
 }
 

@@ -1,5 +1,6 @@
-import { describeLeftOut, OnrecordError, someOf, usingSamples } from "../errors.js";
+import { describeLeftOut, lookedBefore, OnrecordError, someOf, usingSamples } from "../errors.js";
 import type { Report } from "../records.js";
+import type { RenderOptions } from "../render/types.js";
 import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";
 import type { Io, Output } from "./io.js";
@@ -33,11 +34,21 @@ function describe(error: Error): string {
 }
 
 /** What the reader of a result should know beside it: that it comes from the samples, what was changed, what was cut. */
-export function printNotes(stderr: Output, report: Report, articles: number, fromSamples: boolean): void {
+export function printNotes(
+  stderr: Output,
+  report: Report,
+  { articles, fromSamples, show }: { articles: number; fromSamples: boolean } & Pick<RenderOptions, "show">,
+): void {
   if (fromSamples) printMessage(stderr, usingSamples(articles).message);
   // Of nothing there is nothing to say that the warnings have not said.
   if (articles === 0) return;
-  for (const { message } of [...report.notes, ...noteLimit(report)]) printMessage(stderr, message);
+  const notes = [...report.notes, ...noteAge(report, show), ...noteLimit(report)];
+  for (const { message } of notes) printMessage(stderr, message);
+}
+
+/** Speakers are counted in any case, and their report says when. */
+function noteAge({ kind, countsAge }: Report, show: RenderOptions["show"]): Warning[] {
+  return show === "counts" && kind !== "speakers" && countsAge > 0 ? [lookedBefore(countsAge)] : [];
 }
 
 function noteLimit(report: Report): Warning[] {

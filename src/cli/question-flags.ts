@@ -1,4 +1,4 @@
-import { datesReversed, notADate, notSize } from "../errors.js";
+import { datesReversed, emptyName, notADate, notSize } from "../errors.js";
 import type { CorpusOptions } from "../index.js";
 import type { ArticleFilter, Question, SortKey } from "../questions.js";
 import type { LineLabel } from "../types.js";
@@ -21,7 +21,9 @@ function readFilter(flags: Flags): ArticleFilter {
   const since = readDate(flags, "--since");
   const until = readDate(flags, "--until");
   if (since !== undefined && until !== undefined && isAfter(since, until)) throw datesReversed(since, until);
-  return dropUndefined({ since, until, outlet: flags.text("--outlet") });
+  const outlet = flags.text("--outlet");
+  if (outlet?.trim() === "") throw emptyName("--outlet");
+  return dropUndefined({ since, until, outlet });
 }
 
 function readDate(flags: Flags, flag: string): string | undefined {

@@ -48,7 +48,7 @@ export async function showAnswer(
     const pieces = await renderReport(report, output);
     const end = await writeOutput(guardTerminal(pieces, output, io.stdout), io.stdout);
     // Who has read the first lines must know too that a word was changed.
-    printNotes(io.stderr, report, corpus.stats.articles, fromSamples);
+    printNotes(io.stderr, report, { articles: corpus.stats.articles, fromSamples, show: output.show });
     if (end === "closed") return exitCodes.found;
   }
   if (flags.isOn("--stats")) printStats(io.stderr, corpus.stats, process.uptime() - started);

@@ -1,4 +1,4 @@
-import type { Report, SpeakerRecord } from "../records.js";
+import type { CountRecord, Report, SpeakerRecord } from "../records.js";
 
 /** What `-l` names and `-c` counts: how many results stand under each path; of speakers, how many quotes each has. */
 export function countsOf(report: Report): ReadonlyMap<string, number> {
@@ -27,6 +27,18 @@ function countByPath(records: Iterable<{ readonly path: string }>): Map<string, 
   const counts = new Map<string, number>();
   for (const { path } of records) counts.set(path, (counts.get(path) ?? 0) + 1);
   return counts;
+}
+
+/** The same for programs. */
+export function countRecords(report: Report): CountRecord[] {
+  const isOfSpeakers = report.kind === "speakers";
+  return [...countsOf(report)].map(([name, count]) => ({
+    schema: "onrecord.count/1",
+    path: isOfSpeakers ? null : name,
+    speaker: isOfSpeakers && name !== "" ? name : null,
+    count,
+    countsAge: report.countsAge,
+  }));
 }
 
 /** A surname alone may be a speaker in several articles: one name, whose quotes are counted together. */

@@ -2,6 +2,7 @@ import type {
   ArchiveRecord,
   ArticleRecord,
   CheckedQuoteRecord,
+  CountRecord,
   HitRecord,
   LineRecord,
   QuoteRecord,
@@ -9,7 +10,9 @@ import type {
   SpeakerRecord,
   SummaryRecord,
 } from "../records.js";
+import { countRecords } from "./counts.js";
 import { placeQuotes } from "./merge-context.js";
+import type { RenderOptions } from "./types.js";
 
 export type ReportRecord =
   | HitRecord
@@ -19,7 +22,8 @@ export type ReportRecord =
   | ArticleRecord
   | SummaryRecord
   | LineRecord
-  | ArchiveRecord;
+  | ArchiveRecord
+  | CountRecord;
 
 type KeysOf<Kind extends ReportRecord> = readonly (keyof Kind)[];
 
@@ -82,6 +86,7 @@ const speaker = [
   "first",
   "last",
   "places",
+  "countsAge",
 ] as const satisfies KeysOf<SpeakerRecord>;
 
 const about = ["schema", "id", "article", "path", "title", "authors", "outlet", "published"] as const;
@@ -123,8 +128,13 @@ const archive = [
   "folder",
 ] as const satisfies KeysOf<ArchiveRecord>;
 
-/** What `--fields` may name and nobody gets unasked: the text of a whole article. */
+/** With `-c`, of every kind of report. */
+const count = ["schema", "path", "speaker", "count", "countsAge"] as const satisfies KeysOf<CountRecord>;
+
+/** The text of a whole article: nobody gets it unasked. */
 const body = "body" satisfies keyof ArticleRecord;
+/** One value for all rows, and another a moment later: no column unless it is asked for. */
+const age = "countsAge" satisfies keyof SpeakerRecord & keyof CountRecord;
 
 const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   search: hit,
@@ -145,10 +155,14 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.summary/1": summary,
   "onrecord.line/1": line,
   "onrecord.index/1": archive,
+  "onrecord.count/1": count,
 };
 
+type Show = RenderOptions["show"];
+
 /** What a report holds: the rows of JSON, CSV and TSV, whose columns are the fields of the records. */
-export function recordsOf(report: Report): Iterable<ReportRecord> {
+export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
+  if (show === "counts") return countRecords(report);
   switch (report.kind) {
     case "search":
       return report.hits;
@@ -170,13 +184,13 @@ export function recordsOf(report: Report): Iterable<ReportRecord> {
 }
 
 /** Every field that `--fields` may name for a report. */
-export function fieldsOf(kind: Report["kind"]): readonly string[] {
-  return fieldsByKind[kind];
+export function fieldsOf(kind: Report["kind"], show: Show): readonly string[] {
+  return show === "counts" ? count : fieldsByKind[kind];
 }
 
 /** The columns of a report for which no fields were chosen. */
-export function columnsOf(kind: Report["kind"]): readonly string[] {
-  return fieldsByKind[kind].filter((field) => field !== body);
+export function columnsOf(kind: Report["kind"], show: Show): readonly string[] {
+  return fieldsOf(kind, show).filter((field) => field !== body && field !== age);
 }
 
 /** The keys of a record for which no fields were chosen. */

@@ -18,17 +18,16 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
 function renderPiped(report: Report, options: RenderOptions): Iterable<string> {
   const { show, format, fields, header, nul } = options;
   if (show === "paths") return renderNames(countsOf(report).keys(), nul);
-  if (show === "counts") return renderCounts(countsOf(report), nul);
   switch (format) {
     case "json":
-      return renderJson(recordsOf(report), fields);
+      return renderJson(recordsOf(report, show), fields);
     case "jsonl":
-      return renderJsonLines(recordsOf(report), fields);
+      return renderJsonLines(recordsOf(report, show), fields);
     case "csv":
     case "tsv":
-      return renderCells(recordsOf(report), { format, header, columns: fields ?? columnsOf(report.kind) });
+      return renderCells(recordsOf(report, show), { format, header, columns: fields ?? columnsOf(report.kind, show) });
     case "text":
     case "terminal":
-      return renderText(report, nul);
+      return show === "counts" ? renderCounts(countsOf(report), nul) : renderText(report, nul);
   }
 }

@@ -2,7 +2,7 @@
 export interface RenderOptions {
   /** `terminal` lays out for a reader; `text` is for pipes: the whole text, a result a line. */
   readonly format: "terminal" | "text" | "json" | "jsonl" | "csv" | "tsv";
-  /** The results, how many of them each file has, or the files' names alone; the last two as text in every format. */
+  /** The results, how many of them each file has, or the files' names alone, which are text in every format. */
   readonly show: "records" | "counts" | "paths";
   /** Fields chosen for JSON, CSV and TSV, in order; null for all. `fieldsOf` knows which there are. */
   readonly fields: readonly string[] | null;

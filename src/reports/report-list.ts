@@ -6,5 +6,12 @@ import { noteFilter } from "./note-filter.js";
 /** Answers `list`: the articles, with what each holds. */
 export async function reportList(archive: Archive, question: ListQuestion): Promise<ListReport> {
   const { considered, articles, total } = await archive.articles(question);
-  return { kind: "list", articles, total, found: total > 0, notes: noteFilter(considered, question) };
+  return {
+    kind: "list",
+    articles,
+    total,
+    found: total > 0,
+    countsAge: considered.age,
+    notes: noteFilter(considered, question),
+  };
 }

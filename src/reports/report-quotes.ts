@@ -19,6 +19,7 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
     context,
     total,
     found: total > 0,
+    countsAge: considered.age,
     notes: [
       ...noteFilter(considered, question),
       ...(articles === 0 ? [] : noteSpeakers(matches, articles, archive.name)),

@@ -17,6 +17,7 @@ export async function reportSearch(archive: Archive, question: SearchQuestion): 
     context,
     total,
     found,
+    countsAge: considered.age,
     notes: [...noteFilter(considered, question), ...noteSearch(searched, answer)],
   };
 }

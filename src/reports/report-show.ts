@@ -21,6 +21,7 @@ export async function reportShow(archive: Archive, question: ShowQuestion): Prom
     text: view === "raw" ? article.text : "",
     total: lines.length,
     found: lines.length > 0,
+    countsAge: 0,
     notes: lines.length > 0 ? [] : [article.lines.length > 0 ? noStory(article.path) : emptyArticle(article.path)],
   };
 }
@@ -38,6 +39,7 @@ export async function reportCheck(archive: Archive, question: CheckQuestion): Pr
     quotes: attributed.quotes.map((quote, n) => checkedQuoteRecord(article, attributed, quote, decisions[n])),
     total: lines.length,
     found: lines.length > 0,
+    countsAge: 0,
     notes: lines.length > 0 ? [] : [emptyArticle(article.path)],
   };
 }

@@ -34,6 +34,7 @@ export async function reportSummary(archive: Archive, question: SummaryQuestion)
     summaries,
     total: total - (articles.length - summaries.length),
     found,
+    countsAge: considered.age,
     notes: [...noteFilter(considered, question), ...empty.map(({ path }) => nothingToSummarise(path))],
   };
 }

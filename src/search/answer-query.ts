@@ -1,10 +1,12 @@
 import type { SearchIndex } from "./build-index.js";
+import { hasField, isMissing, onlyTerm, type Clause, type ClauseToGather } from "./clause.js";
 import { articlesHoldingAll, passagesCovering, passagesHoldingAll, passagesToShow } from "./combine-clauses.js";
-import { PassageGatherer, type Gathered } from "./gather-passages.js";
+import { PassageGatherer, type Gathered, type Searched } from "./gather-passages.js";
 import { FieldReader } from "./match-field.js";
 import type { Query, Term } from "./parse-query.js";
 import { nearestPassage, passagesLackingOne } from "./find-partial.js";
-import { rankArticles, type RankedArticle } from "./rank-articles.js";
+import { distinct, placePassages, without, type PlacedPassages } from "./place-passages.js";
+import { rankArticles, type Ranking } from "./rank-articles.js";
 import {
   readExactly,
   readFrequentNeighbours,
@@ -15,19 +17,9 @@ import {
   type Pattern,
 } from "./read-terms.js";
 import { spreadSpellings } from "./spread-spellings.js";
-import { weighNearness } from "./weigh-nearness.js";
+import { mostReread, weighNearness } from "./weigh-nearness.js";
 
-/** One thing that must hold: any of its terms. */
-interface Clause {
-  readonly terms: readonly Term[];
-  /** What the terms look like in the text; fields look like nothing. */
-  readonly patterns: readonly Pattern[];
-  readonly gathered: Gathered;
-}
-
-export interface Answer {
-  /** Best first. */
-  readonly articles: readonly RankedArticle[];
+export interface Answer extends Ranking {
   /** What to mark in the passages. */
   readonly patterns: readonly (readonly Pattern[])[];
   /** What to mark in titles besides: the words of `title:a`. */
@@ -36,6 +28,11 @@ export interface Answer {
   readonly scattered: boolean;
   /** No article holds everything; the passages lack one of these terms each. */
   readonly lacking: readonly string[];
+}
+
+/** The passages that answer; where `scattered`, those that show articles which do. */
+interface Holding extends PlacedPassages {
+  readonly scattered: boolean;
 }
 
 /** Articles that hold a term in another spelling only. */
@@ -51,48 +48,48 @@ export interface Closeness {
   readonly sound: boolean;
 }
 
-/** Answers one query over the passages that `searched` has a 1 for. */
+/** Answers one query over the passages that are searched. */
 export class QueryAnswerer {
   readonly #index: SearchIndex;
   readonly #query: Query;
   readonly #matching: Matching;
   readonly #gatherer: PassageGatherer;
   readonly #excludedFields: readonly Term[];
-  #exact: readonly Clause[] | null = null;
   readonly #fields: FieldReader;
+  #exact: readonly Clause[] | null = null;
+  #exactly: { readonly holding: Holding | null } | null = null;
 
-  constructor(index: SearchIndex, query: Query, searched: Uint8Array, matching: Matching) {
+  constructor(index: SearchIndex, query: Query, searched: Searched, matching: Matching) {
     this.#index = index;
     this.#query = query;
     this.#matching = matching;
     this.#fields = new FieldReader(index);
     this.#excludedFields = query.excluded.filter((term) => term.field !== null);
-    const kept = searched.slice();
-    const all = new PassageGatherer(index, searched);
     const excluded = query.excluded
       .filter((term) => term.field === null)
       .flatMap((term) => readExactly(index, term, matching));
-    for (const passage of all.gather(excluded).passages) kept[passage] = 0;
-    this.#gatherer = new PassageGatherer(index, kept);
+    const all = new PassageGatherer(index, searched, new Uint32Array());
+    this.#gatherer = excluded.length === 0 ? all : new PassageGatherer(index, searched, all.gather(excluded).passages);
   }
 
   /**
    * Exact answers first; close spellings where a term is nowhere, where no article holds all terms, or behind the exact
    * answers where a rare word has a more frequent neighbour. Of a longer query, passages without one of its words rather
-   * than articles in which its words, some of them changed, lie scattered.
+   * than articles in which its words, some of them changed, lie scattered. Of each answer the `most` best articles.
    */
-  answer({ mostEdits, sound }: Closeness): Answer[] {
+  answer({ mostEdits, sound }: Closeness, most: number): Answer[] {
     const exact = this.#exactClauses();
-    const answer = this.#answerFrom(exact);
+    const holding = this.#exactHolding();
     const mayChange = mostEdits > 0 && this.#query.required.length <= mostChanged;
-    if (answer !== null) {
-      const more = mayChange && !answer.scattered ? this.#answerFrequent(exact, answer) : null;
+    if (holding !== null) {
+      const answer = this.#rank(exact, holding, most);
+      const more = mayChange && !holding.scattered ? this.#answerFrequent(exact, holding, most) : null;
       return more === null ? [answer] : [answer, more];
     }
     if (!mayChange) return [];
-    const missing = exact.some(isMissing) ? this.#answerFrom(this.#loosen(exact, mostEdits, sound, false)) : null;
-    const loose = missing ?? this.#answerFrom(this.#loosen(exact, mostEdits, sound, true));
-    const best = loose?.scattered === false ? loose : (this.#answerInPart(exact, mostEdits, sound) ?? loose);
+    const loosen = (all: boolean) => this.#answerFrom(this.#loosen(exact, mostEdits, sound, all), most);
+    const loose = (exact.some(isMissing) ? loosen(false) : null) ?? loosen(true);
+    const best = loose?.scattered === false ? loose : (this.#answerInPart(exact, mostEdits, sound, most) ?? loose);
     return best === null ? [] : [best];
   }
 
@@ -103,7 +100,7 @@ export class QueryAnswerer {
     if (words.length > mostChanged || words.length < this.#query.required.length) return null;
     const gathered = words.map((word) => this.#gatherer.gather(readExactly(this.#index, word, this.#matching)));
     const nearest = nearestPassage(this.#index, gathered);
-    if (nearest === null || this.#withoutExcluded(Uint32Array.of(nearest.passage)).length === 0) return null;
+    if (nearest === null || this.#fields.isAnswer(nearest.passage, this.#excludedFields)) return null;
     return { ...nearest, lacking: nearest.lacking.flatMap((word) => words[word]?.words[0]?.text ?? []) };
   }
 
@@ -111,13 +108,15 @@ export class QueryAnswerer {
   leftOut(): LeftOut[] {
     const exact = this.#exactClauses();
     const others = exact.length > mostChanged ? [] : this.#otherSpellings(exact);
-    const answer = others.length === 0 ? null : this.#answerFrom(exact);
-    if (answer === null || answer.scattered) return [];
-    const found = new Set(answer.articles.map(({ article }) => article));
+    const holding = others.length === 0 ? null : this.#exactHolding();
+    if (holding === null || holding.scattered) return [];
+    const found = distinct(holding.articles);
     return others.flatMap(({ pattern, from, to }) => {
-      const clauses = exact.map((clause, i) => (i < from || i > to ? clause : { ...clause, patterns: [pattern] }));
-      const other = this.#answerFrom(this.#gatherAll(clauses));
-      const articles = other?.scattered === false ? other.articles.filter(({ article }) => !found.has(article)) : [];
+      const clauses = exact.map((clause, i) =>
+        i < from || i > to ? clause : { terms: clause.terms, patterns: [pattern] },
+      );
+      const other = this.#holdingAll(this.#gatherAll(clauses));
+      const articles = other?.scattered === false ? without(distinct(other.articles), found) : [];
       const spelling = pattern.words.flatMap((forms) => [...forms.keys()]).join(" ");
       return articles.length === 0 ? [] : [{ term: pattern.term, spelling, articles: articles.length }];
     });
@@ -135,18 +134,17 @@ export class QueryAnswerer {
   }
 
   /** Passages that hold all of a longer query but one of its words, in which its fields hold. */
-  #answerInPart(exact: readonly Clause[], mostEdits: number, sound: boolean): Answer | null {
+  #answerInPart(exact: readonly Clause[], mostEdits: number, sound: boolean, most: number): Answer | null {
     const inText = exact.filter((clause) => !hasField(clause));
     const clauses = this.#loosen(inText, mostEdits, sound, false);
     const gathered = clauses.map((clause) => clause.gathered);
     const { passages, lacking } = passagesLackingOne(gathered);
     const fields = exact.filter(hasField).map(({ terms }) => terms);
-    const holding = this.#withoutExcluded(passages).filter((passage) =>
-      fields.every((terms) => this.#fields.isAnswer(passage, terms)),
-    );
-    if (holding.length === 0) return null;
+    const inFields = passages.filter((passage) => fields.every((terms) => this.#fields.isAnswer(passage, terms)));
+    const holding = this.#withoutExcluded(placePassages(this.#index, inFields));
+    if (holding.passages.length === 0) return null;
     return {
-      articles: rankArticles(this.#index, holding, gathered),
+      ...rankArticles(this.#index, holding, gathered, most),
       patterns: clauses.map((clause) => clause.patterns),
       inTitle: this.#titlePatterns(),
       scattered: false,
@@ -167,41 +165,57 @@ export class QueryAnswerer {
   }
 
   /** Fields are asked last, and only of articles that hold the rest: who speaks in one takes time to find out. */
-  #gatherAll(clauses: readonly Omit<Clause, "gathered">[]): Clause[] {
-    const gathered = new Map<Omit<Clause, "gathered">, Gathered>();
+  #gatherAll(clauses: readonly ClauseToGather[]): Clause[] {
+    const gathered = new Map<ClauseToGather, Gathered>();
     let hopeless = false;
     for (const clause of clauses) {
       if (hasField(clause)) continue;
-      const found = this.#gatherer.gather(hopeless ? [] : clause.patterns);
+      const found: Gathered = clause.gathered ?? this.#gatherer.gather(hopeless ? [] : clause.patterns);
       gathered.set(clause, found);
       // Of a long query that nothing answers, nobody asks which other words are missing.
       hopeless ||= found.passages.length === 0 && clauses.length > mostChanged;
     }
-    const open = articlesHoldingAll(this.#index, [...gathered.values()]);
+    let open: ReadonlySet<number> | null = null;
+    const mayAnswer = (article: number) =>
+      gathered.size === 0 || (open ??= new Set(articlesHoldingAll([...gathered.values()]))).has(article);
     return clauses.map((clause) => {
       const known = gathered.get(clause);
       if (known !== undefined) return { ...clause, gathered: known };
-      const fieldsOf = (article: number) =>
-        open[article] === 1 ? this.#fields.answersIn(article, clause.terms) : null;
+      const fieldsOf = (article: number) => (mayAnswer(article) ? this.#fields.answersIn(article, clause.terms) : null);
       return { ...clause, gathered: this.#gatherer.gather(clause.patterns, fieldsOf) };
     });
   }
 
-  #answerFrom(clauses: readonly Clause[]): Answer | null {
-    const gathered = clauses.map((clause) => clause.gathered);
+  #exactHolding(): Holding | null {
+    return (this.#exactly ??= { holding: this.#holdingAll(this.#exactClauses()) }).holding;
+  }
+
+  #answerFrom(clauses: readonly Clause[], most: number): Answer | null {
+    const holding = this.#holdingAll(clauses);
+    return holding === null ? null : this.#rank(clauses, holding, most);
+  }
+
+  #holdingAll(clauses: readonly Clause[]): Holding | null {
     if (clauses.some(isMissing)) return null;
+    const gathered = clauses.map((clause) => clause.gathered);
     const together = this.#withoutExcluded(passagesHoldingAll(gathered));
-    const scattered = together.length === 0;
-    const holding = scattered ? this.#scatteredPassages(gathered) : together;
-    if (holding.length === 0) return null;
-    const passages = clauses.some(hasField) ? passagesToShow(this.#index, holding, gathered) : holding;
+    if (together.passages.length > 0) return { ...together, scattered: false };
+    const covering = passagesCovering(articlesHoldingAll(gathered), gathered);
+    const scattered = this.#withoutExcluded(placePassages(this.#index, covering));
+    return scattered.passages.length === 0 ? null : { ...scattered, scattered: true };
+  }
+
+  #rank(clauses: readonly Clause[], holding: Holding, most: number): Answer {
+    const index = this.#index;
+    const gathered = clauses.map((clause) => clause.gathered);
+    const shown = clauses.some(hasField) ? placePassages(index, passagesToShow(holding, gathered)) : holding;
     const patterns = clauses.map((clause) => clause.patterns);
-    const ranked = rankArticles(this.#index, passages, gathered);
     const [only, ...others] = gathered;
     const isOneWord = only !== undefined && others.length === 0 && patterns.flat().some(isChanged);
-    const near = scattered ? ranked : weighNearness(this.#index, ranked, patterns);
+    const ranked = rankArticles(index, shown, gathered, isOneWord ? Infinity : Math.max(most, mostReread));
+    const near = holding.scattered ? ranked.articles : weighNearness(index, ranked.articles, patterns);
     const articles = isOneWord ? spreadSpellings(near, only) : near;
-    return { articles, patterns, inTitle: this.#titlePatterns(), scattered, lacking: [] };
+    return { ...ranked, articles, patterns, inTitle: this.#titlePatterns(), scattered: holding.scattered, lacking: [] };
   }
 
   #titlePatterns(): Pattern[] {
@@ -209,16 +223,14 @@ export class QueryAnswerer {
     return terms.flatMap((term) => readExactly(this.#index, term, this.#matching));
   }
 
-  #scatteredPassages(gathered: readonly Gathered[]): Uint32Array {
-    const articles = articlesHoldingAll(this.#index, gathered);
-    return this.#withoutExcluded(passagesCovering(this.#index, articles, gathered));
-  }
-
   /** Without the articles that `-title:a` and its like leave out, and the passages that `-speaker:a` does. */
-  #withoutExcluded(passages: Uint32Array): Uint32Array {
+  #withoutExcluded(placed: PlacedPassages): PlacedPassages {
     const fields = this.#excludedFields;
-    if (fields.length === 0) return passages;
-    return passages.filter((passage) => !this.#fields.isAnswer(passage, fields));
+    if (fields.length === 0) return placed;
+    return placePassages(
+      this.#index,
+      placed.passages.filter((passage) => !this.#fields.isAnswer(passage, fields)),
+    );
   }
 
   /** Close spellings of the clauses that nothing holds (or of all), and neighbours written as one word. */
@@ -242,7 +254,7 @@ export class QueryAnswerer {
   }
 
   /** What a frequent neighbour of a rare word finds, in articles that the word itself does not. */
-  #answerFrequent(exact: readonly Clause[], answer: Answer): Answer | null {
+  #answerFrequent(exact: readonly Clause[], holding: Holding, most: number): Answer | null {
     let changed = false;
     const clauses = exact.map(({ terms, patterns }) => {
       const term = onlyTerm({ terms });
@@ -253,10 +265,10 @@ export class QueryAnswerer {
       return { terms, patterns: frequent === null ? patterns : [...patterns, frequent] };
     });
     if (!changed) return null;
-    const more = this.#answerFrom(this.#gatherAll(clauses));
-    const found = new Set(answer.articles.map(({ article }) => article));
+    const found = new Set(holding.articles);
+    const more = this.#answerFrom(this.#gatherAll(clauses), most + found.size);
     const articles = more?.articles.filter(({ article }) => !found.has(article)) ?? [];
-    return more === null || articles.length === 0 ? null : { ...more, articles };
+    return more === null || articles.length === 0 ? null : { ...more, articles, total: more.total - found.size };
   }
 }
 
@@ -266,17 +278,4 @@ const mostChanged = 32;
 /** Whether it stands for close spellings. */
 function isChanged({ words }: Pattern): boolean {
   return words.some((forms) => [...forms.values()].some(({ edits }) => edits > 0));
-}
-
-function isMissing(clause: Clause): boolean {
-  return clause.gathered.passages.length === 0;
-}
-
-function hasField(clause: Pick<Clause, "terms">): boolean {
-  return clause.terms.some((term) => term.field !== null);
-}
-
-function onlyTerm(clause: Pick<Clause, "terms"> | undefined): Term | null {
-  const [term, ...others] = clause?.terms ?? [];
-  return term === undefined || others.length > 0 || term.field !== null ? null : term;
 }

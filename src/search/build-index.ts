@@ -28,14 +28,17 @@ export interface SearchIndex {
   /** Articles. */
   readonly size: number;
   article(number: number): SearchableArticle;
+  /** The text of one of an article's passages, which count from 0 there. */
+  text(article: number, passage: number): string;
   readonly words: Words;
   /** Article a's passages are those from `firstPassage[a]` up to `firstPassage[a + 1]`. */
   readonly firstPassage: Uint32Array;
-  readonly articleOf: Uint32Array;
   /** An index into `sections`, for each passage. */
   readonly sectionOf: Uint8Array;
   /** Words in each article. */
   readonly lengths: Uint32Array;
+  /** Words in an article on average, at least 1. */
+  readonly averageLength: number;
 }
 
 export const sections: readonly LineLabel[] = ["title", "meta", "body", "caption", "heading", "furniture", "repeat"];
@@ -50,31 +53,55 @@ const nothing: SearchableArticle = { title: null, outlet: null, published: null,
 /** Reads every passage once. */
 export function buildIndex(searchable: Iterable<SearchableArticle>): BuiltIndex {
   const articles = [...searchable];
-  const postings = new PostingsWriter();
-  const firstPassage = new NumberList();
-  const articleOf = new NumberList();
-  const sectionOf = new NumberList();
-  const lengths = new NumberList();
-  articles.forEach((article, number) => {
-    firstPassage.push(articleOf.length);
-    let length = 0;
-    for (const passage of article.passages) {
-      length += postings.add(articleOf.length, passage.text);
-      articleOf.push(number);
-      sectionOf.push(sections.indexOf(passage.section));
-    }
-    lengths.push(length);
-  });
-  firstPassage.push(articleOf.length);
+  const builder = new IndexBuilder();
+  for (const article of articles) builder.add(article);
   return {
     size: articles.length,
     article: (number) => articles[number] ?? nothing,
-    words: postings.sorted(),
-    firstPassage: firstPassage.toArray(),
-    articleOf: articleOf.toArray(),
-    sectionOf: Uint8Array.from(sectionOf.toArray()),
-    lengths: lengths.toArray(),
+    text: (article, passage) => articles[article]?.passages[passage]?.text ?? "",
+    ...builder.finish(),
   };
+}
+
+/** What an index knows of articles without having them. */
+export type IndexedWords = Omit<BuiltIndex, "size" | "article" | "text">;
+
+/** Indexes articles one after the other, and keeps nothing of them but their words. */
+export class IndexBuilder {
+  readonly #postings = new PostingsWriter();
+  readonly #firstPassage = new NumberList();
+  readonly #sectionOf = new NumberList();
+  readonly #lengths = new NumberList();
+
+  add({ passages }: Pick<SearchableArticle, "passages">): void {
+    this.#firstPassage.push(this.#sectionOf.length);
+    let length = 0;
+    for (const { text, section } of passages) {
+      length += this.#postings.add(this.#sectionOf.length, text);
+      this.#sectionOf.push(sections.indexOf(section));
+    }
+    this.#lengths.push(length);
+  }
+
+  /** Nothing may be added after it. */
+  finish(): IndexedWords {
+    this.#firstPassage.push(this.#sectionOf.length);
+    const lengths = this.#lengths.toArray();
+    return {
+      words: this.#postings.sorted(),
+      firstPassage: this.#firstPassage.toArray(),
+      sectionOf: Uint8Array.from(this.#sectionOf.toArray()),
+      lengths,
+      averageLength: averageOf(lengths),
+    };
+  }
+}
+
+/** Of articles with so many words each. */
+export function averageOf(lengths: Uint32Array): number {
+  let words = 0;
+  for (let article = 0; article < lengths.length; article++) words += lengths[article] ?? 0;
+  return Math.max(1, words / Math.max(1, lengths.length));
 }
 
 /** Collects postings in reading order, then hands them out by word. */

@@ -1,47 +1,49 @@
-import type { SearchIndex } from "./build-index.js";
-import { intersect, type Gathered } from "./gather-passages.js";
+import type { Gathered } from "./gather-passages.js";
+import { distinct, intersect, placeOf, type PlacedPassages } from "./place-passages.js";
 
 /** The passages that hold every clause. */
-export function passagesHoldingAll(clauses: readonly Gathered[]): Uint32Array {
-  const [shortest, ...others] = clauses.map(({ passages }) => passages).toSorted((a, b) => a.length - b.length);
-  let common = shortest ?? new Uint32Array(0);
-  for (const passages of others) {
-    if (common.length === 0) break;
-    common = intersect(common, passages);
-  }
-  return common;
+export function passagesHoldingAll(clauses: readonly Gathered[]): PlacedPassages {
+  const [shortest, ...others] = clauses.toSorted((a, b) => a.passages.length - b.passages.length);
+  return others.reduce<PlacedPassages>(
+    sharedBy,
+    shortest ?? { passages: new Uint32Array(), articles: new Uint32Array() },
+  );
 }
 
-/** The articles that hold every clause somewhere, as a 1 for each. */
-export function articlesHoldingAll(index: SearchIndex, clauses: readonly Gathered[]): Uint8Array {
-  const { size, articleOf } = index;
-  const held = new Uint32Array(size);
-  clauses.forEach(({ passages }, clause) => {
-    for (const passage of passages) {
-      const article = articleOf[passage] ?? 0;
-      // Counts each article once for each clause, and only while it has held every clause before.
-      if (held[article] === clause) held[article] = clause + 1;
-    }
-  });
-  return Uint8Array.from(held, (count) => (count === clauses.length ? 1 : 0));
+function sharedBy({ passages, articles }: PlacedPassages, other: PlacedPassages): PlacedPassages {
+  const shared = { passages: new Uint32Array(passages.length), articles: new Uint32Array(passages.length) };
+  let length = 0;
+  for (let i = 0, at = 0; i < passages.length; i++) {
+    const passage = passages[i] ?? 0;
+    at = placeOf(other.passages, passage, at);
+    if (other.passages[at] !== passage) continue;
+    shared.passages[length] = passage;
+    shared.articles[length++] = articles[i] ?? 0;
+  }
+  return { passages: shared.passages.subarray(0, length), articles: shared.articles.subarray(0, length) };
+}
+
+/** The articles that hold every clause somewhere, ascending. */
+export function articlesHoldingAll(clauses: readonly Gathered[]): Uint32Array {
+  const [shortest, ...others] = clauses.map(({ articles }) => articles).toSorted((a, b) => a.length - b.length);
+  return distinct(others.reduce(intersect, shortest ?? new Uint32Array(0)));
 }
 
 /**
  * Of passages whose article answers by its outlet, say, those that a word of the query stands in; of an article without
  * one, its first: the article is the answer, and one passage shows it.
  */
-export function passagesToShow(index: SearchIndex, passages: Uint32Array, clauses: readonly Gathered[]): Uint32Array {
+export function passagesToShow(holding: PlacedPassages, clauses: readonly Gathered[]): Uint32Array {
   const marked = new Set<number>();
   for (const clause of clauses) {
     clause.passages.forEach((passage, i) => {
       if ((clause.strengths[i] ?? 0) > 0) marked.add(passage);
     });
   }
-  const articles = new Set<number>();
-  for (const passage of passages) if (marked.has(passage)) articles.add(index.articleOf[passage] ?? 0);
-  return passages.filter((passage) => {
+  const articles = new Set(holding.articles.filter((_, i) => marked.has(holding.passages[i] ?? 0)));
+  return holding.passages.filter((passage, i) => {
     if (marked.has(passage)) return true;
-    const article = index.articleOf[passage] ?? 0;
+    const article = holding.articles[i] ?? 0;
     const first = !articles.has(article);
     articles.add(article);
     return first;
@@ -52,23 +54,23 @@ export function passagesToShow(index: SearchIndex, passages: Uint32Array, clause
  * For articles that hold every clause, but in no one passage: the fewest passages that show them all, found by taking the
  * one that adds most, again and again.
  */
-export function passagesCovering(index: SearchIndex, articles: Uint8Array, clauses: readonly Gathered[]): Uint32Array {
+export function passagesCovering(articles: Uint32Array, clauses: readonly Gathered[]): Uint32Array {
+  const byArticle = new Map<number, number[]>(Array.from(articles, (article) => [article, []]));
   const clausesOf = new Map<number, number[]>();
-  clauses.forEach(({ passages }, clause) => {
-    for (const passage of passages) {
-      if (articles[index.articleOf[passage] ?? 0] !== 1) continue;
+  clauses.forEach(({ passages, articles: articleOf }, clause) => {
+    let at = 0;
+    for (let i = 0; i < passages.length; i++) {
+      const [passage, article] = [passages[i] ?? 0, articleOf[i] ?? 0];
+      while ((articles[at] ?? Infinity) < article) at++;
+      if (articles[at] !== article) continue;
       const held = clausesOf.get(passage);
-      if (held === undefined) clausesOf.set(passage, [clause]);
-      else held.push(clause);
+      if (held !== undefined) held.push(clause);
+      else {
+        clausesOf.set(passage, [clause]);
+        byArticle.get(article)?.push(passage);
+      }
     }
   });
-  const byArticle = new Map<number, number[]>();
-  for (const passage of clausesOf.keys()) {
-    const article = index.articleOf[passage] ?? 0;
-    const passages = byArticle.get(article);
-    if (passages === undefined) byArticle.set(article, [passage]);
-    else passages.push(passage);
-  }
   const chosen = [...byArticle.values()].flatMap((passages) => coverPassages(passages, clausesOf));
   return Uint32Array.from(chosen).toSorted();
 }

@@ -29,12 +29,12 @@ export interface NearestPassage {
 }
 
 /** The passage that holds most of the words, rare ones counting more: at least half of them. */
-export function nearestPassage({ articleOf }: SearchIndex, words: readonly Gathered[]): NearestPassage | null {
+export function nearestPassage({ sectionOf }: SearchIndex, words: readonly Gathered[]): NearestPassage | null {
   const worth = new Map<number, number>();
   const counts = new Map<number, number>();
   let total = 0;
   for (const { passages } of words) {
-    const rarity = Math.log(1 + articleOf.length / (1 + passages.length));
+    const rarity = Math.log(1 + sectionOf.length / (1 + passages.length));
     total += rarity;
     for (const passage of passages) {
       worth.set(passage, (worth.get(passage) ?? 0) + rarity);

@@ -1,17 +1,25 @@
 import type { SearchIndex } from "./build-index.js";
 import type { FieldAnswers } from "./match-field.js";
 import { MatchLocator } from "./locate-matches.js";
+import { cutNotes, emptyNotes, mergeNotes, type Notes, type Spelling } from "./merge-notes.js";
+import { articleAt, intersect } from "./place-passages.js";
 import type { Form, Pattern } from "./read-terms.js";
 
-/** The passages that hold something, ascending, each with how much of it. */
-export interface Gathered {
-  readonly passages: Uint32Array;
-  /** How often it stands there, doubtful spellings counting less. */
-  readonly strengths: Float32Array;
-  /** How sure the surest spelling is: 1 for the word itself. */
-  readonly weights: Float32Array;
-  /** Which spelling that is, by the row of its first word. */
-  readonly spellings: Uint32Array;
+/** The passages that hold something, ascending, each with its article and how much of it it holds. */
+export interface Gathered extends Notes {
+  readonly articles: Uint32Array;
+  /** How many different ones these are. */
+  readonly held: number;
+  /** What the numbers of spellings stand for. */
+  readonly known: readonly Spelling[];
+}
+
+/** Which passages are searched. */
+export interface Searched {
+  /** A 1 for each section that counts, by its place in `sections`. */
+  readonly sections: Uint8Array;
+  /** A 1 for each article that counts; null: all do. */
+  readonly articles: Uint8Array | null;
 }
 
 /** By the number of an article. */
@@ -27,132 +35,131 @@ const costliness = 8;
 /** Gathers from the passages that are searched, without those left out. */
 export class PassageGatherer {
   readonly #index: SearchIndex;
-  readonly #searched: Uint8Array;
-  // Notes for every passage of the index, empty between two calls.
-  readonly #strengths: Float32Array;
-  readonly #weights: Float32Array;
-  readonly #spellings: Uint32Array;
+  readonly #searched: Searched;
+  /** Ascending. */
+  readonly #leftOut: Uint32Array;
 
-  /** `searched` has a 1 for each passage that counts. */
-  constructor(index: SearchIndex, searched: Uint8Array) {
+  constructor(index: SearchIndex, searched: Searched, leftOut: Uint32Array) {
     this.#index = index;
     this.#searched = searched;
-    this.#strengths = new Float32Array(searched.length);
-    this.#weights = new Float32Array(searched.length);
-    this.#spellings = new Uint32Array(searched.length);
+    this.#leftOut = leftOut;
   }
 
   /** The passages that hold any of the patterns, and those that `fields` has an answer for. */
   gather(patterns: readonly Pattern[], fields?: FieldsOf): Gathered {
-    const touched: number[] = [];
+    const known: Spelling[] = [];
+    const noted: Notes[] = [];
     const sequences: Pattern[] = [];
     for (const pattern of patterns) {
       const [first] = pattern.words;
       if (first === undefined) continue;
-      if (pattern.words.length === 1 && pattern.asWritten === null) this.#addForms(first, touched);
+      if (pattern.words.length === 1 && pattern.asWritten === null) noted.push(...this.#noteForms(first, known));
       else sequences.push(pattern);
     }
-    this.#addSequences(sequences, touched);
-    if (fields !== undefined) this.#addFields(fields, touched);
-    return this.#taken(touched);
+    if (sequences.length > 0) noted.push(this.#noteSequences(sequences, known));
+    if (fields !== undefined) noted.push(this.#noteFields(fields, known));
+    return this.#searchedOnly(mergeNotes(noted, known), known);
   }
 
-  #addForms(forms: ReadonlyMap<string, Form>, touched: number[]): void {
-    for (const { row, cost } of forms.values()) {
-      const weight = weightOf(cost);
+  #noteForms(forms: ReadonlyMap<string, Form>, known: Spelling[]): Notes[] {
+    return Array.from(forms.values(), ({ row, cost }) => {
       const { passages, counts } = this.#index.words.postings(row);
-      for (let i = 0; i < passages.length; i++) this.#note(passages[i] ?? 0, counts[i] ?? 0, weight, row, touched);
+      const weight = weightOf(cost);
+      const strengths = new Float32Array(counts);
+      if (weight !== 1) for (let i = 0; i < strengths.length; i++) strengths[i] = (strengths[i] ?? 0) * weight;
+      const spelling = known.push({ weight, row }) - 1;
+      return { passages, strengths, spellings: new Uint32Array(passages.length).fill(spelling) };
+    });
+  }
+
+  /** Without the passages that are not searched, and with the article of each. */
+  #searchedOnly(notes: Notes, known: readonly Spelling[]): Gathered {
+    const { sections, articles: searched } = this.#searched;
+    const { sectionOf } = this.#index;
+    const kept = emptyNotes(notes.passages.length);
+    const articles = new Uint32Array(notes.passages.length);
+    let [length, article, leftOut, held, last] = [0, 0, 0, 0, -1];
+    for (let i = 0; i < notes.passages.length; i++) {
+      const passage = notes.passages[i] ?? 0;
+      if (sections[sectionOf[passage] ?? 0] !== 1) continue;
+      article = articleAt(this.#index, passage, article);
+      if (searched !== null && searched[article] !== 1) continue;
+      while ((this.#leftOut[leftOut] ?? Infinity) < passage) leftOut++;
+      if (this.#leftOut[leftOut] === passage) continue;
+      kept.passages[length] = passage;
+      kept.strengths[length] = notes.strengths[i] ?? 0;
+      kept.spellings[length] = notes.spellings[i] ?? 0;
+      articles[length++] = article;
+      if (article !== last) held++;
+      last = article;
     }
+    return { ...cutNotes(kept, length), articles: articles.subarray(0, length), held, known };
   }
 
   /** Only passages with all words of a sequence are read, once, to see whether they follow each other. */
-  #addSequences(sequences: readonly Pattern[], touched: number[]): void {
+  #noteSequences(sequences: readonly Pattern[], known: Spelling[]): Notes {
     const locator = new MatchLocator(sequences);
     const candidates = new Set(sequences.flatMap(({ words }) => [...this.#holdingAll(words)]));
-    for (const passage of candidates) {
+    const notes = emptyNotes(candidates.size);
+    let length = 0;
+    for (const passage of Uint32Array.from(candidates).toSorted()) {
+      let [strength, surest]: [number, Spelling | null] = [0, null];
       for (const { cost, pattern } of locator.locate(passageText(this.#index, passage), mostCounted)) {
         const [first] = sequences[pattern]?.words[0]?.values() ?? [];
-        this.#note(passage, 1, weightOf(cost), first?.row ?? 0, touched);
+        const weight = weightOf(cost);
+        strength += weight;
+        if (weight > (surest?.weight ?? 0)) surest = { weight, row: first?.row ?? 0 };
       }
+      if (surest === null) continue;
+      notes.passages[length] = passage;
+      notes.strengths[length] = strength;
+      notes.spellings[length++] = known.push(surest) - 1;
     }
+    return cutNotes(notes, length);
   }
 
   #holdingAll(words: readonly ReadonlyMap<string, Form>[]): Uint32Array {
     let common: Uint32Array | null = null;
     for (const forms of words) {
-      const passages = this.#holdingAny(forms);
+      const { passages } = mergeNotes(this.#noteForms(forms, []), []);
       common = common === null ? passages : intersect(common, passages);
       if (common.length === 0) break;
     }
-    return common ?? new Uint32Array(0);
+    const passages = common ?? new Uint32Array(0);
+    return this.#searchedOnly({ ...emptyNotes(passages.length), passages }, []).passages;
   }
 
-  #holdingAny(forms: ReadonlyMap<string, Form>): Uint32Array {
-    const found: number[] = [];
-    for (const { row } of forms.values()) {
-      for (const passage of this.#index.words.postings(row).passages) {
-        if (this.#searched[passage] === 1) found.push(passage);
-      }
-    }
-    const sorted = Uint32Array.from(found).toSorted();
-    return sorted.filter((passage, i) => passage !== sorted[i - 1]);
-  }
-
-  #addFields(fieldsOf: FieldsOf, touched: number[]): void {
+  #noteFields(fieldsOf: FieldsOf, known: Spelling[]): Notes {
     const { size, firstPassage } = this.#index;
+    const found: { readonly passage: number; readonly strength: number }[] = [];
     for (let article = 0; article < size; article++) {
       const [first = 0, end = 0] = [firstPassage[article], firstPassage[article + 1]];
       // What an article says of itself may take time to find out.
-      const answerOf = this.#searched.subarray(first, end).includes(1) ? fieldsOf(article) : null;
+      const answerOf = this.#isSearched(article, first, end) ? fieldsOf(article) : null;
       if (answerOf === null) continue;
       for (let passage = first; passage < end; passage++) {
-        const answer = this.#searched[passage] === 1 ? answerOf(passage - first) : null;
-        if (answer !== null) this.#note(passage, answer === "passage" ? 1 : 0, 1, 0, touched);
+        const answer = answerOf(passage - first);
+        if (answer !== null) found.push({ passage, strength: answer === "passage" ? 1 : 0 });
       }
     }
+    const notes = emptyNotes(found.length);
+    notes.passages.set(found.map(({ passage }) => passage));
+    notes.strengths.set(found.map(({ strength }) => strength));
+    notes.spellings.fill(known.push({ weight: 1, row: 0 }) - 1);
+    return notes;
   }
 
-  #note(passage: number, count: number, weight: number, spelling: number, touched: number[]): void {
-    if (this.#searched[passage] !== 1) return;
-    if (this.#weights[passage] === 0) touched.push(passage);
-    this.#strengths[passage] = (this.#strengths[passage] ?? 0) + count * weight;
-    if (weight <= (this.#weights[passage] ?? 0)) return;
-    this.#weights[passage] = weight;
-    this.#spellings[passage] = spelling;
-  }
-
-  /** What was noted, in order; the notes are wiped. */
-  #taken(touched: readonly number[]): Gathered {
-    const passages = Uint32Array.from(touched).toSorted();
-    const strengths = new Float32Array(passages.length);
-    const weights = new Float32Array(passages.length);
-    const spellings = passages.map((passage) => this.#spellings[passage] ?? 0);
-    passages.forEach((passage, i) => {
-      strengths[i] = this.#strengths[passage] ?? 0;
-      weights[i] = this.#weights[passage] ?? 0;
-      this.#strengths[passage] = 0;
-      this.#weights[passage] = 0;
-    });
-    return { passages, strengths, weights, spellings };
+  /** Whether any passage of an article is searched. */
+  #isSearched(article: number, first: number, end: number): boolean {
+    const { sections, articles } = this.#searched;
+    if (articles?.[article] === 0) return false;
+    return this.#index.sectionOf.subarray(first, end).some((section) => sections[section] === 1);
   }
 }
 
 const mostCounted = 255;
 
-export function passageText(index: SearchIndex, passage: number): string {
-  const article = index.articleOf[passage] ?? 0;
-  return index.article(article).passages[passage - (index.firstPassage[article] ?? 0)]?.text ?? "";
-}
-
-/** What two ascending lists share. */
-export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const common = new Uint32Array(Math.min(a.length, b.length));
-  let length = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [left, right] = [a[i] ?? 0, b[j] ?? 0];
-    if (left === right) common[length++] = left;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return common.slice(0, length);
+function passageText(index: SearchIndex, passage: number): string {
+  const article = articleAt(index, passage);
+  return index.text(article, passage - (index.firstPassage[article] ?? 0));
 }

@@ -1,6 +1,7 @@
 import type { SearchableArticle, SearchIndex } from "./build-index.js";
 import { matchesName } from "./match-names.js";
 import type { QueryWord, Term } from "./parse-query.js";
+import { articleAt } from "./place-passages.js";
 import { joinedWords, withoutCapitals, type Reading } from "./read-compounds.js";
 import { isBeginning } from "./read-terms.js";
 
@@ -23,7 +24,7 @@ export class FieldReader {
   }
 
   isAnswer(passage: number, terms: readonly Term[]): boolean {
-    const article = this.#index.articleOf[passage] ?? 0;
+    const article = articleAt(this.#index, passage);
     const inArticle = passage - (this.#index.firstPassage[article] ?? 0);
     return (this.answersIn(article, terms)?.(inArticle) ?? null) !== null;
   }

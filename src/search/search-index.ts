@@ -3,9 +3,10 @@ import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
 import { QueryAnswerer, type Answer, type LeftOut } from "./answer-query.js";
 import { sections as allSections, type SearchIndex } from "./build-index.js";
-import { passageText } from "./gather-passages.js";
+import type { Searched } from "./gather-passages.js";
 import { HitMarker, type SearchMatch } from "./mark-matches.js";
 import type { Query } from "./parse-query.js";
+import { articleAt } from "./place-passages.js";
 import type { Matching } from "./read-terms.js";
 
 export interface SearchOptions {
@@ -66,22 +67,20 @@ export interface SearchResult {
 export function searchIndex(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchResult {
   const { fuzzy = "auto", wholeWords = false, caseSensitive = false, limit = Infinity } = options;
   const sections = options.sections ?? storySections;
-  const searched = passagesIn(index, sections, options.articles);
+  const searched = searchedIn(sections, options.articles);
   const mayChange = fuzzy !== "off" && !wholeWords && !caseSensitive;
   const closeness = { mostEdits: mayChange ? (fuzzy === "auto" ? 2 : fuzzy) : 0, sound: fuzzy === "auto" };
   const matching = { wholeWords, caseSensitive };
   const answerer = new QueryAnswerer(index, query, searched, matching);
-  const answers = answerer.answer(closeness);
-  const hits: SearchHit[] = [];
+  const answers = answerer.answer(closeness, limit);
   let total = 0;
-  for (const answer of answers) {
-    hits.push(...markHits(index, answer, Math.max(0, limit - total)));
-    total += answer.articles.length;
-  }
+  const hits = answers.flatMap((answer) => {
+    const room = Math.max(0, limit - total);
+    total += answer.total;
+    return markHits(index, answer, room);
+  });
   const hidden =
-    hits.length > 0
-      ? []
-      : countHidden(index, query, passagesIn(index, otherThan(sections), options.articles), matching);
+    hits.length > 0 ? [] : countHidden(index, query, searchedIn(otherThan(sections), options.articles), matching);
   const scattered = answers.some((answer) => answer.scattered);
   const lacking = answers.flatMap((answer) => answer.lacking);
   const nearest = hits.length > 0 || hidden.length > 0 ? null : placeNearest(index, answerer.nearest());
@@ -91,7 +90,7 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
 
 function placeNearest(index: SearchIndex, found: ReturnType<QueryAnswerer["nearest"]>): SearchResult["nearest"] {
   if (found === null) return null;
-  const article = index.articleOf[found.passage] ?? 0;
+  const article = articleAt(index, found.passage);
   return { article, passage: found.passage - (index.firstPassage[article] ?? 0), lacking: found.lacking };
 }
 
@@ -102,13 +101,11 @@ function otherThan(sections: readonly LineLabel[]): LineLabel[] {
   return allSections.filter((label) => !sections.includes(label));
 }
 
-function passagesIn(index: SearchIndex, sections: readonly LineLabel[], articles: Uint8Array | undefined): Uint8Array {
-  const wanted = Uint8Array.from(allSections, (label) => (sections.includes(label) ? 1 : 0));
-  if (articles === undefined) return index.sectionOf.map((section) => wanted[section] ?? 0);
-  const { articleOf } = index;
-  return index.sectionOf.map((section, passage) =>
-    articles[articleOf[passage] ?? 0] === 1 ? (wanted[section] ?? 0) : 0,
-  );
+function searchedIn(sections: readonly LineLabel[], articles: Uint8Array | undefined): Searched {
+  return {
+    sections: Uint8Array.from(allSections, (label) => (sections.includes(label) ? 1 : 0)),
+    articles: articles ?? null,
+  };
 }
 
 function markHits(index: SearchIndex, answer: Answer, limit: number): SearchHit[] {
@@ -117,8 +114,8 @@ function markHits(index: SearchIndex, answer: Answer, limit: number): SearchHit[
   return answer.articles.slice(0, limit).flatMap(({ article, passages, score }) =>
     passages.map((number) => {
       const inTitle = allSections[index.sectionOf[number] ?? 0] === "title";
-      const matches = (inTitle ? titleMarker : marker).mark(passageText(index, number));
       const passage = number - (index.firstPassage[article] ?? 0);
+      const matches = (inTitle ? titleMarker : marker).mark(index.text(article, passage));
       return { article, passage, matches, score, fuzzy: matches.some(({ edits }) => edits > 0) };
     }),
   );
@@ -138,8 +135,8 @@ function findSubstitutions(hits: readonly SearchHit[]): Substitution[] {
   return [...words].map(([term, found]) => ({ term, words: [...found.values()], alsoExact: exact.has(term) }));
 }
 
-function countHidden(index: SearchIndex, query: Query, rest: Uint8Array, matching: Matching): SearchResult["hidden"] {
-  const [answer] = new QueryAnswerer(index, query, rest, matching).answer({ mostEdits: 0, sound: false });
+function countHidden(index: SearchIndex, query: Query, rest: Searched, matching: Matching): SearchResult["hidden"] {
+  const [answer] = new QueryAnswerer(index, query, rest, matching).answer({ mostEdits: 0, sound: false }, Infinity);
   if (answer === undefined || answer.scattered) return [];
   const lines = new Map<LineLabel, number>();
   for (const passage of answer.articles.flatMap((article) => article.passages)) {

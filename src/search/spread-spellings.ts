@@ -1,4 +1,5 @@
 import type { Gathered } from "./gather-passages.js";
+import type { Spelling } from "./merge-notes.js";
 import type { RankedArticle } from "./rank-articles.js";
 
 /**
@@ -8,13 +9,12 @@ import type { RankedArticle } from "./rank-articles.js";
 export function spreadSpellings(ranked: readonly RankedArticle[], clause: Gathered): RankedArticle[] {
   const placeOf = new Map<number, number>();
   clause.passages.forEach((passage, place) => placeOf.set(passage, place));
+  const spellingAt = (passage: number): Spelling | undefined =>
+    clause.known[clause.spellings[placeOf.get(passage) ?? 0] ?? 0];
   const surestSpelling = ({ passages }: RankedArticle): number => {
-    const places = passages.map((passage) => placeOf.get(passage) ?? 0);
-    const surest = places.reduce(
-      (a, b) => ((clause.weights[b] ?? 0) > (clause.weights[a] ?? 0) ? b : a),
-      places[0] ?? 0,
-    );
-    return clause.spellings[surest] ?? 0;
+    const spellings = passages.map(spellingAt);
+    const surest = spellings.reduce((a, b) => ((b?.weight ?? 0) > (a?.weight ?? 0) ? b : a), spellings[0]);
+    return surest?.row ?? 0;
   };
   const first = ranked.slice(0, mostOfOne);
   const shown = new Set(first.map(surestSpelling));

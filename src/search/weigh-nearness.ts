@@ -1,5 +1,4 @@
 import type { SearchIndex } from "./build-index.js";
-import { passageText } from "./gather-passages.js";
 import { MatchLocator, type Located } from "./locate-matches.js";
 import type { RankedArticle } from "./rank-articles.js";
 import type { Pattern } from "./read-terms.js";
@@ -20,7 +19,7 @@ export function weighNearness(
   const reread = ranked.slice(0, mostReread).map(({ article, passages, score }) => {
     let nearest = 0;
     for (const passage of passages.slice(0, mostPassages)) {
-      const located = locator.locate(passageText(index, passage));
+      const located = locator.locate(index.text(article, passage - (index.firstPassage[article] ?? 0)));
       nearest = Math.max(nearest, nearnessOf(located, clauseOf, clauses.length));
     }
     return { article, passages, score: score + nearness * full * nearest };
@@ -30,7 +29,7 @@ export function weighNearness(
 }
 
 /** Reading costs time; an article further down is rarely the one. */
-const mostReread = 40;
+export const mostReread = 40;
 const mostPassages = 50;
 
 /** Words side by side count so many times as much as the best score that the words alone give. */

@@ -44,7 +44,7 @@ Neighbours spoke of “the longest wait in the valley”.
 } as const;
 
 /** How many articles that is. */
-export const everything = { all: 4, articles: 4, undated: 0, unplaced: 0 };
+export const everything = { all: 4, articles: 4, undated: 0, unplaced: 0, age: 0 };
 
 /** What Bob Achebe says in it, but for the confidence. */
 export const boats = {

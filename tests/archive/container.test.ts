@@ -13,6 +13,8 @@ function write(fill: (container: ContainerWriter) => void): Uint8Array {
   return bytes();
 }
 
+const long = (length: number, byte: number) => new Uint8Array(length).fill(byte);
+
 const open = (bytes: Uint8Array) => new Container(memorySource(bytes));
 
 /** All that it holds, or what it says instead. */
@@ -69,6 +71,33 @@ describe("a container", () => {
     expect([...container.section("times").numbers64()]).toEqual([0.5, 1e15]);
     const texts = new Blobs(container, "texts");
     expect([0, 1, 2].map((i) => Buffer.from(texts.at(i)).toString())).toEqual(["one", "", "three"]);
+  });
+
+  it("gives byte strings in their order and in stretches, however long they are", () => {
+    const strings = [long(0, 0), long(300_000, 1), long(0, 0), long(1_500_000, 2), long(7, 3), long(524_288, 4)];
+    const blobs = new BlobsWriter();
+    for (const string of strings) blobs.push(string);
+    const written = new Blobs(open(write((one) => blobs.addTo(one, "strings"))), "strings");
+    const inOrder = [...written.inOrder()];
+    expect(inOrder.length).toBe(strings.length);
+    for (const [i, string] of strings.entries()) expect(Buffer.compare(inOrder[i] ?? long(1, 0), string)).toBe(0);
+    for (const [from, to] of [
+      [0, 6],
+      [1, 4],
+      [4, 4],
+      [0, 0],
+    ] as const) {
+      const expected = Buffer.concat(strings.slice(from, to));
+      expect(Buffer.compare(Buffer.concat([...written.stretch(from, to)]), expected)).toBe(0);
+    }
+  });
+
+  it("can be read while many others are, which together keep no more than one does", () => {
+    const bytes = write((one) => one.add("long", new Uint8Array(600 * pageSize).fill(5)));
+    const sections = [0, 1, 2].map(() => open(bytes).section("long"));
+    for (let at = 0; at < 600 * pageSize; at += pageSize) {
+      for (const section of sections) expect(section.bytes(at, at + 1)[0]).toBe(5);
+    }
   });
 
   const sound = write((one) => {

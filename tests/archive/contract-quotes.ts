@@ -20,7 +20,7 @@ export function askForQuotes({ archive }: Asked): void {
   it("gives records, with the paragraphs around them", async () => {
     const { considered, quotes, context, ...facts } = await archive().quotes({ since: "2024-05", before: 1 });
     const confidence: unknown = expect.closeTo(0.95, 1);
-    expect(considered).toEqual({ all: 4, articles: 1, undated: 2, unplaced: 0 });
+    expect(considered).toEqual({ all: 4, articles: 1, undated: 2, unplaced: 0, age: 0 });
     expect(quotes).toEqual([{ ...boats, confidence }]);
     expect(context.map((lines) => lines.map(({ line }) => line))).toEqual([[7, 9]]);
     expect(facts).toEqual({ total: 1, said: 1, unsure: 0, matches: [], about: null });

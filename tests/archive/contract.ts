@@ -100,7 +100,7 @@ function askForArticles({ archive }: Asked): void {
 
   it("says how many the filter left out for want of a date", async () => {
     const { considered } = await archive().articles({ since: "2025" });
-    expect(considered).toEqual({ all: 4, articles: 0, undated: 2, unplaced: 0 });
+    expect(considered).toEqual({ all: 4, articles: 0, undated: 2, unplaced: 0, age: 0 });
     const { notes } = await reportList(archive(), { since: "2025" });
     expect(notes.map(({ message }) => message)).toEqual([
       "2 articles without a date left out",
@@ -132,6 +132,7 @@ function askForSpeakers({ archive }: Asked): void {
         { path: "clips/bridge.md", published: "2024-03-05", lines: [9] },
         { path: "clips/ferry.md", published: "2024-05-20", lines: [9] },
       ],
+      countsAge: 0,
     });
     const rows = speakers.map(({ speaker, quotes }) => [speaker, quotes]);
     expect(rows.slice(1)).toEqual([
@@ -182,6 +183,8 @@ function askForOne({ archive }: Asked): void {
       ["Bob Achebe"],
       true,
     ]);
+    // Whatever an archive keeps, it is as sure as it shows.
+    expect(quotes.map(({ confidence }) => confidence)).toEqual([0.99]);
     const { attributed, decisions } = await opened.explained();
     expect([attributed.quotes, decisions.length]).toEqual([quotes, 1]);
     const sentences = (await opened.summary(1)) ?? [];

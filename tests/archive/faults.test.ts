@@ -5,7 +5,7 @@ import { smallFiles } from "../faults/surroundings.js";
 import { list } from "../faults/trial.js";
 
 // All of them, and many more times: `npm run test:faults`.
-const some = { kills: 6, damages: 4, tries: 1, asked: [list] };
+const some = { kills: 6, damages: 4, tries: 1, files: 0, asked: [list] };
 
 let program: BuiltProgram;
 

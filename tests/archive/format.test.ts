@@ -6,12 +6,12 @@ import { containerFormat } from "../../src/archive/container/container.js";
 import { Container, memorySource } from "../../src/archive/container/read-container.js";
 import { ContainerWriter, memorySink } from "../../src/archive/container/write-container.js";
 import { type KeptFile, segmentFormat } from "../../src/archive/segment/kept.js";
-import { unpack } from "../../src/archive/segment/pack.js";
+import { unpackSpeech } from "../../src/archive/segment/pack-speech.js";
 import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
 import { WordsSegment } from "../../src/archive/segment/read-words.js";
 import { SegmentWords } from "../../src/archive/segment/segment-words.js";
 import { writeSpeech } from "../../src/archive/segment/write-speech.js";
-import { writeWords } from "../../src/archive/segment/write-words.js";
+import { FilesWriter, writeIndex } from "../../src/archive/segment/write-words.js";
 import { ArrayWords } from "../../src/search/array-words.js";
 import type { BuiltIndex } from "../../src/search/build-index.js";
 import type { Article, Attributions } from "../../src/types.js";
@@ -75,14 +75,15 @@ const index: BuiltIndex = {
   article: () => {
     throw new Error("nobody asks");
   },
-  words: new ArrayWords(["quay", "sail"], Uint32Array.of(0, 1, 3), {
-    passages: Uint32Array.of(0, 1, 300),
-    counts: Uint8Array.of(1, 1, 7),
+  words: new ArrayWords(["quay", "sail", "tide"], Uint32Array.of(0, 1, 3, 11), {
+    passages: Uint32Array.of(0, 1, 300, 0, 1, 2, 30, 31, 60, 61, 90),
+    counts: Uint8Array.of(1, 1, 7, 1, 1, 2, 1, 1, 1, 3, 1),
   }),
   firstPassage: Uint32Array.of(0, 2, 301),
-  articleOf: Uint32Array.of(),
+  text: () => "",
   sectionOf: Uint8Array.of(0, 1),
   lengths: Uint32Array.of(4, 7),
+  averageLength: 5.5,
 };
 
 const files: readonly KeptFile[] = [
@@ -111,7 +112,12 @@ function made(write: (container: ContainerWriter) => void): Uint8Array {
 }
 
 const fresh = {
-  words: made((container) => writeWords(container, files, index)),
+  words: made((container) => {
+    const writer = new FilesWriter();
+    for (const file of files) writer.push(file);
+    writer.addTo(container);
+    writeIndex(container, index);
+  }),
   speech: made((container) => writeSpeech(container, [speech, { quotes: [], speakers: [], named: [] }])),
 };
 
@@ -126,8 +132,7 @@ function sectionsOf(bytes: Uint8Array): [name: string, bytes: Uint8Array][] {
 
 /** What is deflated depends on who deflates: of that the contents count, of the rest every byte. */
 const deflated: Readonly<Record<string, (blob: Uint8Array) => unknown>> = {
-  pages: unpack,
-  speech: unpack,
+  speech: unpackSpeech,
   layers: (blob) => (blob.length === 0 ? "" : inflateRawSync(blob).toString()),
 };
 
@@ -183,14 +188,25 @@ describe("the format of archives", () => {
       article.published,
       ":7",
     ]);
-    const found = new SegmentWords(words.container).postings(1);
-    expect([[...found.passages], [...found.counts]]).toEqual([
-      [1, 300],
-      [1, 7],
+    const found = [1, 2].map((row) => new SegmentWords(words.container).postings(row));
+    expect(found.map(({ passages, counts }) => [[...passages], [...counts]])).toEqual([
+      [
+        [1, 300],
+        [1, 7],
+      ],
+      [
+        [0, 1, 2, 30, 31, 60, 61, 90],
+        [1, 1, 2, 1, 1, 1, 3, 1],
+      ],
     ]);
     const said = new SpeechSegment(new Container(memorySource(pinnedBytes("speech"))));
     expect(said.attributed(0)).toEqual(speech);
     expect(said.counts(0)).toEqual({ quotes: 1, speakers: 1 });
-    expect([said.naming("leal"), said.names()]).toEqual([[0], ["Leal", "Marta Leal", "Sines"]]);
+    expect([...said.names.all()]).toEqual([
+      { name: "Leal", named: [], speaking: [0] },
+      { name: "Marta Leal", named: [], speaking: [0] },
+      { name: "Sines", named: [0], speaking: [] },
+    ]);
+    expect(said.names.with(["marta", "leal"]).map(({ name }) => name)).toEqual(["Marta Leal"]);
   });
 });

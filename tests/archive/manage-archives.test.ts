@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guardStages } from "../../src/archive/guard-stages.js";
@@ -78,6 +88,21 @@ describe("the archive of a folder", () => {
     expect(await findArchives({ cache })).toMatchObject([{ state: "older", articles: 3, attributed: 0 }]);
     await index();
     expect(await findArchives({ cache })).toMatchObject([{ state: "kept", articles: 3, attributed: 3 }]);
+  });
+
+  it("that was begun, and stopped before anything was whole, goes with the next that is made, once nobody can be at it", async () => {
+    const { cache, index } = makeKeptFolder(articles);
+    const [begun, going] = [join(cache, "0123456789abcdef"), join(cache, "fedcba9876543210")];
+    mkdirSync(cache, { mode: 0o700 });
+    for (const folder of [begun, going]) {
+      mkdirSync(folder);
+      writeFileSync(join(folder, ".0a1b.part"), "");
+    }
+    const hourAgo = new Date(Date.now() - 60 * 60 * 1000);
+    for (const path of [join(begun, ".0a1b.part"), begun]) utimesSync(path, hourAgo, hourAgo);
+    const [archive] = (await index()).archives;
+    const folders = readdirSync(cache).map((name) => join(cache, name));
+    expect(new Set(folders)).toEqual(new Set([archive?.folder, going]));
   });
 
   it("of a folder that is gone says so, and goes with the next that is made", async () => {

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { guardStages, type Stages } from "../../src/archive/guard-stages.js";
 import { createLocalArchive } from "../../src/archive/local/local-archive.js";
-import { keysOfArticle } from "../../src/archive/local/name-keys.js";
+import type { NameInArticles } from "../../src/archive/local/holdings.js";
+import { nameKeys } from "../../src/archive/local/name-keys.js";
 import { MemoryHoldings } from "../../src/archive/memory/memory-holdings.js";
 import type { QuotesQuestion } from "../../src/questions.js";
 import type { Article, Attributions, SourceText } from "../../src/types.js";
@@ -14,13 +15,13 @@ import { readFiles, stages } from "./read-files.js";
 class NamingHoldings extends MemoryHoldings {
   /** The articles whose quotes were asked for since it was made ready. */
   readonly opened = new Set<number>();
-  readonly #byKey = new Map<string, number[]>();
+  readonly #names = new Map<string, { readonly named: Set<number>; readonly speaking: Set<number> }>();
 
   async makeReady(): Promise<this> {
     for (const n of await this.all()) {
-      for (const key of keysOfArticle([await super.attributed(n), await super.indirect(n)])) {
-        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), n]);
-      }
+      const quoted = await super.attributed(n);
+      for (const name of namesOfSpeakers(quoted)) this.#note(name).speaking.add(n);
+      for (const name of quoted.named) this.#note(name).named.add(n);
     }
     return this;
   }
@@ -30,9 +31,24 @@ class NamingHoldings extends MemoryHoldings {
     return super.attributed(n);
   }
 
-  override async naming(key: string): Promise<number[]> {
-    return this.#byKey.get(key) ?? [];
+  override async namesWith(keys: readonly string[]): Promise<NameInArticles[]> {
+    return [...this.#names].flatMap(([name, { named, speaking }]) => {
+      const own = new Set(nameKeys(name));
+      if (!keys.every((key) => own.has(key))) return [];
+      return { name, named: [...named].toSorted((a, b) => a - b), speaking: [...speaking].toSorted((a, b) => a - b) };
+    });
   }
+
+  #note(name: string) {
+    const known = this.#names.get(name) ?? { named: new Set(), speaking: new Set() };
+    this.#names.set(name, known);
+    return known;
+  }
+}
+
+function namesOfSpeakers({ quotes, speakers }: Attributions): string[] {
+  const said = quotes.flatMap(({ attribution }) => attribution?.speaker ?? []);
+  return [...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]), ...said];
 }
 
 /** Stages that work each article out once, whatever archive it is in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeSpeech, makeWords, type MadeSegment } from "../../src/archive/build/make-segment.js";
+import { makeSpeech, WordsMaker, type MadeSegment } from "../../src/archive/build/make-segment.js";
 import { Container, memorySource } from "../../src/archive/container/read-container.js";
 import { ContainerWriter, memorySink, type Sink } from "../../src/archive/container/write-container.js";
 import type { KeptFile } from "../../src/archive/segment/kept.js";
@@ -13,7 +13,8 @@ import { cleanArticle } from "../../src/clean/clean-article.js";
 import { buildSource } from "../../src/load/build-source.js";
 import { loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
-import type { Article } from "../../src/types.js";
+import { inHundredths } from "../../src/archive/quote-records.js";
+import type { Article, Attributions } from "../../src/types.js";
 
 const unknown = { title: null, authors: [], published: null, outlet: null, url: null, language: null };
 
@@ -32,7 +33,12 @@ function articleOf(path: string, text: string): Article {
 }
 
 const model = loadModel();
-const speechOf = (article: Article) => attributeQuotes(article, findStretches(article), model);
+/** Confidences are kept in hundredths. */
+function speechOf(article: Article): Attributions {
+  const attributed = attributeQuotes(article, findStretches(article), model);
+  const quotes = attributed.quotes.map((quote) => ({ ...quote, confidence: inHundredths(quote.confidence ?? 0) }));
+  return { ...attributed, quotes };
+}
 
 function keep(paths: readonly string[]): KeptFile[] {
   return paths.map((path, i) => {
@@ -45,6 +51,12 @@ function keep(paths: readonly string[]): KeptFile[] {
       articles: [{ article, place: "", layer: i % 2 === 0 ? "file" : "kept" }],
     };
   });
+}
+
+function makeWords(files: readonly KeptFile[]): MadeSegment {
+  const maker = new WordsMaker();
+  for (const file of files) maker.add(file);
+  return maker.finish();
 }
 
 function openWords({ bytes }: Pick<MadeSegment, "bytes">): WordsSegment {
@@ -95,9 +107,9 @@ describe("a segment", () => {
       const [article] = file.articles;
       expect(segment.attributed(n)).toEqual(article === undefined ? null : speechOf(article.article));
     }
-    expect(segment.naming("almada")).toEqual([0]);
-    expect(segment.naming("falk")).toEqual([1]);
-    expect(segment.naming("alm")).toEqual([]);
+    expect(segment.names.with(["almada"])).toEqual([{ name: "Rui Almada", named: [], speaking: [0] }]);
+    expect(segment.names.with(["oona", "falk"])).toEqual([{ name: "Oona Falk", named: [], speaking: [1] }]);
+    expect([segment.names.with(["alm"]), segment.names.with(["rui", "falk"])]).toEqual([[], []]);
   });
 
   it("of several merged is the one that all files make at once", () => {
@@ -125,8 +137,8 @@ describe("a segment", () => {
     const mergedSpeech = openSpeech({ bytes: made((container) => mergeSpeech(container, speech, places)) });
     const wholeSpeech = openSpeech(makeSpeech(speechOfAll(keep(paths))));
     for (const n of paths.keys()) expect(mergedSpeech.attributed(n)).toEqual(wholeSpeech.attributed(n));
-    expect(mergedSpeech.names()).toEqual(wholeSpeech.names());
-    expect(mergedSpeech.naming("falk")).toEqual([1]);
+    expect([...mergedSpeech.names.all()]).toEqual([...wholeSpeech.names.all()]);
+    expect(mergedSpeech.names.with(["oona", "falk"])).toEqual([{ name: "Oona Falk", named: [], speaking: [1] }]);
   });
 
   it("keeps of a merged one only the files that count", () => {
@@ -147,6 +159,6 @@ describe("an article that the program fails on", () => {
     const segment = openSpeech(makeSpeech([null, attributed]));
     expect(segment.attributed(0)).toBeNull();
     expect(segment.attributed(1)).toEqual(attributed);
-    expect(segment.naming("almada")).toEqual([1]);
+    expect(segment.names.with(["almada"])).toEqual([{ name: "Rui Almada", named: [], speaking: [1] }]);
   });
 });

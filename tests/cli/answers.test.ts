@@ -139,6 +139,27 @@ describe("output", () => {
     expect((await runIn({}, "quotes", "clips", "-l0")).stdout).toBe("clips/dam.txt\0clips/rail.txt\0");
   });
 
+  it("is refused where a name or an article is asked for and none is given", async () => {
+    expect((await runIn({}, "quotes", "clips", "--outlet", "")).stderr).toBe(
+      'onrecord: --outlet takes a name, not ""\n',
+    );
+    expect((await runIn({}, "show", "", "clips")).stderr).toBe(
+      "onrecord: show needs an article, for example: onrecord show clips/interview.txt\n",
+    );
+  });
+
+  it("counts in records too, and does not name files in them", async () => {
+    const { stdout } = await runIn({}, "quotes", "clips", "-c", "--jsonl", "--fields", "path,count,countsAge");
+    expect(stdout).toBe(
+      '{"path":"clips/dam.txt","count":2,"countsAge":0}\n{"path":"clips/rail.txt","count":1,"countsAge":0}\n',
+    );
+    expect(await runIn({}, "quotes", "clips", "-l", "--json")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "onrecord: --files-with-matches and --json cannot be used together\n",
+    });
+  });
+
   it("has the fields that --fields names, in its order", async () => {
     const { stdout } = await runIn({}, "quotes", "clips/rail.txt", "--csv", "--fields", "speaker,line", "--no-header");
     expect(stdout).toBe("Claire Dubois,3\n");

@@ -74,7 +74,7 @@ describe("the code cache", () => {
       const flipped = Buffer.from(bytes);
       flipped.writeUInt8((flipped[at] ?? 0) ^ (1 << (n % 8)), at);
       writeFileSync(path, flipped);
-      expect(onrecord("quotes"), `${path}, byte ${at}`).toEqual(quoted);
+      expect({ path, at, ...onrecord("quotes") }).toEqual({ path, at, ...quoted });
       writeFileSync(path, bytes);
     }
   });
@@ -86,12 +86,12 @@ describe("the code cache", () => {
       const bytes = readFileSync(path);
       for (const part of [bytes.subarray(0, 1000), bytes.subarray(0, -1), bytes.subarray(0, 3), Buffer.alloc(0)]) {
         writeFileSync(path, part);
-        expect(onrecord("quotes"), path).toEqual(quoted);
+        expect({ path, ...onrecord("quotes") }).toEqual({ path, ...quoted });
       }
       rmSync(path);
-      expect(onrecord("quotes"), path).toEqual(quoted);
+      expect({ path, ...onrecord("quotes") }).toEqual({ path, ...quoted });
       mkdirSync(path);
-      expect(onrecord("quotes"), path).toEqual(quoted);
+      expect({ path, ...onrecord("quotes") }).toEqual({ path, ...quoted });
     }
   });
 

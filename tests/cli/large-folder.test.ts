@@ -136,6 +136,30 @@ describe("a folder of more than 3,000 files", () => {
     expect(run("search", "glacier", "many", "-l").stdout).toBe("many/8.txt\n");
   });
 
+  it("says how old its counts are, in records too, and nothing where it has just looked", () => {
+    const said = /^onrecord: counted as the files were \d+ s ago \(--refresh looks at each again\)\n$/;
+    const age = /^"countsAge":[1-9]\d*\}$/m;
+    for (const question of [["search", "leal7"], ["quotes", "--by", "leal7"], ["list"], ["speakers"]]) {
+      const [command = "", ...words] = question;
+      const asked = [command, ...words, "many", "-c"];
+      expect(run(...asked).stderr).toMatch(said);
+      expect(run(...asked, "--jsonl", "--fields", "countsAge").stdout.replaceAll("{", "")).toMatch(age);
+      expect(run(...asked, "--jsonl", "--fields", "countsAge", "--refresh").stdout).toMatch(/^\{"countsAge":0\}$/m);
+    }
+    expect(run("search", "leal7", "many").stderr).toBe("");
+  });
+
+  it("says of each what it has to, whether every file was looked at or not", () => {
+    writeFileSync(join(home, "many/two.csv"), "title,text\nTide,The tide is late.\nCrane,The crane is down.\n");
+    writeFileSync(join(home, "many/old.txt"), Buffer.from("The caf\u00e9 opens\n\nNobody came.\n", "latin1"));
+    writeFileSync(join(home, "many/crane.jpg"), "");
+    run("index", "many", "-q");
+    const looked = run("search", "leal7", "many", "--refresh");
+    expect(looked.stderr.split("\n")).toHaveLength(4);
+    expect(run("search", "leal7", "many")).toEqual(looked);
+    expect(run("speakers", "many", "--limit", "1").stderr).toContain("counted as the files were");
+  });
+
   it("looks at every file with --refresh", () => {
     writeFileSync(join(home, "many/9.txt"), "Nothing\n\nNobody said a word about it.\n");
     expect(run("list", "many", "--refresh", "--jsonl", "--fields", "path,quotes").stdout).toContain(

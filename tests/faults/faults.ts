@@ -11,6 +11,8 @@ export interface Effort {
   /** Infinity: of each file of an archive one in every section, and cuts. */
   readonly damages: number;
   readonly tries: number;
+  /** In one folder. */
+  readonly files: number;
   readonly asked: readonly Question[];
 }
 

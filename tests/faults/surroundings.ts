@@ -175,9 +175,9 @@ export const wrongClock: Fault = (program) =>
   });
 
 /** One folder of very many tiny files. */
-export const manyFiles: Fault = (program) =>
+export const manyFiles: Fault = (program, { files }) =>
   onTrial(program, async (trial) => {
-    fill(trial, 20_000);
+    fill(trial, files);
     const problems = [...trial.check([list, search]), ...trial.checkMended(list)];
     trial.write("many/17.txt", story(4));
     problems.push(...trial.check([list]), ...trial.checkMended(search));

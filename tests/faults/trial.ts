@@ -23,11 +23,14 @@ export interface Run {
 
 export type Question = readonly string[];
 
+/** All but when the quotes were counted. */
+const rowOfSpeaker = "speaker,speakerType,quotes,articles,roles,names,maybe,first,last,places";
+
 /** Of all articles: which there are, how often somebody speaks in each, what stands in them, and who says it. */
 export const list: Question = ["list", "clips", "--jsonl"];
 export const search: Question = ["search", "harbour", "clips", "--jsonl"];
 const quotes: Question = ["quotes", "clips", "--by", "ferrer", "--jsonl"];
-export const speakers: Question = ["speakers", "clips", "--jsonl", "--limit", "4"];
+export const speakers: Question = ["speakers", "clips", "--jsonl", "--limit", "4", "--fields", rowOfSpeaker];
 export const questions = [list, search, quotes];
 
 const people = ["Amara Diallo", "Jonas Ferrer", "Mei Tanaka", "Robert Achebe", "Lucia Moreno", "Ivan Petrov"];

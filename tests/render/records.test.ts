@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/records.js";
 import { fieldsOf } from "../../src/render/record-fields.js";
 import { render } from "./render.js";
-import { article, hit, kirbyMoved, lineRecord, phased, summary } from "./seed-records.js";
+import { article, cha, hit, kirbyMoved, lineRecord, path, phased, summary } from "./seed-records.js";
 import {
   checkReport,
   indexReport,
@@ -55,7 +55,7 @@ describe("JSON", () => {
       expect(Object.keys(row)).toEqual(schema.required);
     }
     const fields = Object.keys(schema.properties).filter((field) => !checked.includes(field));
-    expect(fieldsOf(report.kind)).toEqual(fields);
+    expect(fieldsOf(report.kind, "records")).toEqual(fields);
   });
 
   it("gives the quotes of check who was considered and why, after the fields of every quote", async () => {
@@ -68,7 +68,29 @@ describe("JSON", () => {
   });
 
   it("has a schema for every kind of record", () => {
-    expect(readdirSync(schemas).toSorted()).toEqual(reports.map(([name]) => `${name}.schema.json`).toSorted());
+    const named = [...reports.map(([name]) => name), "count"].map((name) => `${name}.schema.json`);
+    expect(readdirSync(schemas).toSorted()).toEqual(named.toSorted());
+  });
+
+  it("of counts is a record for each file, or for each speaker, and says how old the counts are", async () => {
+    const counted = { ...searchReport([hit(33, "Cha"), hit(35, "Cha")]), countsAge: 40 };
+    const ofSpeakers = { ...speakersReport, speakers: [cha, { ...cha, speaker: null }] };
+    const records: unknown[] = [counted, ofSpeakers].map(async (report) =>
+      JSON.parse(await render(report, { format: "json", show: "counts" })),
+    );
+    const rows = (await Promise.all(records)).flat();
+    const schema = "onrecord.count/1";
+    expect(rows).toEqual([
+      { schema, path, speaker: null, count: 2, countsAge: 40 },
+      { schema, path: null, speaker: "Victor Cha", count: 4, countsAge: 0 },
+      { schema, path: null, speaker: null, count: 4, countsAge: 0 },
+    ]);
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(readSchema("count"));
+    expect(rows.map((row) => validate(row))).toEqual([true, true, true]);
+    expect(fieldsOf("search", "counts")).toEqual(readSchema("count").required);
+    expect(await render(counted, { format: "csv", show: "counts", fields: ["path", "count"] })).toBe(
+      `path,count\n${path},2\n`,
+    );
   });
 
   it("of check is lines, each followed by its quoted stretches", async () => {
@@ -137,12 +159,14 @@ describe("CSV and TSV", () => {
         (offset) => String(offset === "5236" ? phased.spans[0]?.start : phased.spans[0]?.end),
       ),
     );
-    expect((await render(quotesReport([]), { format: "csv" })).trimEnd().split(",")).toEqual(fieldsOf("quotes"));
+    expect((await render(quotesReport([]), { format: "csv" })).trimEnd().split(",")).toEqual(
+      fieldsOf("quotes", "records"),
+    );
   });
 
   it("of check have the columns of lines and of quotes", async () => {
     const rows = (await render(checkReport, { format: "tsv" })).trimEnd().split("\n");
-    expect(rows.map((row) => row.split("\t").length)).toEqual(Array(7).fill(fieldsOf("check").length));
+    expect(rows.map((row) => row.split("\t").length)).toEqual(Array(7).fill(fieldsOf("check", "records").length));
   });
 
   it("CSV quotes what RFC 4180 says, and ends lines with a line feed", async () => {

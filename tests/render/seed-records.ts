@@ -167,7 +167,7 @@ function speaker(
   names = [name],
 ): SpeakerRecord {
   const places = [{ path, published: heading.published, lines }];
-  const known = { maybe: null, first: heading.published, last: heading.published, places };
+  const known = { maybe: null, first: heading.published, last: heading.published, places, countsAge: 0 };
   return {
     schema: "onrecord.speaker/1",
     speaker: name,

@@ -13,7 +13,7 @@ import type {
 } from "../../src/records.js";
 import * as seed from "./seed-records.js";
 
-const base = { notes: [], found: true, total: 1 } as const;
+const base = { notes: [], found: true, total: 1, countsAge: 0 } as const;
 
 export function searchReport(hits: readonly HitRecord[], context: readonly LineRecord[][] = []): SearchReport {
   return { kind: "search", ...base, hits, context };

@@ -186,6 +186,11 @@ test("no query over no text throws, and every match is a slice of its passage", 
   );
 });
 
+it("more passages are found than a call takes arguments", () => {
+  const passages = 150_000;
+  expect(find([articleOf("ferry\n".repeat(passages))], "ferry").hits).toHaveLength(passages);
+});
+
 describe("time grows with size, not with its square,", () => {
   it.each(["a", "aaaa ", "the minister said ", "é́", "“", "the-", "1,000,", "U.S.", "a’", "“the,” ", "the” "])(
     "of a text of %j",

@@ -22,8 +22,24 @@ export function memorySource(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (start, length) => bytes.slice(start, start + length), close: () => {} };
 }
 
-/** Pages that are kept once they were read: 16 MiB of them. */
+/** Pages that are kept once they were read, of all containers together: 16 MiB of them. */
 const mostPages = 1024;
+
+/** The pages that each container keeps, and how many all keep. */
+const keeping = new Set<Map<number, Uint8Array>>();
+let kept = 0;
+
+function keepPage(pages: Map<number, Uint8Array>, number: number, page: Uint8Array): void {
+  if (kept >= mostPages) for (const some of keeping) dropPages(some);
+  pages.set(number, page);
+  keeping.add(pages);
+  kept++;
+}
+
+function dropPages(pages: Map<number, Uint8Array>): void {
+  if (keeping.delete(pages)) kept -= pages.size;
+  pages.clear();
+}
 
 /** Reads a container. Whatever is wrong with its bytes is a `BrokenContainer`, thrown before they are used. */
 export class Container {
@@ -53,6 +69,7 @@ export class Container {
   }
 
   close(): void {
+    dropPages(this.#pages);
     this.#source.close();
   }
 
@@ -77,8 +94,7 @@ export class Container {
     const known = this.#pages.get(number);
     if (known !== undefined) return known;
     const page = this.#readPages(number, number);
-    if (this.#pages.size >= mostPages) this.#pages.clear();
-    this.#pages.set(number, page);
+    keepPage(this.#pages, number, page);
     return page;
   }
 
@@ -115,6 +131,9 @@ function readEnd(source: ByteSource): { body: number; sums: Uint32Array; table: 
   return { body, sums, table };
 }
 
+/** In bytes, of a section that is read from one end to the other: just so many that they are read at once and not kept. */
+const pieceSize = 18 * pageSize;
+
 /** A section's bytes, by their place in it. */
 export class Section {
   readonly length: number;
@@ -137,23 +156,37 @@ export class Section {
     return this.bytes(0, this.length);
   }
 
+  /** The same, one after the other in pieces. */
+  *pieces(start: number, end: number): Generator<Uint8Array> {
+    for (let at = start; at < end; at += pieceSize) yield this.bytes(at, Math.min(end, at + pieceSize));
+  }
+
+  /** Not to be written to. */
   numbers32(): Uint32Array {
-    return new Uint32Array(aligned(this.all()));
+    const { buffer, byteOffset, byteLength } = aligned(this.all(), 4);
+    return new Uint32Array(buffer, byteOffset, byteLength / 4);
   }
 
+  /** Not to be written to. */
   numbers64(): Float64Array {
-    return new Float64Array(aligned(this.all()));
+    const { buffer, byteOffset, byteLength } = aligned(this.all(), 8);
+    return new Float64Array(buffer, byteOffset, byteLength / 8);
   }
 }
 
-function aligned(bytes: Uint8Array): ArrayBufferLike {
-  return bytes.slice().buffer;
+/** The bytes themselves, or a copy where numbers of this width cannot lie so. */
+function aligned(bytes: Uint8Array, width: number): Uint8Array {
+  return bytes.byteOffset % width === 0 ? bytes : bytes.slice();
 }
+
+/** So many numbers are read one by one; whoever asks for more asks for most of them. */
+const askedSingly = 200;
 
 /** A section of 4-byte numbers of which only some are asked for. */
 export class Column {
   readonly length: number;
   readonly #section: Section;
+  #asked = 0;
   #all: Uint32Array | null = null;
 
   constructor(section: Section) {
@@ -162,13 +195,34 @@ export class Column {
   }
 
   at(index: number): number {
-    if (this.#all !== null) return this.#all[index] ?? 0;
-    const bytes = this.#section.bytes(4 * index, 4 * index + 4);
-    return ((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)) >>> 0;
+    if (this.#all !== null || this.#asked++ >= askedSingly) return this.all()[index] ?? 0;
+    return numberIn(this.#section.bytes(4 * index, 4 * index + 4), 0);
   }
 
   all(): Uint32Array {
     return (this.#all ??= this.#section.numbers32());
+  }
+}
+
+function numberIn(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+
+/** The same of 8-byte numbers. */
+export class Column64 {
+  readonly #section: Section;
+  #asked = 0;
+  #all: Float64Array | null = null;
+
+  constructor(section: Section) {
+    this.#section = section;
+  }
+
+  at(index: number): number {
+    if (this.#asked++ >= askedSingly) return (this.#all ??= this.#section.numbers64())[index] ?? 0;
+    const { buffer, byteOffset } = this.#section.bytes(8 * index, 8 * index + 8);
+    return new DataView(buffer, byteOffset).getFloat64(0, true);
   }
 }
 
@@ -177,6 +231,7 @@ export class Blobs {
   readonly length: number;
   readonly #ends: Column;
   readonly #bytes: Section;
+  #all: { readonly ends: Uint32Array; readonly bytes: Uint8Array } | null = null;
 
   constructor(container: Container, name: string) {
     this.#ends = new Column(container.section(`${name}.ends`));
@@ -185,11 +240,38 @@ export class Blobs {
   }
 
   at(index: number): Uint8Array {
+    if (this.#all !== null) return this.#all.bytes.subarray(this.#all.ends[index - 1] ?? 0, this.#all.ends[index]);
     return this.#bytes.bytes(index === 0 ? 0 : this.#ends.at(index - 1), this.#ends.at(index));
   }
 
-  /** Where each ends, and all of them. */
+  /** Where each ends, and all of them; kept from then on. */
   all(): { readonly ends: Uint32Array; readonly bytes: Uint8Array } {
-    return { ends: this.#ends.all(), bytes: this.#bytes.all() };
+    return (this.#all ??= { ends: this.ends(), bytes: this.#bytes.all() });
+  }
+
+  /** Where each ends. */
+  ends(): Uint32Array {
+    return this.#ends.all();
+  }
+
+  /** Those from number `from` up to `to`, one after the other, in pieces. */
+  stretch(from: number, to: number): Iterable<Uint8Array> {
+    return this.#bytes.pieces(from === 0 ? 0 : this.#ends.at(from - 1), to === 0 ? 0 : this.#ends.at(to - 1));
+  }
+
+  /** Each in its turn; only what is read at once is in memory. */
+  *inOrder(): Generator<Uint8Array> {
+    const ends = this.#ends.all();
+    let piece: Uint8Array = new Uint8Array();
+    /** Where the piece begins, and the blob. */
+    let [from, start] = [0, 0];
+    for (const end of ends) {
+      if (end > from + piece.length) {
+        from = start;
+        piece = this.#bytes.bytes(start, Math.max(end, Math.min(this.#bytes.length, start + pieceSize)));
+      }
+      yield piece.subarray(start - from, end - from);
+      start = end;
+    }
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { compareCodePoints } from "../../text/compare-code-points.js";
 import { systemPath } from "../../text/system-path.js";
 import { archiveFolder, keyLength, type Cache } from "./archive-key.js";
-import { readManifest } from "./manifest.js";
+import { isLeft, readManifest } from "./manifest.js";
 
 /** Why a cache is not used. */
 export class UnusableCache extends Error {
@@ -75,12 +75,17 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
-/** Removes the archives of folders that are gone, and those that the one of `root` has in it now: older ones, and of folders below. */
+/**
+ * Removes the archives of folders that are gone, those that the one of `root` has in it now (older ones, and of folders
+ * below), and what was begun and left.
+ */
 export function removeSuperseded(cache: Cache, root: string): void {
   const own = archiveFolder(cache, root);
-  for (const archive of listArchives(cache)) {
-    const isOver = isWithin(archive.root, root) || !existsSync(systemPath(archive.root));
-    if (archive.folder !== own && isOver) removeArchive(archive.folder);
+  for (const folder of archiveFolders(cache)) {
+    const manifest = readManifest(folder);
+    const isOver =
+      manifest === null ? isLeft(folder) : isWithin(manifest.root, root) || !existsSync(systemPath(manifest.root));
+    if (folder !== own && isOver) removeArchive(folder);
   }
 }
 

@@ -1,15 +1,19 @@
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
+import { compareCodePoints } from "../../text/compare-code-points.js";
 import type { Article, Attributions } from "../../types.js";
 import { nobody } from "../guard-stages.js";
-import type { Card, Counts, Holdings, Layout, Named, SpeakerTable } from "../local/holdings.js";
+import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
+import type { SpeakerTable } from "../local/speaker-table.js";
 import { searchable } from "../searchable.js";
 import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
 import type { OpenSegment } from "../segment/open-segment.js";
 import type { HeldArticles } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
+import { findNamed } from "./find-named.js";
 import { keyOfSpeakers, readSpeakers, writeSpeakers } from "./speakers-file.js";
 import { isSame, stateOf } from "./match-files.js";
+import { namedInAny, placeSpeech, type PlacedSpeech } from "./place-speech.js";
 
 /** A file that is not any more what the archive knows; the question has to be asked again. */
 export class ChangedFile extends Error {
@@ -35,38 +39,63 @@ const attributedSingly = 20;
 /** Articles that were read lately are asked for again: to weigh a passage, then to show it. */
 const mostOpen = 256;
 
+/** A text layer, and where its paragraphs begin and end. */
+interface PlacedText {
+  readonly text: string;
+  readonly spans: Uint32Array;
+}
+
 /** Articles of archives on disk. */
 export class DiskHoldings implements Holdings {
   readonly size: number;
   readonly #held: HeldArticles;
   readonly #stages: DiskStages;
-  readonly #names: Named[] = [];
+  readonly #looked: number | null;
   readonly #open = new Map<number, Article>();
+  readonly #texts = new Map<number, PlacedText>();
   readonly #searched = new Map<number, SearchableArticle>();
   readonly #attributed = new Map<number, Attributions>();
   #index: SearchIndex | null = null;
+  #parts: readonly PlacedSpeech[] | null = null;
 
-  constructor(held: HeldArticles, stages: DiskStages) {
+  /** `looked`: when every file was looked at, in milliseconds; null: just now. */
+  constructor(held: HeldArticles, stages: DiskStages, looked: number | null) {
     this.#held = held;
+    this.#looked = looked;
     this.#stages = stages;
-    this.size = held.local.length;
+    this.size = held.segmentOf.length;
   }
 
-  /** Whoever looks for a name asks all of them, and more than once. */
+  get age(): number {
+    return this.#looked === null ? 0 : Math.max(1, Math.round((Date.now() - this.#looked) / 1000));
+  }
+
   name(n: number): Named {
-    const known = this.#names[n];
-    if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    return (this.#names[n] = segment.words.name(local, path));
+    return segment.words.name(local, path);
+  }
+
+  path(n: number): string {
+    const { segment, local, path } = this.#place(n);
+    return segment.words.path(local, path);
   }
 
   find(path: string): number | null {
     const [, file = path] = /^(.*?)(?:#\d+|:\d+)$/s.exec(path) ?? [];
-    for (let n = 0; n < this.size; n++) {
-      const shown = this.#place(n).path;
-      if ((shown === path || shown === file) && this.name(n).path === path) return n;
+    for (const one of new Set([file, path])) {
+      for (let n = this.#firstAt(one); n < this.size && this.#place(n).path === one; n++) {
+        if (this.path(n) === path) return n;
+      }
     }
     return null;
+  }
+
+  called(part: string): readonly number[] {
+    return findNamed(this.#held, part);
+  }
+
+  count(): Promise<number> {
+    return Promise.resolve(this.size);
   }
 
   all(): Promise<readonly number[]> {
@@ -134,23 +163,28 @@ export class DiskHoldings implements Holdings {
     return part === null ? { quotes: 0, speakers: 0 } : part.speech.counts(part.article);
   }
 
-  async naming(key: string): Promise<readonly number[]> {
+  async namesWith(keys: readonly string[]): Promise<readonly NameInArticles[]> {
+    return (await this.#speechParts()).flatMap((part) => part.namesWith(keys));
+  }
+
+  async namedIn(numbers: readonly number[]): Promise<Iterable<string>> {
+    const asked = new Uint8Array(this.size);
+    for (const n of numbers) asked[n] = 1;
+    return namedInAny(await this.#speechParts(), asked);
+  }
+
+  /** Every file of speech, with the numbers of the articles in it. */
+  async #speechParts(): Promise<readonly PlacedSpeech[]> {
     await this.#stages.completeSpeech();
-    const naming = this.#held.segments.map(({ segment }) => new Set(namingIn(segment, key)));
-    const found: number[] = [];
-    for (let n = 0; n < this.size; n++) {
-      if (naming[this.#held.segmentOf[n] ?? 0]?.has(this.#held.local[n] ?? 0)) found.push(n);
-    }
-    return found;
+    return (this.#parts ??= placeSpeech(this.#held));
   }
 
   async index(withSpeakers: boolean): Promise<SearchIndex> {
     if (withSpeakers) await this.#stages.completeSpeech();
-    const { segments, segmentOf, local } = this.#held;
-    const words = segments.map(({ segment }) => segment.words);
-    return (this.#index ??= createDiskIndex({ size: this.size, segments: words, segmentOf, local }, (n) =>
-      this.#searchable(n),
-    ));
+    return (this.#index ??= createDiskIndex(this.#held, {
+      article: (n) => this.#searchable(n),
+      text: (n, passage) => this.#passage(n, passage),
+    }));
   }
 
   /** Kept for a whole large folder: for that of another question it takes longer to keep than to work out. */
@@ -159,13 +193,12 @@ export class DiskHoldings implements Holdings {
     if (speakersFile === null || this.size < speakersFrom) return null;
     await this.#stages.completeSpeech();
     const key = keyOfSpeakers(this.#held);
-    const [first] = this.#held.segments;
-    const shown = first?.shown ?? "";
-    const known = readSpeakers(speakersFile, key, shown);
+    const known = readSpeakers(speakersFile, key);
     if (known !== null) return known;
-    const { countSpeakers } = await import("../local/answer-speakers.js");
-    writeSpeakers(speakersFile, key, shown, await countSpeakers(this, await this.all()));
-    return readSpeakers(speakersFile, key, shown);
+    const { countSpeakers } = await import("../local/count-speakers.js");
+    const counted = await countSpeakers(this, await this.all());
+    writeSpeakers(speakersFile, key, counted);
+    return counted;
   }
 
   #searchable(n: number): SearchableArticle {
@@ -181,6 +214,23 @@ export class DiskHoldings implements Holdings {
     return found;
   }
 
+  /** Only its text layer is read, and where the paragraphs lie in that. */
+  #passage(n: number, passage: number): string {
+    const { text, spans } = this.#text(n);
+    return text.slice(spans[2 * passage], spans[2 * passage + 1]);
+  }
+
+  #text(n: number): PlacedText {
+    const known = this.#texts.get(n);
+    if (known !== undefined) return known;
+    const { segment, local, path } = this.#place(n);
+    const text = segment.words.text(local, path, this.#readAgain);
+    const placed = { text, spans: segment.words.paragraphSpans(local) };
+    if (this.#texts.size >= mostOpen) this.#texts.clear();
+    this.#texts.set(n, placed);
+    return placed;
+  }
+
   #checkSame(n: number): void {
     const { segment, local, path } = this.#place(n);
     if (!isSame(segment, segment.words.fileOf(local), stateOf(path))) throw new ChangedFile(path);
@@ -190,7 +240,7 @@ export class DiskHoldings implements Holdings {
     const known = this.#open.get(n);
     if (known !== undefined) return known;
     const { segment, local, path } = this.#place(n);
-    const article = segment.words.article(local, path, this.#readAgain);
+    const article = segment.words.article(local, path, () => this.#text(n).text);
     if (this.#open.size >= mostOpen) this.#open.clear();
     this.#open.set(n, article);
     return article;
@@ -205,10 +255,21 @@ export class DiskHoldings implements Holdings {
     }
   };
 
+  /** The first article whose file is at this path or after it. */
+  #firstAt(path: string): number {
+    let [low, high] = [0, this.size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareCodePoints(this.#place(middle).path, path) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Where an article is kept, and the path of its file. */
   #place(n: number): { readonly segment: OpenSegment; readonly local: number; readonly path: string } {
-    const { segments, segmentOf, local } = this.#held;
-    const [shown, own] = [segments[segmentOf[n] ?? 0], local[n]];
+    const held = this.#held;
+    const [shown, own] = [held.segments[held.segmentOf[n] ?? 0], held.isWhole ? n : held.local[n]];
     if (shown === undefined || own === undefined) throw new RangeError(`no article ${n}`);
     const { words } = shown.segment;
     return {
@@ -235,13 +296,4 @@ export class DiskHoldings implements Holdings {
     }
     return null;
   }
-}
-
-function namingIn({ listed, speech }: OpenSegment, key: string): number[] {
-  let first = 0;
-  return speech.flatMap((part, i) => {
-    const start = first;
-    first += listed.speech[i]?.articles ?? 0;
-    return part.naming(key).map((article) => start + article);
-  });
 }

@@ -1,81 +1,65 @@
-import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
+import { averageOf, type SearchIndex } from "../../search/build-index.js";
+import type { HeldArticles } from "./held-articles.js";
 import type { WordsSegment } from "../segment/read-words.js";
 import { SegmentWords } from "../segment/segment-words.js";
 import { nowhere } from "../segment/merge-postings.js";
-import { JoinedWords, type PassageMap } from "./joined-words.js";
+import { JoinedWords, type PassageShifts } from "./joined-words.js";
 
-/** The articles of an index: of each its segment, and its number there. */
-export interface PlacedArticles {
-  readonly size: number;
-  readonly segments: readonly WordsSegment[];
-  /** By the number of an article: the place of its segment among all. */
-  readonly segmentOf: Uint32Array;
-  readonly local: Uint32Array;
+/** What has to be read of an article, by its number. */
+export type ArticleReader = Pick<SearchIndex, "article" | "text">;
+
+/** An index over articles of segments on disk. */
+export function createDiskIndex(held: HeldArticles, reader: ArticleReader): SearchIndex {
+  const parts = held.segments.map(({ segment }) => readColumns(segment.words));
+  const [only] = parts;
+  return { ...reader, ...(held.isWhole && only !== undefined ? only : joinParts(held, parts)) };
 }
 
-/** An index over articles of segments on disk, of which `article` gives what has to be read of one. */
-export function createDiskIndex(placed: PlacedArticles, article: (number: number) => SearchableArticle): SearchIndex {
-  const { size, segments } = placed;
-  const firsts = segments.map(({ container }) => container.section("firstPassage").numbers32());
-  const { firstPassage, lengths } = measureArticles(placed, firsts);
-  const { articleOf, sectionOf, maps } = placePassages(placed, firsts, firstPassage);
-  const parts = segments.map(({ container }, part) => ({ words: new SegmentWords(container), map: maps[part] ?? 0 }));
-  const [only] = parts;
-  const isOne = only !== undefined && parts.length === 1 && only.map === 0;
+type Columns = Omit<SearchIndex, keyof ArticleReader>;
+
+/** A segment's own index. */
+interface Part extends Columns {
+  readonly words: SegmentWords;
+}
+
+function readColumns({ container, size }: WordsSegment): Part {
+  const [totalLength = 0] = container.section("totalLength").numbers64();
   return {
     size,
-    article,
-    words: isOne ? only.words : new JoinedWords(parts),
-    firstPassage,
-    articleOf,
-    sectionOf,
-    lengths,
+    words: new SegmentWords(container),
+    firstPassage: container.section("firstPassage").numbers32(),
+    sectionOf: container.section("sectionOf").all(),
+    lengths: container.section("lengths").numbers32(),
+    averageLength: Math.max(1, totalLength / Math.max(1, size)),
   };
 }
 
-/** Where each article's passages begin in the whole, and how many words it has. */
-function measureArticles({ size, segments, segmentOf, local }: PlacedArticles, firsts: readonly Uint32Array[]) {
-  const lengthsOf = segments.map(({ container }) => container.section("lengths").numbers32());
+/** The parts as one, whose passages are numbered through the articles that are there. */
+function joinParts({ segmentOf, local }: HeldArticles, parts: readonly Part[]): Columns {
+  const size = local.length;
   const firstPassage = new Uint32Array(size + 1);
   const lengths = new Uint32Array(size);
-  for (let n = 0; n < size; n++) {
-    const [part, own] = [segmentOf[n] ?? 0, local[n] ?? 0];
-    const passages = (firsts[part]?.[own + 1] ?? 0) - (firsts[part]?.[own] ?? 0);
-    firstPassage[n + 1] = (firstPassage[n] ?? 0) + passages;
-    lengths[n] = lengthsOf[part]?.[own] ?? 0;
+  const shiftsOf = parts.map((part): PassageShifts => new Float64Array(part.size).fill(nowhere));
+  for (let n = 0, at = 0; n < size; n++) {
+    const [part, own] = [parts[segmentOf[n] ?? 0], local[n] ?? 0];
+    const [from = 0, to = 0] = [part?.firstPassage[own], part?.firstPassage[own + 1]];
+    lengths[n] = part?.lengths[own] ?? 0;
+    shiftsOf[segmentOf[n] ?? 0]?.fill(at - from, own, own + 1);
+    firstPassage[n + 1] = at += to - from;
   }
-  return { firstPassage, lengths };
-}
-
-/** Of each passage of the whole its article and section; of each segment where its passages are. */
-function placePassages(placed: PlacedArticles, firsts: readonly Uint32Array[], firstPassage: Uint32Array) {
-  const { size, segments, segmentOf, local } = placed;
-  const sectionsOf = segments.map(({ container }) => container.section("sectionOf").all());
-  const articleOf = new Uint32Array(firstPassage[size] ?? 0);
-  const sectionOf = new Uint8Array(articleOf.length);
-  const maps = segments.map((_, part): PassageMap =>
-    isWhole(placed, part)
-      ? (firstPassage[segmentOf.indexOf(part)] ?? 0)
-      : new Uint32Array(firsts[part]?.at(-1) ?? 0).fill(nowhere),
+  const sectionOf = new Uint8Array(firstPassage[size] ?? 0);
+  for (let n = 0; n < size; n++) {
+    const [part, own] = [parts[segmentOf[n] ?? 0], local[n] ?? 0];
+    const sections = part?.sectionOf.subarray(part.firstPassage[own], part.firstPassage[own + 1]);
+    sectionOf.set(sections ?? [], firstPassage[n]);
+  }
+  const words = new JoinedWords(
+    parts.map((part, i) => ({
+      words: part.words,
+      articles: part,
+      shifts: shiftsOf[i] ?? new Float64Array(),
+      isWhole: shiftsOf[i]?.includes(nowhere) === false,
+    })),
   );
-  for (let n = 0; n < size; n++) {
-    const [part, own, at] = [segmentOf[n] ?? 0, local[n] ?? 0, firstPassage[n] ?? 0];
-    const [from, to] = [firsts[part]?.[own] ?? 0, firsts[part]?.[own + 1] ?? 0];
-    articleOf.fill(n, at, at + to - from);
-    sectionOf.set(sectionsOf[part]?.subarray(from, to) ?? [], at);
-    const map = maps[part];
-    if (typeof map === "object") for (let passage = from; passage < to; passage++) map[passage] = at + passage - from;
-  }
-  return { articleOf, sectionOf, maps };
-}
-
-/** Whether all articles of a segment are there, one after the other and in their order. */
-function isWhole({ size, segments, segmentOf, local }: PlacedArticles, part: number): boolean {
-  const first = segmentOf.indexOf(part);
-  const articles = segments[part]?.size ?? 0;
-  if (first < 0 || first + articles > size) return false;
-  for (let own = 0; own < articles; own++) {
-    if (segmentOf[first + own] !== part || local[first + own] !== own) return false;
-  }
-  return segmentOf.indexOf(part, first + articles) < 0;
+  return { size, words, firstPassage, sectionOf, lengths, averageLength: averageOf(lengths) };
 }

@@ -12,6 +12,8 @@ export interface HeldArticles {
   readonly segments: readonly ShownSegment[];
   readonly segmentOf: Uint32Array;
   readonly local: Uint32Array;
+  /** They are all articles of one segment, in their order. */
+  readonly isWhole: boolean;
   /** Where the speakers of all of them are kept; null where they are not. */
   readonly speakersFile: string | null;
 }

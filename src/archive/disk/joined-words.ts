@@ -1,14 +1,18 @@
+import { articleAt, type PassageNumbers } from "../../search/place-passages.js";
 import type { Postings, Words } from "../../search/words.js";
 import { nowhere } from "../segment/merge-postings.js";
 import type { SegmentWords } from "../segment/segment-words.js";
 
-/** Where a segment's passages are in the whole: all of them from one number on, or each at its own, some nowhere. */
-export type PassageMap = number | Uint32Array;
+/** For each article of a segment: how much higher its passages are numbered in the whole; `nowhere` where it is not there. */
+export type PassageShifts = Float64Array;
 
 /** The words of a segment whose passages are numbered through several. */
 export interface JoinedPart {
   readonly words: SegmentWords;
-  readonly map: PassageMap;
+  readonly articles: PassageNumbers;
+  readonly shifts: PassageShifts;
+  /** Whether all its articles are there. */
+  readonly isWhole: boolean;
 }
 
 /** A word, and its row in each part that has it. */
@@ -77,31 +81,56 @@ export class JoinedWords implements Words {
   #add(row: JoinedRow): number | null {
     const number = this.#rows.push(row) - 1;
     // Words of articles that are gone still stand in their segment.
-    return this.#parts.every(({ map }) => typeof map === "number") || this.count(number) > 0 ? number : null;
+    return this.#parts.every(({ isWhole }) => isWhole) || this.count(number) > 0 ? number : null;
   }
 
   #postingsIn(part: number, row: number | null): Postings | null {
     const joined = this.#parts[part];
     if (joined === undefined || row === null) return null;
     const { passages, counts } = joined.words.postings(row);
-    const { map } = joined;
-    if (typeof map === "number") return { passages: map === 0 ? passages : passages.map((one) => one + map), counts };
-    const placed = passages.map((passage) => map[passage] ?? nowhere);
-    const kept = placed.map((to, i) => (to === nowhere ? nowhere : i)).filter((i) => i !== nowhere);
-    return {
-      passages: kept.map((i) => placed[i] ?? 0),
-      counts: Uint8Array.from(kept, (i) => counts[i] ?? 1),
-    };
+    const { articles, shifts } = joined;
+    let [length, article, last] = [0, 0, 0];
+    let isAscending = true;
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i] ?? 0;
+      article = articleAt(articles, passage, article);
+      const shift = shifts[article] ?? nowhere;
+      if (shift === nowhere) continue;
+      const to = passage + shift;
+      isAscending &&= to >= last;
+      passages[length] = last = to;
+      counts[length++] = counts[i] ?? 1;
+    }
+    if (length === 0) return null;
+    const found = { passages: passages.subarray(0, length), counts: counts.subarray(0, length) };
+    return isAscending ? found : sorted(found);
   }
 }
 
-function merged(all: readonly Postings[]): Postings {
-  const found = all.flatMap(({ passages, counts }) =>
-    Array.from(passages, (passage, i) => [passage, counts[i] ?? 1] as const),
-  );
-  found.sort(([a], [b]) => a - b);
+/** Where the paths of a question are shown in another order than that of the segment. */
+function sorted({ passages, counts }: Postings): Postings {
+  const order = [...passages.keys()].toSorted((a, b) => (passages[a] ?? 0) - (passages[b] ?? 0));
   return {
-    passages: Uint32Array.from(found, ([passage]) => passage),
-    counts: Uint8Array.from(found, ([, count]) => count),
+    passages: Uint32Array.from(order, (i) => passages[i] ?? 0),
+    counts: Uint8Array.from(order, (i) => counts[i] ?? 1),
   };
+}
+
+/** Passages of several parts lie apart, or between each other's. */
+function merged(all: readonly Postings[]): Postings {
+  const length = all.reduce((sum, { passages }) => sum + passages.length, 0);
+  const [passages, counts] = [new Uint32Array(length), new Uint8Array(length)];
+  const next = all.map(() => 0);
+  for (let i = 0; i < length; i++) {
+    let first = 0;
+    let least = Infinity;
+    for (let part = 0; part < all.length; part++) {
+      const passage = all[part]?.passages[next[part] ?? 0] ?? Infinity;
+      if (passage < least) [first, least] = [part, passage];
+    }
+    passages[i] = least;
+    counts[i] = all[first]?.counts[next[first] ?? 0] ?? 1;
+    next[first] = (next[first] ?? 0) + 1;
+  }
+  return { passages, counts };
 }

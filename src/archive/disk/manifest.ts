@@ -54,11 +54,20 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 export function removeLeftovers(folder: string, manifest: Manifest): void {
   const named = new Set(filesOf(manifest));
   for (const name of readdirSync(folder)) {
-    if (named.has(name)) continue;
     const path = join(folder, name);
-    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Math.abs(Date.now() - changed) > leftFor) removeQuietly(path);
+    if (!named.has(name) && isOld(path)) removeQuietly(path);
   }
+}
+
+/** Whether nobody can be writing to a folder without a manifest any more: the program was stopped before it wrote one. */
+export function isLeft(folder: string): boolean {
+  return [folder, ...readdirSync(folder).map((name) => join(folder, name))].every(isOld);
+}
+
+/** False of what has just gone. */
+function isOld(path: string): boolean {
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+  return changed !== Infinity && Math.abs(Date.now() - changed) > leftFor;
 }
 
 /** The names of the files that an archive consists of; those of what is kept beside them may be missing. */

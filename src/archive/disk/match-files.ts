@@ -62,14 +62,12 @@ export function matchFiles<Asked extends AskedFile>(
   return { known, stale };
 }
 
-/** The files of a segment that no later one has as well, ascending. */
-export function latestFiles(segments: readonly OpenSegment[], segment: OpenSegment): number[] {
-  const latest = latestOf(segments);
-  const files = Array.from({ length: segment.words.files }, (_, file) => file);
-  return files.filter((file) => {
-    const one = latest.get(segment.words.pathOf(file));
-    return one?.segment === segment && one.file === file;
-  });
+/** Of each segment the files that no later one has as well, ascending. */
+export function latestFiles(segments: readonly OpenSegment[]): Map<OpenSegment, number[]> {
+  const files = new Map<OpenSegment, number[]>(segments.map((segment) => [segment, []]));
+  for (const { segment, file } of latestOf(segments).values()) files.get(segment)?.push(file);
+  for (const own of files.values()) own.sort((a, b) => a - b);
+  return files;
 }
 
 function latestOf(

@@ -1,12 +1,15 @@
 import { crc32 } from "node:zlib";
-import type { SpeakerRecord } from "../../records.js";
 import { Blobs, Container } from "../container/read-container.js";
 import { ContainerWriter } from "../container/write-container.js";
-import type { SpeakerTable } from "../local/holdings.js";
-import { pack, unpack } from "../segment/pack.js";
+import type { SpeakerRow, SpeakerTable } from "../local/speaker-table.js";
+import { packText, unpackText } from "../segment/pack.js";
+import { packRows, unpackRows } from "../segment/pack-rows.js";
 import { BlobsWriter } from "../segment/write-blobs.js";
 import type { HeldArticles } from "./held-articles.js";
 import { openSource, writeFileWhole } from "./write-file.js";
+
+/** So many rows are packed together. */
+const rowsABlock = 16;
 
 /** What the speakers of some articles depend on: which articles those are. */
 export function keyOfSpeakers({ segments, segmentOf, local }: Omit<HeldArticles, "speakersFile">): string {
@@ -17,35 +20,47 @@ export function keyOfSpeakers({ segments, segmentOf, local }: Omit<HeldArticles,
   return [...names, ...bytes.map((one) => crc32(one)), local.length].join(" ");
 }
 
-/** Keeps the rows of all speakers; `shown` comes before the paths in them, and is left out. */
-export function writeSpeakers(path: string, key: string, shown: string, records: readonly SpeakerRecord[]): void {
-  const [rows, names] = [new BlobsWriter(), new BlobsWriter()];
-  for (const record of records) {
-    rows.push(pack(withPaths(record, (one) => one.slice(shown.length))));
-    names.pushText(record.speaker ?? "");
+/** Keeps the rows of all speakers of the articles that have this key. */
+export function writeSpeakers(path: string, key: string, table: SpeakerTable): void {
+  const rows = new BlobsWriter();
+  const names: string[] = [];
+  for (let first = 0; first < table.quotes.length; first += rowsABlock) {
+    const numbers = [...table.quotes.subarray(first, first + rowsABlock).keys()];
+    rows.push(packRows(numbers.map((i) => table.row(first + i))));
+    // A name holds no newline: its words are joined by spaces.
+    for (const i of numbers) names.push((table.name(first + i) ?? "").replaceAll("\n", " "));
   }
   writeFileWhole(path, (sink) => {
     const container = new ContainerWriter(sink);
     container.add("key", Buffer.from(key));
-    container.addNumbers(
-      "quotes",
-      Uint32Array.from(records, ({ quotes }) => quotes),
-    );
+    container.addNumbers("quotes", table.quotes);
+    container.add("names", packText(names.join("\n")));
     rows.addTo(container, "rows");
-    names.addTo(container, "names");
     container.finish();
   });
 }
 
 /** What is kept under this key; null where that is nothing. */
-export function readSpeakers(path: string, key: string, shown: string): SpeakerTable | null {
+export function readSpeakers(path: string, key: string): SpeakerTable | null {
   const container = openContainer(path);
   if (container === null || new TextDecoder().decode(container.section("key").all()) !== key) return null;
-  const [rows, names] = [new Blobs(container, "rows"), new Blobs(container, "names")];
+  const blocks = new Blobs(container, "rows");
+  const known = new Map<number, readonly SpeakerRow[]>();
+  let names: readonly string[] | null = null;
   return {
     quotes: container.section("quotes").numbers32(),
-    name: (row) => new TextDecoder().decode(names.at(row)) || null,
-    record: (row) => withPaths(unpack<SpeakerRecord>(rows.at(row)), (one) => shown + one),
+    name(row) {
+      names ??= unpackText(container.section("names").all()).split("\n");
+      return names[row] || null;
+    },
+    row(row) {
+      const block = Math.floor(row / rowsABlock);
+      const rows = known.get(block) ?? unpackRows(blocks.at(block));
+      known.set(block, rows);
+      const found = rows[row % rowsABlock];
+      if (found === undefined) throw new RangeError(`no speaker ${row}`);
+      return found;
+    },
   };
 }
 
@@ -56,12 +71,4 @@ function openContainer(path: string): Container | null {
     // None, or none that can be used: it is made anew.
     return null;
   }
-}
-
-function withPaths(record: SpeakerRecord, change: (path: string) => string): SpeakerRecord {
-  return {
-    ...record,
-    roles: record.roles.map((role) => ({ ...role, path: change(role.path) })),
-    places: record.places.map((place) => ({ ...place, path: change(place.path) })),
-  };
 }

@@ -37,12 +37,11 @@ export function writeView(archive: ArchiveFolder, view: View, walked: KeptView["
   const { held } = view;
   if (walked.some(([, changed]) => changed > view.looked - tick)) return;
   const segments = held.segments.map(({ segment }) => segment.listed.words);
-  const whole = held.segments.length === 1 && held.local.length === held.segments[0]?.segment.words.size;
   const { looked, stats, noted } = view;
-  const about: KeptView = { looked, stats, noted, segments, walked, whole };
+  const about: KeptView = { looked, stats, noted, segments, walked, whole: held.isWhole };
   writeFileWhole(join(archive.path, viewName), (sink) => {
     const container = new ContainerWriter(sink);
-    if (!whole) {
+    if (!held.isWhole) {
       container.addNumbers("segmentOf", held.segmentOf);
       container.addNumbers("local", held.local);
     }
@@ -64,21 +63,32 @@ export function readView(archive: ArchiveFolder, shown: string, now: number): Vi
     if (open.length !== archive.segments.length || open.includes(undefined)) return null;
     if (walked.some(([below, changed]) => stateOf(join(archive.root, below)).changed !== changed)) return null;
     const held = open.flatMap((segment) => (segment === undefined ? [] : [{ segment, below: "", shown }]));
-    const places = whole ? allOf(held[0]?.segment) : placesIn(container);
+    const [only] = held;
+    const places = whole && only !== undefined ? allOf(only.segment) : placesIn(container);
     container.close();
     const speakersFile = join(archive.path, speakersName);
-    return { looked, stats, noted, held: { segments: held, ...places, speakersFile } };
+    return { looked, stats, noted, held: Object.assign(places, { segments: held, speakersFile }) };
   } catch {
     // None, or none that can be used: the look is taken again.
     return null;
   }
 }
 
-function placesIn(container: Container): Pick<HeldArticles, "segmentOf" | "local"> {
-  return { segmentOf: container.section("segmentOf").numbers32(), local: container.section("local").numbers32() };
+type Places = Pick<HeldArticles, "segmentOf" | "local" | "isWhole">;
+
+function placesIn(container: Container): Places {
+  const [segmentOf, local] = [container.section("segmentOf").numbers32(), container.section("local").numbers32()];
+  return { segmentOf, local, isWhole: false };
 }
 
-function allOf(segment: OpenSegment | undefined): Pick<HeldArticles, "segmentOf" | "local"> {
-  const size = segment?.words.size ?? 0;
-  return { segmentOf: new Uint32Array(size), local: Uint32Array.from({ length: size }, (_, n) => n) };
+/** A search of a large folder needs no list of all its articles. */
+function allOf({ words: { size } }: OpenSegment): Places {
+  let known: Uint32Array | null = null;
+  return {
+    isWhole: true,
+    segmentOf: new Uint32Array(size),
+    get local() {
+      return (known ??= Uint32Array.from({ length: size }, (_, n) => n));
+    },
+  };
 }

@@ -3,34 +3,43 @@ import type { HitRecord, LineRecord } from "../../records.js";
 import { parseQuery, type Query } from "../../search/parse-query.js";
 import { searchIndex, type SearchHit, type SearchOptions, type SearchResult } from "../../search/search-index.js";
 import type { Article, Paragraph } from "../../types.js";
-import type { PassagesAnswer } from "../answers.js";
+import type { Considered, PassagesAnswer } from "../answers.js";
 import { contextOf, positionOf } from "../positions.js";
-import { filterArticles, sortArticles, type Filtered } from "./filter-articles.js";
+import { allOf, filterArticles, isFilter, sortArticles } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
 
 /** Every passage that holds the query, best article first, or in the order asked for. */
 export async function answerPassages(holdings: Holdings, question: SearchQuestion): Promise<PassagesAnswer> {
   const query = parseQuery(question.query);
-  const filtered = await filterArticles(holdings, question);
+  const { numbers, considered } = await filterIfAsked(holdings, question);
   const index = await holdings.index(query.fields.has("speaker"));
-  const { hits, nearest, ...facts } = searchIndex(index, query, searchOptions(holdings, filtered, question));
+  const articles = numbers === null ? undefined : asMask(numbers, holdings.size);
+  const { hits, nearest, ...facts } = searchIndex(index, query, { ...searchOptions(question), articles });
   const found = await openHits(holdings, inOrderAsked(holdings, hits, question));
   return {
     ...facts,
-    considered: filtered.considered,
+    considered,
     hits: found.map(hitRecord),
     context: found.map((hit) => contextOfHit(hit, question)),
     nearest: nearest === null ? null : await placeNearest(holdings, nearest),
-    meant: await findMeant(holdings, filtered.numbers, query, { hits, ...facts }),
+    meant: await findMeant(holdings, question, query, { hits, ...facts }),
   };
 }
 
+/** The articles that are searched; null for all, of which a large folder has no list at hand. */
+async function filterIfAsked(
+  holdings: Holdings,
+  question: SearchQuestion,
+): Promise<{ readonly numbers: readonly number[] | null; readonly considered: Considered }> {
+  return isFilter(question)
+    ? await filterArticles(holdings, question)
+    : { numbers: null, considered: allOf(await holdings.count(), holdings.age) };
+}
+
 /** The engine's own limit takes the most relevant; for any other order all hits are needed first. */
-function searchOptions(holdings: Holdings, filtered: Filtered, question: SearchQuestion): SearchOptions {
+function searchOptions(question: SearchQuestion): SearchOptions {
   const { fuzzy, wholeWords, caseSensitive, sections, limit } = question;
-  const { all, articles } = filtered.considered;
   return {
-    ...(articles < all && { articles: asMask(filtered.numbers, holdings.size) }),
     ...(fuzzy !== undefined && { fuzzy }),
     ...(wholeWords !== undefined && { wholeWords }),
     ...(caseSensitive !== undefined && { caseSensitive }),
@@ -121,10 +130,11 @@ async function placeNearest(
 /** What the fields of a query may have been meant to say that no section answers. */
 async function findMeant(
   holdings: Holdings,
-  numbers: readonly number[],
+  question: SearchQuestion,
   query: Query,
   { hits, hidden }: Pick<SearchResult, "hits" | "hidden">,
 ): Promise<readonly string[]> {
-  if (hits.length > 0 || hidden.length > 0 || numbers.length === 0) return [];
-  return (await import("./suggest-fields.js")).suggestFields(holdings, numbers, query);
+  if (hits.length > 0 || hidden.length > 0) return [];
+  const { numbers } = await filterArticles(holdings, question);
+  return numbers.length === 0 ? [] : (await import("./suggest-fields.js")).suggestFields(holdings, numbers, query);
 }

@@ -4,9 +4,9 @@ import { indexAt } from "../../text/lines.js";
 import type { QuotesAnswer } from "../answers.js";
 import { contextOf } from "../positions.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
-import type { FoundQuote } from "./found-quote.js";
+import type { FoundQuote, SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
-import { isSure, QuoteReader, speakerTest } from "./read-quotes.js";
+import { isSure, openQuotes, QuoteReader, speakerTest } from "./read-quotes.js";
 
 /** The quotes that fit every condition, in the order asked for. */
 export async function answerQuotes(holdings: Holdings, question: QuotesQuestion): Promise<QuotesAnswer> {
@@ -18,16 +18,17 @@ export async function answerQuotes(holdings: Holdings, question: QuotesQuestion)
     return { considered, ...(await firstQuotes(holdings, reader, inOrder, { ...question, limit })) };
   }
   const { quotes, matches } = await quotesSaid(holdings, reader, inOrder, question);
-  const sure = quotes.filter(({ record }) => isSure(record, question.minConfidence));
-  const about = await aboutWhat(sure, question.about);
+  const sure = quotes.filter((quote) => isSure(quote, question.minConfidence));
+  const found = await aboutWhat(holdings, sure, question);
+  const { total, facts: about } = found;
   return {
     considered,
-    ...shown(limited(about.quotes, question), question),
-    total: about.quotes.length,
+    ...shown(found.quotes, question),
+    total,
     said: quotes.length,
     unsure: quotes.length - sure.length,
     matches,
-    about: about.facts,
+    about,
   };
 }
 
@@ -44,14 +45,14 @@ async function firstQuotes(
   numbers: readonly number[],
   question: QuotesQuestion & { readonly limit: number },
 ): Promise<Omit<QuotesAnswer, "considered">> {
-  const quotes: FoundQuote[] = [];
+  const quotes: SpokenQuote[] = [];
   let total = 0;
   for (const n of numbers) {
     if (quotes.length < question.limit) quotes.push(...(await reader.quotesOf(n)));
     total += (await holdings.counts(n)).quotes;
   }
   const facts = { total, said: total, unsure: 0, matches: [], about: null };
-  return { ...shown(limited(quotes, question), question), ...facts };
+  return { ...shown(await openQuotes(holdings, limited(quotes, question)), question), ...facts };
 }
 
 /** The quotes of whoever is asked for, or all. */
@@ -60,16 +61,22 @@ async function quotesSaid(
   reader: QuoteReader,
   numbers: readonly number[],
   question: QuotesQuestion,
-): Promise<Pick<QuotesAnswer, "matches"> & { readonly quotes: readonly FoundQuote[] }> {
+): Promise<Pick<QuotesAnswer, "matches"> & { readonly quotes: readonly SpokenQuote[] }> {
   const { by } = question;
   if (by === undefined) return { quotes: await reader.read(numbers), matches: [] };
   const { findQuotesBy } = await import("./find-quotes-by.js");
   return findQuotesBy(holdings, reader, numbers, { ...question, by });
 }
 
-async function aboutWhat(quotes: readonly FoundQuote[], about: string | undefined) {
-  if (about === undefined) return { quotes, facts: null };
-  return (await import("./select-about.js")).selectAbout(quotes, about);
+/** The quotes to be shown, and how many there are; only what a query is asked of is opened beside them. */
+async function aboutWhat(holdings: Holdings, sure: readonly SpokenQuote[], question: QuotesQuestion) {
+  const { about } = question;
+  if (about === undefined) {
+    return { quotes: await openQuotes(holdings, limited(sure, question)), total: sure.length, facts: null };
+  }
+  const { selectAbout } = await import("./select-about.js");
+  const { quotes, facts } = await selectAbout(await openQuotes(holdings, sure), about);
+  return { quotes: limited(quotes, question), total: quotes.length, facts };
 }
 
 function shown(quotes: readonly FoundQuote[], question: QuotesQuestion): Pick<QuotesAnswer, "quotes" | "context"> {

@@ -13,9 +13,10 @@ export interface Filtered {
 /** Applies `since`, `until` and `outlet`. Dates compare as far as the question names them: 2024-10 holds all of October. */
 export async function filterArticles(holdings: Holdings, filter: ArticleFilter): Promise<Filtered> {
   const { since, until, outlet } = filter;
+  const { age } = holdings;
   const all = await holdings.all();
+  if (!isFilter(filter)) return { numbers: all, considered: allOf(all.length, age) };
   const isAnyDate = since === undefined && until === undefined;
-  if (isAnyDate && outlet === undefined) return { numbers: all, considered: countIn(all, all, all, all) };
   const dated = isAnyDate ? all : all.filter((n) => holdings.published(n) !== null);
   const placed = outlet === undefined ? dated : dated.filter((n) => holdings.outlet(n) !== null);
   const kept = placed.filter((n) => {
@@ -26,7 +27,16 @@ export async function filterArticles(holdings: Holdings, filter: ArticleFilter):
       (outlet === undefined || hasWords(name ?? "", outlet))
     );
   });
-  return { numbers: kept, considered: countIn(all, dated, placed, kept) };
+  return { numbers: kept, considered: { ...countIn(all, dated, placed, kept), age } };
+}
+
+export function isFilter({ since, until, outlet }: ArticleFilter): boolean {
+  return (since ?? until ?? outlet) !== undefined;
+}
+
+/** Where none is left out. */
+export function allOf(articles: number, age: number): Considered {
+  return { all: articles, articles, undated: 0, unplaced: 0, age };
 }
 
 /** Of all articles, those with a date where one is asked for, of these those with an outlet, and of these those that pass. */
@@ -35,7 +45,7 @@ function countIn(
   dated: readonly number[],
   placed: readonly number[],
   kept: readonly number[],
-): Considered {
+): Omit<Considered, "age"> {
   const [undated, unplaced] = [all.length - dated.length, dated.length - placed.length];
   return { all: all.length, articles: kept.length, undated, unplaced };
 }

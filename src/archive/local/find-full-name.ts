@@ -18,19 +18,22 @@ export function fitsSurname(full: string, surname: string): boolean {
 
 const generation = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
-/** The full names of an archive by what may be their surname, to be asked for one that stands alone. */
+/** The full names of an archive that may be those of surnames which stand alone. */
 export class FullNames {
-  readonly #byWord = new Map<string, Set<string>>();
+  /** By the folded surname. */
+  readonly #fitting: ReadonlyMap<string, Set<string>>;
   /** What was asked before: a common surname stands alone in many articles. */
   readonly #only = new Map<string, string | null>();
 
-  constructor(names: Iterable<string>) {
+  constructor(surnames: readonly string[]) {
+    this.#fitting = new Map(surnames.map((surname) => [fold(surname), new Set()]));
+  }
+
+  /** An archive names very many; only those that fit a surname are kept. */
+  add(names: Iterable<string>): void {
     for (const name of names) {
       if (isOneName(name)) continue;
-      for (const word of fold(name).split(/\s+/)) {
-        const known = this.#byWord.get(word) ?? new Set<string>();
-        this.#byWord.set(word, known.add(name));
-      }
+      for (const word of fold(name).split(/\s+/)) this.#fitting.get(word)?.add(name);
     }
   }
 
@@ -45,7 +48,7 @@ export class FullNames {
   }
 
   #findOne(surname: string): string | null {
-    const fitting = [...(this.#byWord.get(fold(surname)) ?? [])].filter((name) => fitsSurname(name, surname));
+    const fitting = [...(this.#fitting.get(fold(surname)) ?? [])].filter((name) => fitsSurname(name, surname));
     const people = mergePeople(fitting.map((name) => ({ name, roles: [], quotes: 1 })));
     const [only, ...others] = people;
     return only === undefined || others.length > 0 ? null : nameOfPerson(only);

@@ -1,7 +1,7 @@
 import type { QuotesQuestion } from "../../questions.js";
 import { fold } from "../../text/fold.js";
 import type { NameMatch } from "../answers.js";
-import type { FoundQuote } from "./found-quote.js";
+import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 import { identifySpeakers } from "./identify-speakers.js";
 import { matchSpeakers, type Quoted } from "./match-speakers.js";
@@ -13,13 +13,13 @@ import { type QuoteReader, unknownSpeaker } from "./read-quotes.js";
 /** What `by` finds. */
 export interface QuotesBy {
   /** In the order of the articles. */
-  readonly quotes: readonly FoundQuote[];
+  readonly quotes: readonly SpokenQuote[];
   readonly matches: readonly NameMatch[];
 }
 
 /**
  * The quotes of whoever `by` asks for: what somebody says under one form of a name is also theirs who is asked for under
- * another, as another article has it. Only articles that may name them are opened.
+ * another, as another article has it. Only articles in which they may speak are asked.
  */
 export async function findQuotesBy(
   holdings: Holdings,
@@ -28,8 +28,10 @@ export async function findQuotesBy(
   question: QuotesQuestion & { readonly by: readonly string[] },
 ): Promise<QuotesBy> {
   const { by } = question;
-  const naming = await articlesNaming(holdings, by);
-  const opened = naming === null ? numbers : await withNamesakes(holdings, reader, numbers, naming);
+  // Who is reported without quotation marks is only named as long as nobody looks for that.
+  const quoted = question.kinds?.includes("indirect") !== true;
+  const naming = await articlesNaming(holdings, by, quoted);
+  const opened = naming === null ? numbers : await withNamesakes(holdings, reader, numbers, naming, quoted);
   const isOneArticle = numbers.length === 1;
   const read = await reader.read(opened);
   const speakers = identifySpeakers(read, isOneArticle);
@@ -47,9 +49,7 @@ export async function findQuotesBy(
   const matches = [];
   for (const wanted of by) {
     if (fold(wanted) === unknownSpeaker) continue;
-    const mayName = await articlesNaming(holdings, [wanted]);
-    const named = mayName === null ? numbers : numbers.filter((n) => mayName.has(n));
-    matches.push(await matchSpeakers(holdings, named, wanted, speakers, everybody));
+    matches.push(await matchSpeakers(holdings, numbers, wanted, speakers, everybody));
   }
   return { quotes, matches };
 }
@@ -69,18 +69,30 @@ async function keptSpeakers(
   });
 }
 
-/** The articles in which somebody may be named that `by` asks for; null where any may be. */
-async function articlesNaming(holdings: Holdings, by: readonly string[]): Promise<ReadonlySet<number> | null> {
+/** The articles in which somebody may speak that `by` asks for, in quotation marks where `quoted`; null where any may be. */
+async function articlesNaming(
+  holdings: Holdings,
+  by: readonly string[],
+  quoted: boolean,
+): Promise<ReadonlySet<number> | null> {
   if (by.some((wanted) => fold(wanted) === unknownSpeaker)) return null;
-  return articlesWith(holdings, by.flatMap(keysOfWanted));
+  return articlesWith(holdings, by.flatMap(keysOfWanted), quoted);
 }
 
-async function articlesWith(holdings: Holdings, keys: readonly string[]): Promise<ReadonlySet<number> | null> {
+/** The articles of names that have all keys of one of these sets; null where nobody knows. */
+async function articlesWith(
+  holdings: Holdings,
+  sets: readonly (readonly string[])[],
+  quoted: boolean,
+): Promise<ReadonlySet<number> | null> {
   const found = new Set<number>();
-  for (const key of new Set(keys)) {
-    const numbers = await holdings.naming(key);
-    if (numbers === null) return null;
-    for (const n of numbers) found.add(n);
+  for (const keys of sets) {
+    const names = await holdings.namesWith(keys);
+    if (names === null) return null;
+    for (const { named, speaking } of names) {
+      for (const n of speaking) found.add(n);
+      if (!quoted) for (const n of named) found.add(n);
+    }
   }
   return found;
 }
@@ -91,12 +103,21 @@ async function withNamesakes(
   reader: QuoteReader,
   numbers: readonly number[],
   naming: ReadonlySet<number>,
+  quoted: boolean,
 ): Promise<readonly number[]> {
   const read = await reader.read(numbers.filter((n) => naming.has(n)));
-  const keys = read.flatMap(({ said, record: { speaker, speakerType } }) => {
-    if (!said || speaker === null) return [];
-    return isFullName(speaker, speakerType) ? readFullName(speaker).surname : keyOfName(speaker);
-  });
-  const namesakes = await articlesWith(holdings, keys);
+  const keys = new Set(read.filter(({ said }) => said).flatMap(keysOfNamesakes));
+  const sets = Array.from(keys, (key) => [key]);
+  const namesakes = await articlesWith(holdings, sets, quoted);
   return namesakes === null ? numbers : numbers.filter((n) => naming.has(n) || namesakes.has(n));
+}
+
+/** The keys of whoever may be the speaker of a quote under another form of the name. */
+function keysOfNamesakes({ quote: { attribution } }: SpokenQuote): string[] {
+  if (attribution === null || attribution.speaker === null) return [];
+  const { speaker, speakerType } = attribution;
+  if (!isFullName(speaker, speakerType)) return [keyOfName(speaker)];
+  const { given, surname } = readFullName(speaker);
+  // "Kim" alone may be Kim Jong-un.
+  return speaker.includes("-") ? [surname, given] : [surname];
 }

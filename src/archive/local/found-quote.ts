@@ -1,5 +1,23 @@
 import type { QuoteRecord } from "../../records.js";
-import type { Article } from "../../types.js";
+import type { Article, Attributions, Quote } from "../../types.js";
+
+/** A quote, and all who speak in the article as that kind of quote tells it. */
+export interface ListedQuote {
+  readonly quote: Quote;
+  readonly attributed: Attributions;
+}
+
+/** A quote with who says it, of an article that need not have been opened. */
+export interface SpokenQuote extends ListedQuote {
+  /** The number of the article. */
+  readonly n: number;
+  /** Every form of the speaker's name in the article. */
+  readonly names: readonly string[];
+  /** Every role that the article gives the speaker. */
+  readonly roles: readonly string[];
+  /** True when `by`, if it was asked for, names the speaker. */
+  readonly said: boolean;
+}
 
 /** A quote with what it was found in. */
 export interface FoundQuote {
@@ -7,8 +25,4 @@ export interface FoundQuote {
   readonly record: QuoteRecord;
   /** Every form of the speaker's name in the article. */
   readonly names: readonly string[];
-  /** Every role that the article gives the speaker. */
-  readonly roles: readonly string[];
-  /** True when `by`, if it was asked for, names the speaker. */
-  readonly said: boolean;
 }

@@ -1,6 +1,6 @@
-import type { SpeakerRecord } from "../../records.js";
 import type { SearchIndex } from "../../search/build-index.js";
 import type { Article, Attributions } from "../../types.js";
+import type { SpeakerTable } from "./speaker-table.js";
 
 /** What an article can be asked for by. */
 export type Named = Pick<Article, "path" | "article" | "id">;
@@ -12,15 +12,32 @@ export type Card = Named &
 /** Where the lines of an article are, for a reader and in the file. */
 export type Layout = Pick<Article, "lines" | "fileLines" | "lineUnit" | "pages">;
 
+/** A name, and articles that it stands in, ascending. */
+export interface NameInArticles {
+  readonly name: string;
+  /** In which somebody of this name is named, and does not speak. */
+  readonly named: readonly number[];
+  /** In which it is a form of the name of somebody who speaks in quotation marks. */
+  readonly speaking: readonly number[];
+}
+
 /** Articles that questions are answered from, by number: memory holds them, or a file. Each thing is read when it is asked for. */
 export interface Holdings {
   /** Articles are numbered from 0 up to here, in the order of a list without `sort`. */
   readonly size: number;
+  /** Seconds since every file was looked at; 0: just now. */
+  readonly age: number;
   name(n: number): Named;
+  /** As its name says. */
+  path(n: number): string;
   /** The article at exactly this path. */
   find(path: string): number | null;
+  /** Those, ascending, whose path, name or id may hold `part`, which is folded; and maybe others. */
+  called(part: string): readonly number[];
   /** Those that questions are about, ascending: all but what cannot be read any more. Their cards are at hand from then on. */
   all(): Promise<readonly number[]>;
+  /** How many those are. */
+  count(): Promise<number>;
   card(n: number): Card;
   /** As `card`, to be shown: of the article as it is now. */
   shownCard(n: number): Card;
@@ -38,8 +55,10 @@ export interface Holdings {
   words(n: number): Promise<number>;
   /** Its listed quotes, and who says them. */
   counts(n: number): Promise<Counts>;
-  /** The articles in which somebody quoted, reported or named may have a name with this key (`name-keys.ts`); null where nobody knows. */
-  naming(key: string): Promise<readonly number[] | null>;
+  /** The names that have all of these keys (`name-keys.ts`), one maybe several times; null where nobody knows. */
+  namesWith(keys: readonly string[]): Promise<readonly NameInArticles[] | null>;
+  /** Whoever is named in one of these articles and does not speak in it; a name maybe several times. */
+  namedIn(numbers: readonly number[]): Promise<Iterable<string>>;
   /**
    * Over all articles, by number; each one's passages are its paragraphs. Who speaks in them can be asked only where
    * `withSpeakers` says so: what tells that takes a while to load.
@@ -47,15 +66,6 @@ export interface Holdings {
   index(withSpeakers: boolean): Promise<SearchIndex>;
   /** Every speaker of all articles; null where nobody has worked that out yet. */
   speakers(): Promise<SpeakerTable | null>;
-}
-
-/** The rows of speakers, most quotes first. */
-export interface SpeakerTable {
-  /** How many quotes each row has. */
-  readonly quotes: Uint32Array;
-  /** Null for whoever is not known. */
-  name(row: number): string | null;
-  record(row: number): SpeakerRecord;
 }
 
 /** How often somebody is quoted in an article. */

@@ -1,4 +1,4 @@
-import type { FoundQuote } from "./found-quote.js";
+import type { SpokenQuote } from "./found-quote.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 
 /** Who says some of the quotes found, over all articles. */
@@ -8,7 +8,7 @@ export interface QuotedSpeaker {
   readonly role: string | null;
   /** Every form of the name in any article. */
   readonly names: readonly string[];
-  readonly quotes: readonly FoundQuote[];
+  readonly quotes: readonly SpokenQuote[];
 }
 
 /** The speaker of one article. */
@@ -16,7 +16,7 @@ interface Part {
   readonly name: string;
   readonly roles: readonly string[];
   readonly names: readonly string[];
-  readonly all: readonly FoundQuote[];
+  readonly all: readonly SpokenQuote[];
   readonly quotes: number;
 }
 
@@ -24,15 +24,15 @@ interface Part {
  * The speakers of all quotes: people over articles as `mergePeople` has them, anybody else by name alone. Where only one
  * article is asked, it has one name for everybody.
  */
-export function identifySpeakers(found: readonly FoundQuote[], isOneArticle: boolean): QuotedSpeaker[] {
-  const people = new Map<string, FoundQuote[]>();
-  const others = new Map<string, FoundQuote[]>();
+export function identifySpeakers(found: readonly SpokenQuote[], isOneArticle: boolean): QuotedSpeaker[] {
+  const people = new Map<string, SpokenQuote[]>();
+  const others = new Map<string, SpokenQuote[]>();
   for (const quote of found) {
-    const { speaker, speakerType, path } = quote.record;
+    const { speaker, speakerType } = quote.quote.attribution ?? { speaker: null, speakerType: null };
     if (speaker === null) continue;
     const isPerson = isFullName(speaker, speakerType);
     const groups = isPerson ? people : others;
-    const key = isPerson ? `${path}\n${speaker}` : speaker;
+    const key = isPerson ? `${quote.n}\n${speaker}` : speaker;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [quote]);
     else group.push(quote);
@@ -44,10 +44,10 @@ export function identifySpeakers(found: readonly FoundQuote[], isOneArticle: boo
   ];
 }
 
-function partOf(all: readonly FoundQuote[]): Part {
+function partOf(all: readonly SpokenQuote[]): Part {
   const [first] = all;
   return {
-    name: first?.record.speaker ?? "",
+    name: first?.quote.attribution?.speaker ?? "",
     roles: first?.roles ?? [],
     names: first?.names ?? [],
     all,

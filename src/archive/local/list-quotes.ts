@@ -1,11 +1,6 @@
-import type { Attributions, Quote, QuoteKind } from "../../types.js";
+import type { Attributions, QuoteKind } from "../../types.js";
+import type { ListedQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
-
-/** A quote, and all who speak in the article as that kind of quote tells it. */
-export interface ListedQuote {
-  readonly quote: Quote;
-  readonly attributed: Attributions;
-}
 
 /** The quotes of an article that are of some kinds, in reading order. Indirect speech is looked for only when asked for. */
 export async function listQuotes(holdings: Holdings, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {

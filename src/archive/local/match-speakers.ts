@@ -1,8 +1,10 @@
 import { matchesName, suggest } from "../../search/match-names.js";
+import { compareCodePoints } from "../../text/compare-code-points.js";
 import type { NameMatch } from "../answers.js";
 import { fitsSurname, isOneName } from "./find-full-name.js";
-import type { Holdings } from "./holdings.js";
+import type { Holdings, NameInArticles } from "./holdings.js";
 import type { QuotedSpeaker } from "./identify-speakers.js";
+import { keysOfWanted } from "./name-keys.js";
 
 /** Somebody, and how many quotes are theirs. */
 export interface Quoted {
@@ -11,12 +13,12 @@ export interface Quoted {
 }
 
 /**
- * Whom a name of `by` fits: speakers; else somebody who is named in the articles `mayName`; else, of everybody, the
- * speaker of nearly that name.
+ * Whom a name of `by` fits: speakers; else somebody who is named in the articles; else, of everybody, the speaker of nearly
+ * that name.
  */
 export async function matchSpeakers(
   holdings: Holdings,
-  mayName: readonly number[],
+  numbers: readonly number[],
   wanted: string,
   speakers: readonly QuotedSpeaker[],
   everybody: () => Promise<readonly Quoted[]>,
@@ -28,7 +30,7 @@ export async function matchSpeakers(
     const surnames = others.length === 0 ? withSurnameOf(only, speakers) : [];
     return { wanted, speakers: found, surnames, named: null, near: null };
   }
-  const named = await countNaming(holdings, mayName, wanted);
+  const named = await countNaming(holdings, numbers, wanted);
   return {
     wanted,
     speakers: [],
@@ -51,18 +53,37 @@ async function nearest(wanted: string, speakers: readonly Quoted[]): Promise<Nam
   return { name, quotes: speakers.find((speaker) => speaker.name === name)?.quotes ?? 0 };
 }
 
+/** Somebody who is named but does not speak, by the longest of the names that fit, and in how many articles. */
 async function countNaming(
   holdings: Holdings,
   numbers: readonly number[],
   wanted: string,
 ): Promise<NameMatch["named"]> {
-  let name: string | null = null;
-  let articles = 0;
-  for (const n of numbers) {
-    const found = (await holdings.attributed(n)).named.find((known) => matchesName(known, wanted));
-    if (found === undefined) continue;
-    articles++;
-    if (name === null || found.length > name.length) name = found;
+  const asked = new Set(numbers);
+  const articles = new Set<number>();
+  let longest: string | null = null;
+  for (const { name, named } of await namesLike(holdings, numbers, wanted)) {
+    const own = named.filter((n) => asked.has(n));
+    if (own.length === 0 || !matchesName(name, wanted)) continue;
+    for (const n of own) articles.add(n);
+    if (longest === null || isFuller(name, longest)) longest = name;
   }
-  return name === null ? null : { name, articles };
+  return longest === null ? null : { name: longest, articles: articles.size };
+}
+
+/** Names of which some may be meant, with the articles that they are named in. */
+async function namesLike(
+  holdings: Holdings,
+  numbers: readonly number[],
+  wanted: string,
+): Promise<readonly Pick<NameInArticles, "name" | "named">[]> {
+  const found = await Promise.all(keysOfWanted(wanted).map((keys) => holdings.namesWith(keys)));
+  if (!found.includes(null)) return found.flatMap((names) => names ?? []);
+  const names = [];
+  for (const n of numbers) for (const name of (await holdings.attributed(n)).named) names.push({ name, named: [n] });
+  return names;
+}
+
+function isFuller(name: string, other: string): boolean {
+  return name.length > other.length || (name.length === other.length && compareCodePoints(name, other) < 0);
 }

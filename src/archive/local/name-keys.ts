@@ -1,5 +1,4 @@
 import { nameParts, withoutTitles } from "../../search/match-names.js";
-import type { Attributions } from "../../types.js";
 import { readFullName } from "./read-full-name.js";
 
 /**
@@ -12,33 +11,19 @@ export function nameKeys(name: string): string[] {
   return [...new Set(keys)].filter((key) => key !== "");
 }
 
-/** Keys of which every name that answers `wanted` has one. */
-export function keysOfWanted(wanted: string): string[] {
-  const keys = [wanted, withoutTitles(wanted)].flatMap((name) => {
+/** Of every name that answers `wanted` all keys of one of these sets: its words, or those of each part as one. */
+export function keysOfWanted(wanted: string): string[][] {
+  const sets = [wanted, withoutTitles(wanted)].flatMap((name) => {
     const parts = nameParts(name);
-    return [longest(parts.flat()), longest(parts.map(joined))];
+    return [parts.flat(), parts.map(joined)];
   });
-  return [...new Set(keys)].filter((key) => key !== "");
+  const different = new Map(sets.map((keys) => [keys.join(" "), [...new Set(keys)]]));
+  return [...different.values()].filter((keys) => keys.length > 0);
 }
 
 /** A key that every name has which is the same, letter for letter. */
 export function keyOfName(name: string): string {
   return longest(nameKeys(name));
-}
-
-/** Every key of everybody quoted, reported or named in an article. */
-export function keysOfArticle(attributions: readonly Attributions[]): Set<string> {
-  return new Set([...namesOfArticle(attributions)].flatMap(nameKeys));
-}
-
-/** The name of everybody quoted, reported or named in an article. */
-export function namesOfArticle(attributions: readonly Attributions[]): Set<string> {
-  const names = attributions.flatMap(({ quotes, speakers, named }) => [
-    ...named,
-    ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
-    ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
-  ]);
-  return new Set(names);
 }
 
 function joined(words: readonly string[]): string {

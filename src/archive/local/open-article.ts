@@ -61,6 +61,7 @@ function only(holdings: Holdings, wanted: string): number | null {
   const exactly = holdings.find(wanted);
   if (exactly !== null) return exactly;
   const part = fold(wanted);
+  const candidates = holdings.called(fold(withoutDot(wanted))).map((n) => ({ n, ...holdings.name(n) }));
   const fits: readonly ((article: Named) => boolean)[] = [
     ({ path }) => withoutDot(path) === withoutDot(wanted),
     ({ id, article }) => id === wanted || article === wanted,
@@ -68,14 +69,13 @@ function only(holdings: Holdings, wanted: string): number | null {
     ({ path, article }) => fold(path).includes(part) || fold(article).includes(part),
   ];
   for (const fit of fits) {
-    const fitting: number[] = [];
-    for (let n = 0; n < holdings.size; n++) if (fit(holdings.name(n))) fitting.push(n);
+    const fitting = candidates.filter(fit);
     if (fitting.length > 1)
       throw ambiguousArticle(
         wanted,
-        fitting.map((n) => holdings.name(n).path),
+        fitting.map(({ path }) => path),
       );
-    if (fitting[0] !== undefined) return fitting[0];
+    if (fitting[0] !== undefined) return fitting[0].n;
   }
   return null;
 }

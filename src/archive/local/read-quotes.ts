@@ -1,12 +1,11 @@
 import type { QuotesQuestion } from "../../questions.js";
-import type { QuoteRecord } from "../../records.js";
 import { fold } from "../../text/fold.js";
 import { countWords } from "../../text/words.js";
-import type { Article, LineLabel, QuoteKind } from "../../types.js";
-import { quoteRecord, quoteSections, speakerOf } from "../quote-records.js";
-import type { FoundQuote } from "./found-quote.js";
+import type { LineLabel, Quote, QuoteKind } from "../../types.js";
+import { inHundredths, quoteRecord, quoteSections, quoteText, speakerOf } from "../quote-records.js";
+import type { FoundQuote, ListedQuote, SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
-import { type ListedQuote, listQuotes } from "./list-quotes.js";
+import { listQuotes } from "./list-quotes.js";
 
 const listedKinds: readonly QuoteKind[] = ["direct", "mixed"];
 
@@ -24,7 +23,7 @@ export class QuoteReader {
   readonly #kinds: ReadonlySet<QuoteKind>;
   readonly #sections: ReadonlySet<LineLabel>;
   /** Each article is read once. */
-  readonly #quotes = new Map<number, readonly FoundQuote[]>();
+  readonly #quotes = new Map<number, readonly SpokenQuote[]>();
 
   constructor(holdings: Holdings, question: QuotesQuestion, isSaidBy: SpeakerTest) {
     this.isSaidBy = isSaidBy;
@@ -35,44 +34,59 @@ export class QuoteReader {
   }
 
   /** The quotes of articles in this order; up to the first that answers where one is enough. */
-  async read(numbers: readonly number[]): Promise<readonly FoundQuote[]> {
+  async read(numbers: readonly number[]): Promise<readonly SpokenQuote[]> {
     const { anyOnly, about, minConfidence } = this.#question;
     const oneIsEnough = anyOnly === true && about === undefined;
-    const found: FoundQuote[] = [];
+    const found: SpokenQuote[] = [];
     for (const n of numbers) {
       for (const quote of await this.quotesOf(n)) {
         found.push(quote);
-        if (oneIsEnough && quote.said && isSure(quote.record, minConfidence)) return found;
+        if (oneIsEnough && quote.said && isSure(quote, minConfidence)) return found;
       }
     }
     return found;
   }
 
-  async quotesOf(n: number): Promise<readonly FoundQuote[]> {
+  async quotesOf(n: number): Promise<readonly SpokenQuote[]> {
     const known = this.#quotes.get(n);
     if (known !== undefined) return known;
-    const article = await this.#holdings.article(n);
-    const listed = article === null ? [] : await listQuotes(this.#holdings, n, this.#kinds);
-    const found = article === null ? [] : listed.flatMap((quote) => this.#foundQuote(article, quote) ?? []);
+    const listed = await listQuotes(this.#holdings, n, this.#kinds);
+    const asked = listed.filter(({ quote }) => this.#sections.has(quote.section));
+    const found = (await this.#longEnough(n, asked)).map((quote) => this.#spokenQuote(n, quote));
     this.#quotes.set(n, found);
     return found;
   }
 
-  #foundQuote(article: Article, { quote, attributed }: ListedQuote): FoundQuote | null {
-    if (!this.#sections.has(quote.section)) return null;
-    const record = quoteRecord(article, attributed, quote);
+  async #longEnough(n: number, quotes: readonly ListedQuote[]): Promise<readonly ListedQuote[]> {
     const { minWords } = this.#question;
-    if (minWords !== undefined && countWords(record.text) < minWords) return null;
+    if (minWords === undefined || quotes.length === 0) return quotes;
+    const article = await this.#holdings.article(n);
+    return article === null ? [] : quotes.filter(({ quote }) => countWords(quoteText(article, quote)) >= minWords);
+  }
+
+  #spokenQuote(n: number, { quote, attributed }: ListedQuote): SpokenQuote {
     const speaker = speakerOf(attributed, quote);
-    const names = record.speaker === null ? [] : [record.speaker, ...(speaker?.names ?? [])];
+    const name = quote.attribution?.speaker ?? null;
+    const names = name === null ? [] : [name, ...(speaker?.names ?? [])];
     const roles = speaker?.roles.map(({ role }) => role) ?? [];
-    return { article, record, names, roles, said: this.isSaidBy(names) };
+    return { n, quote, attributed, names, roles, said: this.isSaidBy(names) };
   }
 }
 
-/** Whether a quote is as surely right as asked; what nobody can tell is not. */
-export function isSure({ confidence }: QuoteRecord, min: number | undefined): boolean {
-  return min === undefined || (confidence !== null && confidence >= min);
+/** Whether a quote is as surely right as asked, as far as that is shown; what nobody can tell is not. */
+export function isSure({ quote: { confidence } }: { readonly quote: Quote }, min: number | undefined): boolean {
+  return min === undefined || (confidence !== null && inHundredths(confidence) >= min);
+}
+
+/** Opens the articles of quotes that are to be shown; those of one article follow one another. */
+export async function openQuotes(holdings: Holdings, quotes: readonly SpokenQuote[]): Promise<FoundQuote[]> {
+  const found: FoundQuote[] = [];
+  let [opened, article] = [-1, null as Awaited<ReturnType<Holdings["article"]>>];
+  for (const { n, quote, attributed, names } of quotes) {
+    if (n !== opened) [opened, article] = [n, await holdings.article(n)];
+    if (article !== null) found.push({ article, record: quoteRecord(article, attributed, quote), names });
+  }
+  return found;
 }
 
 /** A test of a speaker's names against `by`. */

@@ -4,7 +4,7 @@ import { countWords } from "../../text/words.js";
 import type { Article, Attributions, SourceText } from "../../types.js";
 import { type GuardedStages, nobody } from "../guard-stages.js";
 import { bodyOf, countQuotes } from "../local/count-article.js";
-import type { Card, Counts, Holdings, Layout, Named } from "../local/holdings.js";
+import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 
 /** Often enough for a progress line, seldom enough to cost nothing. */
 const articlesABreath = 64;
@@ -12,6 +12,7 @@ const articlesABreath = 64;
 /** Texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export class MemoryHoldings implements Holdings {
   readonly size: number;
+  readonly age = 0;
   readonly #sources: readonly SourceText[];
   readonly #stages: GuardedStages;
   /** Null where cleaning failed. */
@@ -35,9 +36,17 @@ export class MemoryHoldings implements Holdings {
     return source;
   }
 
+  path(n: number): string {
+    return this.name(n).path;
+  }
+
   find(path: string): number | null {
     this.#numbers ??= new Map(this.#sources.map((source, n) => [source.path, n]));
     return this.#numbers.get(path) ?? null;
+  }
+
+  called(_part: string): readonly number[] {
+    return [...this.#sources.keys()];
   }
 
   async all(): Promise<readonly number[]> {
@@ -48,6 +57,10 @@ export class MemoryHoldings implements Holdings {
       if ((await this.article(n)) !== null) numbers.push(n);
     }
     return (this.#all = numbers);
+  }
+
+  async count(): Promise<number> {
+    return (await this.all()).length;
   }
 
   card(n: number): Card {
@@ -106,8 +119,14 @@ export class MemoryHoldings implements Holdings {
     return countQuotes(await this.attributed(n));
   }
 
-  async naming(_key: string): Promise<readonly number[] | null> {
+  async namesWith(_keys: readonly string[]): Promise<readonly NameInArticles[] | null> {
     return null;
+  }
+
+  async namedIn(numbers: readonly number[]): Promise<Iterable<string>> {
+    const names = new Set<string>();
+    for (const n of numbers) for (const name of (await this.attributed(n)).named) names.add(name);
+    return names;
   }
 
   async index(withSpeakers: boolean): Promise<SearchIndex> {

@@ -1,6 +1,7 @@
-import type { Container } from "../container/read-container.js";
+import { Blobs, type Container } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
-import { SegmentWords, WordsWriter } from "./segment-words.js";
+import { type PostingsToWrite, readPostings } from "./pack-postings.js";
+import { WordsWriter } from "./segment-words.js";
 
 /** Where the passages of articles go that are not kept. */
 export const nowhere = 0xffffffff;
@@ -11,17 +12,24 @@ export function mergePostings(
   containers: readonly Container[],
   maps: readonly Uint32Array[],
 ): void {
-  const cursors = containers.map((one, part) => new WordCursor(one, maps[part] ?? new Uint32Array()));
-  const heap = new CursorHeap(cursors);
   const writer = new WordsWriter();
+  const cursors = containers.map((one, part) => new WordCursor(one, maps[part] ?? new Uint32Array()));
+  container.addParts("postings", mergedPostings(new CursorHeap(cursors), writer));
+  writer.addTo(container);
+}
+
+/** In bytes: so many postings are handed on at once. */
+const pieceSize = 1024 * 1024;
+
+function* mergedPostings(heap: CursorHeap, writer: WordsWriter): Iterable<Uint8Array> {
   for (let word = heap.word; word !== null; word = heap.word) {
     const found = new PostingsCollector();
     while (heap.word === word) heap.take(found);
     if (found.length === 0) continue;
-    writer.begin(word, found.length);
-    found.writeTo(writer);
+    writer.push(word, found.sorted());
+    if (writer.held >= pieceSize) yield writer.takePostings();
   }
-  writer.addTo(container);
+  yield writer.takePostings();
 }
 
 /** Postings of one word from several parts. */
@@ -40,12 +48,11 @@ class PostingsCollector {
     this.#counts.push(count);
   }
 
-  writeTo(writer: WordsWriter): void {
-    const order = this.#isAscending ? null : [...this.#passages.keys()].toSorted((a, b) => this.#at(a) - this.#at(b));
-    for (let i = 0; i < this.#passages.length; i++) {
-      const at = order?.[i] ?? i;
-      writer.push(this.#at(at), this.#counts[at] ?? 1);
-    }
+  sorted(): PostingsToWrite {
+    const [passages, counts] = [this.#passages, this.#counts];
+    if (this.#isAscending) return { passages, counts };
+    const order = [...passages.keys()].toSorted((a, b) => this.#at(a) - this.#at(b));
+    return { passages: order.map((i) => this.#at(i)), counts: order.map((i) => counts[i] ?? 1) };
   }
 
   #at(index: number): number {
@@ -53,23 +60,26 @@ class PostingsCollector {
   }
 }
 
+const decoder = new TextDecoder();
+
 /** The words of one part, from the first to the last. */
 class WordCursor {
   /** Null past the end. */
   word: string | null = null;
-  readonly #words: SegmentWords;
+  readonly #words: Iterator<Uint8Array>;
+  readonly #postings: Iterator<Uint8Array>;
   readonly #map: Uint32Array;
-  #row = -1;
 
   constructor(container: Container, map: Uint32Array) {
-    this.#words = new SegmentWords(container);
+    this.#words = new Blobs(container, "words").inOrder();
+    this.#postings = new Blobs(container, "postings").inOrder();
     this.#map = map;
     this.#advance();
   }
 
   /** Hands over the postings of the word, as the whole numbers them, and goes on to the next word. */
   take(found: PostingsCollector): void {
-    const { passages, counts } = this.#words.postings(this.#row);
+    const { passages, counts } = readPostings(this.#postings.next().value ?? new Uint8Array());
     for (let i = 0; i < passages.length; i++) {
       const to = this.#map[passages[i] ?? 0] ?? nowhere;
       if (to !== nowhere) found.push(to, counts[i] ?? 1);
@@ -78,8 +88,8 @@ class WordCursor {
   }
 
   #advance(): void {
-    this.#row++;
-    this.word = this.#row < this.#words.size ? this.#words.word(this.#row) : null;
+    const next = this.#words.next();
+    this.word = next.done === true ? null : decoder.decode(next.value);
   }
 }
 

@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { BrokenContainer } from "../container/container.js";
-import { parseKept, type Kept } from "../container/parse-kept.js";
 
 /**
  * What most of what is packed has in it. A short text is hardly shorter when it is deflated by itself; beside this one it is
@@ -13,15 +12,15 @@ const dictionary = Buffer.from(
     '"person",["story",0,[0,0,1,0,0,0,"story",[[1,0,[0,0,"scare",0,"term",0,"title",null,0,"mark",-1],[0,0,"said"],[0,0,"he"],1,0,0,',
 );
 
-/** A value that is plain JSON, in few bytes. */
-export function pack(value: unknown): Uint8Array {
-  return compact(deflateRawSync(JSON.stringify(value), { dictionary }));
+/** Bytes that are like what else is packed, in few. */
+export function packBytes(bytes: Uint8Array): Uint8Array {
+  return compact(deflateRawSync(bytes, { dictionary }));
 }
 
-/** What was packed as a `T`. Throws a `BrokenContainer` where that cannot be. */
-export function unpack<T>(bytes: Kept<T>): T {
+/** Throws a `BrokenContainer` where these were not packed. */
+export function unpackBytes(bytes: Uint8Array): Buffer {
   try {
-    return parseKept<T>(inflateRawSync(bytes, { dictionary }));
+    return inflateRawSync(bytes, { dictionary });
   } catch (error) {
     throw new BrokenContainer("what it holds cannot be unpacked", { cause: error });
   }

@@ -1,33 +1,69 @@
 import type { Attributions } from "../../types.js";
 import { Blobs, type Container } from "../container/read-container.js";
-import { unpackSpeech } from "./pack-speech.js";
-import { unpackAscending } from "./varints.js";
-
-const decoder = new TextDecoder();
+import { Names } from "./names.js";
+import { type Statements, unpackSpeech } from "./pack-speech.js";
 
 /** Who says what in the articles of a segment. */
 export class SpeechSegment {
   readonly container: Container;
-  readonly #speech: Blobs;
-  readonly #namedIn: Blobs;
+  readonly names: Names;
+  readonly #blocks: Blobs;
+  /** The first article of each block, and the number of articles. */
+  readonly firstOfBlock: Uint32Array;
   #counts: Uint32Array | null = null;
-  #keys: string | null = null;
+  /** The block that was read last: articles are asked for in their order, and more than once. */
+  #block = -1;
+  #articles: readonly (Statements | null)[] = [];
 
   constructor(container: Container) {
     this.container = container;
-    this.#speech = new Blobs(container, "speech");
-    this.#namedIn = new Blobs(container, "namedIn");
+    this.names = new Names(container);
+    this.#blocks = new Blobs(container, "speech");
+    this.firstOfBlock = container.section("firstOfBlock").numbers32();
   }
 
   /** Articles. */
   get size(): number {
-    return this.#speech.length;
+    return this.firstOfBlock.at(-1) ?? 0;
   }
 
   /** Null where the program failed on it. */
+  statements(article: number): Statements | null {
+    const block = this.blockOf(article);
+    if (block !== this.#block) {
+      this.#articles = unpackSpeech(this.#blocks.at(block));
+      this.#block = block;
+    }
+    return this.#articles[article - (this.firstOfBlock[block] ?? 0)] ?? null;
+  }
+
+  /** The same, and who is named beside. */
   attributed(article: number): Attributions | null {
-    const bytes = this.#speech.at(article);
-    return bytes.length === 0 ? null : unpackSpeech(bytes);
+    const statements = this.statements(article);
+    if (statements === null) return null;
+    const namedIn = () => this.#namedIn(article);
+    return {
+      ...statements,
+      get named() {
+        return namedIn();
+      },
+    };
+  }
+
+  /** A block as it is kept. */
+  packedBlock(block: number): Uint8Array {
+    return this.#blocks.at(block);
+  }
+
+  /** The block that an article is in. */
+  blockOf(article: number): number {
+    let [low, high] = [0, this.firstOfBlock.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.firstOfBlock[middle] ?? 0) <= article) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /** How many of an article's quotes are listed, and how many speak in them. */
@@ -36,30 +72,8 @@ export class SpeechSegment {
     return { quotes: this.#counts[2 * article] ?? 0, speakers: this.#counts[2 * article + 1] ?? 0 };
   }
 
-  /** The articles, ascending, that have a name with this key. */
-  naming(key: string): number[] {
-    this.#keys ??= decoder.decode(this.container.section("keys").all());
-    const text = this.#keys;
-    const articles = new Set<number>();
-    let [name, newline] = [0, -1];
-    for (let at = text.indexOf(` ${key} `); at >= 0; at = text.indexOf(` ${key} `, at + 1)) {
-      for (let next = text.indexOf("\n", newline + 1); next >= 0 && next < at; next = text.indexOf("\n", next + 1)) {
-        newline = next;
-        name++;
-      }
-      for (const article of unpackAscending(this.#namedIn.at(name))) articles.add(article);
-    }
-    return [...articles].toSorted((a, b) => a - b);
-  }
-
-  /** Every name, sorted. */
-  names(): string[] {
-    const text = decoder.decode(this.container.section("names").all());
-    return text === "" ? [] : text.split("\n");
-  }
-
-  /** The articles, ascending, that a name stands in, by its place among all. */
-  articlesNaming(name: number): number[] {
-    return unpackAscending(this.#namedIn.at(name));
+  /** Who is named in an article and does not speak, by code point: each name is looked at, which few need. */
+  #namedIn(article: number): string[] {
+    return [...this.names.all()].flatMap(({ name, named }) => (named.includes(article) ? name : []));
   }
 }

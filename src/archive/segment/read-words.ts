@@ -1,10 +1,10 @@
 import { parseKept } from "../container/parse-kept.js";
-import { Blobs, type Container, type Section } from "../container/read-container.js";
+import { Blobs, Column, Column64, type Container, type Section } from "../container/read-container.js";
 import type { Article } from "../../types.js";
 import type { Card, Layout, Named } from "../local/holdings.js";
 import type { KeptNotes } from "./kept.js";
 import { defaultName } from "./default-name.js";
-import { unpackPage } from "./pack-page.js";
+import { unpackPage, unpackSpans } from "./pack-page.js";
 import { unpackText } from "./pack.js";
 import { repairedLayer, type PackedCard, type valueColumns } from "./write-words.js";
 
@@ -26,9 +26,9 @@ export class WordsSegment {
   readonly #layers: Blobs;
   readonly #notes: Blobs;
   readonly #ids: Section;
-  #changed: Float64Array | null = null;
-  #sizes: Float64Array | null = null;
-  readonly #values = new Map<string, { readonly all: readonly (string | null)[]; readonly of: Uint32Array }>();
+  readonly #changed: Column64;
+  readonly #sizes: Column64;
+  readonly #values = new Map<string, { readonly all: readonly (string | null)[]; readonly of: Column }>();
 
   constructor(container: Container) {
     this.container = container;
@@ -39,6 +39,8 @@ export class WordsSegment {
     this.#layers = new Blobs(container, "layers");
     this.#notes = new Blobs(container, "notes");
     this.#ids = container.section("ids");
+    this.#changed = new Column64(container.section("changed"));
+    this.#sizes = new Column64(container.section("sizes"));
   }
 
   get files(): number {
@@ -56,11 +58,11 @@ export class WordsSegment {
   }
 
   changedOf(file: number): number {
-    return (this.#changed ??= this.container.section("changed").numbers64())[file] ?? 0;
+    return this.#changed.at(file);
   }
 
   sizeOf(file: number): number {
-    return (this.#sizes ??= this.container.section("sizes").numbers64())[file] ?? 0;
+    return this.#sizes.at(file);
   }
 
   hasNotes(file: number): boolean {
@@ -87,6 +89,10 @@ export class WordsSegment {
   }
 
   /** `shown` is the path that its file is shown under. */
+  path(article: number, shown: string): string {
+    return shown + (this.value("places", article) ?? "");
+  }
+
   name(article: number, shown: string): Named {
     const place = this.value("places", article) ?? "";
     const name = this.value("names", article) ?? defaultName(shown, place);
@@ -101,10 +107,14 @@ export class WordsSegment {
     return { ...this.name(article, shown), title, authors, outlet, published, url, language, lineUnit, words };
   }
 
-  /** `readLayer` gives the text of the article's file where that is its text layer, mended or as it is. */
   article(article: number, shown: string, readLayer: ReadLayer): Article {
     const { words: _, ...card } = this.card(article, shown);
-    return { ...card, text: this.#text(article, shown, readLayer), ...unpackPage(this.#pages.at(article)) };
+    return { ...card, text: this.text(article, shown, readLayer), ...unpackPage(this.#pages.at(article)) };
+  }
+
+  /** Where the paragraphs of an article begin and end in its text layer, one after the other. */
+  paragraphSpans(article: number): Uint32Array {
+    return unpackSpans(this.#pages.at(article));
   }
 
   layout(article: number, shown: string): Layout {
@@ -112,18 +122,38 @@ export class WordsSegment {
     return { lineUnit, ...unpackPage(this.#pages.at(article)) };
   }
 
-  #text(article: number, shown: string, readLayer: ReadLayer): string {
+  /** The text layer of an article. `readLayer` gives that of its file where it is that, mended or as it is. */
+  text(article: number, shown: string, readLayer: ReadLayer): string {
     const layer = this.#layers.at(article);
     return layer.length > repairedLayer.length ? unpackText(layer) : readLayer(shown, layer.length > 0);
   }
 
   /** What one of the columns says of an article. */
   value(name: (typeof valueColumns)[number], article: number): string | null {
-    const values = this.#values.get(name) ?? {
+    const { all, of } = this.#column(name);
+    return all[of.at(article)] ?? null;
+  }
+
+  /** Whether a file holds several articles. */
+  get hasPlaces(): boolean {
+    return this.#column("places").all.some((place) => place !== "");
+  }
+
+  /** The articles that have a name of their own, and one that passes. */
+  withName(passes: (name: string) => boolean): number[] {
+    const { all, of } = this.#column("names");
+    const passing = new Set(all.flatMap((name, number) => (name !== null && passes(name) ? number : [])));
+    return passing.size === 0
+      ? []
+      : [...of.all().entries()].flatMap(([article, number]) => (passing.has(number) ? article : []));
+  }
+
+  #column(name: (typeof valueColumns)[number]) {
+    const column = this.#values.get(name) ?? {
       all: parseKept<(string | null)[]>(this.container.section(`${name}.values`).all()),
-      of: this.container.section(name).numbers32(),
+      of: new Column(this.container.section(name)),
     };
-    this.#values.set(name, values);
-    return values.all[values.of[article] ?? 0] ?? null;
+    this.#values.set(name, column);
+    return column;
   }
 }

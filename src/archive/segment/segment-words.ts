@@ -1,42 +1,48 @@
+import { EditCounter, longestCounted } from "../../search/count-edits.js";
 import { soundKey } from "../../search/key-sound.js";
 import { letterSet, mayBeNear } from "../../search/word-shape.js";
 import type { Postings, Words } from "../../search/words.js";
 import { Blobs, Column, type Container } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
-import { VarintReader, VarintWriter } from "./varints.js";
+import { countPostings, PostingsWriter, readPostings, type PostingsToWrite } from "./pack-postings.js";
 import { BlobsWriter } from "./write-blobs.js";
 
 /**
- * Writes words in order, each with its postings: how many, then for each the step from the passage before, doubled, and 1
- * more where a count above 1 follows. Beside them what tells without reading a word that it is not near another: its
+ * Writes words in order, each with its postings. Beside them what tells without reading a word that it is not near another: its
  * length, its letters, its sound.
  */
 export class WordsWriter {
   readonly #words: string[] = [];
   readonly #texts = new BlobsWriter();
-  readonly #postings = new VarintWriter();
+  readonly #postings = new PostingsWriter();
   readonly #ends: number[] = [];
-  #before = 0;
+  #taken = 0;
 
-  begin(word: string, passages: number): void {
-    if (this.#words.length > 0) this.#ends.push(this.#postings.length);
+  push(word: string, postings: PostingsToWrite): void {
     this.#words.push(word);
     this.#texts.pushText(word);
-    this.#postings.push(passages);
-    this.#before = 0;
+    this.#postings.push(postings);
+    this.#ends.push(this.#taken + this.#postings.length);
   }
 
-  push(passage: number, count: number): void {
-    this.#postings.push((passage - this.#before) * 2 + (count > 1 ? 1 : 0));
-    if (count > 1) this.#postings.push(count);
-    this.#before = passage;
+  /** How many bytes of postings have not been taken. */
+  get held(): number {
+    return this.#postings.length;
   }
 
+  /** The postings since the last call. Who takes some adds the section `postings` himself. */
+  takePostings(): Uint8Array {
+    const bytes = this.#postings.bytes().slice();
+    this.#taken += bytes.length;
+    this.#postings.clear();
+    return bytes;
+  }
+
+  /** Adds all sections, but not postings that were taken. */
   addTo(container: ContainerWriter): void {
     const words = this.#words;
-    if (words.length > 0) this.#ends.push(this.#postings.length);
     this.#texts.addTo(container, "words");
-    container.add("postings", this.#postings.bytes());
+    if (this.#taken === 0) container.add("postings", this.#postings.bytes());
     container.addNumbers("postings.ends", Uint32Array.from(this.#ends));
     container.addNumbers(
       "wordLengths",
@@ -59,11 +65,12 @@ function hashSound(key: string): number {
 
 const decoder = new TextDecoder();
 
-/** What tells of every word without reading it. */
-interface Shapes {
-  readonly lengths: Uint8Array;
-  readonly letters: Uint32Array;
-  readonly sounds: Uint32Array;
+/** So many words are read one by one. */
+const fewWords = 200;
+
+function isPlain(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return false;
+  return true;
 }
 
 /** The words of a segment, sorted by code unit; only those that are asked for are read. */
@@ -72,7 +79,10 @@ export class SegmentWords implements Words {
   readonly #container: Container;
   readonly #words: Blobs;
   readonly #postings: Blobs;
-  #shapes: Shapes | null = null;
+  // What tells of every word without reading it.
+  #lengths: Uint8Array | null = null;
+  #letters: Uint32Array | null = null;
+  #sounds: Uint32Array | null = null;
 
   constructor(container: Container) {
     this.#container = container;
@@ -90,18 +100,35 @@ export class SegmentWords implements Words {
     for (let row = this.#rowOf(beginning); row < this.size && this.word(row).startsWith(beginning); row++) yield row;
   }
 
-  *near(word: string, most: number): Iterable<number> {
-    const { lengths, letters } = this.#read();
-    const own = letterSet(word);
+  near(word: string, most: number): Iterable<number> {
+    const shaped = this.#shapedLike(word, most);
+    // One by one they would take longer than all.
+    if (shaped.length > fewWords) this.#words.all();
+    const counter = word.length > longestCounted ? null : new EditCounter(word);
+    return shaped.filter((row) => {
+      const bytes = this.#words.at(row);
+      // Where a letter takes more than a byte, a closer look is left to whoever asks.
+      return counter === null || !isPlain(bytes) || counter.to(bytes) <= most;
+    });
+  }
+
+  /** The words that their lengths and letters do not tell from those within so many edits. */
+  #shapedLike(word: string, most: number): number[] {
+    this.#lengths ??= this.#container.section("wordLengths").all();
+    this.#letters ??= this.#container.section("letterSets").numbers32();
+    const [lengths, letters, own] = [this.#lengths, this.#letters, letterSet(word)];
+    const [shortest, longest] = [word.length - most, word.length + most];
+    const found: number[] = [];
     for (let row = 0; row < lengths.length; row++) {
       const length = lengths[row] ?? 0;
-      if (Math.abs(length - word.length) > most) continue;
-      if (mayBeNear(word.length, own, length, letters[row] ?? 0, most)) yield row;
+      if (length < shortest || length > longest) continue;
+      if (mayBeNear(word.length, own, length, letters[row] ?? 0, most)) found.push(row);
     }
+    return found;
   }
 
   *sounding(key: string): Iterable<number> {
-    const { sounds } = this.#read();
+    const sounds = (this.#sounds ??= this.#container.section("sounds").numbers32());
     const wanted = hashSound(key);
     for (let row = sounds.indexOf(wanted); row >= 0; row = sounds.indexOf(wanted, row + 1)) yield row;
   }
@@ -111,29 +138,11 @@ export class SegmentWords implements Words {
   }
 
   count(row: number): number {
-    return new VarintReader(this.#postings.at(row)).next();
+    return countPostings(this.#postings.at(row));
   }
 
   postings(row: number): Postings {
-    const reader = new VarintReader(this.#postings.at(row));
-    const length = reader.next();
-    const passages = new Uint32Array(length);
-    const counts = new Uint8Array(length).fill(1);
-    let passage = 0;
-    for (let i = 0; i < length; i++) {
-      const step = reader.next();
-      passages[i] = passage += step >>> 1;
-      if (step & 1) counts[i] = reader.next();
-    }
-    return { passages, counts };
-  }
-
-  #read(): Shapes {
-    return (this.#shapes ??= {
-      lengths: this.#container.section("wordLengths").all(),
-      letters: this.#container.section("letterSets").numbers32(),
-      sounds: this.#container.section("sounds").numbers32(),
-    });
+    return readPostings(this.#postings.at(row));
   }
 
   /** The row of the first word that is not before `word`. */

@@ -1,3 +1,6 @@
+/** Of one number. */
+const mostBytes = 5;
+
 /** Numbers from 0 up to 2^32 - 1, small ones in few bytes: 7 bits in each, the last without the high bit. */
 export class VarintWriter {
   #bytes = new Uint8Array(1024);
@@ -8,11 +11,7 @@ export class VarintWriter {
   }
 
   push(value: number): void {
-    if (this.#length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    this.#makeRoom(mostBytes);
     let rest = value;
     while (rest >= 0x80) {
       this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
@@ -21,9 +20,38 @@ export class VarintWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** From -2^31 on: whatever is near 0 is in few bytes, on either side. */
+  pushSigned(value: number): void {
+    this.push(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  /** Bytes as they are. */
+  pushBytes(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  pushByte(value: number): void {
+    this.#makeRoom(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** Forgets what was written. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What was written; not to be used after more is pushed. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  #makeRoom(length: number): void {
+    if (this.#length + length <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + length));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 
@@ -34,6 +62,11 @@ export class VarintReader {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+  }
+
+  /** How many bytes have been read. */
+  get at(): number {
+    return this.#at;
   }
 
   get done(): boolean {
@@ -48,6 +81,16 @@ export class VarintReader {
       if (byte < 0x80) break;
     }
     return value >>> 0;
+  }
+
+  /** The next so many bytes, as they are; fewer where they end. */
+  bytes(length: number): Uint8Array {
+    return this.#bytes.subarray(this.#at, (this.#at += length));
+  }
+
+  nextSigned(): number {
+    const value = this.next();
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 }
 

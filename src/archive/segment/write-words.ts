@@ -1,4 +1,4 @@
-import type { BuiltIndex } from "../../search/build-index.js";
+import type { IndexedWords } from "../../search/build-index.js";
 import { countWords } from "../../text/words.js";
 import type { LineUnit } from "../../types.js";
 import type { ContainerWriter } from "../container/write-container.js";
@@ -11,37 +11,39 @@ import { WordsWriter } from "./segment-words.js";
 import { BlobsWriter } from "./write-blobs.js";
 
 /**
- * Writes what is kept of some files, in path order, but who says what: paths, cards, labels, what text the files do not
- * hold as it is, and the words of all articles, as `index` has them.
+ * Collects what is kept of some files, given in path order, but who says what and which words they have: paths, cards,
+ * labels, what text the files do not hold as it is. Of an article itself nothing is held on to.
  */
-export function writeWords(container: ContainerWriter, files: readonly KeptFile[], index: BuiltIndex): void {
-  writeFiles(container, files);
-  writeArticles(
-    container,
-    files.flatMap(({ articles }) => articles),
-  );
-  writeIndex(container, index);
-}
+export class FilesWriter {
+  readonly #paths = new BlobsWriter();
+  readonly #notes = new BlobsWriter();
+  readonly #changed: number[] = [];
+  readonly #sizes: number[] = [];
+  readonly #firstArticle = [0];
+  readonly #articles = new ArticlesWriter();
 
-function writeFiles(container: ContainerWriter, files: readonly KeptFile[]): void {
-  const [paths, notes] = [new BlobsWriter(), new BlobsWriter()];
-  const firstArticle = new Uint32Array(files.length + 1);
-  for (const [i, file] of files.entries()) {
-    paths.pushText(file.path);
-    notes.pushText(file.notes === null ? "" : JSON.stringify(file.notes));
-    firstArticle[i + 1] = (firstArticle[i] ?? 0) + file.articles.length;
+  /** How many articles there are in all files so far. */
+  get articles(): number {
+    return this.#articles.size;
   }
-  paths.addTo(container, "paths");
-  notes.addTo(container, "notes");
-  container.addNumbers(
-    "changed",
-    Float64Array.from(files, ({ changed }) => changed),
-  );
-  container.addNumbers(
-    "sizes",
-    Float64Array.from(files, ({ size }) => size),
-  );
-  container.addNumbers("firstArticle", firstArticle);
+
+  push({ path, notes, changed, size, articles }: KeptFile): void {
+    this.#paths.pushText(path);
+    this.#notes.pushText(notes === null ? "" : JSON.stringify(notes));
+    this.#changed.push(changed);
+    this.#sizes.push(size);
+    for (const article of articles) this.#articles.push(article);
+    this.#firstArticle.push(this.#articles.size);
+  }
+
+  addTo(container: ContainerWriter): void {
+    this.#paths.addTo(container, "paths");
+    this.#notes.addTo(container, "notes");
+    container.addNumbers("changed", Float64Array.from(this.#changed));
+    container.addNumbers("sizes", Float64Array.from(this.#sizes));
+    container.addNumbers("firstArticle", Uint32Array.from(this.#firstArticle));
+    this.#articles.addTo(container);
+  }
 }
 
 /** What a card keeps beside the path. */
@@ -58,21 +60,37 @@ export type PackedCard = readonly [
 const fileLayer = new Uint8Array();
 export const repairedLayer = new Uint8Array(1);
 
-function writeArticles(container: ContainerWriter, articles: readonly KeptArticle[]): void {
-  const [cards, pages, layers] = [new BlobsWriter(), new BlobsWriter(), new BlobsWriter()];
-  for (const { article, layer } of articles) {
+class ArticlesWriter {
+  readonly #cards = new BlobsWriter();
+  readonly #pages = new BlobsWriter();
+  readonly #layers = new BlobsWriter();
+  readonly #ids: Uint8Array[] = [];
+  readonly #values = new Map(valueColumns.map((name) => [name, new ValuesWriter()]));
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(kept: KeptArticle): void {
+    const { article, layer } = kept;
     const { title, authors, url, language, lineUnit } = article;
     const card: PackedCard = [title, authors, url, language, lineUnit, countWords(bodyOf(article))];
-    cards.pushText(JSON.stringify(card));
-    pages.push(packPage(article));
-    layers.push(layer === "kept" ? packText(article.text) : layer === "repaired" ? repairedLayer : fileLayer);
+    this.#cards.pushText(JSON.stringify(card));
+    this.#pages.push(packPage(article));
+    this.#layers.push(layer === "kept" ? packText(article.text) : layer === "repaired" ? repairedLayer : fileLayer);
+    this.#ids.push(Buffer.from(article.id, "hex"));
+    for (const [name, values] of this.#values) values.push(valueOf[name](kept));
+    this.#size++;
   }
-  cards.addTo(container, "cards");
-  pages.addTo(container, "pages");
-  layers.addTo(container, "layers");
-  const ids = articles.map(({ article }) => article.id);
-  container.add("ids", Buffer.from(ids.join(""), "hex"));
-  for (const name of valueColumns) writeValues(container, name, articles.map(valueOf[name]));
+
+  addTo(container: ContainerWriter): void {
+    this.#cards.addTo(container, "cards");
+    this.#pages.addTo(container, "pages");
+    this.#layers.addTo(container, "layers");
+    container.addParts("ids", this.#ids);
+    for (const [name, values] of this.#values) values.addTo(container, name);
+  }
 }
 
 /** What may be asked of every article, without reading its card. */
@@ -91,26 +109,37 @@ function ownName({ article: { article, path }, place }: KeptArticle): string | n
 }
 
 /** What each article says of itself in one way: the different values, and for each article the number of its own. */
-export function writeValues(container: ContainerWriter, name: string, values: readonly (string | null)[]): void {
-  const numbers = new Map<string | null, number>();
-  const numberOf = (value: string | null): number => {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
-    return number;
-  };
-  container.addNumbers(name, Uint32Array.from(values, numberOf));
-  container.add(`${name}.values`, Buffer.from(JSON.stringify([...numbers.keys()])));
+export class ValuesWriter {
+  readonly #numbers = new Map<string | null, number>();
+  readonly #numberOf: number[] = [];
+
+  push(value: string | null): void {
+    const number = this.#numbers.get(value) ?? this.#numbers.size;
+    this.#numbers.set(value, number);
+    this.#numberOf.push(number);
+  }
+
+  addTo(container: ContainerWriter, name: string): void {
+    container.addNumbers(name, Uint32Array.from(this.#numberOf));
+    container.add(`${name}.values`, Buffer.from(JSON.stringify([...this.#numbers.keys()])));
+  }
 }
 
-function writeIndex(container: ContainerWriter, index: BuiltIndex): void {
+/** The words of each article, and of all. */
+export function writeLengths(container: ContainerWriter, lengths: Uint32Array): void {
+  container.addNumbers("lengths", lengths);
+  container.addNumbers("totalLength", Float64Array.of(lengths.reduce((sum, length) => sum + length, 0)));
+}
+
+/** Writes which words stand in which passages of the articles. */
+export function writeIndex(container: ContainerWriter, index: IndexedWords): void {
   const writer = new WordsWriter();
-  for (const [row, word] of index.words.words.entries()) {
-    const { passages, counts } = index.words.postings(row);
-    writer.begin(word, passages.length);
-    for (const [i, passage] of passages.entries()) writer.push(passage, counts[i] ?? 1);
+  const { words } = index.words;
+  for (let row = 0; row < words.length; row++) {
+    writer.push(words[row] ?? "", index.words.postings(row));
   }
   writer.addTo(container);
   container.addNumbers("firstPassage", index.firstPassage);
   container.addNumbers("sectionOf", index.sectionOf);
-  container.addNumbers("lengths", index.lengths);
+  writeLengths(container, index.lengths);
 }

@@ -75,5 +75,5 @@ function answerWith(archives: readonly ArchiveRecord[], paths: readonly string[]
 }
 
 function reportOf(archives: readonly ArchiveRecord[]): IndexReport {
-  return { kind: "index", archives, notes: [], total: archives.length, found: archives.length > 0 };
+  return { kind: "index", archives, notes: [], total: archives.length, found: archives.length > 0, countsAge: 0 };
 }

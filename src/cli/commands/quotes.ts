@@ -54,7 +54,7 @@ export const quotesCommand: AskingCommand = {
   ],
   prepare(given) {
     const by = given.texts("--by");
-    if (by.some((name) => name.trim() === "")) throw emptyName();
+    if (by.some((name) => name.trim() === "")) throw emptyName("--by");
     const question: QuotesQuestion = {
       ...readQuestion(given, sortKeys),
       ...readContext(given),

@@ -1,6 +1,7 @@
 import type {
   ArticleRecord,
   CheckedQuoteRecord,
+  CountRecord,
   HitRecord,
   LineRecord,
   QuoteRecord,
@@ -12,7 +13,14 @@ import { parseJson, splitJson } from "./split-json.js";
 
 type KeyOf<Record> = Record extends unknown ? keyof Record : never;
 type OwnKey = KeyOf<
-  ArticleRecord | CheckedQuoteRecord | HitRecord | LineRecord | QuoteRecord | SpeakerRecord | SummaryRecord
+  | ArticleRecord
+  | CheckedQuoteRecord
+  | CountRecord
+  | HitRecord
+  | LineRecord
+  | QuoteRecord
+  | SpeakerRecord
+  | SummaryRecord
 >;
 
 /** Every key that our records have; the compiler asks for new ones. True for those that nobody's articles have. */
@@ -24,6 +32,8 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   candidates: true,
   column: false,
   confidence: false,
+  count: false,
+  countsAge: true,
   cue: true,
   end: false,
   figures: true,

@@ -1,0 +1,27 @@
+import type { SpeakerRecord } from "../../records.js";
+import type { Holdings } from "./holdings.js";
+import type { SpeakerRow } from "./speaker-table.js";
+
+/** A row as it is shown. */
+export function speakerRecord(
+  { speaker, type, quotes, roles, names, maybe, places }: SpeakerRow,
+  holdings: Pick<Holdings, "path" | "published" | "age">,
+): SpeakerRecord {
+  const paths = new Map(places.map(({ n }) => [n, holdings.path(n)]));
+  const shown = places.map(({ n, lines }) => ({ path: paths.get(n) ?? "", published: holdings.published(n), lines }));
+  const dates = shown.flatMap(({ published }) => published ?? []).toSorted();
+  return {
+    schema: "onrecord.speaker/1",
+    speaker,
+    speakerType: type,
+    quotes,
+    articles: places.length,
+    roles: roles.map(({ role, n, line }) => ({ role, path: paths.get(n) ?? "", line })),
+    names,
+    maybe,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    places: shown,
+    countsAge: holdings.age,
+  };
+}
