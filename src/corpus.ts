@@ -16,6 +16,7 @@ import type {
   ShowQuestion,
   SpeakersQuestion,
   SummaryQuestion,
+  VerifyQuestion,
 } from "./questions.js";
 import type {
   CheckReport,
@@ -26,6 +27,7 @@ import type {
   ShowReport,
   SpeakersReport,
   SummaryReport,
+  VerifyReport,
 } from "./records.js";
 import type { LoadStats, SourceText, Warning } from "./types.js";
 
@@ -69,6 +71,8 @@ export interface Corpus {
   show(question: ShowQuestion): Promise<ShowReport>;
   /** Every line's label and every quoted stretch's decision, with the rules behind them. */
   check(question: CheckQuestion): Promise<CheckReport>;
+  /** What becomes of each quotation of a draft among the articles: word for word, changed, said by another, not found. */
+  verify(question: VerifyQuestion): Promise<VerifyReport>;
 }
 
 /**
@@ -95,14 +99,15 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
   const opened = await openArchived(options, nameOf(options));
   if (opened.kind === "memory") return openInMemory(options, opened.log, opened.files);
   const { source } = opened;
+  const ofDrafts: Warning[] = [];
   return {
     get warnings() {
-      return source.log.warnings;
+      return [...source.log.warnings, ...ofDrafts];
     },
     get stats() {
       return source.log.stats;
     },
-    ...askers((ask) => source.ask(ask)),
+    ...askers((ask) => source.ask(ask), options, ofDrafts),
   };
 }
 
@@ -115,7 +120,7 @@ async function openInMemory(options: CorpusOptions, log: LoadLog, files?: readon
   }
   const stages = guardStages(importStages(log.warnings), log.warnings);
   const archive = createMemoryArchive(nameOf(options), sources, stages);
-  return { warnings: log.warnings, stats: log.stats, ...askers((ask) => ask(archive)) };
+  return { warnings: log.warnings, stats: log.stats, ...askers((ask) => ask(archive), options, log.warnings) };
 }
 
 function nameOf({ name, paths }: CorpusOptions): string {
@@ -126,7 +131,7 @@ function nameOf({ name, paths }: CorpusOptions): string {
 type Put = <Answer extends Report>(ask: (archive: Archive) => Promise<Answer>) => Promise<Answer>;
 
 /** The questions; each imports what it needs when it is asked, which is what keeps a cold start short. */
-function askers(put: Put): Omit<Corpus, "warnings" | "stats"> {
+function askers(put: Put, options: CorpusOptions, warnings: Warning[]): Omit<Corpus, "warnings" | "stats"> {
   return {
     search: (question) =>
       put(async (archive) => (await import("./reports/report-search.js")).reportSearch(archive, question)),
@@ -142,5 +147,12 @@ function askers(put: Put): Omit<Corpus, "warnings" | "stats"> {
       put(async (archive) => (await import("./reports/report-show.js")).reportShow(archive, question)),
     check: (question) =>
       put(async (archive) => (await import("./reports/report-show.js")).reportCheck(archive, question)),
+    verify: async (question) => {
+      const { openDraft } = await import("./open-draft.js");
+      const draft = await openDraft(question.draft, options, warnings);
+      return put(async (archive) =>
+        (await import("./reports/report-verify.js")).reportVerify(archive, draft, question),
+      );
+    },
   };
 }

@@ -66,6 +66,28 @@ export function noQuotes(articles: number, what = "quotes"): Warning {
   return { code: "no-quotes", message: `no ${what} in ${countOf(articles, "article")}` };
 }
 
+/** A draft without quotation marks. */
+export function nothingToVerify(draft: string): Warning {
+  return { code: "no-quotes", message: `${draft}: nothing is quoted` };
+}
+
+/** A draft whose quoted stretches are all titles, terms or irony. */
+export function noStatements(draft: string, stretches: number): Warning {
+  const quoted = countOf(stretches, "quoted passage");
+  return { code: "no-quotes", message: `${draft}: ${quoted}, and no statement among them (--all lists them)` };
+}
+
+/** Stretches of a draft that were not looked for. */
+export function statementsOnly(others: number): Warning {
+  const quoted = countOf(others, "quoted passage");
+  return { code: "set-aside", message: `${quoted} taken for no statement, and not looked for (--all lists them)` };
+}
+
+/** Standard input is read once. */
+export function draftIsArticle(): OnrecordError {
+  return new OnrecordError("usage", "standard input cannot be the draft and an article at once");
+}
+
 /** The folder that the program is called in has been removed. */
 export function currentFolderGone(cause: unknown): OnrecordError {
   return new OnrecordError("not-found", "the current folder does not exist any more; change to one that does", cause);

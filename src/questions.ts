@@ -85,3 +85,10 @@ export interface ShowQuestion {
 export interface CheckQuestion {
   readonly article: string;
 }
+
+export interface VerifyQuestion extends ArticleFilter {
+  /** A file, a folder, a glob or `-` for standard input. */
+  readonly draft: string;
+  /** Stretches that are no statements too. */
+  readonly all?: boolean;
+}

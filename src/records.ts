@@ -228,6 +228,86 @@ export interface ArchiveRecord {
   readonly folder: string;
 }
 
+/**
+ * What became of a quotation of a draft. `verbatim`: the same words. `shortened`: the same but for fair ellipses and brackets.
+ * `speaker`: the same, said by another than the draft says. `changed`: most of the words. `stitched`: two quotations made one.
+ * `unquoted`: the same words, which the source does not give as a quotation. `no statement`: a title, a term, somebody's irony.
+ */
+export type Verdict =
+  | "verbatim"
+  | "shortened"
+  | "speaker"
+  | "changed"
+  | "stitched"
+  | "unquoted"
+  | "not found"
+  | "no statement";
+
+/** A denial lost or gained, a number, a name, the form of a word, only its spelling, the order, other words, or only marks (`style`). */
+export type ChangeKind = "negation" | "number" | "name" | "form" | "spelling" | "order" | "word" | "style";
+
+/** Where words of a draft or of a source stand. */
+export interface CitedWords extends Place {
+  readonly path: string;
+  readonly column: number;
+  /** In the text that they stand in. */
+  readonly start: number;
+  readonly end: number;
+  /** Byte for byte; of several lines or stretches, joined by newlines. */
+  readonly text: string;
+  readonly speaker: string | null;
+}
+
+/** A quotation as a draft has it. */
+export interface DraftQuote extends CitedWords {
+  readonly id: string;
+  readonly kind: QuoteKind;
+  readonly why: SetAside | null;
+  readonly sentence: string;
+}
+
+/** Words of an article that those of a draft are held against. */
+export interface VerdictSource extends CitedWords, Origin {
+  /** The article's. */
+  readonly id: string;
+  readonly article: string;
+  readonly speakerType: SpeakerType | null;
+  /** The first role that the article gives the speaker. */
+  readonly role: string | null;
+  /** False for a paragraph of the article's own. */
+  readonly quoted: boolean;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+/** One difference; null where a text has nothing there. */
+export interface VerdictChange {
+  readonly kind: ChangeKind;
+  readonly draft: string | null;
+  readonly source: string | null;
+  /** Offsets into `draft.text` and `source.text` of the record. */
+  readonly draftSpan: Span | null;
+  readonly sourceSpan: Span | null;
+}
+
+export interface VerdictRecord {
+  readonly schema: "onrecord.verdict/1";
+  readonly verdict: Verdict;
+  /** True of `verbatim`, `shortened` and `no statement`. */
+  readonly passes: boolean;
+  readonly draft: DraftQuote;
+  /** Of what is not found the nearest; null where nothing is near. */
+  readonly source: VerdictSource | null;
+  /** Whether both give the words to the same speaker; null where that cannot be told. */
+  readonly sameSpeaker: boolean | null;
+  readonly changes: readonly VerdictChange[];
+  /** Of `stitched` the sources of all pieces, in the draft's order; else none. */
+  readonly pieces: readonly VerdictSource[];
+  /** Other places that have the words to the letter. */
+  readonly also: readonly Pick<VerdictSource, "path" | "line" | "speaker" | "outlet" | "published">[];
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Reports: what one command found, ready to be shown in any format
 
@@ -302,6 +382,12 @@ export interface CheckReport extends ReportBase {
   readonly quotes: readonly CheckedQuoteRecord[];
 }
 
+export interface VerifyReport extends ReportBase {
+  readonly kind: "verify";
+  /** In the draft's order; of stretches that are no statements only where they were asked for. */
+  readonly verdicts: readonly VerdictRecord[];
+}
+
 /** What is kept of folders, after it was brought up to date, looked up or removed. */
 export interface IndexReport extends ReportBase {
   readonly kind: "index";
@@ -316,4 +402,5 @@ export type Report =
   | ListReport
   | ShowReport
   | CheckReport
+  | VerifyReport
   | IndexReport;

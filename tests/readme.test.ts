@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,6 +14,7 @@ let program: BuiltProgram;
 beforeAll(() => {
   program = buildProgram();
   cpSync(join(root, "seeds"), join(folder, "clips"), { recursive: true });
+  writeFileSync(join(folder, "draft.md"), blocksOf("md")[0] ?? "");
 });
 
 afterAll(() => {
@@ -64,7 +65,9 @@ function withoutPlaces(output: string): string {
 describe("the README", () => {
   it("has an example of every command", () => {
     const shown = new Set(examples.map(({ command }) => command.split(" ")[1]));
-    expect(shown).toEqual(new Set(["check", "index", "list", "quotes", "search", "show", "speakers", "summary"]));
+    expect(shown).toEqual(
+      new Set(["check", "index", "list", "quotes", "search", "show", "speakers", "summary", "verify"]),
+    );
   });
 
   for (const { command, output } of examples) {
@@ -72,6 +75,18 @@ describe("the README", () => {
       expect(run(command)).toBe(withoutPlaces(output));
     });
   }
+
+  it("has a hook for pre-commit that fails where a draft does not pass", () => {
+    const entry = /^ +entry: (.+)$/m.exec(blocksOf("yaml")[0] ?? "")?.[1] ?? "";
+    const script = `onrecord() { "${process.execPath}" "${program.path}" "$@"; }; export -f onrecord; ${entry.replace(/^sh /, "bash ")}`;
+    writeFileSync(join(folder, "sound.md"), "“crossed the Rubicon,” said Victor Cha.\n");
+    const codeOf = (drafts: string): number | null =>
+      spawnSync("bash", ["-c", `${script} ${drafts}`], {
+        cwd: folder,
+        env: { PATH: process.env["PATH"], HOME: folder },
+      }).status;
+    expect([codeOf("sound.md"), codeOf("sound.md draft.md")]).toEqual([0, 1]);
+  });
 
   it("has a library example that runs", () => {
     const [code = ""] = blocksOf("js");

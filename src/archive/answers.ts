@@ -2,11 +2,20 @@
  * What an archive answers: records, and the facts that notes are made from. The questions are those of a report, since
  * nobody else knows how much has to be looked at.
  */
-import type { ArticleRecord, HitRecord, LineRecord, QuoteRecord, SpeakerRecord, SummaryFigure } from "../records.js";
-import type { ListQuestion } from "../questions.js";
+import type {
+  ArticleRecord,
+  HitRecord,
+  LineRecord,
+  Origin,
+  Place,
+  QuoteRecord,
+  SpeakerRecord,
+  SummaryFigure,
+} from "../records.js";
+import type { ArticleFilter, ListQuestion } from "../questions.js";
 import type { SummarySentence } from "../records.js";
 import type { SearchResult } from "../search/search-index.js";
-import type { Article, Attributions, Explanation } from "../types.js";
+import type { Article, Attributions, Explanation, SpeakerType } from "../types.js";
 
 /** Which articles a question was about. */
 export interface Considered {
@@ -83,6 +92,47 @@ export interface SpeakersAnswer {
   readonly speakers: readonly SpeakerRecord[];
   /** Before `limit`. */
   readonly total: number;
+}
+
+/** Words whose source is looked for. */
+export interface SoughtQuote {
+  readonly text: string;
+  /** Who is said to have said them: passages that name them come first. */
+  readonly speaker: string | null;
+}
+
+export interface SourcesQuestion extends ArticleFilter {
+  readonly sought: readonly SoughtQuote[];
+  /** Ids of articles that are no source: the draft itself may lie among them. */
+  readonly without: readonly string[];
+}
+
+export interface SourcesAnswer {
+  readonly considered: Considered;
+  /** For each of those sought what comes near by its rarest words, the nearest first; the same statement is the same object. */
+  readonly sources: readonly (readonly SourceStatement[])[];
+}
+
+/** What an article has in one piece: somebody's words, or a paragraph of its own with the quotations in it. */
+export interface SourceStatement
+  extends Origin, Pick<Article, "id" | "article" | "path" | "title" | "outlet" | "published"> {
+  /** False for a paragraph of the article's own. */
+  readonly quoted: boolean;
+  /** As they follow each other; words that a cue parts ("…," he said, "…") or that run over paragraphs are one statement. */
+  readonly lines: readonly SourceLine[];
+  readonly speaker: string | null;
+  readonly speakerType: SpeakerType | null;
+  /** Every form of the speaker's name, and every role, in the article. */
+  readonly names: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** What stands of a statement in one line. */
+export interface SourceLine extends Place {
+  /** Of its first character, from 1; and where that is in the article's text. */
+  readonly column: number;
+  readonly start: number;
+  readonly text: string;
 }
 
 /** One article, and what can be asked of it. */

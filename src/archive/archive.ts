@@ -5,6 +5,8 @@ import type {
   OpenedArticle,
   PassagesAnswer,
   QuotesAnswer,
+  SourcesAnswer,
+  SourcesQuestion,
   SpeakersAnswer,
 } from "./answers.js";
 
@@ -23,6 +25,8 @@ export interface Archive {
   quotes(question: QuotesQuestion): Promise<QuotesAnswer>;
   /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
   speakers(question: SpeakersQuestion): Promise<SpeakersAnswer>;
+  /** Where words may have been quoted from. */
+  sources(question: SourcesQuestion): Promise<SourcesAnswer>;
   /**
    * One article by its path, `path:line`, id, name or a unique part of its file name.
    * Throws `not-found` when none or several fit, or when the line is past the end.

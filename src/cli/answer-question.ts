@@ -2,7 +2,7 @@ import type { Corpus } from "../index.js";
 import type { Warning } from "../types.js";
 import { chooseCache } from "./cache.js";
 import type { Answer, Ask, AskingCommand } from "./command.js";
-import { checkCurrentFolder, checkPaths, chooseInput, type Input, stdinOf } from "./input.js";
+import { checkCurrentFolder, checkPaths, chooseInput, type Input, isDraftOnStdin, stdinOf } from "./input.js";
 import type { Io } from "./io.js";
 import { readOutput } from "./output-flags.js";
 import type { ParsedWords } from "./parse-words.js";
@@ -24,14 +24,15 @@ export async function answerQuestion(command: AskingCommand, words: ParsedWords,
   const asked = async (corpus: Corpus) => ask(corpus, output);
   const cache = chooseCache(flags, io);
   const settings = { ...loadOptions, ...(cache !== undefined && { cache }) };
-  const answer = await askCorpus(asked, input, settings, io, warningsWanted(flags));
+  const stdin = isDraftOnStdin(command, words.operand) ? io.stdin : stdinOf(input, io);
+  const answer = await askCorpus(asked, { ...input, stdin }, settings, io, warningsWanted(flags));
   return showAnswer(answer, output, { flags, started, fromSamples: input.from === "samples" }, io);
 }
 
 /** What could not be read is said whether there is an answer or not: it may be why there is none. */
 async function askCorpus(
   ask: (corpus: Corpus) => ReturnType<Ask>,
-  input: Input,
+  input: Input & { readonly stdin: AsyncIterable<Uint8Array> | null },
   settings: LoadSettings & { readonly cache?: string },
   io: Io,
   wanted: (warning: Warning) => boolean,
@@ -40,7 +41,7 @@ async function askCorpus(
   let corpus: Corpus | null = null;
   try {
     const { openCorpus } = await import("../index.js");
-    const stdin = stdinOf(input, io);
+    const { stdin } = input;
     const { onProgress } = progress;
     corpus = await openCorpus({
       ...settings,

@@ -7,6 +7,7 @@ import { searchCommand } from "./commands/search.js";
 import { showCommand } from "./commands/show.js";
 import { speakersCommand } from "./commands/speakers.js";
 import { summaryCommand } from "./commands/summary.js";
+import { verifyCommand } from "./commands/verify.js";
 
 /** Every command, in the order of the overview. A new one is a file in `commands/` and a line here. */
 export const commands: readonly CliCommand[] = [
@@ -17,5 +18,6 @@ export const commands: readonly CliCommand[] = [
   listCommand,
   showCommand,
   checkCommand,
+  verifyCommand,
   indexCommand,
 ];

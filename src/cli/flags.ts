@@ -103,6 +103,17 @@ export function listingFlags(sortFlag: Flag): readonly FlagGroup[] {
 /** The flags of a command that reads in one way only, after its own. */
 export const actingFlags: readonly FlagGroup[] = [formatFlags, quietFlag, layoutFlags, messageFlags, helpFlags];
 
+/** The flags of a command that lists what it is given, whatever it finds, after its own. */
+export const verifyingFlags: readonly FlagGroup[] = [
+  { title: "Which articles:", flags: filterFlags.flags },
+  fileFlags,
+  formatFlags,
+  quietFlag,
+  layoutFlags,
+  messageFlags,
+  helpFlags,
+];
+
 /** The flags of every command about one article, after its own. */
 export const readingFlags: readonly FlagGroup[] = [
   fileFlags,

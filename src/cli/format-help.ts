@@ -40,6 +40,7 @@ const overviewDetails: readonly string[] = [
     ["who is quoted, how often", "onrecord speakers clips"],
     ["an article in three sentences", "onrecord summary clips/interview.txt"],
     ["quotes for a spreadsheet", "onrecord quotes clips --csv > quotes.csv"],
+    ["whether a draft quotes what was said", "onrecord verify draft.md clips"],
   ]),
   "",
   "Environment:",
@@ -53,8 +54,8 @@ const overviewDetails: readonly string[] = [
   "",
   "Exit codes:",
   ...inColumns([
-    ["0", "something was found"],
-    ["1", "everything was read, and nothing was found"],
+    ["0", "something was found; of verify: every quotation passes"],
+    ["1", "everything was read, and nothing was found; of verify: a quotation does not pass"],
     ["2", "a mistake in the command line, or something could not be read"],
   ]),
   "",

@@ -1,6 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { currentFolderGone, queryUnquoted, shellWords, speakerAsPath, waitingForInput } from "../errors.js";
+import {
+  currentFolderGone,
+  draftIsArticle,
+  queryUnquoted,
+  shellWords,
+  speakerAsPath,
+  waitingForInput,
+} from "../errors.js";
 import { looksLikeArticleFolder } from "../load/looks-like-article-folder.js";
 import { systemPath, writtenPath } from "../text/system-path.js";
 import type { CliCommand } from "./command.js";
@@ -21,13 +28,20 @@ export interface Input {
  * current folder if articles lie directly in it, or the sample archive.
  */
 export function chooseInput(command: Pick<CliCommand, "operand">, { operand, paths }: ParsedWords, io: Io): Input {
+  const draftIsStdin = isDraftOnStdin(command, operand);
+  if (draftIsStdin && paths.includes("-")) throw draftIsArticle();
   if (paths.length > 0) return { paths, name: shellWords(paths), from: "paths" };
   const file = command.operand?.name === "ARTICLE" ? articleFile(operand) : null;
   if (file !== null) return { paths: [file], name: shellWords([file]), from: "paths" };
-  if (io.stdinKind !== "other") return { paths: ["-"], name: "", from: "stdin" };
+  if (io.stdinKind !== "other" && !draftIsStdin) return { paths: ["-"], name: "", from: "stdin" };
   const folder = usualFolder(io);
   if (folder !== null) return { paths: [folder], name: "", from: "folder" };
   return { paths: [samplesPath(io.home)], name: "", from: "samples" };
+}
+
+/** Whether standard input is what is verified, and no article. */
+export function isDraftOnStdin({ operand }: Pick<CliCommand, "operand">, given: string): boolean {
+  return operand?.name === "DRAFT" && given === "-";
 }
 
 /** The folder that is meant where none is named: ONRECORD_DIR, or the current one if articles lie directly in it. */

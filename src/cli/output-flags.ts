@@ -8,6 +8,9 @@ import type { Flags } from "./read-flags.js";
 
 const formats = ["json", "jsonl", "csv", "tsv"] as const;
 
+/** What `verify` can be shown as beside. */
+const findingFormats = [...formats, "sarif"] as const;
+
 const defaultWidth = 80;
 
 /** Narrower than this, nothing can be laid out. */
@@ -15,7 +18,7 @@ const leastWidth = 20;
 
 /** How the result is to be shown. */
 export async function readOutput(command: CommandName, flags: Flags, io: Io): Promise<RenderOptions> {
-  const format = readFormat(flags, io);
+  const format = readFormat(command, flags, io);
   const instead = readInstead(command, flags);
   if (instead.show === "paths" && isForPrograms(format)) throw cannotCombine("--files-with-matches", `--${format}`);
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
@@ -30,10 +33,15 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
   };
 }
 
-function readFormat(flags: Flags, { stdout }: Io): RenderOptions["format"] {
+function readFormat(command: CommandName, flags: Flags, { stdout }: Io): RenderOptions["format"] {
   const [format, other] = formats.filter((name) => flags.isOn(`--${name}`));
+  const named = command === "verify" ? flags.choice("--format", findingFormats) : undefined;
+  if (named !== undefined && format !== undefined && named !== format) {
+    throw cannotCombine(`--format ${named}`, `--${format}`);
+  }
   if (format !== undefined && other !== undefined) throw cannotCombine(`--${format}`, `--${other}`);
-  if (format !== undefined) return format;
+  const asked = named ?? format;
+  if (asked !== undefined) return asked;
   return flags.isOn("--pretty") || stdout.isTTY === true ? "terminal" : "text";
 }
 
@@ -43,7 +51,8 @@ function isForPrograms(format: RenderOptions["format"]): boolean {
 
 /** Only the commands that list something can count or name files instead. */
 function readInstead(command: CommandName, flags: Flags): Pick<RenderOptions, "show" | "nul"> {
-  if (command === "show" || command === "check" || command === "index") return { show: "records", nul: false };
+  if (command === "show" || command === "check" || command === "verify" || command === "index")
+    return { show: "records", nul: false };
   const nul = flags.isOn("--null");
   if (flags.isOn("--files-with-matches")) return { show: "paths", nul };
   return { show: flags.isOn("--count") ? "counts" : "records", nul };
@@ -56,7 +65,7 @@ async function readKnownFields(
 ): Promise<readonly string[] | null> {
   const fields = readFields(flags);
   if (fields === undefined) return null;
-  if (!isForPrograms(format)) throw formatNeeded("--fields");
+  if (!isForPrograms(format) || format === "sarif") throw formatNeeded("--fields");
   const { fieldsOf } = await import("../render/record-fields.js");
   const known = fieldsOf(command, show);
   const unknown = fields.find((field) => !known.includes(field));

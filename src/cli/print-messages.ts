@@ -72,6 +72,8 @@ function countShown(report: Report): { shown: number; noun: string } {
     case "show":
     case "check":
       return { shown: report.total, noun: "line" };
+    case "verify":
+      return { shown: report.total, noun: "quote" };
     case "index":
       return { shown: report.total, noun: "folder" };
   }

@@ -17,7 +17,8 @@ export function readQuestion(flags: Flags, sortKeys: readonly SortKey[]): Questi
   };
 }
 
-function readFilter(flags: Flags): ArticleFilter {
+/** Which articles. */
+export function readFilter(flags: Flags): ArticleFilter {
   const since = readDate(flags, "--since");
   const until = readDate(flags, "--until");
   if (since !== undefined && until !== undefined && isAfter(since, until)) throw datesReversed(since, until);

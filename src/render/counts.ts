@@ -17,6 +17,8 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
       return countByPath(report.lines);
     case "check":
       return countByPath([...report.lines, ...report.quotes]);
+    case "verify":
+      return countByPath(report.verdicts.map(({ draft }) => draft));
     case "index":
       return new Map(report.archives.map(({ root, articles }) => [root, articles]));
   }

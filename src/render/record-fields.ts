@@ -9,6 +9,7 @@ import type {
   Report,
   SpeakerRecord,
   SummaryRecord,
+  VerdictRecord,
 } from "../records.js";
 import { countRecords } from "./counts.js";
 import { placeQuotes } from "./merge-context.js";
@@ -22,6 +23,7 @@ export type ReportRecord =
   | ArticleRecord
   | SummaryRecord
   | LineRecord
+  | VerdictRecord
   | ArchiveRecord
   | CountRecord;
 
@@ -116,6 +118,18 @@ const line = [
   "text",
 ] as const satisfies KeysOf<LineRecord>;
 
+const verdict = [
+  "schema",
+  "verdict",
+  "passes",
+  "draft",
+  "source",
+  "sameSpeaker",
+  "changes",
+  "pieces",
+  "also",
+] as const satisfies KeysOf<VerdictRecord>;
+
 const archive = [
   "schema",
   "root",
@@ -144,6 +158,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   list: [...article, body],
   show: line,
   check: [...new Set([...line, ...quote, ...checked])],
+  verify: verdict,
   index: archive,
 };
 
@@ -154,6 +169,7 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.article/1": article,
   "onrecord.summary/1": summary,
   "onrecord.line/1": line,
+  "onrecord.verdict/1": verdict,
   "onrecord.index/1": archive,
   "onrecord.count/1": count,
 };
@@ -178,6 +194,8 @@ export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
       return report.lines;
     case "check":
       return placeQuotes(report).flatMap(({ line, quotes }) => [line, ...quotes]);
+    case "verify":
+      return report.verdicts;
     case "index":
       return report.archives;
   }

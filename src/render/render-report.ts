@@ -12,6 +12,10 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
     const { renderTerminal } = await import("./terminal/render-terminal.js");
     return renderTerminal(report, options);
   }
+  if (options.format === "sarif") {
+    const { renderSarif } = await import("./sarif.js");
+    return renderSarif(report);
+  }
   return renderPiped(report, options);
 }
 
@@ -28,6 +32,7 @@ function renderPiped(report: Report, options: RenderOptions): Iterable<string> {
       return renderCells(recordsOf(report, show), { format, header, columns: fields ?? columnsOf(report.kind, show) });
     case "text":
     case "terminal":
+    case "sarif":
       return show === "counts" ? renderCounts(countsOf(report), nul) : renderText(report, nul);
   }
 }

@@ -13,7 +13,9 @@ import type {
   ShowReport,
   SpeakersReport,
   SummaryReport,
+  VerifyReport,
 } from "../records.js";
+import { describeChanges } from "./describe-changes.js";
 import { findFocus, hasContext, mergeContext, placeQuotes } from "./merge-context.js";
 import type { Place } from "./types.js";
 
@@ -34,6 +36,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return showLines(report, nul);
     case "check":
       return checkLines(report);
+    case "verify":
+      return verdictLines(report, nul);
     case "index":
       return archiveLines(report);
   }
@@ -168,6 +172,15 @@ function decisionFields(quote: CheckedQuoteRecord): string[] {
 function candidateText({ text, share, antecedents }: CandidateRecord): string {
   const people = antecedents.map((antecedent) => `${antecedent.speaker} ${antecedent.share}`).join(", ");
   return `${text} ${share ?? ""}`.trimEnd() + (people === "" ? "" : ` (${people})`);
+}
+
+/** `path:line` of the draft, verdict, speaker, words; `path:line`, speaker and words of the source; what is changed. */
+function* verdictLines({ verdicts }: VerifyReport, nul: boolean): Iterable<string> {
+  for (const { verdict, draft, source, changes } of verdicts) {
+    const place = source === null ? "" : `${source.path}:${source.line}`;
+    const found = [place, source?.speaker ?? "", source?.text ?? "", describeChanges(changes).join("; ")];
+    yield `${printPlace(draft, ":", nul)}\t${printRow([verdict, draft.speaker ?? "", draft.text, ...found])}`;
+  }
 }
 
 /** Folder, state, articles, of how many it is known who speaks, files, their bytes, those kept and where, between tabs. */

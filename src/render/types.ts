@@ -1,7 +1,7 @@
 /** How a report is to be shown. */
 export interface RenderOptions {
   /** `terminal` lays out for a reader; `text` is for pipes: the whole text, a result a line. */
-  readonly format: "terminal" | "text" | "json" | "jsonl" | "csv" | "tsv";
+  readonly format: "terminal" | "text" | "json" | "jsonl" | "csv" | "tsv" | "sarif";
   /** The results, how many of them each file has, or the files' names alone, which are text in every format. */
   readonly show: "records" | "counts" | "paths";
   /** Fields chosen for JSON, CSV and TSV, in order; null for all. `fieldsOf` knows which there are. */

@@ -10,6 +10,7 @@ import type { Asked, OpenArchive } from "./asked.js";
 import { clips, everything } from "./clips.js";
 import { askForPassages } from "./contract-passages.js";
 import { askByName, askForQuotes } from "./contract-quotes.js";
+import { askForSources } from "./contract-sources.js";
 
 const bridge = {
   schema: "onrecord.article/1",
@@ -49,6 +50,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     });
     describe("asked for speakers", () => {
       askForSpeakers(ask);
+    });
+    describe("asked for sources", () => {
+      askForSources(ask);
     });
     describe("asked for one article", () => {
       askForOne(ask);

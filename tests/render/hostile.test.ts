@@ -4,7 +4,18 @@ import type { Report } from "../../src/records.js";
 import { countCells } from "../../src/text/cells.js";
 import { growthOf, maxRatio } from "../time-ratio.js";
 import { render, renderForTerminal } from "./render.js";
-import { article, cha, heading, hit, lineRecord, phased, quote, summary } from "./seed-records.js";
+import {
+  article,
+  cha,
+  heading,
+  hit,
+  lineRecord,
+  phased,
+  quote,
+  summary,
+  verdictChanged,
+  verdictOf,
+} from "./seed-records.js";
 import {
   checkReport,
   listReport,
@@ -13,6 +24,7 @@ import {
   showReport,
   speakersReport,
   summaryReport,
+  verifyReport,
 } from "./seed-reports.js";
 
 const styles = new RegExp(String.raw`\u001B\[(?:1|2|22|31|32|35|39)m`, "g");
@@ -46,7 +58,16 @@ function reportsOf(text: string, line: number): readonly Report[] {
   const mixed = { ...direct, kind: "mixed", sentence: `${text} “${text}” ${text}` } as const;
   const candidate = { text, start: 0, end: 1, line, share: 0.5, chosen: true, antecedents: [] };
   const explained = { candidates: [candidate, { ...candidate, share: null, antecedents: [] }], reasons: [text] };
+  const cited = { line, text, speaker: text };
+  const source = verdictChanged.source && { ...verdictChanged.source, ...cited };
+  const change = { draft: text, source: text, draftSpan: { start: 0, end: 3 }, sourceSpan: { start: 1, end: 2 } };
+  const verdict = {
+    draft: { ...verdictChanged.draft, ...cited },
+    source,
+    changes: [{ kind: "negation", ...change }],
+  } as const;
   return [
+    verifyReport([verdictOf(verdict), verdictOf({ ...verdict, verdict: "changed", passes: false })]),
     searchReport([passage, passage]),
     searchReport([passage], [[shown, { ...shown, line: line + 2 }]]),
     quotesReport([direct, mixed, { ...mixed, kind: "other", why: "term" }]),

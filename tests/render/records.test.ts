@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/records.js";
 import { fieldsOf } from "../../src/render/record-fields.js";
 import { render } from "./render.js";
-import { article, cha, hit, kirbyMoved, lineRecord, path, phased, summary } from "./seed-records.js";
+import { article, cha, hit, kirbyMoved, lineRecord, path, phased, summary, verdictChanged } from "./seed-records.js";
 import {
   checkReport,
   indexReport,
@@ -14,6 +14,7 @@ import {
   showReport,
   speakersReport,
   summaryReport,
+  verifyReport,
 } from "./seed-reports.js";
 
 const schemas = new URL("../../src/render/schemas/", import.meta.url);
@@ -36,6 +37,7 @@ const reports: readonly (readonly [string, Report])[] = [
   ["summary", summaryReport],
   ["article", listReport],
   ["line", showReport("story", [lineRecord(13)])],
+  ["verdict", verifyReport([verdictChanged])],
   ["index", indexReport],
 ];
 

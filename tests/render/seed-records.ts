@@ -8,6 +8,7 @@ import type {
   SpeakerRecord,
   SummaryFigure,
   SummaryRecord,
+  VerdictRecord,
 } from "../../src/records.js";
 import type { LineLabel } from "../../src/types.js";
 
@@ -256,4 +257,63 @@ function figure(number: number, text: string): SummaryFigure {
   const record = lineRecord(number);
   const start = record.start + record.text.indexOf(text);
   return { line: number, start, end: start + text.length, text };
+}
+
+/** A draft's line with five thousand soldiers for three thousand. */
+export const verdictChanged: VerdictRecord = {
+  schema: "onrecord.verdict/1",
+  verdict: "changed",
+  passes: false,
+  draft: {
+    id: "0123456789ab:1",
+    path: "draft.md",
+    line: 3,
+    lineUnit: "file",
+    page: null,
+    column: 2,
+    start: 12,
+    end: 58,
+    text: "North Korea moved at least 5,000 soldiers into eastern Russia,",
+    speaker: "John Kirby",
+    kind: "direct",
+    why: null,
+    sentence: "“North Korea moved at least 5,000 soldiers into eastern Russia,” John Kirby said.",
+  },
+  source: {
+    path,
+    line: 15,
+    lineUnit: "file",
+    page: null,
+    column: 48,
+    start: 1107,
+    end: 1169,
+    text: "North Korea moved at least 3,000 soldiers into eastern Russia",
+    speaker: "John Kirby",
+    id,
+    article: about.article,
+    speakerType: "person",
+    role: "White House National Security Communications Advisor",
+    quoted: true,
+    title: about.title,
+    outlet: about.outlet,
+    published: about.published,
+    ...origin,
+  },
+  sameSpeaker: true,
+  changes: [
+    {
+      kind: "number",
+      draft: "5,000",
+      source: "3,000",
+      draftSpan: { start: 27, end: 32 },
+      sourceSpan: { start: 27, end: 32 },
+    },
+  ],
+  pieces: [],
+  also: [],
+};
+
+/** The same as the source has it, with what is given. */
+export function verdictOf(given: Partial<VerdictRecord>): VerdictRecord {
+  return { ...verdictChanged, verdict: "verbatim", passes: true, changes: [], ...given };
 }

@@ -10,6 +10,8 @@ import type {
   ShowReport,
   SpeakersReport,
   SummaryReport,
+  VerdictRecord,
+  VerifyReport,
 } from "../../src/records.js";
 import * as seed from "./seed-records.js";
 
@@ -89,3 +91,7 @@ export const indexReport: IndexReport = {
     },
   ],
 };
+
+export function verifyReport(verdicts: readonly VerdictRecord[]): VerifyReport {
+  return { kind: "verify", ...base, verdicts, found: verdicts.every(({ passes }) => passes) };
+}

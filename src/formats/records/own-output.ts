@@ -7,6 +7,7 @@ import type {
   QuoteRecord,
   SpeakerRecord,
   SummaryRecord,
+  VerdictRecord,
 } from "../../records.js";
 import { isObject } from "./fields.js";
 import { parseJson, splitJson } from "./split-json.js";
@@ -21,20 +22,24 @@ type OwnKey = KeyOf<
   | QuoteRecord
   | SpeakerRecord
   | SummaryRecord
+  | VerdictRecord
 >;
 
 /** Every key that our records have; the compiler asks for new ones. True for those that nobody's articles have. */
 const ownKeys: Readonly<Record<OwnKey, boolean>> = {
+  also: false,
   article: false,
   articles: false,
   authors: false,
   body: false,
   candidates: true,
+  changes: false,
   column: false,
   confidence: false,
   count: false,
   countsAge: true,
   cue: true,
+  draft: false,
   end: false,
   figures: true,
   first: false,
@@ -53,7 +58,9 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   outlet: false,
   page: false,
   part: false,
+  passes: true,
   path: false,
+  pieces: false,
   places: false,
   published: false,
   quoted: true,
@@ -63,10 +70,12 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   roleLine: true,
   roles: true,
   rule: false,
+  sameSpeaker: true,
   schema: false,
   section: false,
   sentence: false,
   sentences: true,
+  source: false,
   spans: true,
   speaker: true,
   speakers: false,
@@ -76,6 +85,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   text: false,
   title: false,
   url: false,
+  verdict: true,
   why: false,
   words: false,
 };

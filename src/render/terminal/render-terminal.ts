@@ -8,6 +8,7 @@ import { createPalette, type Palette, type Screen } from "./layout.js";
 import { fitForTerminal } from "./mark-text.js";
 import { printQuotes } from "./quotes.js";
 import { printSpeakers } from "./speakers.js";
+import { printVerdicts } from "./verdicts.js";
 
 /** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
 export function* renderTerminal(report: Report, { show, nul, width, colorLevel }: RenderOptions): Iterable<string> {
@@ -41,6 +42,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printShow(report, screen);
     case "check":
       return printCheck(report, screen);
+    case "verify":
+      return printVerdicts(report, screen);
     case "index":
       return printArchives(report, screen);
   }
