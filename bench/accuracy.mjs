@@ -21,6 +21,7 @@ import {
 import { bodyOf, dataFile, readRecords, sourceOf } from "./data.mjs";
 import { reportQuotes } from "./report-quotes.mjs";
 import { answerQueries } from "./search.mjs";
+import { judgeDrafts, scoreVerdicts } from "./verify.mjs";
 
 const floorsFile = new URL("floors.json", import.meta.url);
 /** Floors stand so far under the figure reached. */
@@ -134,12 +135,22 @@ async function measureSearch() {
   };
 }
 
+/** Altered quotations: precision and recall of each verdict, in percent. */
+async function measureVerdicts() {
+  const result = await judgeDrafts();
+  if (result === null) return {};
+  return Object.fromEntries(
+    Object.entries(scoreVerdicts(result.judged)).map(([name, figure]) => [`verify ${name}`, figure]),
+  );
+}
+
 const floors = JSON.parse(readFileSync(floorsFile, "utf8"));
 const figures = {
   ...(await measureQuotes()),
   ...(await measureBodies()),
   ...measureSummaries(),
   ...(await measureSearch()),
+  ...(await measureVerdicts()),
 };
 
 console.log(`${"".padEnd(32)} figure  floor`);
