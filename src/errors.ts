@@ -252,11 +252,11 @@ export function noFileMatches(glob: string): OnrecordError {
 
 /** `lookedFor`: the extensions and patterns that were asked for; empty where nobody asked. */
 export function noArticlesIn(path: string, lookedFor: readonly string[], leftOut: readonly LeftOut[]): OnrecordError {
-  const why = lookedFor.length > 0 ? `looked for ${lookedFor.join(" ")}` : describeLeftOut(leftOut);
-  return new OnrecordError(
-    "no-articles",
-    `${path}: no articles found (${leftOut.length + lookedFor.length > 0 ? why : "no files"})`,
-  );
+  const why = [
+    ...(lookedFor.length > 0 ? [`looked for ${lookedFor.join(" ")}`] : []),
+    ...(leftOut.length > 0 ? [describeLeftOut(leftOut)] : []),
+  ];
+  return new OnrecordError("no-articles", `${path}: no articles found (${why.join("; ") || "no files"})`);
 }
 
 /** Files were there to read, and none held an article. */
@@ -283,7 +283,10 @@ export function describeLeftOut(leftOut: readonly LeftOut[]): string {
 
 const mostKinds = 8;
 
-function describeKind({ kind, reason }: LeftOut): string {
+function describeKind({ kind, reason, files }: LeftOut): string {
+  const isOne = files === 1;
+  if (reason === "link") return isOne ? "link (read where it is named)" : "links (read where they are named)";
+  if (reason === "dead-link") return isOne ? "link that leads nowhere" : "links that lead nowhere";
   const name = kind === "" ? "without an extension" : kind;
   if (reason === "no-articles") return `${name} without articles`;
   if (reason === "own-results") return `${name} of onrecord's own results`;

@@ -266,10 +266,13 @@ export interface Warning {
 
 /** Files of one kind that were met and not read. */
 export interface LeftOut {
-  /** The extension in small letters with its dot; "" where there is none. */
+  /** The extension in small letters with its dot; "" where there is none, and of links. */
   readonly kind: string;
-  /** No reader for its type; no text in it whatever its name; records or a table without articles; written by onrecord itself. */
-  readonly reason: "type" | "not-text" | "no-articles" | "own-results";
+  /**
+   * No reader for its type; no text in it whatever its name; records or a table without articles; written by onrecord itself;
+   * a link to what is not read by itself, which is followed only where it is named; a link to nothing.
+   */
+  readonly reason: "type" | "not-text" | "no-articles" | "own-results" | "link" | "dead-link";
   readonly files: number;
 }
 

@@ -11,9 +11,9 @@ import { expandGlob, isGlob } from "./expand-glob.js";
 import { explainFailure, failureCode } from "./explain-failure.js";
 import { realPathOf } from "./list-folder.js";
 import { matchGlobs } from "./match-globs.js";
-import { countIn, type LoadLog, type LoadOptions, startLoadLog } from "./options.js";
+import { countIn, countLeftOut, type LoadLog, type LoadOptions, startLoadLog } from "./options.js";
 import { suggestPath } from "./suggest-path.js";
-import { walkFolder, type Wanted } from "./walk-folder.js";
+import { type LinkTarget, walkFolder, type Wanted } from "./walk-folder.js";
 
 /** Something to read. */
 export interface FoundFile {
@@ -35,8 +35,24 @@ interface Listing {
   readonly lookedFor: readonly string[];
   /** By real path, so that a file named twice is read once. */
   readonly files: Map<string, FoundFile>;
+  /** The folders that were entered, by real path with a "/" behind it. */
+  readonly entered: Set<string>;
+  /** The folders that the paths name. */
+  readonly folders: WalkedFolder[];
   /** What is an error if nothing else can be read, and a warning otherwise. */
   readonly problems: OnrecordError[];
+}
+
+/** A folder that was walked, and what there is to say of it once all the others have been walked too. */
+interface WalkedFolder {
+  readonly path: string;
+  readonly files: number;
+  readonly links: readonly LinkTarget[];
+  readonly leftOut: readonly LeftOut[];
+  /** A part of it could not be opened. */
+  readonly isIncomplete: boolean;
+  /** The ignore files that left something out. */
+  readonly ignoredBy: readonly string[];
 }
 
 /**
@@ -48,8 +64,9 @@ export async function findFiles(options: LoadOptions, log: LoadLog): Promise<Fou
   const { globs = [] } = options;
   const { selective, extensions } = wanted.formats;
   const lookedFor = wanted.globs?.selective === true || !selective ? globs : [...extensions, ...globs];
-  const listing: Listing = { wanted, log, lookedFor, files: new Map(), problems: [] };
+  const listing: Listing = { wanted, log, lookedFor, files: new Map(), entered: new Set(), folders: [], problems: [] };
   for (const path of options.paths) await addPath(existsSync(path) ? writtenPath(path) : path, listing);
+  for (const folder of listing.folders) await tellOf(folder, listing);
   const [first, ...others] = listing.problems;
   const nothing = listing.files.size === 0;
   log.warnings.push(...(nothing ? others : listing.problems).map(pathWarning));
@@ -137,9 +154,10 @@ function addArticle(path: string, listing: Listing): boolean {
 }
 
 async function addFolder(path: string, listing: Listing): Promise<void> {
-  const { files, log, wanted, problems } = listing;
+  const { files, entered, folders, log, wanted } = listing;
   const shown = shownBefore(path);
   const real = `${realPath(path).replace(/[/]$/, "")}/`;
+  const links: LinkTarget[] = [];
   const ignoredBy = new Set<string>();
   const { unreadable, leftOut } = log.stats;
   let count = 0;
@@ -148,13 +166,47 @@ async function addFolder(path: string, listing: Listing): Promise<void> {
     const key = real + relative;
     if (!files.has(key)) files.set(key, { kind: "file", path: shown + relative, format, only: null, named: false });
   };
-  await walkFolder({ wanted, log, shown, fromHere: fromHere(path), found, ignoredBy });
+  await walkFolder({
+    wanted,
+    log,
+    shown,
+    fromHere: fromHere(path),
+    found,
+    entered: (relative) => entered.add(real + relative),
+    linked: (leadsTo) => links.push(leadsTo),
+    ignoredBy,
+  });
+  folders.push({
+    path,
+    files: count,
+    links,
+    leftOut: countedSince(leftOut, log.stats.leftOut),
+    isIncomplete: log.stats.unreadable > unreadable,
+    ignoredBy: [...ignoredBy].toSorted(compareCodePoints),
+  });
+}
+
+/** Which links of a folder lead to what is not read by itself, and that there is nothing in it, where that is so. */
+async function tellOf(folder: WalkedFolder, listing: Listing): Promise<void> {
+  const { log, problems, lookedFor } = listing;
+  const { leftOut } = log.stats;
+  for (const { kind } of folder.links.filter((link) => !isMet(link, listing)))
+    countLeftOut(log, { kind: "", reason: kind === "nothing" ? "dead-link" : "link" });
   // Where a folder could not be opened, a warning has said so: nobody knows that there are no articles.
-  if (count > 0 || log.stats.unreadable > unreadable) return;
-  const ignored = ignoredBy.size === 0 ? 0 : await countWithoutIgnoring(path, listing);
-  const name = shown === "" ? "." : path;
-  if (ignored > 0) problems.push(allIgnored(name, ignored, [...ignoredBy].toSorted(compareCodePoints)));
-  else problems.push(noArticlesIn(name, listing.lookedFor, countedSince(leftOut, log.stats.leftOut)));
+  if (folder.files > 0 || folder.isIncomplete) return;
+  const { path, ignoredBy } = folder;
+  const ignored = ignoredBy.length === 0 ? 0 : await countWithoutIgnoring(path, listing);
+  const name = shownBefore(path) === "" ? "." : path;
+  if (ignored > 0) problems.push(allIgnored(name, ignored, ignoredBy));
+  else problems.push(noArticlesIn(name, lookedFor, [...folder.leftOut, ...countedSince(leftOut, log.stats.leftOut)]));
+}
+
+/** Whether what a link leads to is read by itself, or was met and told of. Of what was not asked for nothing is told. */
+function isMet(link: LinkTarget, { files, entered, wanted }: Listing): boolean {
+  if (link.kind === "nothing") return false;
+  if (link.kind === "folder") return entered.has(`${link.path}/`);
+  const isSelective = wanted.formats.selective || wanted.globs?.selective === true;
+  return files.has(link.path) || (!isSelective && entered.has(link.path.slice(0, link.path.lastIndexOf("/") + 1)));
 }
 
 /** What was left out between two states of the log. */
@@ -173,6 +225,8 @@ async function countWithoutIgnoring(path: string, listing: Listing): Promise<num
     shown: shownBefore(path),
     fromHere: fromHere(path),
     found: () => count++,
+    entered: () => {},
+    linked: () => {},
     ignoredBy: new Set(),
   });
   return count;

@@ -8,6 +8,7 @@ export interface FolderEntry {
   readonly name: string;
   isDirectory(): boolean;
   isFile(): boolean;
+  isSymbolicLink(): boolean;
 }
 
 /** What lies in a folder; a name that is no UTF-8 as `systemPath` reads it. */
@@ -19,6 +20,7 @@ export function listFolder(path: string): FolderEntry[] {
     name: writtenName(entry.name),
     isDirectory: () => entry.isDirectory(),
     isFile: () => entry.isFile(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
   }));
 }
 

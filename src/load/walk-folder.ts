@@ -5,7 +5,7 @@ import { extensionOf } from "../text/file-names.js";
 import { systemPath } from "../text/system-path.js";
 import type { ChosenFormats } from "./choose-formats.js";
 import { explainFailure } from "./explain-failure.js";
-import { listFolder, type FolderEntry } from "./list-folder.js";
+import { listFolder, realPathOf, type FolderEntry } from "./list-folder.js";
 import type { GlobRules } from "./match-globs.js";
 import { countIn, countLeftOut, type LoadLog } from "./options.js";
 import { ignoreFileNames, readIgnoreRules, type IgnoreRules } from "./read-ignore-rules.js";
@@ -28,9 +28,16 @@ export interface Walk {
   readonly fromHere: string;
   /** Called for each file, by its path below the folder. */
   readonly found: (relative: string, format: FormatId) => void;
+  /** Called for each folder that is entered: "" or "world/". */
+  readonly entered: (relative: string) => void;
+  /** Called for each symbolic link that would be read, or entered, if it were what it leads to. */
+  readonly linked: (leadsTo: LinkTarget) => void;
   /** The ignore files that left something out. */
   readonly ignoredBy: Set<string>;
 }
+
+/** What a symbolic link leads to, by its real path. */
+export type LinkTarget = { readonly kind: "file" | "folder"; readonly path: string } | { readonly kind: "nothing" };
 
 interface Folder {
   /** Its path below the folder that is walked: "" or "world/". */
@@ -45,19 +52,21 @@ interface PlacedRules extends IgnoreRules {
   readonly below: string;
 }
 
-/** Every wanted file below a folder. Symbolic links are not followed; neither pipes nor devices are touched. */
+/** Every wanted file below a folder. Symbolic links are told of and not followed; neither pipes nor devices are touched. */
 export function walkFolder(walk: Walk): Promise<void> {
   return walkBelow(walk, { relative: "", depth: 1, rules: [] });
 }
 
 async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
   if (folder.depth > walk.wanted.maxDepth) return;
+  walk.entered(folder.relative);
   const entries = entriesOf(walk, folder);
   const rules = await withOwnRules(walk, folder, entries);
   for (const entry of entries) {
     const isFolder = entry.isDirectory();
-    if (!isFolder && !entry.isFile()) continue;
     const relative = folder.relative + entry.name;
+    if (entry.isSymbolicLink()) noteLink(walk, folder, relative, rules);
+    if (!isFolder && !entry.isFile()) continue;
     const format = isFolder && isPageParts(entry.name, entries) ? null : chooseFormat(walk, relative, isFolder, rules);
     if (isFolder && format !== null) {
       await walkBelow(walk, { relative: `${relative}/`, depth: folder.depth + 1, rules });
@@ -96,6 +105,24 @@ async function withOwnRules(
   return [...folder.rules, { ...own, below: folder.relative }];
 }
 
+function noteLink(walk: Walk, { depth }: Folder, relative: string, rules: readonly PlacedRules[]): void {
+  const leadsTo = followLink(walk.shown + relative);
+  if (leadsTo === null || (leadsTo.kind === "folder" && depth >= walk.wanted.maxDepth)) return;
+  const format = leadsTo.kind === "folder" ? "folder" : formatFor(walk.wanted, extensionOf(relative));
+  if (isWanted(walk, relative, format, rules)) walk.linked(leadsTo);
+}
+
+/** Null for what no walk would read: pipes and devices. */
+function followLink(path: string): LinkTarget | null {
+  try {
+    const stats = statSync(systemPath(path));
+    if (!stats.isFile() && !stats.isDirectory()) return null;
+    return { kind: stats.isFile() ? "file" : "folder", path: realPathOf(path) };
+  } catch {
+    return { kind: "nothing" };
+  }
+}
+
 /** "story_files" beside "story.html": the pictures, scripts and frames of a page that a browser has saved. */
 function isPageParts(name: string, entries: readonly FolderEntry[]): boolean {
   const stem =
@@ -112,20 +139,28 @@ function chooseFormat(
   isFolder: boolean,
   rules: readonly PlacedRules[],
 ): FormatId | "folder" | null {
-  const { wanted } = walk;
   const extension = extensionOf(relative);
-  const format = isFolder ? "folder" : formatFor(wanted, extension);
-  if (format === null) {
-    if (!isPassedOver(wanted, relative) && !isIgnored(walk, relative, rules))
-      countLeftOut(walk.log, { kind: extension, reason: "type" });
-    return null;
-  }
+  const format = isFolder ? "folder" : formatFor(walk.wanted, extension);
+  if (!isWanted(walk, relative, format, rules)) return null;
+  if (format === null) countLeftOut(walk.log, { kind: extension, reason: "type" });
+  return format;
+}
+
+/** Whether an entry is to be read; of one that nothing reads, whether anybody would miss it. */
+function isWanted(
+  walk: Walk,
+  relative: string,
+  format: FormatId | "folder" | null,
+  rules: readonly PlacedRules[],
+): boolean {
+  const { wanted } = walk;
+  if (format === null) return !isPassedOver(wanted, relative) && !isIgnored(walk, relative, rules);
+  const isFolder = format === "folder";
   const verdict = wanted.globs?.judge(walk.fromHere + relative) ?? null;
-  if (verdict === "leave") return null;
-  if (verdict === "read") return format;
-  if (!isFolder && wanted.globs?.selective === true) return null;
-  if (!wanted.hidden && isHidden(relative)) return null;
-  return isIgnored(walk, isFolder ? `${relative}/` : relative, rules) ? null : format;
+  if (verdict !== null) return verdict === "read";
+  if (!isFolder && wanted.globs?.selective === true) return false;
+  if (!wanted.hidden && isHidden(relative)) return false;
+  return !isIgnored(walk, isFolder ? `${relative}/` : relative, rules);
 }
 
 /** What nobody would miss: other types than were asked for, and what programs and projects put beside the articles. */

@@ -58,11 +58,55 @@ describe("folders", () => {
       symlinkSync("../far", "clips/link");
       symlinkSync("..", "clips/up");
       symlinkSync("itself", "clips/itself");
-      expect((await load({ paths: ["clips"] })).paths).toEqual(["clips/a.txt"]);
+      expect(await load({ paths: ["clips"] })).toMatchObject({
+        paths: ["clips/a.txt"],
+        messages: ["3 files not read: 2 links (read where they are named), 1 link that leads nowhere"],
+      });
       expect((await load({ paths: ["clips/link"] })).paths).toEqual(["clips/link/b.txt"]);
       expect((await load({ paths: ["clips/itself", "far"] })).messages).toEqual([
         "warning: clips/itself: too many levels of symbolic links (skipped)",
       ]);
+    });
+  });
+
+  it("tell of links to what is not read by itself, and of no others", async () => {
+    const files = { "clips/a.txt": "One", "clips/old/b.txt": "Two", "far/c.txt": "Three", "clips/.kept/d.txt": "Four" };
+    await inFolder(files, async () => {
+      for (const [target, link] of [
+        ["a.txt", "same.txt"],
+        ["old", "same-folder"],
+        ["../far/c.txt", "out.txt"],
+        [".kept/d.txt", "kept.txt"],
+        ["gone.txt", "gone.txt.txt"],
+        ["../far/c.txt", ".hidden.txt"],
+        ["/dev/null", "null.txt"],
+      ] as const)
+        symlinkSync(target, `clips/${link}`);
+      expect(await load({ paths: ["clips"] })).toMatchObject({
+        paths: ["clips/a.txt", "clips/old/b.txt"],
+        messages: ["3 files not read: 2 links (read where they are named), 1 link that leads nowhere"],
+      });
+      // What another path names is read by itself, whichever comes first.
+      const messages = ["2 files not read: 1 link that leads nowhere, 1 link (read where it is named)"];
+      expect((await load({ paths: ["clips", "far"] })).messages).toEqual(messages);
+      expect((await load({ paths: ["far", "clips"] })).messages).toEqual(messages);
+      expect((await load({ paths: ["clips"], types: ["md"] })).error).toBe(
+        "no-articles: clips: no articles found (looked for .md .markdown)",
+      );
+    });
+  });
+
+  it("of links alone are said to hold links", async () => {
+    await inFolder({ "far/a.txt": "One" }, async () => {
+      mkdirSync("clips");
+      symlinkSync("../far/a.txt", "clips/a.txt");
+      expect((await load({ paths: ["clips"] })).error).toBe(
+        "no-articles: clips: no articles found (1 file not read: 1 link (read where it is named))",
+      );
+      expect((await load({ paths: ["clips"], types: ["txt"] })).error).toBe(
+        "no-articles: clips: no articles found (looked for .txt .text; 1 file not read: 1 link (read where it is named))",
+      );
+      expect((await load({ paths: ["clips/*"] })).paths).toEqual(["clips/a.txt"]);
     });
   });
 
