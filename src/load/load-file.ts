@@ -1,5 +1,6 @@
 import { constants } from "node:buffer";
 import { fileSkipped, overLimit, tooLongForText } from "../errors.js";
+import { isBinary } from "../formats/encoding/recognize-binary.js";
 import { readBytes, type ReaderWorker } from "../formats/read-bytes.js";
 import type { SourceText, Warning } from "../types.js";
 import { explainFailure } from "./explain-failure.js";
@@ -25,7 +26,7 @@ export async function* loadFile(found: FoundFile, loading: Loading): AsyncGenera
   try {
     file = openFile(found.path, found.named);
     if (file.size > limit) skip(overLimit(found.path, file.size, limit), log);
-    else if (found.format === "jsonl") yield* recordsOf(found, readChunks(file), loading);
+    else if (found.format === "jsonl" && !isNoText(file.head())) yield* recordsOf(found, readChunks(file), loading);
     else yield* await loadBytes(found, readAll(found, file, loading), loading);
   } catch (error) {
     skip(fileSkipped(found.path, explainFailure(error)), log);
@@ -41,12 +42,19 @@ export async function* loadStdin(found: FoundFile, loading: Loading): AsyncGener
   try {
     const bytes = await readStdin(loading.options.stdin, limit);
     if (bytes === null) skip(overLimit(found.path, null, limit), loading.log);
-    else if (found.format === "jsonl") yield* recordsOf(found, [bytes], loading);
+    else if (found.format === "jsonl" && !isNoText(bytes)) yield* recordsOf(found, [bytes], loading);
     else yield* await loadBytes(found, bytes, loading);
   } catch (error) {
     skip(fileSkipped(found.path, explainFailure(error)), loading.log);
   }
 }
+
+/** Something packed, or no text at all, is told by its content whatever it is called. A record may be full of NUL bytes. */
+function isNoText(bytes: Buffer): boolean {
+  return bytes[0] !== openingBrace && isBinary(bytes);
+}
+
+const openingBrace = 0x7b;
 
 /** What a string can hold; no encoding gives more characters than bytes. */
 const longestText = constants.MAX_STRING_LENGTH;

@@ -4,6 +4,8 @@ import { systemPath } from "../text/system-path.js";
 export interface OpenFile {
   /** What the file says of itself; 0 for pipes and the like. */
   readonly size: number;
+  /** Its first bytes, which are still to be read after that; of pipes and the like none. */
+  head(): Buffer;
   /** Fills the buffer from `offset` on and says how many bytes came: 0 at the end. */
   read(buffer: Uint8Array, offset: number): number;
   close(): void;
@@ -21,10 +23,18 @@ export function openFile(path: string, named: boolean): OpenFile {
   const isThere = named || stats.isFile();
   return {
     size: stats.size,
+    head: () => (stats.isFile() ? readHead(descriptor) : Buffer.alloc(0)),
     read: (buffer, offset) => (isThere ? readSync(descriptor, buffer, offset, buffer.length - offset, null) : 0),
     close: () => closeSync(descriptor),
   };
 }
+
+function readHead(descriptor: number): Buffer {
+  const buffer = Buffer.allocUnsafe(headLength);
+  return buffer.subarray(0, readSync(descriptor, buffer, 0, headLength, 0));
+}
+
+const headLength = 4096;
 
 /** All of a file, or null if there is more than `limit`. */
 export function readToEnd(file: OpenFile, limit: number): Buffer | null {

@@ -3,6 +3,7 @@ import { brokenUtf8, lineSkipped, moreLinesSkipped, notUtf8, textsCutShort } fro
 import { decodeNamed, decoderOf } from "../formats/encoding/decode-named.js";
 import { encodingMarked } from "../formats/encoding/decode-text.js";
 import { detectEncoding } from "../formats/encoding/detect-encoding.js";
+import { wideWithoutMark } from "../formats/encoding/recognize-binary.js";
 import type { FormatDocument } from "../formats/document.js";
 import type { PlacedDocument } from "../formats/readers.js";
 import { isOwnJson, isOwnOutput } from "../formats/records/own-output.js";
@@ -31,7 +32,8 @@ export function* readJsonl(
 ): Generator<SourceText> {
   const notes = new Notes(found.path, log);
   const decodeLine = lineDecoder(found.path, log);
-  const lines = splitLines(toUtf8(chunks, encoding), constants.MAX_STRING_LENGTH);
+  const guessed = (wide: string) => log.warnings.push(notUtf8(found.path, wide));
+  const lines = splitLines(toUtf8(chunks, encoding, guessed), constants.MAX_STRING_LENGTH);
   let number = 0;
   let listed = 0;
   for (const line of lines) {
@@ -186,12 +188,22 @@ const comma = 0x2c;
 const openingBracket = 0x5b;
 const openingBrace = 0x7b;
 const closingBrace = 0x7d;
-/** JSON is UTF-8. Files in another encoding that has been named, or that their byte order mark names, are made so. */
-function* toUtf8(chunks: Iterable<Buffer>, encoding: string | null): Generator<Buffer> {
+
+/** JSON is UTF-8. Files in another encoding that has been named, or that their beginning shows, are made so. */
+function* toUtf8(
+  chunks: Iterable<Buffer>,
+  encoding: string | null,
+  guessed: (wide: string) => void,
+): Generator<Buffer> {
   let first = true;
   let decoder = encoding === null || encoding === "utf-8" ? null : decoderOf(encoding);
   for (const chunk of chunks) {
     const marked = first ? encodingMarked(chunk) : null;
+    const wide = first && marked === null && decoder === null ? wideWithoutMark(chunk) : null;
+    if (wide !== null) {
+      guessed(wide);
+      decoder = decoderOf(wide);
+    }
     first = false;
     if (decoder === null && marked !== null && marked !== "utf-8") decoder = decoderOf(marked);
     if (decoder !== null) yield Buffer.from(decoder.decode(chunk));

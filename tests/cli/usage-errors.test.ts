@@ -116,6 +116,7 @@ describe("flags that contradict each other", () => {
     [["list", "--json", "--csv"], "--json and --csv cannot be used together"],
     [["list", "--csv", "--json"], "--json and --csv cannot be used together"],
     [["search", "x", "--exact", "--fuzzy", "2"], "--exact and --fuzzy 2 cannot be used together"],
+    [["search", "x", "-w", "--fuzzy", "1"], "--word-regexp and --fuzzy 1 cannot be used together"],
     [["show", "port", "--raw", "--all"], "--raw and --all cannot be used together"],
     [["list", "--fields", "path"], "--fields needs --json, --jsonl, --csv or --tsv"],
   ]);

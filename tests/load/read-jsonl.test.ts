@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { startLoadLog } from "../../src/load/options.js";
 import { readJsonl } from "../../src/load/read-jsonl.js";
@@ -39,6 +40,29 @@ describe("a .jsonl file", () => {
     expect(messages).toEqual(["warning: old.jsonl: not UTF-8; read as windows-1252 (set with -E)"]);
     const forced = await loadIn({ "old.jsonl": old }, { paths: ["."], encoding: "latin1" });
     expect([forced.sources[1]?.text, forced.messages]).toEqual(["“No”", []]);
+  });
+
+  it("may be UTF-16 without a mark, which is announced", async () => {
+    const wide = Buffer.from('{"text":"The port reopens."}\n{"text":"The port closes."}\n', "utf16le");
+    const { paths, messages } = await loadIn({ "wide.jsonl": wide }, { paths: ["."] });
+    expect(paths).toEqual(["wide.jsonl:1", "wide.jsonl:2"]);
+    expect(messages).toEqual(["warning: wide.jsonl: not UTF-8; read as utf-16le (set with -E)"]);
+  });
+
+  it("in name only is told by its content, in one line", async () => {
+    const noise = Buffer.from(Array.from({ length: 9000 }, (_, i) => (i * i * 31 + (i >> 3)) % 256));
+    const named = await loadIn({ "noise.jsonl": noise }, { paths: ["noise.jsonl"] });
+    expect(named.messages).toEqual(["warning: noise.jsonl: not text (skipped)"]);
+    const met = await loadIn({ "noise.jsonl": noise, "a.txt": "One" }, { paths: ["."] });
+    expect(met.messages).toEqual(["1 file not read: 1 .jsonl that is not text"]);
+    const packed = await loadIn({ "feed.jsonl": gzipSync('{"text":"One"}\n{"text":"Two"}\n') }, { paths: ["."] });
+    expect(packed.sources.map(({ text }) => text)).toEqual(["One", "Two"]);
+    const stdin = (async function* () {
+      yield noise;
+    })();
+    expect((await load({ paths: ["-"], types: ["jsonl"], stdin })).messages).toEqual([
+      "warning: <stdin>: not text (skipped)",
+    ]);
   });
 
   it("gives each bad line a warning and goes on", async () => {

@@ -62,7 +62,8 @@ export const searchCommand: AskingCommand = {
 
 function readFuzziness(given: Flags): Fuzziness | undefined {
   const how = given.choice("--fuzzy", ["auto", "off", "1", "2"]);
-  if (!given.isOn("--exact")) return how === "1" ? 1 : how === "2" ? 2 : how;
-  if (how !== undefined && how !== "off") throw cannotCombine("--exact", `--fuzzy ${how}`);
-  return "off";
+  const exact = ["--exact", "--word-regexp"].find((flag) => given.isOn(flag));
+  if (exact !== undefined && how !== undefined && how !== "off") throw cannotCombine(exact, `--fuzzy ${how}`);
+  if (given.isOn("--exact")) return "off";
+  return how === "1" ? 1 : how === "2" ? 2 : how;
 }
