@@ -43,7 +43,8 @@ export class CompoundReader {
 }
 
 /**
- * "co-operation" is "cooperation", "U.S." and "J. K." are "US" and "JK", "3,000" is "3000", "Qur'an" is "Quran".
+ * "co-operation" is "cooperation", "U.S." and "J. K." are "US" and "JK", "Ph.D." is "PhD", "3,000" is "3000", "Qur'an" and
+ * "Qur‘an" are "Quran".
  * Not: "2023-24", "9.30", "we're".
  */
 export function compoundAt(text: string, start: number, end: number): Compound | null {
@@ -88,7 +89,7 @@ function mayJoin(text: string, at: number, length: number): boolean {
 
 /** The last two are those of scripts that join letters. */
 const hyphens = "-\u2010\u2011\u200c\u200d";
-const joiners = `${hyphens}.,'’\u00a0\u202f\u2009`;
+const joiners = `${hyphens}.,'‘’\u00a0\u202f\u2009`;
 const hyphenGap = new RegExp(`^[${hyphens}](?:\\n[ \\t]*)?$`);
 
 function kindOfGap(gap: string, before: string, after: string): Kind | null {
@@ -96,9 +97,10 @@ function kindOfGap(gap: string, before: string, after: string): Kind | null {
   if (gap === "." || gap === ". ") {
     if (isOneLetter(before) && isOneLetter(after) && (gap === "." || isCapital(before + after))) return "stop";
     if (gap === ". ") return null;
+    if (isShortCapitalised(before) && isShortCapitalised(after)) return "stop";
   }
   if (/^[.,'’\u00a0\u202f\u2009]$/.test(gap) && isFigures(before) && isFigures(after)) return "group";
-  return /^['’]$/.test(gap) ? "apostrophe" : null;
+  return /^['‘’]$/.test(gap) ? "apostrophe" : null;
 }
 
 function isOneWord(kind: Kind, parts: readonly string[]): boolean {
@@ -123,6 +125,11 @@ function isFigures(part: string): boolean {
 
 function isOneLetter(part: string): boolean {
   return part.length === 1 && isLetter(part.charCodeAt(0));
+}
+
+/** A part of a degree or a title: "Ph", "Sc", "LL". */
+function isShortCapitalised(part: string): boolean {
+  return part.length <= 2 && isLetter(part.charCodeAt(part.length - 1)) && isCapital(part.charAt(0));
 }
 
 function isCapital(text: string): boolean {

@@ -48,6 +48,13 @@ describe("one word to a reader is one to the index:", () => {
       ["O'Meara", "omeara"],
       ["OMeara", "O’Meara"],
     ],
+    [
+      "an opening mark for an apostrophe",
+      ["Sana‘a fell.", "Sanaa fell."],
+      ["Sana'a", "Sana‘a", "sanaa"],
+      ["Sanaa", "Sana‘a"],
+    ],
+    ["a degree", ["A Ph.D. helps.", "A PhD helps."], ["PhD", "Ph.D.", "phd"], ["Ph.D", "PhD"]],
     ["letters and figures", ["An F-35 flew.", "An F35 flew."], ["F-35", "f35"], ["F-35", "F35"]],
   ])("%s", (_, texts, queries, found) => {
     const passages = texts.map((text) => ({
