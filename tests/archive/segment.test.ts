@@ -141,6 +141,15 @@ describe("a segment", () => {
     expect(mergedSpeech.names.with(["oona", "falk"])).toEqual([{ name: "Oona Falk", named: [], speaking: [1] }]);
   });
 
+  it("of several merged has what was edited in its new version, between what stayed as it was", () => {
+    const old = speechOfAll(keep(paths));
+    const edited = speechOf(articleOf("b/c.txt", stories["a.txt"] ?? ""));
+    const parts = [old, [edited]].map((speech) => openSpeech(makeSpeech(speech)));
+    const places = paths.map((path, n) => (path === "b/c.txt" ? { part: 1, article: 0 } : { part: 0, article: n }));
+    const merged = openSpeech({ bytes: made((container) => mergeSpeech(container, parts, places)) });
+    expect(paths.map((_, n) => merged.attributed(n))).toEqual([old[0], edited, old[2], old[3]]);
+  });
+
   it("keeps of a merged one only the files that count", () => {
     const segment = openWords(makeWords(keep(paths)));
     const merged = openWords({

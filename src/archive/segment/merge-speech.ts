@@ -41,9 +41,10 @@ function mergeBlocks(
     const block = segment?.blockOf(article) ?? 0;
     const [first = 0, next = 0] = segment?.firstOfBlock.subarray(block, block + 2) ?? [];
     const length = next - first;
-    const last = places[at + length - 1];
-    // The articles of a part keep their order: where the last follows in its place, so do those between.
-    if (article === first && last?.part === part && last.article === next - 1) {
+    // One that was edited has its new article, of another part, where the old one was.
+    const own = places.slice(at, at + length);
+    const isWhole = own.length === length && own.every((one, i) => one.part === part && one.article === first + i);
+    if (isWhole) {
       writer.pushBlock(segment?.packedBlock(block) ?? new Uint8Array(), length);
       at += length;
     } else {
