@@ -532,6 +532,11 @@ export function unknownOption(given: string, command: string | null, near: strin
   return new OnrecordError("usage", `unknown option "${given}"${where}; ${hint}`);
 }
 
+/** `why`: "case does not count". */
+export function needlessOption(given: string, command: string, why: string): OnrecordError {
+  return new OnrecordError("usage", `unknown option "${given}" for ${command}, which needs none: ${why}`);
+}
+
 export function commandNeeded(flag: string): OnrecordError {
   return new OnrecordError("usage", `${flag} needs a command, for example: onrecord quotes ${flag}`);
 }

@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
-import { operandNeeded, strayExclusion, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
+import { needlessOption, operandNeeded, strayExclusion, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
 import { formats } from "../formats/formats.js";
 import { isLetter } from "../text/character-classes.js";
 import { closest } from "../text/edit-distance.js";
 import type { CliCommand } from "./command.js";
+import { flagMeant, whyNeedless } from "./other-names.js";
 import { type Flags, readFlags } from "./read-flags.js";
 
 /** What stands on a command line: flags, and everything else in order. */
@@ -64,8 +65,11 @@ function readOptions(parser: Command, words: readonly string[]): { operands: str
 function complainUnknown(command: CliCommand, options: readonly Option[], given: string): Error {
   const [flag = "", value] = given.split("=", 2);
   if (value !== undefined && options.some((option) => matchesFlag(option, flag))) return takesNoValue(flag, value);
+  const why = whyNeedless(flag);
+  if (why !== null) return needlessOption(flag, command.name, why);
   const names = options.flatMap(({ long, short }) => long ?? short ?? []);
-  return unknownOption(flag, command.name, flag.length > 2 ? closest(flag, names) : null);
+  const near = flagMeant(flag, options) ?? (flag.length > 2 ? closest(flag, names) : null);
+  return unknownOption(flag, command.name, near);
 }
 
 /** Whether a word of the command line is this flag, without a value written onto it. */

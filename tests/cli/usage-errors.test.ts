@@ -47,6 +47,13 @@ describe("an option that is not there", () => {
     [["list", "--zzz=3"], 'unknown option "--zzz" for list; to see them: onrecord list --help'],
     [["list", "-k"], 'unknown option "-k" for list; to see them: onrecord list --help'],
     [["list", "-kirby"], 'unknown option "-kirby" for list; to see them: onrecord list --help'],
+    [["quotes", "--speaker", "Odhiambo"], 'unknown option "--speaker" for quotes; did you mean "--by"?'],
+    [["list", "--from", "2024"], 'unknown option "--from" for list; did you mean "--since"?'],
+    [["list", "--speaker", "x"], 'unknown option "--speaker" for list; to see them: onrecord list --help'],
+    [["search", "x", "-i"], 'unknown option "-i" for search, which needs none: case does not count'],
+    [["search", "-n", "x"], 'unknown option "-n" for search, which needs none: line numbers are always shown'],
+    [["list", "-R"], 'unknown option "-R" for list, which needs none: folders are always walked'],
+    [["list", "--toString"], 'unknown option "--toString" for list; to see them: onrecord list --help'],
     [["search", "x", "-json"], 'unknown option "-json" for search; did you mean "--json"?'],
     [["show", "port", "--limit", "3"], 'unknown option "--limit" for show; to see them: onrecord show --help'],
   ]);
