@@ -20,8 +20,9 @@ export type ErrorCode = "usage" | "not-found" | "no-articles" | "query" | "unrea
 // Every message is made by a named function below.
 
 /** A query with no words in it. */
-export function emptyQuery(): OnrecordError {
-  return new OnrecordError("query", "empty query");
+export function emptyQuery(given: string): OnrecordError {
+  const why = given.trim() === "" ? "" : `: no letters or figures in "${shortened(given)}"`;
+  return new OnrecordError("query", `empty query${why}`);
 }
 
 /** A query that only leaves words out. */
@@ -134,13 +135,13 @@ export function namedNotQuoted(name: string, articles: number, wanted: string, a
 }
 
 export function noSpeakerNear(wanted: string, nearest: string, quotes: number): Warning {
-  const message = `no speaker matches "${wanted}"; did you mean ${nearest} (${countOf(quotes, "quote")})?`;
+  const message = `no speaker matches "${shortened(wanted)}"; did you mean ${nearest} (${countOf(quotes, "quote")})?`;
   return { code: "no-speaker", message };
 }
 
 export function noSpeaker(wanted: string, articles: number, archive: string): Warning {
   const command = commandOn("speakers", archive);
-  const message = `no speaker matches "${wanted}" in ${countOf(articles, "article")}; to see who is quoted: ${command}`;
+  const message = `no speaker matches "${shortened(wanted)}" in ${countOf(articles, "article")}; to see who is quoted: ${command}`;
   return { code: "no-speaker", message };
 }
 
@@ -150,12 +151,12 @@ export function closeSpelling(term: string, words: readonly string[], alsoExact:
   const noun = words.length === 1 ? "the close spelling" : "the close spellings";
   const message = alsoExact
     ? `also showing ${noun} ${shown.join(", ")} for "${term}"`
-    : `no exact match for "${term}"; showing ${noun} ${shown.join(", ")}`;
+    : `no exact match for "${shortened(term)}"; showing ${noun} ${shown.join(", ")}`;
   return { code: "close-spelling", message };
 }
 
 export function scatteredTerms(query: string): Warning {
-  return { code: "scattered", message: `no passage holds all of "${query}"; showing articles that do` };
+  return { code: "scattered", message: `no passage holds all of "${shortened(query)}"; showing articles that do` };
 }
 
 /** Articles that write a word in two, or two in one, and were not asked for so. */
@@ -170,7 +171,10 @@ export function otherSpelling(term: string, spelling: string, articles: number):
 export function lackingOne(query: string, lacking: readonly string[]): Warning {
   const shown = lacking.length > mostListed ? [...lacking.slice(0, mostListed), "…"] : lacking;
   const what = shown.map((word) => `"${word}"`).join(" or ");
-  return { code: "lacking", message: `no article holds all of "${query}"; showing passages without ${what}` };
+  return {
+    code: "lacking",
+    message: `no article holds all of "${shortened(query)}"; showing passages without ${what}`,
+  };
 }
 
 /** `ferr*`: a beginning that finds longer words by itself, or one that is too short for it. */
@@ -185,6 +189,25 @@ export function barInQuery(written: string, meant: string): Warning {
     code: "grammar",
     message: `"${written}" is read as words that follow each other; for either of them: ${meant}`,
   };
+}
+
+/** `l?vy`, `lev[yi]`, `levy~2`. */
+export function signInQuery(written: string, sign: string): Warning {
+  return {
+    code: "grammar",
+    message: `"${written}": "${sign}" is no part of a query; close spellings are found by themselves`,
+  };
+}
+
+/** `OR levy`, `NOT levy`. */
+export function loneOperator(operator: string): Warning {
+  const message = `"${operator}" is read as a word: as an operator it stands between two things to find`;
+  return { code: "grammar", message };
+}
+
+/** `speaker: tanaka`. */
+export function fieldWithoutValue(field: string): Warning {
+  return { code: "grammar", message: `"${field}:" is read as a word: what it is to hold follows it without a space` };
 }
 
 /** `titel:ferry`. */
@@ -203,13 +226,13 @@ export function nearestIs(place: string, lacking: readonly string[]): Warning {
 /** `near`: terms with a field that something has, in place of those that nothing has. */
 export function noMatch(query: string, count: number, noun: "article" | "quote", near: readonly string[]): Warning {
   const hint = near.length === 0 ? "" : `; did you mean ${near.join(" ")}?`;
-  return { code: "no-match", message: `no match for "${query}" in ${countOf(count, noun)}${hint}` };
+  return { code: "no-match", message: `no match for "${shortened(query)}" in ${countOf(count, noun)}${hint}` };
 }
 
 /** A match that only sections have which were not asked for. */
 export function onlyElsewhere(query: string, sections: readonly LineLabel[], lines: number): Warning {
   const has = lines === 1 ? "has" : "have";
-  const message = `no match for "${query}" in ${sections.join(", ")}; ${countOf(lines, "line")} of other sections ${has} it`;
+  const message = `no match for "${shortened(query)}" in ${sections.join(", ")}; ${countOf(lines, "line")} of other sections ${has} it`;
   return { code: "only-hidden", message };
 }
 
@@ -217,7 +240,7 @@ export function onlyElsewhere(query: string, sections: readonly LineLabel[], lin
 export function onlyHidden(query: string, lines: number, section: LineLabel): Warning {
   const has = lines === 1 ? "has" : "have";
   const what = section === "furniture" ? "page furniture" : `the ${section} sections`;
-  const message = `no match for "${query}" in the story; ${countOf(lines, "line")} of ${what} ${has} it (--all)`;
+  const message = `no match for "${shortened(query)}" in the story; ${countOf(lines, "line")} of ${what} ${has} it (--all)`;
   return { code: "only-hidden", message };
 }
 
@@ -226,7 +249,10 @@ export function onlyHidden(query: string, lines: number, section: LineLabel): Wa
 
 export function noSuchArticle(wanted: string, archive: string): OnrecordError {
   const where = archive === "" ? "" : ` in ${archive}`;
-  return new OnrecordError("not-found", `no article "${wanted}"${where}; to see them: ${commandOn("list", archive)}`);
+  return new OnrecordError(
+    "not-found",
+    `no article "${shortened(wanted)}"${where}; to see them: ${commandOn("list", archive)}`,
+  );
 }
 
 export function ambiguousArticle(wanted: string, paths: readonly string[]): OnrecordError {
@@ -504,6 +530,16 @@ export function formatBytes(bytes: number): string {
   return `${isRound ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
 }
 
+/** What somebody has typed or pasted, as a message repeats it. */
+function shortened(given: string): string {
+  return given.length > longestRepeated
+    ? `${given.slice(0, longestRepeated).replace(/\s*[\ud800-\udbff]?$/, "")}…`
+    : given;
+}
+
+/** In characters. */
+const longestRepeated = 200;
+
 /** Candidates beyond so many help nobody. */
 const mostListed = 10;
 
@@ -522,7 +558,7 @@ function countOf(count: number, noun: string): string {
 
 export function unknownCommand(given: string, near: string | null): OnrecordError {
   const hint = near === null ? `to search for it: onrecord search ${shellWord(given)}` : `did you mean "${near}"?`;
-  return new OnrecordError("usage", `unknown command "${given}"; ${hint}`);
+  return new OnrecordError("usage", `unknown command "${shortened(given)}"; ${hint}`);
 }
 
 export function unknownOption(given: string, command: string | null, near: string | null): OnrecordError {

@@ -42,7 +42,10 @@ function codeOf(error: unknown): unknown {
 }
 
 function reasonOf(error: unknown): string {
-  if (codeOf(error) === "ENOSPC") return "no space left on device";
+  const code = codeOf(error);
+  if (code === "ENOSPC") return "no space left on device";
+  if (code === "EFBIG") return "larger than files may be here";
+  if (code === "EDQUOT") return "no more space is allowed on this device";
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -9,7 +9,7 @@ import type { FormatId } from "../formats/formats.js";
 import { chooseFormats, formatOfNamed } from "./choose-formats.js";
 import { expandGlob, isGlob } from "./expand-glob.js";
 import { explainFailure, failureCode } from "./explain-failure.js";
-import { realPathOf } from "./list-folder.js";
+import { findMisread, lostByte, realPathOf } from "./list-folder.js";
 import { matchGlobs } from "./match-globs.js";
 import { countIn, countLeftOut, type LoadLog, type LoadOptions, startLoadLog } from "./options.js";
 import { suggestPath } from "./suggest-path.js";
@@ -94,6 +94,9 @@ async function addPath(path: string, listing: Listing): Promise<void> {
   if (stats === "unreadable") return;
   if (stats !== "missing") return addExisting(path, stats, listing);
   if (addArticle(path, listing)) return;
+  const misread = path.includes(lostByte) ? findMisread(path) : [];
+  for (const one of misread) await addPath(one, listing);
+  if (misread.length > 0) return;
   if (!isGlob(path)) {
     listing.problems.push(noSuchPath(path, suggestPath(path)));
     return;

@@ -29,6 +29,31 @@ export function realPathOf(path: string): string {
   return writtenName(realpathSync.native(systemPath(path), "buffer")).replaceAll(sep, "/");
 }
 
+/**
+ * The paths that a word of the command line may mean in which Node.js has lost the bytes that are no UTF-8, each read as
+ * U+FFFD: a shell hands on `*.txt` with the names as they are.
+ */
+export function findMisread(path: string): string[] {
+  const at = path.lastIndexOf("/");
+  const [above, name] = [path.slice(0, at + 1), path.slice(at + 1)];
+  const folders = above.includes(lostByte) ? findMisread(above.slice(0, -1)).map((one) => `${one}/`) : [above];
+  return folders.flatMap((folder) =>
+    namesIn(folder)
+      .filter((one) => systemPath(one).toString() === name)
+      .map((one) => folder + one),
+  );
+}
+
+export const lostByte = "\ufffd";
+
+function namesIn(folder: string): string[] {
+  try {
+    return listFolder(folder === "" ? "." : folder).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
 function writtenName(bytes: Buffer): string {
   if (isUtf8(bytes)) return writtenPath(bytes.toString());
   let name = "";

@@ -2,13 +2,16 @@ import type { SearchFacts } from "../archive/answers.js";
 import {
   barInQuery,
   closeSpelling,
+  fieldWithoutValue,
   lackingOne,
+  loneOperator,
   nearestIs,
   noMatch,
   onlyElsewhere,
   onlyHidden,
   otherSpelling,
   scatteredTerms,
+  signInQuery,
   starInQuery,
   unknownFieldInQuery,
 } from "../errors.js";
@@ -39,8 +42,8 @@ export function noteSearch(searched: Searched, facts: SearchFacts): Warning[] {
     notes.push(noteNothing(searched, facts.hidden));
     if (facts.nearest !== null) notes.push(nearestIs(facts.nearest.place, facts.nearest.lacking));
   }
-  // Words with a colon that were found are words.
-  const hints = hintGrammar(searched.query).filter(({ kind }) => kind !== "field" || !searched.found);
+  // Most of it was meant as words where it was found as words.
+  const hints = hintGrammar(searched.query).filter(({ kind }) => kind === "star" || kind === "bar" || !searched.found);
   return [...notes, ...hints.map(noteGrammar)];
 }
 
@@ -50,6 +53,12 @@ function noteGrammar(hint: GrammarHint): Warning {
       return starInQuery(hint.written, hint.word, isBeginning(fold(hint.word)));
     case "bar":
       return barInQuery(hint.written, hint.meant);
+    case "sign":
+      return signInQuery(hint.written, hint.sign);
+    case "operator":
+      return loneOperator(hint.operator);
+    case "no-value":
+      return fieldWithoutValue(hint.field);
     case "field":
       return unknownFieldInQuery(hint.written, hint.meant);
   }

@@ -4,6 +4,9 @@ import { editDistance } from "../text/edit-distance.js";
 export type GrammarHint =
   | { readonly kind: "star"; readonly written: string; readonly word: string }
   | { readonly kind: "bar"; readonly written: string; readonly meant: string }
+  | { readonly kind: "sign"; readonly written: string; readonly sign: string }
+  | { readonly kind: "operator"; readonly operator: string }
+  | { readonly kind: "no-value"; readonly field: string }
   | { readonly kind: "field"; readonly written: string; readonly meant: string };
 
 const fields = ["title", "speaker", "outlet", "date"] as const;
@@ -22,17 +25,31 @@ const otherNames: Readonly<Record<string, (typeof fields)[number]>> = {
   source: "outlet",
 };
 
-/** `ferr*`, `ferry|dam`, `titel:ferry`: what is read as words, though something else was probably meant. */
+/** `ferr*`, `ferry|dam`, `l?vy`, `OR ferry`, `title: ferry`, `titel:ferry`: what is read as words, though something else was probably meant. */
 export function hintGrammar(query: string): GrammarHint[] {
   const unquoted = query.replace(/["“”„‟«»＂][^"“”„‟«»＂]*["“”„‟«»＂]/g, '""');
-  return unquoted.split(/\s+/).flatMap((written) => hintOf(written) ?? []);
+  const words = unquoted.trim().split(/\s+/);
+  const ends = new Set([words[0], words.at(-1)]);
+  const lone = ["AND", "OR", "NOT"].filter((operator) => words.length > 1 && ends.has(operator));
+  return [
+    ...lone.map((operator) => ({ kind: "operator", operator }) as const),
+    ...words.flatMap((written) => hintOf(written) ?? []),
+  ];
 }
 
 function hintOf(written: string): GrammarHint | null {
-  if (!/[*|:]/.test(written)) return null;
-  const [, word] = /^-?([^*?]+)\*+$/.exec(written) ?? [];
+  if (!/[*|:?~[]/.test(written)) return null;
+  const [, word] = /^-?([^*?]*[\p{L}\p{N}])[^*?\p{L}\p{N}]*\*+$/u.exec(written) ?? [];
   if (word !== undefined) return { kind: "star", written, word };
   if (/[^|]\|+[^|]/.test(written)) return { kind: "bar", written, meant: written.split(/\|+/).join(" OR ") };
+  const sign = /[\p{L}\p{N}](\?)[\p{L}\p{N}]|[\p{L}\p{N}](\[)[\p{L}-]+\]|(~)\d?$/u
+    .exec(written)
+    ?.slice(1)
+    .find(Boolean);
+  if (sign !== undefined) return { kind: "sign", written, sign };
+  const bare = /^-?(\p{L}+):$/u.exec(written)?.[1]?.toLowerCase();
+  const field = fields.find((one) => one === bare);
+  if (field !== undefined) return { kind: "no-value", field };
   const [, name, value] = /^-?(\p{L}{2,12}):([^\s:/]*[\p{L}\p{N}][^\s:]*|"")$/u.exec(written) ?? [];
   if (name === undefined || value === undefined) return null;
   const meant = fieldMeant(name.toLowerCase());

@@ -62,7 +62,7 @@ export function parseQuery(written: string): Query {
       else required.push([term]);
     }
   }
-  if (required.length === 0) throw excluded.length === 0 ? emptyQuery() : onlyExclusions();
+  if (required.length === 0) throw excluded.length === 0 ? emptyQuery(written) : onlyExclusions();
   return limitWork({ written, required, excluded });
 }
 

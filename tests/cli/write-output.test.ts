@@ -40,9 +40,13 @@ describe("writing a result", () => {
     expect(taken).toBe(2);
   });
 
-  it("says what a full disk means", async () => {
-    const { stream } = sink(failure("ENOSPC"));
-    await expect(writeOutput(["x"], stream)).rejects.toThrow("cannot write the output: no space left on device");
+  it.each([
+    ["ENOSPC", "no space left on device"],
+    ["EFBIG", "larger than files may be here"],
+    ["EDQUOT", "no more space is allowed on this device"],
+  ])("says what %s means", async (code, meaning) => {
+    const { stream } = sink(failure(code));
+    await expect(writeOutput(["x"], stream)).rejects.toThrow(`cannot write the output: ${meaning}`);
   });
 
   it("passes on any other reason", async () => {

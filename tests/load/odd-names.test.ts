@@ -29,6 +29,14 @@ describe.skipIf(process.platform !== "linux")("a name that is no UTF-8", () => {
       expect((await load({ paths: ["clips/caf*"] })).paths).toEqual(["clips/caf\\xE9.txt"]);
     }));
 
+  it("can be named by a shell, which hands on bytes that Node.js does not", () =>
+    inFolder({}, async () => {
+      writeStories("caf\xe9.txt", "caf\xe8.txt", "cafe.txt", "d\xff/inner.txt");
+      const named = await load({ paths: ["clips/caf\ufffd.txt", "clips/d\ufffd/inner.txt"] });
+      expect(named.paths).toEqual(["clips/caf\\xE8.txt", "clips/caf\\xE9.txt", "clips/d\\xFF/inner.txt"]);
+      expect((await load({ paths: ["clips/th\ufffd.txt"] })).error).toContain("no such file or folder");
+    }));
+
   it("is not taken for one that has such letters itself", () =>
     inFolder({}, async () => {
       writeStories("caf\xe9.txt", "caf\\xE9.txt");

@@ -71,6 +71,8 @@ test("the same term twice is one term", () => {
 
 test("a query without a word to find is refused", () => {
   for (const query of ["", "  ", '""', "…", "-"]) expect(() => parseQuery(query)).toThrow("empty query");
+  expect(() => parseQuery("  ")).toThrow(/^empty query$/);
+  expect(() => parseQuery("🎉 …")).toThrow('empty query: no letters or figures in "🎉 …"');
   expect(() => parseQuery("-kirby -outlet:herald")).toThrow("the query only leaves words out; it needs one to find");
 });
 

@@ -69,6 +69,21 @@ test("another program's grammar is recognised, and only that", () => {
   expect(hintGrammar("ferry|dam||weir and a | b")).toEqual([
     { kind: "bar", written: "ferry|dam||weir", meant: "ferry OR dam OR weir" },
   ]);
+  expect(hintGrammar("kir.* l?vy lev[yi] levy~2 why? a~b [sic] ferry")).toEqual([
+    { kind: "star", written: "kir.*", word: "kir" },
+    { kind: "sign", written: "l?vy", sign: "?" },
+    { kind: "sign", written: "lev[yi]", sign: "[" },
+    { kind: "sign", written: "levy~2", sign: "~" },
+  ]);
+  expect(hintGrammar("OR ferry AND dam NOT")).toEqual([
+    { kind: "operator", operator: "OR" },
+    { kind: "operator", operator: "NOT" },
+  ]);
+  expect(hintGrammar('speaker: owusu "title: ferry" Date:')).toEqual([
+    { kind: "no-value", field: "speaker" },
+    { kind: "no-value", field: "date" },
+  ]);
+  expect(hintGrammar("OR")).toEqual([]);
   expect(hintGrammar('titel:ferry site:herald by:"Ama Owusu"').map((hint) => "meant" in hint && hint.meant)).toEqual([
     "title:ferry",
     "outlet:herald",
