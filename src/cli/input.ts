@@ -64,11 +64,11 @@ export function articleAsked(operand: string): string {
   return existsSync(operand) ? writtenPath(operand) : operand;
 }
 
-/** The file that it names, if it names one: `-`, `clips/a.txt`, `clips/a.txt:33` as another command printed it. */
+/** The file that it names, if it names one: `-`, `clips/a.txt`, `clips/a.txt:33` and `clips/a.zip#7:33` as another command printed it. */
 function articleFile(operand: string): string | null {
   if (operand === "-") return operand;
   const unnumbered = operand.replace(/(?::\d+){1,2}:?$/, "");
-  return [operand, unnumbered].find(isFile) ?? null;
+  return [operand, unnumbered, unnumbered.replace(/#\d+$/, "")].find(isFile) ?? null;
 }
 
 function isFile(path: string): boolean {

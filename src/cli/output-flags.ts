@@ -41,6 +41,7 @@ function readFormat(command: CommandName, flags: Flags, { stdout }: Io): RenderO
   }
   if (format !== undefined && other !== undefined) throw cannotCombine(`--${format}`, `--${other}`);
   const asked = named ?? format;
+  if (asked !== undefined && flags.isOn("--pretty")) throw cannotCombine("--pretty", `--${asked}`);
   if (asked !== undefined) return asked;
   return flags.isOn("--pretty") || stdout.isTTY === true ? "terminal" : "text";
 }

@@ -30,6 +30,12 @@ describe("a place pasted from another answer", () => {
     expect(stdout).toBe("clips/ferry.txt:3:“The first boat was full,” Neema Mwakyusa said on Monday.\n");
   });
 
+  it("names an article of a file of several", async () => {
+    const list = JSON.stringify([{ text: "“We go,” said Ann Lee." }, { text: "“We stay,” Bo Li said." }]);
+    const { stdout } = await inFolder({ "old/feed.json": list }, () => runIn({}, "show", "old/feed.json#2:1"));
+    expect(stdout).toBe("old/feed.json#2:1:“We stay,” Bo Li said.\n");
+  });
+
   it("past the end is an error", async () => {
     const stderr = "onrecord: feed.jsonl:2 has 3 lines, not 9\n";
     expect(await run("show", "feed.jsonl:2:9")).toEqual({ code: 2, stdout: "", stderr });

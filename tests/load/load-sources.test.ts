@@ -94,6 +94,13 @@ describe("what is not text", () => {
     expect([error, stats.articles, stats.unreadable]).toEqual([null, 0, 1]);
   });
 
+  it("is not a story with NUL bytes behind its end", async () => {
+    const padded = `Port reopens\n\nThe cranes work again.\n${"\0".repeat(500)}`;
+    const { sources, messages } = await loadIn({ "a.txt": padded }, { paths: ["."] });
+    expect(sources.map(({ text }) => text.trimEnd())).toEqual(["Port reopens\n\nThe cranes work again."]);
+    expect(messages).toEqual([]);
+  });
+
   it("is an error when there is nothing else in the folder", async () => {
     const { error } = await loadIn({ "clips/a.txt": "\0" }, { paths: ["clips"] });
     expect(error).toBe("no-articles: clips: no articles found (1 file not read: 1 .txt that is not text)");

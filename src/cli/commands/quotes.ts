@@ -1,6 +1,6 @@
 import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { QuoteKind } from "../../types.js";
-import { emptyName } from "../../errors.js";
+import { cannotCombine, emptyName } from "../../errors.js";
 import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import {
@@ -73,6 +73,7 @@ export const quotesCommand: AskingCommand = {
 
 function readKinds(given: Flags): readonly QuoteKind[] | undefined {
   const named = given.choices("--kind", kinds);
+  if (named.length > 0 && given.isOn("--all")) throw cannotCombine("--kind", "--all");
   if (named.length > 0) return named;
   return given.isOn("--all") ? ["direct", "mixed", "other"] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
+import type { LineLabel } from "../../types.js";
 import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags } from "../flags.js";
 import {
@@ -51,7 +52,7 @@ export const searchCommand: AskingCommand = {
       ...readContext(given),
       ...dropUndefined({
         fuzzy: readFuzziness(given),
-        sections: readSections(given) ?? (given.isOn("--all") ? everySection : undefined),
+        sections: readSearched(given),
       }),
       wholeWords: given.isOn("--word-regexp"),
       caseSensitive: given.isOn("--case-sensitive"),
@@ -59,6 +60,12 @@ export const searchCommand: AskingCommand = {
     return (corpus) => corpus.search(question);
   },
 };
+
+function readSearched(given: Flags): readonly LineLabel[] | undefined {
+  const sections = readSections(given);
+  if (sections !== undefined && given.isOn("--all")) throw cannotCombine("--section", "--all");
+  return given.isOn("--all") ? everySection : sections;
+}
 
 function readFuzziness(given: Flags): Fuzziness | undefined {
   const how = given.choice("--fuzzy", ["auto", "off", "1", "2"]);

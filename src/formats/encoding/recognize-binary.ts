@@ -32,8 +32,12 @@ export function isBinary(bytes: Buffer): boolean {
   return controls > length * mostControls;
 }
 
-/** Few NUL bytes in what else is text: a program that copied the text left them. */
-function hasStrayNuls(bytes: Buffer): boolean {
+/**
+ * Few NUL bytes in what else is text: a program that copied the text left them. At its end there may be many: a disk has
+ * made room for more than was written.
+ */
+function hasStrayNuls(padded: Buffer): boolean {
+  const bytes = padded.subarray(0, padded.findLastIndex((byte) => byte !== 0) + 1);
   let nuls = 0;
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1))
     if (++nuls > 1 + bytes.length * strayNul) return false;
