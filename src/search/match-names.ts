@@ -1,10 +1,7 @@
 import { keptTitles, titles } from "../lexicon/languages/en/titles.js";
 import { foreignTitles } from "../lexicon/languages/titles.js";
-import { editDistance } from "../text/edit-distance.js";
 import { fold } from "../text/fold.js";
-import { soundKey } from "./key-sound.js";
 import { WordScanner } from "./scan-words.js";
-import { letterSet, mayBeNear } from "./word-shape.js";
 
 /**
  * Whether a name is meant: every word asked for is a whole part of it, in this order; case and accents do not count.
@@ -66,73 +63,10 @@ function holdsInOrder(parts: readonly string[], asked: readonly string[]): boole
   return next === asked.length;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text, folded. */
+export function wordsOf(text: string): string[] {
   const words: string[] = [];
   const scanner = new WordScanner(text);
   while (scanner.next()) words.push(fold(text.slice(scanner.start, scanner.end)));
   return words;
 }
-
-/**
- * The names that may have been meant ("kirbey": John Kirby), likeliest first; also titles and file names: fuse.js finds what
- * is near, in a short list of what may be, and the number of edits decides what is near enough, and in which order.
- */
-export async function suggest(wanted: string, candidates: readonly string[], limit = 3): Promise<string[]> {
-  const asked = wordsOf(withoutTitles(wanted));
-  if (asked.length === 0) return [];
-  const { default: Fuse } = await import("fuse.js");
-  const fuse = new Fuse(candidates.length > mostSearched ? shortList(asked, candidates) : candidates, {
-    useTokenSearch: true,
-    tokenMatch: "all",
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    threshold: 0.5,
-  });
-  return fuse
-    .search(asked.join(" "))
-    .map(({ item }) => ({ item, edits: editsBetween(asked, wordsOf(item)) }))
-    .filter(({ edits }) => edits < Infinity)
-    .toSorted((a, b) => a.edits - b.edits)
-    .slice(0, limit)
-    .map(({ item }) => item);
-}
-
-/** fuse.js takes a second for a hundred times as many. */
-const mostSearched = 3000;
-
-/** The candidates in which each word asked for may be near one by its length and its letters. */
-function shortList(asked: readonly string[], candidates: readonly string[]): string[] {
-  const shapes = asked.map((word) => ({ word, letters: letterSet(word), most: Math.ceil(word.length * likeness) }));
-  return candidates.filter((candidate) => {
-    const parts = wordsOf(candidate);
-    return shapes.every(({ word, letters, most }) =>
-      parts.some((part) => mayBeNear(word.length, letters, part.length, letterSet(part), most)),
-    );
-  });
-}
-
-/** The edits that make every word asked for a part of the name, or infinitely many where a word has no likeness to any. */
-function editsBetween(asked: readonly string[], parts: readonly string[]): number {
-  return asked
-    .map((word) => {
-      const most = Math.max(1, Math.floor(word.length / lettersPerEdit));
-      const mostHeard = Math.max(most, Math.ceil(word.length * likeness));
-      const edits = parts.map((part) => {
-        const count = editDistance(word, part, mostHeard);
-        return count <= most || (count <= mostHeard && soundsLike(word, part)) ? count : Infinity;
-      });
-      return Math.min(...edits);
-    })
-    .reduce((sum, edits) => sum + edits, 0);
-}
-
-/** Words of one sound may differ in so much of their spelling: "cato" may be "kato", but not "kyoto". */
-const likeness = 0.4;
-
-/** "blare" is two edits from "blair", but the same to the ear. Short words and single consonants are too much alike. */
-function soundsLike(word: string, part: string): boolean {
-  const key = soundKey(word);
-  return key !== null && word.length > lettersPerEdit && key.length > 1 && key === soundKey(part);
-}
-
-const lettersPerEdit = 3;

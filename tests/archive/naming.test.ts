@@ -7,6 +7,7 @@ import type { NameInArticles } from "../../src/archive/local/holdings.js";
 import { nameKeys } from "../../src/archive/local/name-keys.js";
 import { MemoryHoldings } from "../../src/archive/memory/memory-holdings.js";
 import type { QuotesQuestion } from "../../src/questions.js";
+import { editsToPart } from "../../src/search/like-names.js";
 import type { Article, Attributions, SourceText } from "../../src/types.js";
 import { clips } from "./clips.js";
 import { readFiles, stages } from "./read-files.js";
@@ -32,9 +33,16 @@ class NamingHoldings extends MemoryHoldings {
   }
 
   override async namesWith(keys: readonly string[]): Promise<NameInArticles[]> {
+    return this.#namesWhere((own) => keys.every((key) => own.includes(key)));
+  }
+
+  override async namesNear(words: readonly string[]): Promise<NameInArticles[]> {
+    return this.#namesWhere((own) => words.every((word) => own.some((key) => editsToPart(word, key) < Infinity)));
+  }
+
+  #namesWhere(isMeant: (keys: readonly string[]) => boolean): NameInArticles[] {
     return [...this.#names].flatMap(([name, { named, speaking }]) => {
-      const own = new Set(nameKeys(name));
-      if (!keys.every((key) => own.has(key))) return [];
+      if (!isMeant(nameKeys(name))) return [];
       return { name, named: [...named].toSorted((a, b) => a - b), speaking: [...speaking].toSorted((a, b) => a - b) };
     });
   }

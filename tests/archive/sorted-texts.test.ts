@@ -40,6 +40,7 @@ describe("sorted texts", () => {
         expect([...texts.all()]).toEqual(all);
         for (const [row, one] of all.entries())
           expect([texts.find(one.text), texts.at(row)]).toEqual([one.numbers, one]);
+        expect([...texts.matching((_bytes, length) => length < 4)]).toEqual(all.filter(({ text }) => Buffer.byteLength(text) < 4));
       }),
       { numRuns: 30 },
     );
@@ -52,5 +53,12 @@ describe("sorted texts", () => {
     expect(texts.find("name228")).toEqual([64]);
     expect(sortedTexts([]).find("name")).toEqual([]);
     expect(() => texts.at(200)).toThrow(RangeError);
+  });
+
+  it("are chosen by their bytes, however long they are", () => {
+    const long = "a".repeat(300);
+    const texts = sortedTexts([long, `${long}b`, "b"].map((text, i) => ({ text, numbers: [i] })));
+    const found = texts.matching((bytes, length) => bytes[length - 1] === 0x62);
+    expect([...found].map(({ text }) => text)).toEqual([`${long}b`, "b"]);
   });
 });

@@ -8,6 +8,7 @@ import { searchable } from "../searchable.js";
 import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
 import type { OpenSegment } from "../segment/open-segment.js";
+import type { DiskStages } from "./disk-stages.js";
 import type { HeldArticles } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
 import { findNamed } from "./find-named.js";
@@ -18,16 +19,6 @@ import { namedInAny, placeSpeech, type PlacedSpeech } from "./place-speech.js";
 /** A file that is not any more what the archive knows; the question has to be asked again. */
 export class ChangedFile extends Error {
   override name = "ChangedFile";
-}
-
-/** What is not kept and has to be worked out from an article. */
-export interface DiskStages {
-  readonly readLayer: ReadLayer;
-  /** Where who says what is not known yet. */
-  attribute(article: Article): Promise<Attributions>;
-  indirect(article: Article, attributed: Attributions): Promise<Attributions>;
-  /** Called once more than a few articles are asked who says what in them, and it is not known of all. */
-  completeSpeech(): Promise<void>;
 }
 
 /** Of fewer articles the speakers are counted anew. */
@@ -94,12 +85,12 @@ export class DiskHoldings implements Holdings {
     return findNamed(this.#held, part);
   }
 
-  count(): Promise<number> {
-    return Promise.resolve(this.size);
+  async count(): Promise<number> {
+    return this.size;
   }
 
-  all(): Promise<readonly number[]> {
-    return Promise.resolve(Array.from({ length: this.size }, (_, n) => n));
+  async all(): Promise<readonly number[]> {
+    return Array.from({ length: this.size }, (_, n) => n);
   }
 
   card(n: number): Card {
@@ -113,13 +104,11 @@ export class DiskHoldings implements Holdings {
   }
 
   published(n: number): string | null {
-    const { segments, segmentOf, local } = this.#held;
-    return segments[segmentOf[n] ?? 0]?.segment.words.value("dates", local[n] ?? 0) ?? null;
+    return this.#value("dates", n);
   }
 
   outlet(n: number): string | null {
-    const { segments, segmentOf, local } = this.#held;
-    return segments[segmentOf[n] ?? 0]?.segment.words.value("outlets", local[n] ?? 0) ?? null;
+    return this.#value("outlets", n);
   }
 
   /** Throws a `ChangedFile` where the file is another by now: what is shown is what the file says. */
@@ -152,19 +141,23 @@ export class DiskHoldings implements Holdings {
     return this.#stages.indirect(await this.article(n), await this.attributed(n));
   }
 
-  words(n: number): Promise<number> {
+  async words(n: number): Promise<number> {
     const { segment, local, path } = this.#place(n);
-    return Promise.resolve(segment.words.card(local, path).words);
+    return segment.words.card(local, path).words;
   }
 
   async counts(n: number): Promise<Counts> {
     await this.#stages.completeSpeech();
     const part = this.#partOf(n);
-    return part === null ? { quotes: 0, speakers: 0 } : part.speech.counts(part.article);
+    return part?.speech.counts(part.article) ?? { quotes: 0, speakers: 0 };
   }
 
   async namesWith(keys: readonly string[]): Promise<readonly NameInArticles[]> {
     return (await this.#speechParts()).flatMap((part) => part.namesWith(keys));
+  }
+
+  async namesNear(words: readonly string[]): Promise<readonly NameInArticles[]> {
+    return (await this.#speechParts()).flatMap((part) => part.namesNear(words));
   }
 
   async namedIn(numbers: readonly number[]): Promise<Iterable<string>> {
@@ -199,6 +192,11 @@ export class DiskHoldings implements Holdings {
     const counted = await countSpeakers(this, await this.all());
     writeSpeakers(speakersFile, key, counted);
     return counted;
+  }
+
+  #value(column: "dates" | "outlets", n: number): string | null {
+    const { segments, segmentOf, local, isWhole } = this.#held;
+    return segments[segmentOf[n] ?? 0]?.segment.words.value(column, isWhole ? n : (local[n] ?? 0)) ?? null;
   }
 
   #searchable(n: number): SearchableArticle {
@@ -282,7 +280,7 @@ export class DiskHoldings implements Holdings {
   /** Null where it is not known yet. */
   #speechOf(n: number): Attributions | null {
     const part = this.#partOf(n);
-    return part === null ? null : part.speech.attributed(part.article);
+    return part?.speech.attributed(part.article) ?? null;
   }
 
   /** The part of a segment's speech that an article's is in, and its number there. */

@@ -14,11 +14,11 @@ export class PlacedSpeech {
   }
 
   namesWith(keys: readonly string[]): NameInArticles[] {
-    return this.#speech.names.with(keys).map(({ name, named, speaking }) => ({
-      name,
-      named: this.#placed(named),
-      speaking: this.#placed(speaking),
-    }));
+    return this.#speech.names.with(keys).map((name) => this.#placedName(name));
+  }
+
+  namesNear(words: readonly string[]): NameInArticles[] {
+    return this.#speech.names.near(words).map((name) => this.#placedName(name));
   }
 
   /** The names of whoever is named in an article that is marked. */
@@ -26,6 +26,10 @@ export class PlacedSpeech {
     for (const { name, named } of this.#speech.names.all()) {
       if (named.some((article) => marked[this.#numbers[article] ?? -1] === 1)) yield name;
     }
+  }
+
+  #placedName({ name, named, speaking }: NameInArticles): NameInArticles {
+    return { name, named: this.#placed(named), speaking: this.#placed(speaking) };
   }
 
   #placed(articles: readonly number[]): number[] {

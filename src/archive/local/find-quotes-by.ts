@@ -1,14 +1,13 @@
 import type { QuotesQuestion } from "../../questions.js";
 import { fold } from "../../text/fold.js";
 import type { NameMatch } from "../answers.js";
+import { findNearSpeaker } from "./find-near-speaker.js";
 import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
-import { identifySpeakers } from "./identify-speakers.js";
-import { matchSpeakers, type Quoted } from "./match-speakers.js";
-import { isFullName } from "./merge-people.js";
-import { keyOfName, keysOfWanted } from "./name-keys.js";
-import { readFullName } from "./read-full-name.js";
+import { matchSpeakers } from "./match-speakers.js";
+import { keysOfWanted } from "./name-keys.js";
 import { type QuoteReader, unknownSpeaker } from "./read-quotes.js";
+import { type ReadSpeakers, SpeakersReader } from "./read-speakers.js";
 
 /** What `by` finds. */
 export interface QuotesBy {
@@ -28,96 +27,24 @@ export async function findQuotesBy(
   question: QuotesQuestion & { readonly by: readonly string[] },
 ): Promise<QuotesBy> {
   const { by } = question;
-  // Who is reported without quotation marks is only named as long as nobody looks for that.
-  const quoted = question.kinds?.includes("indirect") !== true;
-  const naming = await articlesNaming(holdings, by, quoted);
-  const opened = naming === null ? numbers : await withNamesakes(holdings, reader, numbers, naming, quoted);
-  const isOneArticle = numbers.length === 1;
-  const read = await reader.read(opened);
-  const speakers = identifySpeakers(read, isOneArticle);
-  const theirs = new Set(speakers.filter(({ names }) => reader.isSaidBy(names)).flatMap(({ quotes }) => quotes));
-  const quotes = read.filter((quote) => quote.said || theirs.has(quote));
-  const everybody = async (): Promise<Quoted[]> => {
-    const kept = await keptSpeakers(holdings, numbers, question);
-    if (kept !== null) return kept;
-    const all =
-      question.anyOnly === true || opened.length === numbers.length
-        ? speakers
-        : identifySpeakers(await reader.read(numbers), isOneArticle);
-    return all.map(({ name, quotes: theirs }) => ({ name, quotes: theirs.length }));
-  };
+  const speakersReader = new SpeakersReader(holdings, reader, numbers, question);
+  const read = await readSpeakersNamed(speakersReader, by);
+  const theirs = new Set(read.speakers.filter(({ names }) => reader.isSaidBy(names)).flatMap(({ quotes }) => quotes));
+  const quotes = read.quotes.filter((quote) => quote.said || theirs.has(quote));
+  // Where nothing is found without a look at every file, all is asked again after one.
+  if (quotes.length === 0 && holdings.age > 0) return { quotes, matches: [] };
   const matches = [];
   for (const wanted of by) {
     if (fold(wanted) === unknownSpeaker) continue;
-    matches.push(await matchSpeakers(holdings, numbers, wanted, speakers, everybody));
+    const near = () => findNearSpeaker(holdings, speakersReader, wanted, read.speakers);
+    matches.push(await matchSpeakers(holdings, numbers, wanted, read.speakers, near));
   }
   return { quotes, matches };
 }
 
-/** All who are quoted, where that is known without reading: of all articles, and of quotes of the usual kinds. */
-async function keptSpeakers(
-  holdings: Holdings,
-  numbers: readonly number[],
-  { kinds, sections, minWords }: QuotesQuestion,
-): Promise<Quoted[] | null> {
-  const isUsual = [kinds, sections, minWords].every((condition) => condition === undefined);
-  const table = isUsual && numbers.length === (await holdings.all()).length ? await holdings.speakers() : null;
-  if (table === null) return null;
-  return Array.from(table.quotes).flatMap((quotes, row) => {
-    const name = table.name(row);
-    return name === null ? [] : { name, quotes };
-  });
-}
-
-/** The articles in which somebody may speak that `by` asks for, in quotation marks where `quoted`; null where any may be. */
-async function articlesNaming(
-  holdings: Holdings,
-  by: readonly string[],
-  quoted: boolean,
-): Promise<ReadonlySet<number> | null> {
-  if (by.some((wanted) => fold(wanted) === unknownSpeaker)) return null;
-  return articlesWith(holdings, by.flatMap(keysOfWanted), quoted);
-}
-
-/** The articles of names that have all keys of one of these sets; null where nobody knows. */
-async function articlesWith(
-  holdings: Holdings,
-  sets: readonly (readonly string[])[],
-  quoted: boolean,
-): Promise<ReadonlySet<number> | null> {
-  const found = new Set<number>();
-  for (const keys of sets) {
-    const names = await holdings.namesWith(keys);
-    if (names === null) return null;
-    for (const { named, speaking } of names) {
-      for (const n of speaking) found.add(n);
-      if (!quoted) for (const n of named) found.add(n);
-    }
-  }
-  return found;
-}
-
-/** With those that may quote the same people under another form: who is one over articles is told by surname, or by name. */
-async function withNamesakes(
-  holdings: Holdings,
-  reader: QuoteReader,
-  numbers: readonly number[],
-  naming: ReadonlySet<number>,
-  quoted: boolean,
-): Promise<readonly number[]> {
-  const read = await reader.read(numbers.filter((n) => naming.has(n)));
-  const keys = new Set(read.filter(({ said }) => said).flatMap(keysOfNamesakes));
-  const sets = Array.from(keys, (key) => [key]);
-  const namesakes = await articlesWith(holdings, sets, quoted);
-  return namesakes === null ? numbers : numbers.filter((n) => naming.has(n) || namesakes.has(n));
-}
-
-/** The keys of whoever may be the speaker of a quote under another form of the name. */
-function keysOfNamesakes({ quote: { attribution } }: SpokenQuote): string[] {
-  if (attribution === null || attribution.speaker === null) return [];
-  const { speaker, speakerType } = attribution;
-  if (!isFullName(speaker, speakerType)) return [keyOfName(speaker)];
-  const { given, surname } = readFullName(speaker);
-  // "Kim" alone may be Kim Jong-un.
-  return speaker.includes("-") ? [surname, given] : [surname];
+/** What is said in the articles in which somebody may speak that `by` asks for; in all where that may be any. */
+async function readSpeakersNamed(reader: SpeakersReader, by: readonly string[]): Promise<ReadSpeakers> {
+  if (by.some((wanted) => fold(wanted) === unknownSpeaker)) return reader.readAll();
+  const naming = await reader.articlesWith(by.flatMap(keysOfWanted));
+  return naming === null ? reader.readAll() : reader.readWithNamesakes(naming, ({ said }) => said);
 }

@@ -57,6 +57,8 @@ export interface Holdings {
   counts(n: number): Promise<Counts>;
   /** The names that have all of these keys (`name-keys.ts`), one maybe several times; null where nobody knows. */
   namesWith(keys: readonly string[]): Promise<readonly NameInArticles[] | null>;
+  /** The names with a word near each of these (`like-names.ts`), one maybe several times; null where nobody knows. */
+  namesNear(words: readonly string[]): Promise<readonly NameInArticles[] | null>;
   /** Whoever is named in one of these articles and does not speak in it; a name maybe several times. */
   namedIn(numbers: readonly number[]): Promise<Iterable<string>>;
   /**

@@ -1,4 +1,4 @@
-import { matchesName, suggest } from "../../search/match-names.js";
+import { matchesName } from "../../search/match-names.js";
 import { compareCodePoints } from "../../text/compare-code-points.js";
 import type { NameMatch } from "../answers.js";
 import { fitsSurname, isOneName } from "./find-full-name.js";
@@ -6,22 +6,15 @@ import type { Holdings, NameInArticles } from "./holdings.js";
 import type { QuotedSpeaker } from "./identify-speakers.js";
 import { keysOfWanted } from "./name-keys.js";
 
-/** Somebody, and how many quotes are theirs. */
-export interface Quoted {
-  readonly name: string;
-  readonly quotes: number;
-}
-
 /**
- * Whom a name of `by` fits: speakers; else somebody who is named in the articles; else, of everybody, the speaker of nearly
- * that name.
+ * Whom a name of `by` fits: speakers; else somebody who is named in the articles; else the speaker of nearly that name.
  */
 export async function matchSpeakers(
   holdings: Holdings,
   numbers: readonly number[],
   wanted: string,
   speakers: readonly QuotedSpeaker[],
-  everybody: () => Promise<readonly Quoted[]>,
+  near: () => Promise<NameMatch["near"]>,
 ): Promise<NameMatch> {
   const matching = speakers.filter(({ names }) => names.some((name) => matchesName(name, wanted)));
   const found = matching.map(({ name, role }) => ({ name, role }));
@@ -31,13 +24,7 @@ export async function matchSpeakers(
     return { wanted, speakers: found, surnames, named: null, near: null };
   }
   const named = await countNaming(holdings, numbers, wanted);
-  return {
-    wanted,
-    speakers: [],
-    surnames: [],
-    named,
-    near: named === null ? await nearest(wanted, await everybody()) : null,
-  };
+  return { wanted, speakers: [], surnames: [], named, near: named === null ? await near() : null };
 }
 
 /** Whoever is called by somebody's surname and by nothing else may be the same, but is not counted so. */
@@ -45,12 +32,6 @@ function withSurnameOf(one: QuotedSpeaker, speakers: readonly QuotedSpeaker[]): 
   return speakers
     .filter((other) => other !== one && isOneName(other.name) && fitsSurname(one.name, other.name))
     .map(({ name, quotes }) => ({ name, quotes: quotes.length }));
-}
-
-async function nearest(wanted: string, speakers: readonly Quoted[]): Promise<NameMatch["near"]> {
-  const [name] = await suggest(wanted, [...new Set(speakers.map((speaker) => speaker.name))], 1);
-  if (name === undefined) return null;
-  return { name, quotes: speakers.find((speaker) => speaker.name === name)?.quotes ?? 0 };
 }
 
 /** Somebody who is named but does not speak, by the longest of the names that fit, and in how many articles. */

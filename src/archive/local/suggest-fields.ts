@@ -1,4 +1,5 @@
-import { matchesName, suggest } from "../../search/match-names.js";
+import { askedWords, suggest } from "../../search/like-names.js";
+import { matchesName } from "../../search/match-names.js";
 import type { Query, Term } from "../../search/parse-query.js";
 import { fold } from "../../text/fold.js";
 import { wordSpans } from "../../text/words.js";
@@ -25,7 +26,7 @@ async function suggestValue(holdings: Holdings, numbers: readonly number[], term
     case "title":
       return suggestWords(term, titleWords(holdings, numbers));
     case "speaker":
-      return (await suggest(term.written, await speakerNames(holdings, numbers), 1))[0] ?? null;
+      return (await suggest(term.written, await speakerNames(holdings, numbers, term.written), 1))[0] ?? null;
     case "outlet":
       return (
         (await suggest(term.written, [...new Set(numbers.flatMap((n) => holdings.card(n).outlet ?? []))], 1))[0] ?? null
@@ -57,8 +58,13 @@ function titleWords(holdings: Holdings, numbers: readonly number[]): string[] {
   return [...words];
 }
 
-async function speakerNames(holdings: Holdings, numbers: readonly number[]): Promise<string[]> {
+/** The names of all speakers; where they are known by their words, only of those articles in which one who is meant may speak. */
+async function speakerNames(holdings: Holdings, numbers: readonly number[], wanted: string): Promise<string[]> {
+  const near = await holdings.namesNear(askedWords(wanted));
+  const speaking = near === null ? null : new Set(near.flatMap((name) => name.speaking));
   const names = new Set<string>();
-  for (const n of numbers) for (const { name } of (await holdings.attributed(n)).speakers) names.add(name);
+  for (const n of speaking === null ? numbers : numbers.filter((one) => speaking.has(one))) {
+    for (const { name } of (await holdings.attributed(n)).speakers) names.add(name);
+  }
   return [...names];
 }

@@ -123,6 +123,10 @@ export class MemoryHoldings implements Holdings {
     return null;
   }
 
+  async namesNear(_words: readonly string[]): Promise<readonly NameInArticles[] | null> {
+    return null;
+  }
+
   async namedIn(numbers: readonly number[]): Promise<Iterable<string>> {
     const names = new Set<string>();
     for (const n of numbers) for (const name of (await this.attributed(n)).named) names.add(name);

@@ -1,3 +1,4 @@
+import { editsToPart, mayBeLike } from "../../search/like-names.js";
 import { compareCodePoints } from "../../text/compare-code-points.js";
 import type { Attributions } from "../../types.js";
 import type { Container } from "../container/read-container.js";
@@ -57,7 +58,25 @@ export class Names {
 
   /** Those that have all of these keys. */
   with(keys: readonly string[]): NameInArticles[] {
-    const [first = [], ...others] = keys.map((key) => this.keys.find(key));
+    return this.#inAll(keys.map((key) => this.keys.find(key)));
+  }
+
+  /** Those that have a key near each of these words. */
+  near(words: readonly string[]): NameInArticles[] {
+    return this.#inAll(words.map((word) => this.#rowsNear(word)));
+  }
+
+  #rowsNear(word: string): number[] {
+    const rows = new Set<number>();
+    for (const { text, numbers } of this.keys.matching(mayBeLike(word))) {
+      if (editsToPart(word, text) < Infinity) for (const row of numbers) rows.add(row);
+    }
+    // Rows are read in blocks of neighbours.
+    return [...rows].toSorted((a, b) => a - b);
+  }
+
+  /** The names whose rows are in each of these lists. */
+  #inAll([first = [], ...others]: readonly (readonly number[])[]): NameInArticles[] {
     const rest = others.map((rows) => new Set(rows));
     const rows = first.filter((row) => rest.every((all) => all.has(row)));
     return rows.map((row) => placedName(this.texts.at(row)));

@@ -57,11 +57,17 @@ function sharedLength(a: Uint8Array, b: Uint8Array): number {
   return length;
 }
 
-/** A text, and where its numbers are. */
-interface PlacedText {
-  readonly text: Buffer;
+/** In bytes; few texts are longer. */
+const longText = 256;
+
+/** Where the numbers of a text are. */
+interface PlacedNumbers {
   readonly start: number;
   readonly end: number;
+}
+
+interface PlacedText extends PlacedNumbers {
+  readonly text: Buffer;
 }
 
 /** Sorted texts with their numbers; of one only its block and its numbers are read. Rows count from 0. */
@@ -102,6 +108,28 @@ export class SortedTexts {
     }
   }
 
+  /**
+   * The texts that `isWanted` says so of, from their bytes: those are in one array for all texts, of which the first `length`
+   * count. Nothing is made of any other text, of which there may be half a million.
+   */
+  *matching(isWanted: (bytes: Uint8Array, length: number) => boolean): Iterable<TextEntry> {
+    const { ends, bytes } = this.#blocks.all();
+    let text = Buffer.alloc(longText);
+    for (const [block, blockEnd] of ends.entries()) {
+      const reader = new VarintReader(bytes.subarray(ends[block - 1] ?? 0, blockEnd));
+      for (let start = reader.next(); !reader.done;) {
+        const [shared, other] = [reader.next(), reader.next()];
+        const length = shared + other;
+        if (length > text.length) text = Buffer.concat([text], 2 * length);
+        reader.copyTo(text, shared, other);
+        const end = start + reader.next();
+        if (isWanted(text, length))
+          yield { text: text.toString("utf8", 0, length), numbers: this.#numbersAt({ start, end }) };
+        start = end;
+      }
+    }
+  }
+
   #firstOf(block: number): Uint8Array {
     const reader = new VarintReader(this.#blocks.at(block));
     for (let skipped = 0; skipped < 2; skipped++) reader.next();
@@ -125,7 +153,7 @@ export class SortedTexts {
     return texts;
   }
 
-  #numbersAt({ start, end }: PlacedText): number[] {
+  #numbersAt({ start, end }: PlacedNumbers): number[] {
     return unpackAscending(this.#numbers.bytes(start, end));
   }
 }

@@ -88,6 +88,11 @@ export class VarintReader {
     return this.#bytes.subarray(this.#at, (this.#at += length));
   }
 
+  /** Puts the next so many bytes into `target`, from `at` on. */
+  copyTo(target: Uint8Array, at: number, length: number): void {
+    for (let i = 0; i < length; i++) target[at + i] = this.#bytes[this.#at++] ?? 0;
+  }
+
   nextSigned(): number {
     const value = this.next();
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;

@@ -1,0 +1,12 @@
+import type { Article, Attributions } from "../../types.js";
+import type { ReadLayer } from "../segment/read-words.js";
+
+/** What is not kept and has to be worked out from an article. */
+export interface DiskStages {
+  readonly readLayer: ReadLayer;
+  /** Where who says what is not known yet. */
+  attribute(article: Article): Promise<Attributions>;
+  indirect(article: Article, attributed: Attributions): Promise<Attributions>;
+  /** Called once more than a few articles are asked who says what in them, and it is not known of all. */
+  completeSpeech(): Promise<void>;
+}
