@@ -1,11 +1,11 @@
 import { fold } from "../../text/fold.js";
-import type { Attributions, Speaker, SpeakerType } from "../../types.js";
-import { fileLine, positionOf } from "../positions.js";
-import { isListed, speakerNamed } from "../quote-records.js";
+import type { SpeakerType } from "../../types.js";
 import { FullNames, isOneName } from "./find-full-name.js";
-import type { Holdings, Layout } from "./holdings.js";
+import type { Holdings } from "./holdings.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
-import { compareNames, type RowPlace, type RowRole, type SpeakerRow, type SpeakerTable } from "./speaker-table.js";
+import { readFullName } from "./read-full-name.js";
+import { compareNames, type RowPlace, type SpeakerRow, type SpeakerTable } from "./speaker-table.js";
+import { keyOfBody, SpeakerTallies } from "./speaker-tallies.js";
 
 /** The rows of all speakers of some articles; only that there is one where `oneIsEnough`. */
 export async function countSpeakers(
@@ -13,150 +13,114 @@ export async function countSpeakers(
   numbers: readonly number[],
   oneIsEnough = false,
 ): Promise<SpeakerTable> {
-  const tallies = new Tallies();
+  const tallies = new SpeakerTallies();
   const counted: number[] = [];
   for (const n of numbers) {
     const layout = await holdings.layout(n);
     if (layout === null) continue;
     counted.push(n);
     tallies.addArticle(n, layout, await holdings.attributed(n));
-    if (oneIsEnough && tallies.all.length > 0) break;
+    if (oneIsEnough && tallies.length > 0) break;
   }
-  const people = joinPeople(tallies.all).toSorted(byQuotes);
-  const surnames = people.flatMap((one) => (isSurname(one) ? (one.speaker ?? []) : []));
+  const counts = joinTypes([...countPeople(tallies), ...countOthers(tallies)]).toSorted(byQuotes);
+  const surnames = counts.flatMap((one) => (isSurname(one) ? (one.speaker ?? []) : []));
   const fullNames = new FullNames(surnames);
   fullNames.add(await holdings.namedIn(counted));
-  fullNames.add(people.flatMap(({ speaker, type }) => (type === "person" ? (speaker ?? []) : [])));
+  fullNames.add(counts.flatMap(({ speaker, type }) => (type === "person" ? (speaker ?? []) : [])));
   return {
-    quotes: Uint32Array.from(people, ({ quotes }) => quotes),
-    name: (row) => people[row]?.speaker ?? null,
+    quotes: Uint32Array.from(counts, ({ quotes }) => quotes),
+    name: (row) => counts[row]?.speaker ?? null,
     row(row) {
-      const tally = people[row];
-      if (tally === undefined) throw new RangeError(`no speaker ${row}`);
-      return rowOf(tally, fullNames);
+      const count = counts[row];
+      if (count === undefined) throw new RangeError(`no speaker ${row}`);
+      return rowOf(count, tallies, fullNames);
     },
   };
 }
 
-/** What is known of one speaker so far. */
-interface Tally {
+/** One speaker over all articles. */
+interface SpeakerCount {
   readonly speaker: string | null;
   readonly type: SpeakerType | null;
-  readonly roles: RowRole[];
-  readonly names: string[];
-  readonly places: RowPlace[];
-  quotes: number;
+  readonly quotes: number;
+  /** By number. */
+  readonly tallies: readonly number[];
+  /** Whether it is taken for a person and for a body: maybe in one article. */
+  readonly isOfTwoTypes: boolean;
 }
 
-/** Everybody counted so far: bodies over all articles, people in each by itself; who of them is one is told at the end. */
-class Tallies {
-  /** As they are first met. There are very many, of people in one article: their lists are no longer than what is in them. */
-  readonly all: Tally[] = [];
-  /** By folded name; "" for those whom nobody knows. */
-  readonly #overall = new Map<string, Tally>();
+/** People by full names, each once. Who has another surname is another: those of one are compared at a time, since all take much memory. */
+function countPeople(tallies: SpeakerTallies): SpeakerCount[] {
+  const bySurname = new Map<string, number[]>();
+  for (let tally = 0; tally < tallies.length; tally++) {
+    if (!isPerson(tallies, tally)) continue;
+    const { surname } = readFullName(tallies.speaker(tally) ?? "");
+    const known = bySurname.get(surname);
+    if (known === undefined) bySurname.set(surname, [tally]);
+    else known.push(tally);
+  }
+  return [...bySurname.values()].flatMap((alike) => {
+    const people = alike.map((tally) => ({
+      name: tallies.speaker(tally) ?? "",
+      roles: tallies.details(tally).roles.map(({ role }) => role),
+      quotes: tallies.quotes(tally),
+      tally,
+    }));
+    return mergePeople(people).map((same) => ({
+      speaker: nameOfPerson(same),
+      type: "person" as const,
+      quotes: same.reduce((sum, { quotes }) => sum + quotes, 0),
+      tallies: same.map(({ tally }) => tally),
+      isOfTwoTypes: false,
+    }));
+  });
+}
 
-  addArticle(n: number, layout: Layout, attributed: Attributions): void {
-    for (const quoted of quotedIn(layout, attributed)) {
-      const tally = tallyOf(n, layout, quoted);
-      const known = quoted.overall === null ? undefined : this.#overall.get(quoted.overall);
-      if (known !== undefined) {
-        addTo(known, tally);
-        continue;
-      }
-      this.all.push(tally);
-      if (quoted.overall !== null) this.#overall.set(quoted.overall, tally);
+/** Bodies over all articles, and everybody else in each article by itself. */
+function countOthers(tallies: SpeakerTallies): SpeakerCount[] {
+  const counts: (SpeakerCount & { quotes: number; readonly tallies: number[] })[] = [];
+  const bodies = new Map<string, (typeof counts)[number]>();
+  for (let tally = 0; tally < tallies.length; tally++) {
+    if (isPerson(tallies, tally)) continue;
+    const [speaker, type, quotes] = [tallies.speaker(tally), tallies.type(tally), tallies.quotes(tally)];
+    const key = keyOfBody(speaker, type);
+    const known = key === null ? undefined : bodies.get(key);
+    if (known !== undefined) {
+      known.quotes += quotes;
+      known.tallies.push(tally);
+      continue;
     }
+    const count = { speaker, type, quotes, tallies: [tally], isOfTwoTypes: false };
+    counts.push(count);
+    if (key !== null) bodies.set(key, count);
   }
+  return counts;
 }
 
-/** Somebody who is quoted in an article. */
-interface Quoted {
-  readonly name: string | null;
-  readonly speaker: Speaker | undefined;
-  /** The folded name of whoever is one over all articles; else null. */
-  readonly overall: string | null;
-  /** Those that quotes begin in, each once. */
-  readonly lines: Set<number>;
-  quotes: number;
-}
-
-function quotedIn(layout: Layout, attributed: Attributions): Iterable<Quoted> {
-  const found = new Map<string, Quoted>();
-  for (const quote of attributed.quotes) {
-    if (!isListed(quote)) continue;
-    const name = quote.attribution?.speaker ?? null;
-    const speaker = speakerNamed(attributed, name);
-    const overall = name === null || speaker?.type === "organization" ? fold(name ?? "") : null;
-    const key = overall === null ? `person ${name}` : `body ${overall}`;
-    const quoted = found.get(key) ?? { name, speaker, overall, lines: new Set(), quotes: 0 };
-    found.set(key, quoted);
-    quoted.lines.add(positionOf(layout, quote.spans[0]?.start ?? quote.sentence.start).line);
-    quoted.quotes++;
-  }
-  return found.values();
-}
-
-function tallyOf(n: number, layout: Layout, { name, speaker, lines, quotes }: Quoted): Tally {
-  return {
-    speaker: name,
-    type: speaker?.type ?? null,
-    roles: (speaker?.roles ?? []).map(({ role, line }) => ({ role, n, line: fileLine(layout, line) })),
-    names: [...new Set(speaker?.names)],
-    places: [{ n, lines: [...lines] }],
-    quotes,
-  };
-}
-
-function addTo(known: Tally, { roles, names, places, quotes }: Tally): void {
-  known.roles.push(...roles);
-  for (const name of names) if (!known.names.includes(name)) known.names.push(name);
-  known.places.push(...places);
-  known.quotes += quotes;
-}
-
-/** Makes one tally of those of one person: in each article there is one by now. */
-function joinPeople(tallies: readonly Tally[]): Tally[] {
-  const isPerson = ({ speaker, type }: Tally) => speaker !== null && isFullName(speaker, type);
-  const people = tallies.filter(isPerson).map((tally) => ({
-    name: tally.speaker ?? "",
-    roles: tally.roles.map(({ role }) => role),
-    quotes: tally.quotes,
-    tally,
-  }));
-  const joined = mergePeople(people).map((same) => ({
-    speaker: nameOfPerson(same),
-    type: "person" as const,
-    roles: same.flatMap(({ tally }) => tally.roles),
-    names: [...new Set(same.flatMap(({ name, tally }) => [name, ...tally.names]))],
-    quotes: same.reduce((sum, { quotes }) => sum + quotes, 0),
-    places: same.flatMap(({ tally }) => tally.places),
-  }));
-  return joinTypes([...joined, ...tallies.filter((tally) => !isPerson(tally))]);
+/** Whether it is somebody's by a full name. */
+function isPerson(tallies: SpeakerTallies, tally: number): boolean {
+  const speaker = tallies.speaker(tally);
+  return speaker !== null && isFullName(speaker, tallies.type(tally));
 }
 
 /** "Xinhua" may be taken for a person in one article and for a body in another: one row, of the type that most quotes have. */
-function joinTypes(tallies: readonly Tally[]): Tally[] {
+function joinTypes(counts: readonly SpeakerCount[]): SpeakerCount[] {
   const people = new Map<string, number>();
-  const kept: Tally[] = [];
-  for (const tally of tallies) {
-    const key = fold(tally.speaker ?? "");
+  const kept: SpeakerCount[] = [];
+  for (const count of counts) {
+    const key = fold(count.speaker ?? "");
     const index = people.get(key) ?? -1;
-    const same = tally.type === "organization" ? kept[index] : undefined;
-    if (tally.type === "person" && index < 0) people.set(key, kept.length);
-    if (same === undefined) kept.push(tally);
-    else kept[index] = sumOf(same, tally);
+    const same = count.type === "organization" ? kept[index] : undefined;
+    if (count.type === "person" && index < 0) people.set(key, kept.length);
+    if (same === undefined) kept.push(count);
+    else kept[index] = sumOf(same, count);
   }
   return kept;
 }
 
-function sumOf(a: Tally, b: Tally): Tally {
-  return {
-    ...(b.quotes > a.quotes ? b : a),
-    roles: [...a.roles, ...b.roles],
-    names: [...new Set([...a.names, ...b.names])],
-    quotes: a.quotes + b.quotes,
-    places: joinPlaces([...a.places, ...b.places]),
-  };
+function sumOf(a: SpeakerCount, b: SpeakerCount): SpeakerCount {
+  const { speaker, type } = b.quotes > a.quotes ? b : a;
+  return { speaker, type, quotes: a.quotes + b.quotes, tallies: [...a.tallies, ...b.tallies], isOfTwoTypes: true };
 }
 
 /** One place an article: a body may be taken for a person and for a body in one. */
@@ -169,24 +133,30 @@ function joinPlaces(places: readonly RowPlace[]): RowPlace[] {
   return [...byArticle.values()];
 }
 
-function rowOf(tally: Tally, fullNames: FullNames): SpeakerRow {
-  const { speaker, type, quotes, roles, names, places } = tally;
+function rowOf(count: SpeakerCount, tallies: SpeakerTallies, fullNames: FullNames): SpeakerRow {
+  const { speaker, type, quotes } = count;
+  const all = count.tallies.map((tally) => tallies.details(tally));
+  const names = count.tallies.flatMap((tally, i) => {
+    const forms = all[i]?.names ?? [];
+    return isPerson(tallies, tally) ? [tallies.speaker(tally) ?? "", ...forms] : forms;
+  });
+  const places = all.map(({ place }) => place);
   return {
     speaker,
     type,
     quotes,
-    roles,
+    roles: all.flatMap(({ roles }) => roles),
     names: speaker === null ? [] : [...new Set([speaker, ...names])],
-    maybe: isSurname(tally) ? fullNames.onlyOne(speaker ?? "") : null,
-    places,
+    maybe: isSurname(count) ? fullNames.onlyOne(speaker ?? "") : null,
+    places: count.isOfTwoTypes ? joinPlaces(places) : places,
   };
 }
 
-function isSurname({ speaker, type }: Tally): boolean {
+function isSurname({ speaker, type }: SpeakerCount): boolean {
   return speaker !== null && type === "person" && isOneName(speaker);
 }
 
-function byQuotes(a: Tally, b: Tally): number {
+function byQuotes(a: SpeakerCount, b: SpeakerCount): number {
   const unnamed = Number(a.speaker === null) - Number(b.speaker === null);
   return unnamed || b.quotes - a.quotes || compareNames(a.speaker, b.speaker);
 }
