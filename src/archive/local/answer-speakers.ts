@@ -1,21 +1,31 @@
 import type { SpeakersQuestion } from "../../questions.js";
-import type { SpeakersAnswer } from "../answers.js";
+import type { Considered, SpeakersAnswer } from "../answers.js";
 import { countSpeakers } from "./count-speakers.js";
-import { filterArticles } from "./filter-articles.js";
+import { allOf, filterArticles, isFilter } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
 import { speakerRecord } from "./speaker-record.js";
-import { compareNames } from "./speaker-table.js";
+import { compareNames, type SpeakerTable } from "./speaker-table.js";
 
 /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. Only rows that are shown are read. */
 export async function answerSpeakers(holdings: Holdings, question: SpeakersQuestion): Promise<SpeakersAnswer> {
-  const { numbers, considered } = await filterArticles(holdings, question);
-  const known = considered.articles === considered.all ? await holdings.speakers() : null;
-  const oneIsEnough = question.anyOnly === true && question.min === undefined;
-  const table = known ?? (await countSpeakers(holdings, numbers, oneIsEnough));
+  const { considered, table } = await askedTable(holdings, question);
   const rows = rowsFrom(table.quotes, question.min ?? 1);
   const sorted = question.sort === "name" ? rows.toSorted((a, b) => compareNames(table.name(a), table.name(b))) : rows;
   const speakers = Array.from(sorted.subarray(0, question.limit), (row) => speakerRecord(table.row(row), holdings));
   return { considered, speakers, total: rows.length };
+}
+
+/** The speakers of the articles that a question is about; of all of a large folder they are known without a list of these. */
+async function askedTable(
+  holdings: Holdings,
+  question: SpeakersQuestion,
+): Promise<{ readonly considered: Considered; readonly table: SpeakerTable }> {
+  const known = isFilter(question) ? null : await holdings.speakers();
+  if (known !== null) return { considered: allOf(await holdings.count(), holdings.age), table: known };
+  const { numbers, considered } = await filterArticles(holdings, question);
+  const kept = considered.articles === considered.all ? await holdings.speakers() : null;
+  const oneIsEnough = question.anyOnly === true && question.min === undefined;
+  return { considered, table: kept ?? (await countSpeakers(holdings, numbers, oneIsEnough)) };
 }
 
 /** The rows with so many quotes or more; there may be very many. */

@@ -16,11 +16,15 @@ export const idBytes = 6;
 /** The text of a file, as it is or mended. */
 export type ReadLayer = (path: string, repaired: boolean) => string;
 
+/** So many paths are read one by one; whoever asks for more asks for most of them. */
+const pathsAskedSingly = 200;
+
 /** What is kept of the files of a segment but who says what, read as it is asked for. Files and articles count from 0. */
 export class WordsSegment {
   readonly container: Container;
   readonly firstArticle: Uint32Array;
   readonly #paths: Blobs;
+  #pathsAsked = 0;
   readonly #cards: Blobs;
   readonly #pages: Blobs;
   readonly #layers: Blobs;
@@ -54,6 +58,7 @@ export class WordsSegment {
 
   /** A file's path below the archive's folder. */
   pathOf(file: number): string {
+    if (this.#pathsAsked++ === pathsAskedSingly) this.#paths.all();
     return decoder.decode(this.#paths.at(file));
   }
 
