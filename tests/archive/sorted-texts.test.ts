@@ -40,7 +40,9 @@ describe("sorted texts", () => {
         expect([...texts.all()]).toEqual(all);
         for (const [row, one] of all.entries())
           expect([texts.find(one.text), texts.at(row)]).toEqual([one.numbers, one]);
-        expect([...texts.matching((_bytes, length) => length < 4)]).toEqual(all.filter(({ text }) => Buffer.byteLength(text) < 4));
+        expect([...texts.matching((_bytes, length) => length < 4)]).toEqual(
+          all.filter(({ text }) => Buffer.byteLength(text) < 4),
+        );
       }),
       { numRuns: 30 },
     );
