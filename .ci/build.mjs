@@ -12,7 +12,12 @@ import { buildWorker } from "./build-worker.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(root, "dist"));
-const weights = ["attribution/model/speakers.weights", "clean/model/text.weights", "clean/model/markup.weights"];
+const weights = [
+  "attribution/model/speakers.weights",
+  "attribution/indirect/indirect.weights",
+  "clean/model/text.weights",
+  "clean/model/markup.weights",
+];
 const builtWeights = {};
 // Where load/read-weights.ts looks for them: beside the folder that it is in.
 for (const file of weights) {

@@ -14,11 +14,13 @@ import {
   cleanArticle,
   findIndirect,
   findStretches,
+  loadIndirectModel,
   loadLineModels,
   loadModel,
   summariseArticle,
 } from "../dist/stages.js";
 import { bodyOf, dataFile, readRecords, sourceOf } from "./data.mjs";
+import { readHeader } from "./hash-sources.mjs";
 import { reportQuotes } from "./report-quotes.mjs";
 import { answerQueries } from "./search.mjs";
 import { judgeDrafts, scoreVerdicts } from "./verify.mjs";
@@ -34,7 +36,15 @@ async function measureQuotes() {
   const { score } = await import(pathToFileURL(dataFile("quotes/score.mjs")).href);
   const articles = readRecords(gold);
   const { results } = score(articles, articles.flatMap(predictQuotes), { boot: 1 });
-  const indirect = score(articles, articles.flatMap(predictIndirect), { boot: 1 }).results;
+  const reports = articles.flatMap(predictIndirect);
+  const linked = (bar) =>
+    score(
+      articles,
+      reports.filter(({ confidence }) => confidence >= bar),
+      { boot: 1 },
+    ).results.find((row) => row.metric === "c|linked|kind indirect");
+  const { scores } = readHeader("indirect/indirect.weights");
+  const usual = linked(scores["so precise from confidence"]);
   const f1 = (metric) => 100 * results.find((row) => row.metric === metric).f1;
   return {
     "quotes detection": f1("a|detection|all"),
@@ -43,11 +53,15 @@ async function measureQuotes() {
     "quotes speaker, direct": f1("b|speaker|kind direct"),
     "quotes speaker, mixed": f1("b|speaker|kind mixed"),
     "quotes entity": f1("b|entity|all"),
-    "quotes indirect, linked": 100 * indirect.find((row) => row.metric === "c|linked|kind indirect").f1,
+    "quotes indirect, linked": 100 * linked(scores["from confidence"]).f1,
+    "quotes indirect, usual, right": 100 * usual.p,
+    "quotes indirect, usual, found": 100 * usual.r,
+    "quotes indirect, 0.9, right": 100 * linked(0.9).p,
   };
 }
 
 const model = loadModel();
+const indirectModel = loadIndirectModel();
 const lineModel = loadLineModels();
 
 /** The default quotes of an article, in the form that the scorer reads. */
@@ -62,14 +76,18 @@ function predictQuotes({ id, text }) {
 function predictIndirect({ id, text }) {
   const article = cleanArticle(sourceOf(id, text), lineModel);
   const stretches = findStretches(article);
-  return findIndirect(article, stretches, attributeQuotes(article, stretches, model).quotes, model).quotes.map(
-    (quote) => predictionOf(id, quote),
-  );
+  return findIndirect(
+    article,
+    stretches,
+    attributeQuotes(article, stretches, model).quotes,
+    model,
+    indirectModel,
+  ).quotes.map((quote) => predictionOf(id, quote));
 }
 
-function predictionOf(id, { kind, spans, attribution }) {
+function predictionOf(id, { kind, spans, attribution, confidence }) {
   const { speaker = null, mention = null, cue = null } = attribution ?? {};
-  return { article: id, kind, spans, speaker, mention, cue };
+  return { article: id, kind, spans, speaker, mention, cue, confidence };
 }
 
 /** Story told from page: 4-gram F1 in percent, one figure for each kind of dump. */

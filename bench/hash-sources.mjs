@@ -18,8 +18,8 @@ export function hashSources() {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** The header of the weights that ship. */
-export function readHeader() {
-  const file = readFileSync(join(root, "src/attribution/model/speakers.weights"));
+/** The header of weights that ship. */
+export function readHeader(name = "model/speakers.weights") {
+  const file = readFileSync(join(root, "src/attribution", name));
   return JSON.parse(file.subarray(0, file.indexOf(10)).toString());
 }

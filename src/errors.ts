@@ -405,6 +405,14 @@ export function lineWeightsUnusable(cause?: unknown): OnrecordError {
   );
 }
 
+export function indirectWeightsUnusable(cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    "indirect.weights is damaged or of another build: install onrecord again, or run npm run train",
+    cause,
+  );
+}
+
 export function weightsDamaged(cause?: unknown): OnrecordError {
   return new OnrecordError(
     "unreadable",

@@ -10,6 +10,7 @@ import type {
   Mention,
   Part,
   QuoteKind,
+  ReportAct,
   SetAside,
   Span,
   SpeakerType,
@@ -53,6 +54,11 @@ export interface QuoteRecord extends Place, Origin {
   readonly cue: Cue | null;
   readonly kind: QuoteKind;
   readonly why: SetAside | null;
+  /** Of indirect speech what its source is said to do, and whether that is denied or left out ("did not say who"); else null. */
+  readonly act: ReportAct | null;
+  readonly negated: boolean | null;
+  /** Of indirect speech through whom it is known: "Kirby said the agency believes". */
+  readonly via: string | null;
   readonly part: Part | null;
   readonly rule: string;
   /** How likely it is, from 0 to 1, that it is a statement and the speaker's; null where only rules decided. */

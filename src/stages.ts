@@ -1,7 +1,7 @@
 /** The stages of onrecord, one by one: pure functions, text in and data out. `import … from "onrecord/stages"`. */
 export { cleanArticle } from "./clean/clean-article.js";
 export { loadLineModels } from "./load-line-model.js";
-export { loadModel } from "./load-model.js";
+export { loadIndirectModel, loadModel } from "./load-model.js";
 export { loadSources } from "./load/load-sources.js";
 export type { LoadLog, LoadOptions } from "./load/options.js";
 export { findStretches } from "./quotes/find-stretches.js";

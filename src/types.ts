@@ -181,6 +181,18 @@ export interface Attribution {
   readonly rule: string;
 }
 
+/** What somebody is reported to do: say, think, hope or want, be for or against, ask. */
+export type ReportAct = "said" | "thought" | "judged" | "asked";
+
+/** How something is reported without quotation marks. */
+export interface Reported {
+  readonly act: ReportAct;
+  /** The source does not say so: "did not say whether", "declined to comment", "denied that". */
+  readonly negated: boolean;
+  /** Through whom it is known: of "Kirby said the agency believes", where the agency is the speaker, Kirby. */
+  readonly via: string | null;
+}
+
 /** What was said, in the source's own characters. */
 export interface Quote {
   /** The number of its stretch; of kind `indirect`, which has none, its number among its like, from 1. */
@@ -201,6 +213,8 @@ export interface Quote {
    * articles that were not learnt from. Null where only rules decided, whose share of errors is not known.
    */
   readonly confidence: number | null;
+  /** Null of what stands in quotation marks. */
+  readonly reported: Reported | null;
 }
 
 /** One role as the article gives it, with the line it stands on. */

@@ -1,6 +1,6 @@
 /** Learns a sum of small trees by gradient boosting: each is grown on what the ones before it get wrong. */
 import { element } from "./element.js";
-import type { Trees } from "../../src/clean/model/trees.js";
+import type { Trees } from "../../src/text/trees.js";
 
 export interface GrowOptions {
   readonly trees: number;

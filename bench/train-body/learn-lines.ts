@@ -14,7 +14,7 @@ import type { PageView } from "../../src/clean/model/features.js";
 import { readHintTokens } from "../../src/clean/model/hint-tokens.js";
 import { readPageWords } from "../../src/clean/model/page-words.js";
 import type { WordWeights } from "../../src/clean/model/word-score.js";
-import { treeProbabilities, type Trees } from "../../src/clean/model/trees.js";
+import { treeProbabilities, type Trees } from "../../src/text/trees.js";
 import { fitWords, nameSlotsOf, namesBits, type PageSlots, slotsOf } from "./fit-words.js";
 import { growTrees, type GrowOptions } from "./grow-trees.js";
 import { foldOf, type TrainingPage } from "./read-pages.js";

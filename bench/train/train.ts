@@ -1,6 +1,7 @@
 /** Learns everything from the training articles and writes one file of weights: `npm run train`. */
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
+import { readModel } from "../../src/attribution/model/read-model.js";
 import { fitConfidence } from "./fit-confidence.js";
 import { holdOut, learn } from "./hold-out.js";
 import { linkArticles } from "./prepare-articles.js";
@@ -9,6 +10,7 @@ import { steeringFigures } from "./steering-figures.js";
 import { teachTags } from "./teach-tags.js";
 import { defaults } from "./train-speakers.js";
 import { trainTagger } from "./train-tagger.js";
+import { trainIndirect } from "./write-indirect.js";
 import { writeModel } from "./write-model.js";
 
 const articles = readArticles("train");
@@ -25,3 +27,4 @@ console.log(
   `src/attribution/model/speakers.weights: ${(file.length / 1000).toFixed(0)} kB, learnt from ${articles.length} articles`,
 );
 console.log("cross-validated:", JSON.stringify(scores));
+trainIndirect(articles, readModel(file));

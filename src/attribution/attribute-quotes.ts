@@ -31,9 +31,26 @@ const maxParagraphLength = 1_000_000;
  * @example
  * const { quotes } = attributeQuotes(article, findStretches(article), model);
  */
-export function attributeQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Attributions {
+export function attributeQuotes(
+  article: Article,
+  stretches: readonly Stretch[],
+  model: SpeakerModel,
+  read: Reader = readArticle,
+): Attributions {
   if (stretches.length === 0 && !mayHoldDialogue(article)) return { quotes: [], speakers: [], named: [] };
-  return finishQuotes(decideQuotes(article, stretches, model));
+  return finishQuotes(decideQuotes(article, stretches, model, read));
+}
+
+/** Reads an article, or has read it. */
+export type Reader = (article: Article, stretches: readonly Stretch[], model: SpeakerModel) => ReadArticle;
+
+/** Reads each article once for all that is asked about it in a row: `stretches` and `model` are the same each time. */
+export function rememberLast(read: Reader): Reader {
+  let last: { readonly article: Article; readonly found: ReadArticle } | null = null;
+  return (article, stretches, model) => {
+    if (last?.article !== article) last = { article, found: read(article, stretches, model) };
+    return last.found;
+  };
 }
 
 /** The stretches that the models are asked about: in no other, or in a turn, whose speaker may quote somebody. */
@@ -43,8 +60,13 @@ export function askedStretches(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Reads an article and decides about each of its quotations. */
-export function decideQuotes(article: Article, stretches: readonly Stretch[], model: SpeakerModel): Reading {
-  const { analysis, paragraphs, outer } = readArticle(article, stretches, model);
+export function decideQuotes(
+  article: Article,
+  stretches: readonly Stretch[],
+  model: SpeakerModel,
+  readOnce: Reader = readArticle,
+): Reading {
+  const { analysis, paragraphs, outer } = readOnce(article, stretches, model);
   const code = languageOf(analysis.tokens);
   if (code !== "en") {
     const reading = { article, analysis, paragraphs, stretches, decided: leftAllAlone(analysis, stretches) };

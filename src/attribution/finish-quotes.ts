@@ -108,6 +108,7 @@ function quoteOf(article: Article, item: Decided, part: QuotePart | null): Quote
     attribution: attributionOf(article, item),
     rule: kind.rule,
     confidence,
+    reported: null,
   };
 }
 

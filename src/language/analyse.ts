@@ -54,6 +54,7 @@ export function analyse(
     titledOf.fill(n, title, end);
   }
   const tags = new Uint8Array(tokens.start.length);
+  const tagged = new Uint8Array(paragraphs.length);
   const nameAt = (name: number): Pick<Name, "next" | "end"> => names[name] ?? { next: 0, end: 0 };
   const input: ChunkInput = { tokens, tags, inside, nameOf, titledOf, nameAt, vocabulary };
   return {
@@ -65,7 +66,7 @@ export function analyse(
     vocabulary,
     chunk(part, all) {
       const active = all ? Uint8Array.from(part, Number) : activeParagraphs(tokens, quotations, inside, part);
-      tagParagraphs(tagger, tokens, tags, active);
+      tagParagraphs(tagger, tokens, tags, active, tagged);
       return chunkText(input, quotations.length, active);
     },
   };
@@ -80,9 +81,17 @@ export function tokensInside(tokens: Tokens, quotations: readonly QuotationSpans
   return inside;
 }
 
-function tagParagraphs(tagger: TaggerModel, tokens: Tokens, tags: Uint8Array, active: Uint8Array): void {
+/** Tags the active paragraphs but for those that have been `tagged` before. */
+function tagParagraphs(
+  tagger: TaggerModel,
+  tokens: Tokens,
+  tags: Uint8Array,
+  active: Uint8Array,
+  tagged: Uint8Array,
+): void {
   for (let paragraph = 0; paragraph < active.length; paragraph++) {
-    if (active[paragraph] === 0) continue;
+    if (active[paragraph] === 0 || tagged[paragraph] === 1) continue;
+    tagged[paragraph] = 1;
     tagWords(tagger, tokens, tags, tokens.paragraphStart[paragraph] ?? 0, tokens.paragraphStart[paragraph + 1] ?? 0);
   }
 }

@@ -95,7 +95,7 @@ function finiteAfter(label: readonly number[], from: number, limit: number): num
   return -1;
 }
 
-export function isPreposition(label: number): boolean {
+function isPreposition(label: number): boolean {
   return (
     (label >= chunkLabels.to && label <= chunkLabels.in) || label === chunkLabels.about || label === chunkLabels.from
   );

@@ -4,7 +4,10 @@ import { crc32 } from "node:zlib";
 import { weightsChanged, weightsUnreadable } from "../errors.js";
 
 /** Weights lie beside the sources that use them; the build puts them in the same place beside its chunks. */
-type Shipped = "attribution/model/speakers.weights" | `clean/model/${"text" | "markup"}.weights`;
+type Shipped =
+  | "attribution/model/speakers.weights"
+  | "attribution/indirect/indirect.weights"
+  | `clean/model/${"text" | "markup"}.weights`;
 
 /** The CRC-32 of each file in JSON, as the build finds it; from the sources, where training writes them, any will do. */
 declare const builtWeights: string | undefined;

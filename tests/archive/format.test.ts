@@ -60,6 +60,7 @@ const speech: Attributions = {
         rule: "verb-subject",
       },
       rule: "model",
+      reported: null,
       confidence: 0.97,
     },
   ],

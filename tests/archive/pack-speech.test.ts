@@ -49,6 +49,8 @@ const quote: fc.Arbitrary<Quote> = fc.record({
   attribution: fc.option(attribution),
   rule: text,
   confidence: fc.option(fc.nat(99).map((hundredths) => hundredths / 100)),
+  // What is reported without marks is not kept yet.
+  reported: fc.constant(null),
 });
 
 const speaker: fc.Arbitrary<Speaker> = fc.record({
@@ -86,6 +88,7 @@ describe("the statements of some articles", () => {
         attribution: null,
         rule: "model",
         confidence,
+        reported: null,
       })),
       speakers: [],
     };

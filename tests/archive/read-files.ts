@@ -10,6 +10,7 @@ import {
   findFigures,
   findIndirect,
   findStretches,
+  loadIndirectModel,
   loadLineModels,
   loadModel,
   loadSources,
@@ -51,8 +52,8 @@ export const stages: Stages = {
     return (article) => explainQuotes(article, findStretches(article), model);
   },
   async indirect() {
-    const model = loadModel();
-    return (article, { quotes }) => findIndirect(article, findStretches(article), quotes, model);
+    const [model, indirect] = [loadModel(), loadIndirectModel()];
+    return (article, { quotes }) => findIndirect(article, findStretches(article), quotes, model, indirect);
   },
   summarise: async () => summariseArticle,
   figures: async () => findFigures,

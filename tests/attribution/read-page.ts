@@ -1,11 +1,12 @@
 import { findStretches } from "../../src/quotes/find-stretches.js";
-import { loadModel } from "../../src/load-model.js";
+import { loadIndirectModel, loadModel } from "../../src/load-model.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import type { Article, Attributions } from "../../src/types.js";
 import { articleOf } from "../quotes/article-of.js";
 
 const model = loadModel();
+const indirectModel = loadIndirectModel();
 
 /** An article whose paragraphs are parted by blank lines, and may be wrapped. */
 export function wrappedArticle(text: string): Article {
@@ -23,7 +24,7 @@ export function wrappedArticle(text: string): Article {
 export function attributePage(article: Article): { readonly quoted: Attributions; readonly indirect: Attributions } {
   const stretches = findStretches(article);
   const quoted = attributeQuotes(article, stretches, model);
-  return { quoted, indirect: findIndirect(article, stretches, quoted.quotes, model) };
+  return { quoted, indirect: findIndirect(article, stretches, quoted.quotes, model, indirectModel) };
 }
 
 /** The speaker of each statement, quoted ones first. */

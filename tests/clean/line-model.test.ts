@@ -4,7 +4,7 @@ import { bestStretch, stretchGains } from "../../src/clean/model/best-stretch.js
 import { readPageWords } from "../../src/clean/model/page-words.js";
 import { readLineModel } from "../../src/clean/model/read-line-model.js";
 import { relabel } from "../../src/clean/model/tell-story.js";
-import { treeProbabilities } from "../../src/clean/model/trees.js";
+import { treeProbabilities } from "../../src/text/trees.js";
 import { weighLines } from "../../src/clean/model/weigh-lines.js";
 import { readPage } from "../../src/clean/read-page.js";
 import { nothingGiven } from "../../src/formats/document.js";

@@ -107,7 +107,7 @@ describe("a bad value", () => {
     [["speakers", "--sort", "date"], '--sort takes name or quotes, not "date"'],
     [["list", "--color", "sometimes"], '--color takes auto, always or never, not "sometimes"'],
     [["quotes", "--by", " "], '--by takes a name, not ""'],
-    [["quotes", "--kind", "loud"], '--kind takes direct, mixed, indirect or other, not "loud"'],
+    [["quotes", "--kind", "loud"], '--kind takes direct, mixed, indirect, other or all, not "loud"'],
     [["search", "x", "--fuzzy", "3"], '--fuzzy takes auto, off, 1 or 2, not "3"'],
     [["list", "--json=x"], '--json takes no value, not "x"'],
     [["list", "--since", "2024-13-01"], '--since takes YYYY, YYYY-MM or YYYY-MM-DD, not "2024-13-01"'],

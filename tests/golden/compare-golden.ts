@@ -1,12 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openCorpus, type ArticleRecord, type QuoteRecord } from "../../src/index.js";
+import { openCorpus, type ArticleRecord, type Corpus, type QuoteRecord } from "../../src/index.js";
 
 interface GoldenQuote {
   readonly line: number;
   readonly text: string;
   /** The fullest form in the article, null where the article does not say; case and a leading article do not count. */
   readonly speaker: string | null;
+}
+
+/** What is reported without quotation marks. */
+interface GoldenReport extends GoldenQuote {
+  readonly act: QuoteRecord["act"];
+  /** Left out where it is false, and where nobody stands between. */
+  readonly negated?: boolean;
+  readonly via?: string;
 }
 
 interface Golden {
@@ -18,6 +26,8 @@ interface Golden {
   readonly body: readonly number[];
   readonly quotes: readonly (GoldenQuote & { readonly kind: "direct" | "mixed" })[];
   readonly either?: readonly GoldenQuote[];
+  /** Left out where nobody has read the article for it. */
+  readonly reported?: readonly GoldenReport[];
   readonly known?: readonly string[];
 }
 
@@ -42,6 +52,7 @@ export async function compareGolden(
     ...compareMetadata(golden, article),
     ...compareBody(golden.body, body),
     ...compareQuotes(golden, quotes),
+    ...(golden.reported === undefined ? [] : compareReports(golden.reported, await reportsOf(corpus))),
   ];
   return { differences, known: golden.known ?? [] };
 }
@@ -61,6 +72,23 @@ function compareBody(golden: readonly number[], found: readonly number[]): strin
     ...golden.filter((line) => !found.includes(line)).map((line) => `line ${line}: not body`),
     ...found.filter((line) => !golden.includes(line)).map((line) => `line ${line}: body`),
   ];
+}
+
+async function reportsOf(corpus: Corpus): Promise<readonly QuoteRecord[]> {
+  return (await corpus.quotes({ kinds: ["indirect"] })).quotes;
+}
+
+function compareReports(golden: readonly GoldenReport[], found: readonly QuoteRecord[]): string[] {
+  const tell = ({ speaker, act, negated = false, via = null }: GoldenReport | QuoteRecord): string =>
+    [plainName(speaker), act, negated === true ? "negated" : "", via === null ? "" : `via ${via}`].join(" ").trim();
+  const expected = golden.flatMap((report) => {
+    const record = found.find((one) => called(one) === called(report));
+    if (record === undefined) return [`${called(report)}: not reported`];
+    return tell(record) === tell(report) ? [] : [`${called(report)}: ${tell(record)}, not ${tell(report)}`];
+  });
+  const known = new Set(golden.map(called));
+  const extra = found.filter((record) => !known.has(called(record)));
+  return [...expected, ...extra.map((record) => `${called(record)}: not to be reported, yet by ${record.speaker}`)];
 }
 
 function compareQuotes(golden: Golden, found: readonly QuoteRecord[]): string[] {

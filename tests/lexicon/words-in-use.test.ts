@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
-import { loadModel } from "../../src/load-model.js";
+import { loadIndirectModel, loadModel } from "../../src/load-model.js";
 import { attribute, speakersIn } from "../attribution/attribute.js";
 import { articleOf } from "../quotes/article-of.js";
 
 const model = loadModel();
+const indirectModel = loadIndirectModel();
 
 /** Speaker, cue and content of each piece of indirect speech. */
 function indirectIn(text: string): (string | undefined)[][] {
   const article = articleOf(text);
-  return findIndirect(article, findStretches(article), attribute(text).quotes, model).quotes.map(
+  return findIndirect(article, findStretches(article), attribute(text).quotes, model, indirectModel).quotes.map(
     ({ attribution, spans }) => [
       attribution?.speaker ?? undefined,
       attribution?.cue?.text,

@@ -87,6 +87,9 @@ const unknown = {
   role: null,
   roleLine: null,
   why: null,
+  act: null,
+  negated: null,
+  via: null,
   part: null,
   confidence: null,
 } as const;

@@ -28,6 +28,7 @@ function archiveOf(people: number) {
       attribution: { mention: null, cue: null, speaker, speakerType: "person", rule: "by-hand" },
       rule: "by-hand",
       confidence: 0.9,
+      reported: null,
     };
   });
   const speakers = names.map((name): Speaker => ({ name, type: "person", names: [name], roles: [] }));

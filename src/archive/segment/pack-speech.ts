@@ -139,6 +139,7 @@ function readQuote(reader: RecordReader, before: Quote | null, speakers: readonl
     attribution: flags & has.attribution ? readAttribution(reader, end, speakers) : null,
     rule,
     confidence: hundredths === 0 ? null : (hundredths - 1) / 100,
+    reported: null,
   };
 }
 

@@ -1,98 +1,125 @@
-import type { Chunks } from "../../language/chunk-types.js";
-import { hashesOf } from "../../language/hash.js";
-import { firstCharacter, isWord, sameSentence, tokenText } from "../../language/tokens.js";
-import type { Cue } from "./cue.js";
-import { endOfContent } from "./find-fronted.js";
-import { findCues } from "./find-cues.js";
-import { findComplement, type ComplementRule } from "./find-complement.js";
-import { findAccording, findFronted, isBreak, type Fronted, type TokenRange } from "./find-fronted.js";
+import { FeatureWeigher, type LinearModel } from "../model/linear-model.js";
+import type { ClauseText } from "./clause-text.js";
+import { describeEnd, possibleEnds, viewContent } from "./content-end.js";
+import { describeStart, possibleStarts } from "./content-start.js";
+import type { CueView } from "./cue-features.js";
+import type { WeighedCues } from "./weigh-cues.js";
+import { contentRanges, dice, type TokenRange } from "./token-ranges.js";
 
-/** The words that a cue reports. */
-export interface Content {
-  readonly rule: ComplementRule | Fronted["rule"];
+/** What a cue may report, with the logarithms of the probabilities of its start and its end. */
+export interface Hypothesis {
+  readonly start: number;
+  readonly end: number;
+  readonly startLog: number;
+  readonly endLog: number;
   readonly ranges: readonly TokenRange[];
 }
 
-/** "criticized it" tells nothing. */
-const minContentWords = 2;
-
-/** A cue with what it reports. */
-export interface Found {
-  readonly content: Content;
-  readonly cue: Cue;
+/** The likeliest content of a cue. */
+export interface Content extends Hypothesis {
+  /** The share of the probability that hypotheses have which overlap this one, of all that were looked at. */
+  readonly agreeing: number;
+  /** The probability of all that were looked at, and their number. */
+  readonly mass: number;
+  readonly hypotheses: number;
 }
 
-/** Every content that lies inside no other: what Kim said Lee had said is Kim's word, not Lee's. */
-export function findContents(chunks: Chunks): Found[] {
-  const cues = findCues(chunks);
-  const found: Found[] = [];
-  const inside = new Uint8Array(chunks.tokens.start.length);
-  for (const cue of cues) {
-    const content = inside[cue.first] === 1 ? null : findContent(chunks, cues, cue);
-    if (content === null) continue;
-    found.push({ content, cue });
-    for (const [from, to] of content.ranges) inside.fill(1, from, to);
+/** So many starts, ends of each, and hypotheses are looked at; and none so much less likely than the best. */
+const maxStarts = 4;
+const maxEnds = 4;
+const maxHypotheses = 12;
+const startLead = 3;
+const lead = 4.5;
+
+/** Finds what a cue reports. */
+export class ContentFinder {
+  readonly #text: ClauseText;
+  readonly #cues: WeighedCues;
+  readonly #starts: FeatureWeigher;
+  readonly #ends: FeatureWeigher;
+
+  constructor(text: ClauseText, cues: WeighedCues, start: LinearModel, end: LinearModel) {
+    this.#text = text;
+    this.#cues = cues;
+    this.#starts = new FeatureWeigher(start);
+    this.#ends = new FeatureWeigher(end);
   }
-  // A content that stands before its source may hold an earlier cue.
-  return found.filter(({ cue }) => inside[cue.first] === 0);
+
+  /**
+   * Not the likeliest hypothesis, but the one that the most probability overlaps: of "said the plan failed on Monday" it matters
+   * little whether the day belongs to it.
+   */
+  find(cue: CueView, source: number): Content | null {
+    const hypotheses = this.#hypotheses(cue, source);
+    const powers = hypotheses.map(({ startLog, endLog }) => Math.exp(startLog + endLog));
+    const mass = powers.reduce((sum, power) => sum + power, 0);
+    let best: Content | null = null;
+    let most = -1;
+    for (const hypothesis of hypotheses) {
+      let [agreeing, alike] = [0, 0];
+      for (const [n, other] of hypotheses.entries()) {
+        const overlap = dice(hypothesis.ranges, other.ranges);
+        const share = (powers[n] ?? 0) / mass;
+        alike += overlap * share;
+        if (overlap >= enough) agreeing += share;
+      }
+      const worth = agreeing + likenessWeight * alike;
+      if (worth > most) [best, most] = [{ ...hypothesis, agreeing, mass, hypotheses: hypotheses.length }, worth];
+    }
+    return best;
+  }
+
+  #hypotheses(cue: CueView, source: number): Hypothesis[] {
+    const text = this.#text;
+    const starts = possibleStarts(text, cue.token);
+    const logs = logsOf(starts, (start) => {
+      describeStart(this.#starts, text, cue, start, source);
+      return this.#starts.takeScore();
+    });
+    const found: Hypothesis[] = [];
+    for (const { place, log } of bestOf(starts, logs, maxStarts, startLead)) {
+      for (const { place: end, log: endLog } of this.#endsOf(cue, source, place)) {
+        const ranges = contentRanges(text, cue, source, place, end);
+        if (ranges.length > 0) found.push({ start: place, end, startLog: log, endLog, ranges });
+      }
+    }
+    const best = found.toSorted((a, b) => b.startLog + b.endLog - a.startLog - a.endLog).slice(0, maxHypotheses);
+    const top = (best[0]?.startLog ?? 0) + (best[0]?.endLog ?? 0);
+    return best.filter(({ startLog, endLog }) => startLog + endLog > top - lead);
+  }
+
+  #endsOf(cue: CueView, source: number, start: number): Place[] {
+    const text = this.#text;
+    const content = viewContent(text, cue, start, source, this.#cues);
+    const ends = possibleEnds(text, start);
+    const logs = logsOf(ends, (end) => {
+      describeEnd(this.#ends, text, content, end);
+      return this.#ends.takeScore();
+    });
+    return bestOf(ends, logs, maxEnds, lead);
+  }
 }
 
-/** What a cue reports without quotation marks, or null where nothing can be trusted to be it. */
-function findContent(chunks: Chunks, cues: readonly Cue[], cue: Cue): Content | null {
-  const found = cue.link === "according" ? findAccording(chunks, cues, cue) : contentOfVerb(chunks, cues, cue);
-  if (found === null) return null;
-  const ranges = found.ranges.filter(([from, to]) => to > from);
-  let words = 0;
-  for (const [from, to] of ranges) for (let i = from; i < to; i++) if (isWord(chunks.tokens, i)) words++;
-  return words < minContentWords ? null : { rule: found.rule, ranges };
+/** Two contents that overlap by this much are one for a reader. */
+const enough = 0.5;
+const likenessWeight = 0.3;
+
+/** The logarithm of the probability of each choice. */
+export function logsOf<Choice>(choices: readonly Choice[], scoreOf: (choice: Choice) => number): number[] {
+  const scores = choices.map(scoreOf);
+  const most = Math.max(...scores);
+  let all = 0;
+  for (const score of scores) all += Math.exp(score - most);
+  return scores.map((score) => score - most - Math.log(all));
 }
 
-function contentOfVerb(chunks: Chunks, cues: readonly Cue[], cue: Cue): Content | null {
-  if (isWriter(chunks, cue) || isUnsaid(chunks, cue) || followsQuote(chunks, cue)) return null;
-  const after = cue.link === "inverted" ? null : findComplement(chunks, cue);
-  if (after === null) return findFronted(chunks, cues, cue);
-  const { rule, from } = after;
-  const end = endOfContent(chunks, cues, from, cue);
-  const isPhrase = rule === "object" || rule === "topic";
-  // "The ships left and said": the first subject of the sentence is enough for a clause, not for a weaker sign.
-  if (cue.link === "joined" && isPhrase) return null;
-  return { rule, ranges: [[from, isPhrase || rule === "infinitive" ? firstBreak(chunks, from, end) : end]] };
+interface Place {
+  readonly place: number;
+  readonly log: number;
 }
 
-/** A phrase ends at its first comma or dash. */
-function firstBreak({ tokens }: Chunks, from: number, end: number): number {
-  let at = from;
-  while (at < end && !isBreak(tokens, at)) at++;
-  return at;
-}
-
-/** Who writes speaks in every sentence: "I think" reports nobody. */
-function isWriter({ tokens }: Chunks, { source }: Cue): boolean {
-  return /^(?:i|we)$/i.test(tokenText(tokens, source.first));
-}
-
-const unsaid = hashesOf("would could should may might must can will never not cannot to");
-const hypothetical = hashesOf("if unless whether as did does do than");
-
-/** "would say", "did not say", "hopes to say", "if Kirby says", "did Kirby say": here nobody says it. */
-function isUnsaid({ tokens }: Chunks, { source, first, link }: Cue): boolean {
-  const before = source.first - 1;
-  if (sameSentence(tokens, before, first) && hypothetical.has(tokens.word[before] ?? 0)) return true;
-  // "Did Tomas Novak say": one run of capitals.
-  if (hypothetical.has(tokens.word[source.first] ?? 0)) return true;
-  if (link === "inverted") return false;
-  for (let at = first - 1; at > Math.max(source.next - 1, first - 5); at--)
-    if (unsaid.has(tokens.word[at] ?? 0) || /n['’]t$/i.test(tokenText(tokens, at))) return true;
-  return false;
-}
-
-/** “It rained,” Kirby said on Monday: the cue has its content already. */
-function followsQuote({ tokens, inside }: Chunks, { first, source, link }: Cue): boolean {
-  // “It rained,” Kirby said, adding that it had snowed: the second cue has its own.
-  if (link === "participle" || link === "shared") return false;
-  const before = Math.min(first, source.first) - 1;
-  const close = firstCharacter(tokens, before) === "," ? before - 1 : before;
-  if (!sameSentence(tokens, before, first) || (inside[close] ?? -1) < 0) return false;
-  // ''It rained.'' Kirby said that …: the two marks are no closing mark to the tokenizer.
-  return firstCharacter(tokens, close - 1) !== ".";
+function bestOf(places: readonly number[], logs: readonly number[], count: number, within: number): Place[] {
+  const all = places.map((place, n) => ({ place, log: logs[n] ?? 0 })).toSorted((a, b) => b.log - a.log);
+  const top = all[0]?.log ?? 0;
+  return all.slice(0, count).filter(({ log }) => log > top - within);
 }

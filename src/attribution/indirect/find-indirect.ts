@@ -1,28 +1,27 @@
-import { languageOf } from "../../language/which-language.js";
-import type { Chunks } from "../../language/chunk-types.js";
 import type { Entity } from "../../language/entities.js";
 import { wordsOf, type Tokens } from "../../language/tokens.js";
-import { indexAt } from "../../text/lines.js";
-import { sentenceSpans } from "../../text/sentences.js";
-import type { Article, Attributions, LineLabel, Mention, Quote, Span, Stretch } from "../../types.js";
-import { partOf, readArticle } from "../attribute-quotes.js";
-import type { ReadArticle } from "../reading.js";
-import { peopleOf, slice } from "../finish-quotes.js";
+import { languageOf } from "../../language/which-language.js";
+import type { Article, Attributions, LineLabel, Quote, Stretch } from "../../types.js";
+import { partOf, readArticle, type Reader } from "../attribute-quotes.js";
+import { peopleOf } from "../finish-quotes.js";
 import type { LastSpeaker, Part } from "../model/model-types.js";
 import type { SpeakerModel } from "../model/read-model.js";
 import { PronounResolver } from "../model/resolve-pronoun.js";
 import { SourceNamer } from "../name-sources.js";
-import { firstPrinted, nameOfSource, typeOfSource, type Source } from "../source.js";
-import { findContents, type Content, type Found } from "./find-content.js";
+import type { ReadArticle } from "../reading.js";
+import { firstPrinted, nameOfSource, type Source } from "../source.js";
+import { readClauses, type ClauseText } from "./clause-text.js";
+import { findReports, reports, type WeighedReport } from "./find-reports.js";
+import type { IndirectModel } from "./indirect-model.js";
+import { isHearsay } from "./report-act.js";
+import { sourceOfMention, type ReportSource } from "./report-source.js";
+import { ReportWriter, type NamedReport } from "./report-writer.js";
 
 /** The story and its captions; nobody reports anything in what else stands on a page. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption"])];
 
-/** A content with its cue and who is behind it. */
-interface Reported extends Found {
-  readonly source: Source;
-  readonly spans: readonly Span[];
-}
+/** What is less likely to be right than this is not even given to those who want all. */
+const minConfidence = 0.2;
 
 /**
  * What an article reports without quotation marks, in reading order, and who said it. `quotes` are what its stretches
@@ -33,33 +32,59 @@ export function findIndirect(
   stretches: readonly Stretch[],
   quotes: readonly Quote[],
   model: SpeakerModel,
+  indirect: IndirectModel,
+  readOnce: Reader = readArticle,
 ): Attributions {
-  const read = readArticle(article, stretches, model);
+  const read = readOnce(article, stretches, model);
   const { analysis, paragraphs } = read;
-  const said = saidQuotations(read, quotes);
   const namer = new SourceNamer(article, analysis);
   const known = sourcesByMention(quotes, analysis.entities.all);
-  const endOfMention = ({ cue }: Reported): number => analysis.tokens.end[cue.source.next - 1] ?? 0;
-  // The cues are those of one language.
-  const found = (languageOf(analysis.tokens) === "en" ? parts : [])
-    .flatMap((labels) => {
-      const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
-      return reportedIn(partOf(analysis, paragraphs, inPart, true), said, namer, model);
-    })
-    .toSorted((a, b) => startOf(a) - startOf(b))
-    .map((item) => ({ ...item, source: known.get(endOfMention(item)) ?? item.source }));
-  const printed = firstPrinted(found.map(({ source }) => source));
-  const reported = found.map((item) => ({ ...item, source: printed(item.source) }));
-  const writer = new QuoteWriter(article, read);
-  const sources = reported.map(({ source }) => source);
+  // The models are of one language.
+  const said = saidQuotations(read, quotes);
+  const found = (languageOf(analysis.tokens) === "en" ? parts : []).flatMap((labels) => {
+    const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
+    if (!inPart.includes(true)) return [];
+    return reportedIn(partOf(analysis, paragraphs, inPart, true), inPart, namer, model, indirect);
+  });
+  const listed = found
+    .filter(({ text, report }) => !holdsQuotation(text, report, said))
+    .map((item): NamedReport => ({ ...item, source: known.get(endOf(analysis.tokens, item.words)) ?? item.source }))
+    .toSorted((a, b) => a.report.content.start - b.report.content.start);
+  const printed = firstPrinted(listed.map(({ source }) => source));
+  const named = listed.map((item) => ({ ...item, source: printed(item.source) }));
+  const writer = new ReportWriter(article, read);
   return {
-    quotes: reported.map((item, index) => writer.quoteOf(item, index + 1)),
-    ...peopleOf(article, analysis, sources),
+    quotes: named.map((item, index) => writer.quoteOf(item, index + 1, through(named, index))),
+    ...peopleOf(
+      article,
+      analysis,
+      named.map(({ source }) => source),
+    ),
   };
 }
 
-function startOf({ spans }: Reported): number {
-  return spans[0]?.start ?? 0;
+/** Somebody who reports another's words stands no more reports away than this. */
+const maxBetween = 8;
+
+function lengthOf({ report: { content } }: NamedReport): number {
+  return content.end - content.start;
+}
+
+/** Through whom a report is known: the speaker of the shortest other one that it is part of; null where it stands for itself. */
+function through(all: readonly NamedReport[], index: number): string | null {
+  const own = all[index];
+  if (own === undefined) return null;
+  const [nearest] = all
+    .slice(Math.max(0, index - maxBetween), index + maxBetween)
+    .filter((other) => other !== own && other.text === own.text && reports(other.report, own.report))
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  if (nearest === undefined) return null;
+  const name = nameOfSource(nearest.source);
+  return name === nameOfSource(own.source) ? null : name;
+}
+
+function endOf({ end }: Tokens, { next }: ReportSource): number {
+  return end[next - 1] ?? 0;
 }
 
 /** Who is named as the source of quoted words, by where the mention ends: of words without marks it names the same. */
@@ -87,73 +112,42 @@ function saidQuotations({ outer }: ReadArticle, quotes: readonly Quote[]): Reado
 /** Who speaks is not carried from one cue to the next: unlike a quotation each has a source of its own. */
 const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
 
-function reportedIn(part: Part, said: ReadonlySet<number>, namer: SourceNamer, model: SpeakerModel): Reported[] {
-  const { chunks, entityOf } = part;
+function reportedIn(
+  part: Part,
+  inPart: readonly boolean[],
+  namer: SourceNamer,
+  model: SpeakerModel,
+  indirect: IndirectModel,
+): NamedReport[] {
+  const text = readClauses(part.chunks, inPart);
   const pronouns = new PronounResolver(part, model.models.antecedent);
-  return findContents(chunks)
-    .filter(({ content }) => !holdsQuotation(chunks, content, said))
-    .flatMap((found) => {
-      const { mention, first, next, type } = found.cue.source;
-      const named = entityOf[mention] ?? 0;
-      const antecedents = named > 0 ? null : pronouns.resolve(mention, nobody);
-      const entity = named > 0 ? named : (antecedents?.entity ?? 0);
-      const source: Source | null =
-        type === null
-          ? namer.sourceAt(part, mention, { entity, antecedents, last: nobody })
-          : { kind: "unnamed", words: wordsOf(chunks.tokens, first, next), type };
-      return source === null ? [] : [{ ...found, source, spans: spansOf(chunks.tokens, found.content) }];
-    });
+  return findReports(text, part.entityOf, indirect).flatMap((report) => {
+    if (isHearsay(report.cue)) return [];
+    const words = sourceOfMention(part.chunks, report.source.phrase, report.cue.token);
+    if (words === null || report.confidence < minConfidence || isWriter(part, words)) return [];
+    const source = nameSource(part, words, namer, pronouns);
+    return source === null ? [] : [{ text, report, words, source }];
+  });
 }
 
-function holdsQuotation({ inside }: Chunks, { ranges }: Content, said: ReadonlySet<number>): boolean {
-  return ranges.some(([from, to]) => inside.subarray(from, to).some((number) => said.has(number)));
+/** Who writes speaks in every sentence: "I think" reports nobody. */
+function isWriter({ chunks: { tokens } }: Part, { first, next }: ReportSource): boolean {
+  return /^(?:I|me)$/.test(wordsOf(tokens, first, next));
 }
 
-function spansOf({ start, end }: Tokens, { ranges }: Content): Span[] {
-  return ranges.map(([from, to]) => ({ start: start[from] ?? 0, end: end[to - 1] ?? 0 }));
+function nameSource(part: Part, words: ReportSource, namer: SourceNamer, pronouns: PronounResolver): Source | null {
+  const { mention, type } = words;
+  if (type !== null) return { kind: "unnamed", words: wordsOf(part.chunks.tokens, words.first, words.next), type };
+  const named = part.entityOf[mention] ?? 0;
+  const antecedents = named > 0 ? null : pronouns.resolve(mention, nobody);
+  const entity = named > 0 ? named : (antecedents?.entity ?? 0);
+  return namer.sourceAt(part, mention, { entity, antecedents, last: nobody });
 }
 
-/** Makes what was found into quotes. */
-class QuoteWriter {
-  readonly #article: Article;
-  readonly #read: ReadArticle;
-  readonly #sentences = new Map<number, readonly Span[]>();
-
-  constructor(article: Article, read: ReadArticle) {
-    this.#article = article;
-    this.#read = read;
-  }
-
-  quoteOf({ content: { rule }, cue, source, spans }: Reported, n: number): Quote {
-    const { tokens } = this.#read.analysis;
-    const paragraph = this.#read.paragraphs[tokens.paragraph[cue.first] ?? 0] ?? 0;
-    const [mention, speaker, speakerType] = [this.#words(cue.source), nameOfSource(source), typeOfSource(source)];
-    return {
-      n,
-      kind: "indirect",
-      why: null,
-      spans,
-      sentence: this.#sentenceOf(paragraph, spans),
-      section: this.#article.paragraphs[paragraph]?.label ?? "body",
-      part: null,
-      attribution: { mention, cue: this.#words(cue), speaker, speakerType, rule },
-      rule,
-      confidence: null,
-    };
-  }
-
-  #words({ first, next }: { readonly first: number; readonly next: number }): Mention {
-    const { start, end } = this.#read.analysis.tokens;
-    return slice(this.#article, { start: start[first] ?? 0, end: end[next - 1] ?? 0 });
-  }
-
-  /** From the sentence that a content begins in to the one that it ends in: the tokens know fewer abbreviations. */
-  #sentenceOf(paragraph: number, spans: readonly Span[]): Span {
-    const { start, end } = this.#article.paragraphs[paragraph] ?? { start: 0, end: 0 };
-    const all = this.#sentences.get(paragraph) ?? sentenceSpans(this.#article.text, start, end);
-    this.#sentences.set(paragraph, all);
-    const first = all[indexAt(all, spans[0]?.start ?? start)];
-    const last = all[indexAt(all, (spans.at(-1)?.end ?? end) - 1)];
-    return { start: first?.start ?? start, end: last?.end ?? end };
-  }
+function holdsQuotation(
+  { chunks: { inside } }: ClauseText,
+  { content }: WeighedReport,
+  said: ReadonlySet<number>,
+): boolean {
+  return content.ranges.some(([from, to]) => inside.subarray(from, to).some((number) => said.has(number)));
 }

@@ -1,5 +1,5 @@
 import { lineWeightsUnusable } from "../../errors.js";
-import type { Trees } from "./trees.js";
+import { bytesOfTrees, readTrees, type Trees, type TreesHeader } from "../../text/trees.js";
 import type { WordModels, WordWeights } from "./word-score.js";
 import { firstNames, type LineModel, type PageKind, secondNames } from "./weigh-lines.js";
 
@@ -19,14 +19,6 @@ export interface LineModelHeader {
 }
 
 type TreesName = "first" | "second";
-
-interface TreesHeader {
-  readonly count: number;
-  readonly depth: number;
-  readonly bias: number;
-  /** What one step of a leaf is worth. */
-  readonly scale: number;
-}
 
 const lineFeed = 10;
 
@@ -50,8 +42,8 @@ export function readLineModel(file: Uint8Array): LineModel {
     kind,
     words: { story: table(words.story), begin: table(words.begin), end: table(words.end) },
     names: names === null ? null : table(names),
-    first: readTrees(take(bytesOf(trees.first)), trees.first, firstNames(kind).length),
-    second: readTrees(take(bytesOf(trees.second)), trees.second, secondNames(kind).length),
+    first: treesOf(take(bytesOfTrees(trees.first)), trees.first, firstNames(kind).length),
+    second: treesOf(take(bytesOfTrees(trees.second)), trees.second, secondNames(kind).length),
   };
   if (at !== file.length) throw lineWeightsUnusable();
   return model;
@@ -67,20 +59,8 @@ function readHeader(line: Uint8Array): LineModelHeader {
   throw lineWeightsUnusable();
 }
 
-/** The features asked for take a byte, thresholds four, leaves two. */
-function bytesOf({ count, depth }: TreesHeader): number {
-  return count * depth * 5 + (count << depth) * 2;
-}
-
-function readTrees(bytes: Uint8Array, { count, depth, bias, scale }: TreesHeader, width: number): Trees {
-  const questions = count * depth;
-  const features = bytes.slice(0, questions);
-  if (features.some((feature) => feature >= width)) throw lineWeightsUnusable();
-  const numbers = new DataView(bytes.buffer, questions);
-  const thresholds = Float32Array.from({ length: questions }, (_, i) => numbers.getFloat32(4 * i, true));
-  const leaves = Float32Array.from(
-    { length: count << depth },
-    (_, i) => scale * numbers.getInt16(4 * questions + 2 * i, true),
-  );
-  return { depth, bias, features, thresholds, leaves };
+function treesOf(bytes: Uint8Array, header: TreesHeader, width: number): Trees {
+  const trees = readTrees(bytes, header, width);
+  if (trees === null) throw lineWeightsUnusable();
+  return trees;
 }

@@ -8,7 +8,7 @@ import { ownFeatures } from "./own-features.js";
 import { readPageWords } from "./page-words.js";
 import { placeFeatures } from "./place-features.js";
 import { stretchFeatures } from "./stretch-features.js";
-import { treeProbabilities, type Trees } from "./trees.js";
+import { treeProbabilities, type Trees } from "../../text/trees.js";
 import { scoreNames, scoreWords, type WordModels, type WordWeights } from "./word-score.js";
 
 /** What a page is: a text, of whose lines only the words are known, or markup, which says more of each. */

@@ -15,7 +15,9 @@ import type { Flags } from "../read-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 
-const kinds: readonly QuoteKind[] = ["direct", "mixed", "indirect", "other"];
+const kinds = ["direct", "mixed", "indirect", "other", "all"] as const;
+/** Whatever anybody is said to have said. */
+const everyStatement: readonly QuoteKind[] = ["direct", "mixed", "indirect"];
 
 const flags: FlagGroup = {
   title: "Quotes:",
@@ -26,7 +28,10 @@ const flags: FlagGroup = {
       common: true,
     },
     { flags: "--about <QUERY>", about: "a search query over the quote and its sentence", common: true },
-    { flags: "--kind <KIND>", about: "direct, mixed, indirect or other (repeatable; default direct and mixed)" },
+    {
+      flags: "--kind <KIND>",
+      about: "direct, mixed, indirect (without marks), other, or all but other (repeatable; default direct and mixed)",
+    },
     { flags: "--min-words <N>", about: "quotes of N words or more" },
     {
       flags: "--min-confidence <P>",
@@ -74,6 +79,6 @@ export const quotesCommand: AskingCommand = {
 function readKinds(given: Flags): readonly QuoteKind[] | undefined {
   const named = given.choices("--kind", kinds);
   if (named.length > 0 && given.isOn("--all")) throw cannotCombine("--kind", "--all");
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...new Set(named.flatMap((kind) => (kind === "all" ? everyStatement : [kind])))];
   return given.isOn("--all") ? ["direct", "mixed", "other"] : undefined;
 }

@@ -36,3 +36,31 @@ export function treeProbabilities(trees: Trees, rows: Float32Array, count: numbe
   }
   return new Float32Array(sums.map((sum) => 1 / (1 + Math.exp(-sum))));
 }
+
+/** What the file of a model says of its trees before their bytes. */
+export interface TreesHeader {
+  readonly count: number;
+  readonly depth: number;
+  readonly bias: number;
+  /** What one step of a leaf is worth. */
+  readonly scale: number;
+}
+
+/** The features asked for take a byte, thresholds four, leaves two. */
+export function bytesOfTrees({ count, depth }: TreesHeader): number {
+  return count * depth * 5 + (count << depth) * 2;
+}
+
+/** Reads trees over rows of a width; null where they ask for features that those do not have. */
+export function readTrees(bytes: Uint8Array, { count, depth, bias, scale }: TreesHeader, width: number): Trees | null {
+  const questions = count * depth;
+  const features = bytes.slice(0, questions);
+  if (features.some((feature) => feature >= width)) return null;
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset + questions);
+  const thresholds = Float32Array.from({ length: questions }, (_, i) => numbers.getFloat32(4 * i, true));
+  const leaves = Float32Array.from(
+    { length: count << depth },
+    (_, i) => scale * numbers.getInt16(4 * questions + 2 * i, true),
+  );
+  return { depth, bias, features, thresholds, leaves };
+}

@@ -1,0 +1,93 @@
+import { hashOf, hashesOf } from "../../language/hash.js";
+import { stemWord } from "../../language/stem.js";
+import { reportActs } from "../../lexicon/languages/en/report-acts.js";
+import type { ReportAct } from "../../types.js";
+import { tag, tagSet, type ClauseText } from "./clause-text.js";
+import type { CueView } from "./cue-features.js";
+import { follows, groupOf, negations } from "./verb-syntax.js";
+
+type List = keyof typeof reportActs;
+
+let lists: Readonly<Record<List, ReadonlySet<number>>> | null = null;
+
+/** Whether a lemma stands in a list; built at the first report, as most questions ask for none. */
+function isListed(list: List, lemma: number): boolean {
+  lists ??= {
+    thought: lemmasOf("thought"),
+    judged: lemmasOf("judged"),
+    asked: lemmasOf("asked"),
+    denied: lemmasOf("denied"),
+    withheld: lemmasOf("withheld"),
+    hearsay: lemmasOf("hearsay"),
+  };
+  return lists[list].has(lemma);
+}
+
+function lemmasOf(list: List): ReadonlySet<number> {
+  return new Set(reportActs[list].flatMap((line) => line.split(" ")).map((word) => hashOf(stemWord(word))));
+}
+
+const call = hashOf("call");
+const toSomebody = hashesOf("for on upon");
+
+/** What the source is said to do: "called for a ban" and "called on them to go" ask, "called it a ban" judges. */
+export function actOf({ chunks: { tokens } }: ClauseText, { token, lemma }: CueView): ReportAct {
+  if (lemma === call && toSomebody.has(tokens.word[token + 1] ?? 0)) return "asked";
+  const found = (["thought", "judged", "asked"] as const).find((act) => isListed(act, lemma));
+  return found ?? "said";
+}
+
+const maxGoverning = 4;
+const nobody = hashesOf("nobody none neither no");
+const conditions = hashesOf("if unless whether did do does");
+const modals = hashesOf("would could should may might can must");
+
+/**
+ * Whether the source does not say so: "did not say who", "declined to say", "denied that", "nobody said", "without saying"; or only may
+ * ("would say", "if Kirby says", "did Kirby say"). "Did not deny that" is a way to say it.
+ */
+export function isNegated(text: ClauseText, cue: CueView, source: number): boolean {
+  const denies = isListed("denied", cue.lemma) || isListed("withheld", cue.lemma);
+  const unsaid = cue.group.negated || isWithheld(text, cue) || isNobody(text, source);
+  return denies !== unsaid || isSupposed(text, cue, source);
+}
+
+/** What is only supposed to be said: behind "if" or "did", or a modal. What one would like or could support one does. */
+function isSupposed(text: ClauseText, cue: CueView, source: number): boolean {
+  const { tokens, mentions } = text.chunks;
+  if (actOf(text, cue) !== "said") return false;
+  const whole = mentions[source]?.whole ?? -1;
+  const before = [whole - 1, whole].filter((i) => i >= (text.sentenceFirst[cue.token] ?? 0));
+  if (before.some((i) => conditions.has(tokens.word[i] ?? 0))) return true;
+  for (let i = cue.token - 1; cue.group.modal && i > cue.group.before; i--)
+    if (modals.has(tokens.word[i] ?? 0)) return true;
+  return false;
+}
+
+/** What may stand between a verb and the one that governs it: "stopped short of calling". */
+const between = tagSet(["adverb", "base", "preposition", "adjective"]);
+
+/** "declined on Friday to say", "without saying", "refused to admit": over the verbs that govern the cue. */
+function isWithheld(text: ClauseText, { token, group, tag: own }: CueView): boolean {
+  const { chunks, lemma, sentenceFirst } = text;
+  let at = group.before;
+  let governed = group.infinitive || own === tag.ing || own === tag.base;
+  for (let steps = 0; governed && steps < maxGoverning && at >= (sentenceFirst[token] ?? 0); steps++) {
+    if (negations.has(chunks.tokens.word[at] ?? 0) || isListed("withheld", lemma[at] ?? 0)) return true;
+    const verb = groupOf(text, at);
+    if (verb.negated) return true;
+    governed = verb.infinitive || between[text.tags[at] ?? 0] === 1;
+    at = verb.before;
+  }
+  return false;
+}
+
+/** "the mill said to be old", "soldiers believed to have left": somebody says so of them, and nobody says who. */
+export function isHearsay({ lemma, following }: CueView): boolean {
+  return following.kind === follows.infinitive && isListed("hearsay", lemma);
+}
+
+/** "Nobody said", "no official said". */
+function isNobody({ chunks: { tokens, mentions } }: ClauseText, source: number): boolean {
+  return nobody.has(tokens.word[mentions[source]?.whole ?? -1] ?? 0);
+}

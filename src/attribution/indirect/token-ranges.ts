@@ -1,0 +1,75 @@
+import { isMark, tag, type ClauseText } from "./clause-text.js";
+import type { CueView } from "./cue-features.js";
+
+/** Tokens [from, to). */
+export type TokenRange = readonly [from: number, to: number];
+
+/** The tokens between a start and an end, but for the cue and source in them and the commas around those. */
+export function contentRanges(
+  text: ClauseText,
+  cue: CueView,
+  source: number,
+  start: number,
+  end: number,
+): TokenRange[] {
+  const { token, group } = cue;
+  const phrase = text.chunks.mentions[source];
+  if (token < start || token >= end) return trimmed(text, [[start, end]]);
+  let [from, to] = [Math.min(group.before + 1, token), token + 1];
+  const [first, next] = [phrase?.whole ?? -1, phrase?.next ?? -1];
+  if (first >= start && next <= end && first - to <= maxGap && from - next <= maxGap)
+    [from, to] = [Math.min(from, first), Math.max(to, next)];
+  while (from > start && isMark(text, from - 1, ",")) from--;
+  while (to < end && isMark(text, to, ",")) to++;
+  // "The tunnel leaks, said the mine's engineer, Mei Lin": the rest is one more phrase for the source.
+  if (to < end && isPhrase(text, to, end)) to = end;
+  return trimmed(text, [
+    [start, from],
+    [to, end],
+  ]);
+}
+
+/** Whether tokens [from, to) are one noun phrase and marks. */
+function isPhrase({ chunks: { mentions }, phraseOf, tags }: ClauseText, from: number, to: number): boolean {
+  const next = mentions[phraseOf[from] ?? -1]?.next ?? to + 1;
+  if (next > to) return false;
+  for (let i = next; i < to; i++) if (tags[i] !== tag.mark) return false;
+  return true;
+}
+
+/** "the goal, Okafor said on Monday, is …": so far apart a cue and its source are one aside. */
+const maxGap = 6;
+
+/** Without the marks at their ends; what has no word goes. */
+function trimmed(text: ClauseText, ranges: readonly TokenRange[]): TokenRange[] {
+  return ranges.flatMap(([from, to]) => {
+    let [first, next] = [from, to];
+    while (next > first && isOuterMark(text, next - 1)) next--;
+    while (first < next && isOuterMark(text, first)) first++;
+    return next > first ? [[first, next] as const] : [];
+  });
+}
+
+function isOuterMark({ tags, chunks: { inside } }: ClauseText, i: number): boolean {
+  return tags[i] === tag.mark && (inside[i] ?? -1) < 0;
+}
+
+export function lengthOf(ranges: readonly TokenRange[]): number {
+  let length = 0;
+  for (const [from, to] of ranges) length += to - from;
+  return length;
+}
+
+/** How alike two sets of tokens are: twice what they share by what they have, from 0 to 1. */
+export function dice(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  const all = lengthOf(a) + lengthOf(b);
+  return all === 0 ? 0 : (2 * sharedBy(a, b)) / all;
+}
+
+/** How many tokens two sets share. */
+export function sharedBy(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let shared = 0;
+  for (const [from, to] of a)
+    for (const [first, next] of b) shared += Math.max(0, Math.min(to, next) - Math.max(from, first));
+  return shared;
+}
