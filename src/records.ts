@@ -105,6 +105,7 @@ export interface HitRecord extends Place, Origin {
   readonly fuzzy: boolean;
   readonly title: string | null;
   readonly outlet: string | null;
+  readonly authors: readonly string[];
   readonly published: string | null;
 }
 

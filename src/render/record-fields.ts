@@ -42,6 +42,7 @@ const hit = [
   "fuzzy",
   "title",
   "outlet",
+  "authors",
   "published",
   ...origin,
 ] as const satisfies KeysOf<HitRecord>;

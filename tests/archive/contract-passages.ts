@@ -14,8 +14,8 @@ export function askForPassages({ archive }: Asked): void {
 
   it("gives the passage, what matches in it, and the paragraphs around it", async () => {
     const { considered, hits, context } = await archive().passages({ query: "boats", before: 1, after: 1 });
-    const { path, line, title, outlet, published, url, language, lineUnit, page, section } = boats;
-    const hit = { path, line, title, outlet, published, url, language, lineUnit, page, section };
+    const { path, line, title, outlet, authors, published, url, language, lineUnit, page, section } = boats;
+    const hit = { path, line, title, outlet, authors, published, url, language, lineUnit, page, section };
     const matches = [{ term: "boats", matched: "boats", column: 29, edits: 0 }];
     const rest = { schema: "onrecord.hit/1", id: "3928fdd6b818", article: "ferry", fuzzy: false, column: 29 };
     expect([considered, hits]).toEqual([everything, [{ ...hit, ...rest, matches, text: boats.sentence }]]);

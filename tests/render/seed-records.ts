@@ -60,6 +60,7 @@ export function hit(line: number, term: string, matched = term, edits = 0): HitR
   return {
     schema: "onrecord.hit/1",
     ...about,
+    authors: ["Seo Ji-eun"],
     ...origin,
     line,
     column,

@@ -107,6 +107,7 @@ function hitRecord({ hit, article, paragraph }: OpenedHit): HitRecord {
     fuzzy: hit.fuzzy,
     title: article.title,
     outlet: article.outlet,
+    authors: article.authors,
     published: article.published,
     url: article.url,
     language: article.language,
