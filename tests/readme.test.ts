@@ -45,7 +45,7 @@ const isInstalled = (tool: string): boolean => spawnSync("bash", ["-c", `command
 
 /** As the reader would see it: in a terminal of 80 columns, or what comes out of the pipe. */
 function run(command: string): string {
-  const asTerminal = /\||--(?:json|jsonl|csv|tsv)\b/.test(command) ? "" : " --pretty --color never --width 80";
+  const asTerminal = /\||--(?:json|jsonl|csv|tsv|format)\b/.test(command) ? "" : " --pretty --color never --width 80";
   const script = `onrecord() { "${process.execPath}" "${program.path}" "$@"; }; { ${command}${asTerminal}; } 2>&1`;
   const env = { PATH: process.env["PATH"], HOME: folder };
   const { stdout } = spawnSync("bash", ["-c", script], {

@@ -40,17 +40,21 @@ const filterFlags: FlagGroup = {
 
 const limitFlag: Flag = { flags: "-L, --limit <N>", about: "at most N results, after sorting", common: true };
 
-const formatFlags: FlagGroup = {
-  title: "Format:",
-  flags: [
-    { flags: "--json", about: "one JSON array", common: true },
-    { flags: "--jsonl", about: "one JSON object a line" },
-    { flags: "--csv", about: "comma-separated values with a header", common: true },
-    { flags: "--tsv", about: "tab-separated values with a header" },
-    { flags: "--fields <A,B,C>", about: "which fields of those four, and in which order" },
-    { flags: "--no-header", about: "leave out the header of CSV and TSV" },
-  ],
-};
+/** The forms of output, of which `also` are beside the four that every command has. */
+function formatFlags(also = ""): FlagGroup {
+  return {
+    title: "Format:",
+    flags: [
+      { flags: "--format <FORM>", about: `json, jsonl, csv, tsv${also}`, common: true },
+      { flags: "--json", about: "one JSON array, as --format json", common: true },
+      { flags: "--jsonl", about: "one JSON object a line" },
+      { flags: "--csv", about: "comma-separated values with a header", common: true },
+      { flags: "--tsv", about: "tab-separated values with a header" },
+      { flags: "--fields <A,B,C>", about: "which fields of those four, and in which order" },
+      { flags: "--no-header", about: "leave out the header of CSV and TSV" },
+    ],
+  };
+}
 
 const layoutFlags: FlagGroup = {
   title: "Layout:",
@@ -95,19 +99,24 @@ const helpFlags: FlagGroup = {
 };
 
 /** The flags of every command that lists something, after its own. */
-export function listingFlags(sortFlag: Flag): readonly FlagGroup[] {
+export function listingFlags(sortFlag: Flag, forms = formatFlags()): readonly FlagGroup[] {
   const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sortFlag] };
-  return [which, fileFlags, formatFlags, insteadFlags, layoutFlags, messageFlags, helpFlags];
+  return [which, fileFlags, forms, insteadFlags, layoutFlags, messageFlags, helpFlags];
+}
+
+/** The flags of a command that lists what can be cited, after its own. */
+export function citableFlags(sortFlag: Flag): readonly FlagGroup[] {
+  return listingFlags(sortFlag, formatFlags("; to cite: md, bibtex, csl-json"));
 }
 
 /** The flags of a command that reads in one way only, after its own. */
-export const actingFlags: readonly FlagGroup[] = [formatFlags, quietFlag, layoutFlags, messageFlags, helpFlags];
+export const actingFlags: readonly FlagGroup[] = [formatFlags(), quietFlag, layoutFlags, messageFlags, helpFlags];
 
 /** The flags of a command that lists what it is given, whatever it finds, after its own. */
 export const verifyingFlags: readonly FlagGroup[] = [
   { title: "Which articles:", flags: filterFlags.flags },
   fileFlags,
-  formatFlags,
+  formatFlags("; sarif for review tools"),
   quietFlag,
   layoutFlags,
   messageFlags,
@@ -117,7 +126,7 @@ export const verifyingFlags: readonly FlagGroup[] = [
 /** The flags of every command about one article, after its own. */
 export const readingFlags: readonly FlagGroup[] = [
   fileFlags,
-  formatFlags,
+  formatFlags(),
   quietFlag,
   layoutFlags,
   messageFlags,

@@ -3,13 +3,9 @@ import type { RenderOptions } from "../render/types.js";
 import { closest } from "../text/edit-distance.js";
 import type { CommandName } from "./command.js";
 import type { Io } from "./io.js";
+import { formatsOf, isCitation, isRecordFormat, recordFormats } from "./output-formats.js";
 import { readFields } from "./question-flags.js";
 import type { Flags } from "./read-flags.js";
-
-const formats = ["json", "jsonl", "csv", "tsv"] as const;
-
-/** What `verify` can be shown as beside. */
-const findingFormats = [...formats, "sarif"] as const;
 
 const defaultWidth = 80;
 
@@ -20,7 +16,7 @@ const leastWidth = 20;
 export async function readOutput(command: CommandName, flags: Flags, io: Io): Promise<RenderOptions> {
   const format = readFormat(command, flags, io);
   const instead = readInstead(command, flags);
-  if (instead.show === "paths" && isForPrograms(format)) throw cannotCombine("--files-with-matches", `--${format}`);
+  checkShown(format, instead.show);
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
   const width = flags.wholeNumber("--width", leastWidth);
   return {
@@ -34,20 +30,29 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
 }
 
 function readFormat(command: CommandName, flags: Flags, { stdout }: Io): RenderOptions["format"] {
-  const [format, other] = formats.filter((name) => flags.isOn(`--${name}`));
-  const named = command === "verify" ? flags.choice("--format", findingFormats) : undefined;
+  const [format, other] = recordFormats.filter((name) => flags.isOn(`--${name}`));
+  const named = flags.choice("--format", formatsOf(command));
   if (named !== undefined && format !== undefined && named !== format) {
     throw cannotCombine(`--format ${named}`, `--${format}`);
   }
   if (format !== undefined && other !== undefined) throw cannotCombine(`--${format}`, `--${other}`);
   const asked = named ?? format;
-  if (asked !== undefined && flags.isOn("--pretty")) throw cannotCombine("--pretty", `--${asked}`);
+  if (asked !== undefined && flags.isOn("--pretty")) throw cannotCombine("--pretty", flagOf(asked));
   if (asked !== undefined) return asked;
   return flags.isOn("--pretty") || stdout.isTTY === true ? "terminal" : "text";
 }
 
-function isForPrograms(format: RenderOptions["format"]): boolean {
-  return format !== "terminal" && format !== "text";
+/** Names of files are text in every format, and counts are nothing to cite. */
+function checkShown(format: RenderOptions["format"], show: RenderOptions["show"]): void {
+  if (show === "paths" && (isRecordFormat(format) || isCitation(format))) {
+    throw cannotCombine("--files-with-matches", flagOf(format));
+  }
+  if (show === "counts" && isCitation(format)) throw cannotCombine("--count", flagOf(format));
+}
+
+/** The shortest flag that asks for a format. */
+function flagOf(format: RenderOptions["format"]): string {
+  return isRecordFormat(format) ? `--${format}` : `--format ${format}`;
 }
 
 /** Only the commands that list something can count or name files instead. */
@@ -66,7 +71,7 @@ async function readKnownFields(
 ): Promise<readonly string[] | null> {
   const fields = readFields(flags);
   if (fields === undefined) return null;
-  if (!isForPrograms(format) || format === "sarif") throw formatNeeded("--fields");
+  if (!isRecordFormat(format)) throw formatNeeded("--fields");
   const { fieldsOf } = await import("../render/record-fields.js");
   const known = fieldsOf(command, show);
   const unknown = fields.find((field) => !known.includes(field));

@@ -54,9 +54,12 @@ function reasonOf(error: unknown): string {
  * for terminals has seen to that itself, and has colours that must pass; JSON escapes such characters everywhere.
  */
 export function guardTerminal(pieces: Iterable<string>, options: RenderOptions, stdout: Output): Iterable<string> {
-  const isRaw = options.show === "records" ? options.format === "csv" || options.format === "tsv" : options.nul;
+  const isRaw = options.show === "records" ? rawFormats.has(options.format) : options.nul;
   return stdout.isTTY === true && isRaw ? showEach(pieces) : pieces;
 }
+
+/** Text as it stands in articles. */
+const rawFormats: ReadonlySet<RenderOptions["format"]> = new Set(["csv", "tsv", "md", "bibtex"]);
 
 function* showEach(pieces: Iterable<string>): Iterable<string> {
   for (const piece of pieces) yield piece.replace(/[^\t\n]+/g, showControls);

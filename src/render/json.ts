@@ -1,10 +1,15 @@
 import { keysOf, pickFields, type ReportRecord } from "./record-fields.js";
 
-/** One array, indented by two spaces; `[]` when there is nothing. */
+/** One array of records. */
 export function* renderJson(records: Iterable<ReportRecord>, fields: readonly string[] | null): Iterable<string> {
+  yield* printArray(chosenOf(records, fields));
+}
+
+/** One array, indented by two spaces; `[]` when there is nothing. */
+export function* printArray(values: Iterable<object>): Iterable<string> {
   let isFirst = true;
-  for (const record of records) {
-    const json = JSON.stringify(chosen(record, fields), null, 2);
+  for (const value of values) {
+    const json = JSON.stringify(value, null, 2);
     // A line end inside a string is escaped, so every one here is the layout's own.
     yield `${isFirst ? "[" : ","}\n  ${escapeUnseen(json.replaceAll("\n", "\n  "))}`;
     isFirst = false;
@@ -14,11 +19,11 @@ export function* renderJson(records: Iterable<ReportRecord>, fields: readonly st
 
 /** One record a line. */
 export function* renderJsonLines(records: Iterable<ReportRecord>, fields: readonly string[] | null): Iterable<string> {
-  for (const record of records) yield `${escapeUnseen(JSON.stringify(chosen(record, fields)))}\n`;
+  for (const record of chosenOf(records, fields)) yield `${escapeUnseen(JSON.stringify(record))}\n`;
 }
 
-function chosen(record: ReportRecord, fields: readonly string[] | null): Readonly<Record<string, unknown>> {
-  return pickFields(record, fields ?? keysOf(record));
+function* chosenOf(records: Iterable<ReportRecord>, fields: readonly string[] | null): Iterable<object> {
+  for (const record of records) yield pickFields(record, fields ?? keysOf(record));
 }
 
 /** JSON escapes the first 32 characters; the other controls are escaped here, for JSON too is read in terminals. */

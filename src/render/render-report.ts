@@ -4,22 +4,34 @@ import { renderCells } from "./csv.js";
 import { renderJson, renderJsonLines } from "./json.js";
 import { columnsOf, recordsOf } from "./record-fields.js";
 import { renderText } from "./text-lines.js";
-import type { RenderOptions } from "./types.js";
+import type { RecordFormat, RenderOptions } from "./types.js";
 
-/** A report as pieces of output, made as they are asked for. What lays out terminals is loaded only for them. */
+/** A report as pieces of output, made as they are asked for. What few answers are shown as is loaded only for them. */
 export async function renderReport(report: Report, options: RenderOptions): Promise<Iterable<string>> {
-  if (options.format === "terminal") {
-    const { renderTerminal } = await import("./terminal/render-terminal.js");
-    return renderTerminal(report, options);
+  switch (options.format) {
+    case "terminal":
+      return (await import("./terminal/render-terminal.js")).renderTerminal(report, options);
+    case "sarif":
+      return (await import("./sarif.js")).renderSarif(report);
+    case "md":
+      return (await import("./citations/markdown.js")).renderMarkdown(report);
+    case "bibtex":
+      return (await import("./citations/bibtex.js")).renderBibtex(report);
+    case "csl-json":
+      return (await import("./citations/csl-json.js")).renderCslJson(report);
+    case "text":
+    case "json":
+    case "jsonl":
+    case "csv":
+    case "tsv":
+      return renderPiped(report, { ...options, format: options.format });
   }
-  if (options.format === "sarif") {
-    const { renderSarif } = await import("./sarif.js");
-    return renderSarif(report);
-  }
-  return renderPiped(report, options);
 }
 
-function renderPiped(report: Report, options: RenderOptions): Iterable<string> {
+function renderPiped(
+  report: Report,
+  options: RenderOptions & { readonly format: RecordFormat | "text" },
+): Iterable<string> {
   const { show, format, fields, header, nul } = options;
   if (show === "paths") return renderNames(countsOf(report).keys(), nul);
   switch (format) {
@@ -31,8 +43,6 @@ function renderPiped(report: Report, options: RenderOptions): Iterable<string> {
     case "tsv":
       return renderCells(recordsOf(report, show), { format, header, columns: fields ?? columnsOf(report.kind, show) });
     case "text":
-    case "terminal":
-    case "sarif":
       return show === "counts" ? renderCounts(countsOf(report), nul) : renderText(report, nul);
   }
 }

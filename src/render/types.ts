@@ -1,7 +1,13 @@
+/** For programs, in fields that can be chosen. */
+export type RecordFormat = "json" | "jsonl" | "csv" | "tsv";
+
+/** For who writes, and for what keeps references: quotes, passages and articles with their source. */
+export type CitationFormat = "md" | "bibtex" | "csl-json";
+
 /** How a report is to be shown. */
 export interface RenderOptions {
   /** `terminal` lays out for a reader; `text` is for pipes: the whole text, a result a line. */
-  readonly format: "terminal" | "text" | "json" | "jsonl" | "csv" | "tsv" | "sarif";
+  readonly format: "terminal" | "text" | RecordFormat | CitationFormat | "sarif";
   /** The results, how many of them each file has, or the files' names alone, which are text in every format. */
   readonly show: "records" | "counts" | "paths";
   /** Fields chosen for JSON, CSV and TSV, in order; null for all. `fieldsOf` knows which there are. */

@@ -195,6 +195,14 @@ describe("output", () => {
     expect(await runIn({}, "ls", "--jsonl", "clips", "-L1")).toEqual(expected);
   });
 
+  it("takes --format for every form, of which --json and its like are the short ones", async () => {
+    for (const form of ["json", "jsonl", "csv", "tsv"]) {
+      const short = await runIn({}, "list", "clips", `--${form}`);
+      expect(await runIn({}, "list", "clips", "--format", form)).toEqual(short);
+      expect(await runIn({}, "list", "clips", "--format", form, `--${form}`)).toEqual(short);
+    }
+  });
+
   it("takes --json without a value: the next word is a path", async () => {
     expect((await runIn({}, "list", "--json", "clips", "--fields", "path")).stdout).toContain('"clips/vote.txt"');
   });

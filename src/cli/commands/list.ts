@@ -1,6 +1,8 @@
 import type { ListQuestion, SortKey } from "../../questions.js";
+import type { RenderOptions } from "../../render/types.js";
 import type { AskingCommand } from "../command.js";
-import { listingFlags } from "../flags.js";
+import { citableFlags } from "../flags.js";
+import { isCitation } from "../output-formats.js";
 import { readFields, readQuestion } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
 
@@ -12,27 +14,27 @@ export const listCommand: AskingCommand = {
   aliases: ["ls"],
   about: "the articles: date, outlet, title",
   operand: null,
-  flags: listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" }),
+  flags: citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" }),
   examples: [
     ["the latest first", "onrecord list clips --sort -date"],
     [
       "the texts of one outlet's articles, for a program",
       "onrecord list clips --outlet reuters --jsonl --fields id,body",
     ],
+    ["a bibliography", "onrecord list clips --format bibtex > clips.bib"],
   ],
   prepare(given) {
     const fields = readFields(given);
     const question: ListQuestion = {
       ...readQuestion(given, sortKeys),
       body: fields?.includes("body") ?? false,
-      counts: needsCounts(given, fields),
     };
-    return (corpus) => corpus.list(question);
+    return (corpus, output) => corpus.list({ ...question, counts: needsCounts(given, output) });
   },
 };
 
 /** Counting quotes means finding them, in every article: only where the counts are shown. */
-function needsCounts(given: Flags, fields: readonly string[] | undefined): boolean {
-  if (given.isOn("--quiet") || given.isOn("--count") || given.isOn("--files-with-matches")) return false;
-  return fields === undefined || fields.includes("quotes") || fields.includes("speakers");
+function needsCounts(given: Flags, { show, format, fields }: RenderOptions): boolean {
+  if (given.isOn("--quiet") || show !== "records" || isCitation(format)) return false;
+  return fields === null || fields.includes("quotes") || fields.includes("speakers");
 }

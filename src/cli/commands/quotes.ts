@@ -2,7 +2,7 @@ import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { QuoteKind } from "../../types.js";
 import { cannotCombine, emptyName } from "../../errors.js";
 import type { AskingCommand } from "../command.js";
-import { type FlagGroup, listingFlags } from "../flags.js";
+import { type FlagGroup, citableFlags } from "../flags.js";
 import {
   contextFlags,
   dropUndefined,
@@ -49,11 +49,12 @@ export const quotesCommand: AskingCommand = {
   aliases: [],
   about: "list quotes: who said what, where",
   operand: null,
-  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" })],
+  flags: [flags, ...citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" })],
   examples: [
     ["everything that one person said", "onrecord quotes clips --by kirby"],
     ["what anybody said about something", "onrecord quotes clips --about sanctions"],
     ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
+    ["for a text, each with its source", "onrecord quotes clips --by kirby --format md"],
     ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
     ["of an article on standard input", "cat clips/interview.txt | onrecord quotes"],
   ],

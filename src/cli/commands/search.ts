@@ -2,7 +2,7 @@ import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
 import type { LineLabel } from "../../types.js";
 import type { AskingCommand } from "../command.js";
-import { type FlagGroup, listingFlags } from "../flags.js";
+import { type FlagGroup, citableFlags } from "../flags.js";
 import {
   contextFlags,
   dropUndefined,
@@ -35,7 +35,7 @@ export const searchCommand: AskingCommand = {
   aliases: [],
   about: "find passages",
   operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips" },
-  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "relevance (default), date, -date or path" })],
+  flags: [flags, ...citableFlags({ flags: "--sort <KEY>", about: "relevance (default), date, -date or path" })],
   examples: [
     ["both words in one passage", "onrecord search 'kirby sanctions' clips"],
     ["a phrase", "onrecord search '\"crossed the rubicon\"' clips"],

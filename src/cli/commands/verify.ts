@@ -5,10 +5,7 @@ import { readFilter } from "../question-flags.js";
 
 const flags: FlagGroup = {
   title: "Verify:",
-  flags: [
-    { flags: "--all", about: "what is quoted and no statement too: titles, terms, irony", common: true },
-    { flags: "--format <FORM>", about: "json, jsonl, csv, tsv, or sarif for review tools", common: true },
-  ],
+  flags: [{ flags: "--all", about: "what is quoted and no statement too: titles, terms, irony", common: true }],
 };
 
 export const verifyCommand: AskingCommand = {
