@@ -26,6 +26,7 @@ import type {
   SearchReport,
   ShowReport,
   SpeakersReport,
+  StatementsReport,
   SummaryReport,
   VerifyReport,
 } from "./records.js";
@@ -61,6 +62,8 @@ export interface Corpus {
   search(question: SearchQuestion): Promise<SearchReport>;
   /** Who said what: quotes, by speaker or about something. */
   quotes(question?: QuotesQuestion): Promise<QuotesReport>;
+  /** The same, with what several articles quote of one statement together, the earliest first. */
+  statements(question?: QuotesQuestion): Promise<StatementsReport>;
   /** Who is quoted, how often, and in which roles. */
   speakers(question?: SpeakersQuestion): Promise<SpeakersReport>;
   /** What each article says, in its own sentences. */
@@ -137,6 +140,8 @@ function askers(put: Put, options: CorpusOptions, warnings: Warning[]): Omit<Cor
       put(async (archive) => (await import("./reports/report-search.js")).reportSearch(archive, question)),
     quotes: (question = {}) =>
       put(async (archive) => (await import("./reports/report-quotes.js")).reportQuotes(archive, question)),
+    statements: (question = {}) =>
+      put(async (archive) => (await import("./reports/report-statements.js")).reportStatements(archive, question)),
     speakers: (question = {}) =>
       put(async (archive) => (await import("./reports/report-speakers.js")).reportSpeakers(archive, question)),
     summary: (question = {}) =>

@@ -53,6 +53,14 @@ export function unsureLeftOut(count: number, min: number): Warning {
   return { code: "unsure", message: `${countOf(count, "quote")} left out: confidence under ${min}, or not known` };
 }
 
+/** Files with one and the same text. */
+export function exactCopies(paths: readonly string[]): Warning {
+  const [first = ""] = paths;
+  const which = paths.length === 1 ? first : `${first} and ${paths.length - 1} more`;
+  const are = paths.length === 1 ? "is an exact copy of another article" : "are exact copies of other articles";
+  return { code: "copies", message: `${which} ${are}; counted once` };
+}
+
 /** A filter that no article passes. */
 export function nothingPasses(articles: number, filter: ArticleFilter): Warning {
   const { since, until, outlet } = filter;

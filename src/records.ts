@@ -2,6 +2,7 @@
  * Records and reports: what the library answers with. Plain, read-only data.
  * The keys of a record are those of the JSON output, all of them always present, `null` where the value is unknown.
  */
+import type { ArchiveRecord } from "./archive-record.js";
 import type {
   CandidateShare,
   Cue,
@@ -16,6 +17,8 @@ import type {
   SpeakerType,
   Warning,
 } from "./types.js";
+
+export type { ArchiveRecord };
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Records: what a question is answered with. The keys are those of the JSON output, all of them always present.
@@ -215,26 +218,6 @@ export interface LineRecord extends Span, Place {
   readonly text: string;
 }
 
-/** What is kept of one folder. */
-export interface ArchiveRecord {
-  readonly schema: "onrecord.index/1";
-  /** The folder whose articles they are, as a real path. */
-  readonly root: string;
-  /** `older`: what an older version of the program kept, which this one does not read. `gone`: its folder is not there any more. */
-  readonly state: "kept" | "older" | "gone" | "removed";
-  /** Null where they cannot be read. */
-  readonly files: number | null;
-  readonly articles: number;
-  /** Of so many articles it is known who says what. */
-  readonly attributed: number;
-  /** Of the files that were read; null where that cannot be read. */
-  readonly textBytes: number | null;
-  /** Of what is kept. */
-  readonly bytes: number;
-  /** Where it is kept. */
-  readonly folder: string;
-}
-
 /**
  * What became of a quotation of a draft. `verbatim`: the same words. `shortened`: the same but for fair ellipses and brackets.
  * `speaker`: the same, said by another than the draft says. `changed`: most of the words. `stitched`: two quotations made one.
@@ -315,6 +298,35 @@ export interface VerdictRecord {
   readonly also: readonly Pick<VerdictSource, "path" | "line" | "speaker" | "outlet" | "published">[];
 }
 
+/** One article's wording of a statement. */
+export interface StatementMember extends QuoteRecord {
+  /** Whether the words are those of the earliest, case, marks and spelling aside. */
+  readonly sameWords: boolean;
+  /** Where they are not: the words of `text` that differ, as offsets into it. */
+  readonly differs: readonly Span[];
+  /** The path of an earlier article whose report this one reprints; it is not counted again. */
+  readonly copyOf: string | null;
+}
+
+/** The same words over articles. What it says of text, place and speaker is the earliest article's. */
+export interface StatementRecord
+  extends
+    Place,
+    Pick<QuoteRecord, "id" | "article" | "path" | "text" | "speaker" | "speakerType" | "role" | "published"> {
+  readonly schema: "onrecord.statement/1";
+  /** Those that have it; copies of one report are one. */
+  readonly articles: number;
+  readonly outlets: readonly string[];
+  /** Every name that it is given to. */
+  readonly speakers: readonly string[];
+  /** False where articles give it to different speakers; null where that cannot be told. */
+  readonly sameSpeaker: boolean | null;
+  /** When the last article that has it appeared. */
+  readonly last: string | null;
+  /** The earliest first; an article that has it twice stands there twice. */
+  readonly members: readonly StatementMember[];
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Reports: what one command found, ready to be shown in any format
 
@@ -352,6 +364,12 @@ export interface QuotesReport extends ReportBase {
   readonly kind: "quotes";
   readonly quotes: readonly QuoteRecord[];
   readonly context: readonly (readonly LineRecord[])[];
+}
+
+/** The same quotes, those that are one statement together. */
+export interface StatementsReport extends ReportBase {
+  readonly kind: "statements";
+  readonly statements: readonly StatementRecord[];
 }
 
 export interface SpeakersReport extends ReportBase {
@@ -404,6 +422,7 @@ export interface IndexReport extends ReportBase {
 export type Report =
   | SearchReport
   | QuotesReport
+  | StatementsReport
   | SpeakersReport
   | SummaryReport
   | ListReport

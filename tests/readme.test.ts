@@ -14,7 +14,9 @@ let program: BuiltProgram;
 beforeAll(() => {
   program = buildProgram();
   cpSync(join(root, "seeds"), join(folder, "clips"), { recursive: true });
-  writeFileSync(join(folder, "draft.md"), blocksOf("md")[0] ?? "");
+  const [wire = "", draft = ""] = blocksOf("md");
+  writeFileSync(join(folder, "draft.md"), draft);
+  writeFileSync(join(folder, "wire.md"), wire);
 });
 
 afterAll(() => {

@@ -5,7 +5,8 @@ import type { FlagGroup } from "./flags.js";
 import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
-export type CommandName = Report["kind"];
+/** What `quotes --group` shows is a report of its own, and no command. */
+export type CommandName = Exclude<Report["kind"], "statements">;
 
 /** A command's first word, where it needs one. */
 interface Operand {

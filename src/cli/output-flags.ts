@@ -73,7 +73,7 @@ async function readKnownFields(
   if (fields === undefined) return null;
   if (!isRecordFormat(format)) throw formatNeeded("--fields");
   const { fieldsOf } = await import("../render/record-fields.js");
-  const known = fieldsOf(command, show);
+  const known = fieldsOf(command === "quotes" && flags.isOn("--group") ? "statements" : command, show);
   const unknown = fields.find((field) => !known.includes(field));
   if (unknown !== undefined) throw unknownField(unknown, closest(unknown, known), known);
   return fields;

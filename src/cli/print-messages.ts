@@ -63,6 +63,8 @@ function countShown(report: Report): { shown: number; noun: string } {
       return { shown: new Set(report.hits.map(({ path }) => path)).size, noun: "article" };
     case "quotes":
       return { shown: report.quotes.length, noun: "quote" };
+    case "statements":
+      return { shown: report.statements.length, noun: "statement" };
     case "speakers":
       return { shown: report.speakers.length, noun: "speaker" };
     case "summary":

@@ -7,6 +7,8 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
       return countByPath(report.hits);
     case "quotes":
       return countByPath(report.quotes);
+    case "statements":
+      return countByPath(report.statements.flatMap(({ members }) => members));
     case "speakers":
       return countQuotes(report.speakers);
     case "summary":

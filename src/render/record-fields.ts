@@ -8,6 +8,7 @@ import type {
   QuoteRecord,
   Report,
   SpeakerRecord,
+  StatementRecord,
   SummaryRecord,
   VerdictRecord,
 } from "../records.js";
@@ -20,6 +21,7 @@ export type ReportRecord =
   | QuoteRecord
   | CheckedQuoteRecord
   | SpeakerRecord
+  | StatementRecord
   | ArticleRecord
   | SummaryRecord
   | LineRecord
@@ -79,6 +81,27 @@ const quote = [
 
 /** What `check` adds to a quote. */
 const checked = ["candidates", "reasons"] as const satisfies KeysOf<CheckedQuoteRecord>;
+
+const statement = [
+  "schema",
+  "id",
+  "article",
+  "path",
+  "line",
+  "lineUnit",
+  "page",
+  "speaker",
+  "speakerType",
+  "role",
+  "text",
+  "articles",
+  "outlets",
+  "speakers",
+  "sameSpeaker",
+  "published",
+  "last",
+  "members",
+] as const satisfies KeysOf<StatementRecord>;
 
 const speaker = [
   "schema",
@@ -157,6 +180,7 @@ const age = "countsAge" satisfies keyof SpeakerRecord & keyof CountRecord;
 const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   search: hit,
   quotes: quote,
+  statements: statement,
   speakers: speaker,
   summary,
   list: [...article, body],
@@ -169,6 +193,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
 const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>> = {
   "onrecord.hit/1": hit,
   "onrecord.quote/1": quote,
+  "onrecord.statement/1": statement,
   "onrecord.speaker/1": speaker,
   "onrecord.article/1": article,
   "onrecord.summary/1": summary,
@@ -188,6 +213,8 @@ export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
       return report.hits;
     case "quotes":
       return report.quotes;
+    case "statements":
+      return report.statements;
     case "speakers":
       return report.speakers;
     case "summary":

@@ -12,6 +12,7 @@ import type {
   SearchReport,
   ShowReport,
   SpeakersReport,
+  StatementsReport,
   SummaryReport,
   VerifyReport,
 } from "../records.js";
@@ -26,6 +27,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return hasContext(report.context) ? hitsInContext(report, nul) : hitLines(report, nul);
     case "quotes":
       return hasContext(report.context) ? quotesInContext(report, nul) : quoteLines(report.quotes, nul);
+    case "statements":
+      return statementLines(report, nul);
     case "speakers":
       return speakerLines(report);
     case "summary":
@@ -76,6 +79,16 @@ function* quotesInContext({ quotes, context }: QuotesReport, nul: boolean): Iter
       yield `${place}\t${printRow(["", "context", paragraph.text])}`;
       yield* quoteLines(found, nul);
     }
+  }
+}
+
+/** `path:line`, articles, every speaker that is given, words and the other places between tabs. */
+function* statementLines({ statements }: StatementsReport, nul: boolean): Iterable<string> {
+  for (const statement of statements) {
+    const { articles, speakers, text, members } = statement;
+    const others = members.slice(1).map(({ path, line }) => `${path}:${line}`);
+    const fields = [String(articles), speakers.join("; "), text, others.join("; ")];
+    yield `${printPlace(statement, ":", nul)}\t${printRow(fields)}`;
   }
 }
 

@@ -11,8 +11,7 @@ import { noteSpeakers } from "./note-speakers.js";
 /** Answers `quotes`: the quotes that fit every condition, in the order asked for. */
 export async function reportQuotes(archive: Archive, question: QuotesQuestion): Promise<QuotesReport> {
   const answer = await archive.quotes(question);
-  const { considered, quotes, context, total, matches } = answer;
-  const { articles } = considered;
+  const { considered, quotes, context, total } = answer;
   return {
     kind: "quotes",
     quotes,
@@ -20,14 +19,21 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
     total,
     found: total > 0,
     countsAge: considered.age,
-    notes: [
-      ...noteFilter(considered, question),
-      ...(articles === 0 ? [] : noteSpeakers(matches, articles, archive.name)),
-      ...noteAbout(answer, question),
-      ...noteUnsure(answer, question),
-      ...noteNothing(answer, question),
-    ],
+    notes: noteQuotes(answer, question, archive.name),
   };
+}
+
+/** What the asker should know of quotes that were found, or were not. */
+export function noteQuotes(answer: QuotesAnswer, question: QuotesQuestion, archive: string): Warning[] {
+  const { considered, matches } = answer;
+  const { articles } = considered;
+  return [
+    ...noteFilter(considered, question),
+    ...(articles === 0 ? [] : noteSpeakers(matches, articles, archive)),
+    ...noteAbout(answer, question),
+    ...noteUnsure(answer, question),
+    ...noteNothing(answer, question),
+  ];
 }
 
 function noteAbout({ about, said, unsure, total }: QuotesAnswer, question: QuotesQuestion): Warning[] {

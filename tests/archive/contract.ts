@@ -11,6 +11,7 @@ import { clips, everything } from "./clips.js";
 import { askForPassages } from "./contract-passages.js";
 import { askByName, askForQuotes } from "./contract-quotes.js";
 import { askForSources } from "./contract-sources.js";
+import { askForStatements } from "./contract-statements.js";
 
 const bridge = {
   schema: "onrecord.article/1",
@@ -56,6 +57,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     });
     describe("asked for one article", () => {
       askForOne(ask);
+    });
+    describe("asked for statements", () => {
+      askForStatements(ask);
     });
     describe("of one empty article", () => {
       askNothing(ask);

@@ -24,6 +24,8 @@ import {
   showReport,
   speakersReport,
   summaryReport,
+  statementOf,
+  statementsReport,
   verifyReport,
 } from "./seed-reports.js";
 
@@ -72,6 +74,13 @@ function reportsOf(text: string, line: number): readonly Report[] {
     searchReport([passage], [[shown, { ...shown, line: line + 2 }]]),
     quotesReport([direct, mixed, { ...mixed, kind: "other", why: "term" }]),
     quotesReport([mixed], [[shown]]),
+    statementsReport([
+      {
+        ...statementOf(direct, { copyOf: text, outlet: text, sameWords: false }),
+        sameSpeaker: false,
+        speakers: [text],
+      },
+    ]),
     { ...speakersReport, speakers: [{ ...cha, ...speaker, roles: [{ role: text, path: text, line }] }, cha] },
     { ...summaryReport, summaries: [{ ...summary, ...about, sentences: [{ line, start: 0, end: 1, text }] }] },
     { ...listReport, articles: [{ ...article, ...about }] },

@@ -13,6 +13,8 @@ import {
   searchReport,
   showReport,
   speakersReport,
+  statementOf,
+  statementsReport,
   summaryReport,
   verifyReport,
 } from "./seed-reports.js";
@@ -33,6 +35,7 @@ function readSchema(name: string): Schema {
 const reports: readonly (readonly [string, Report])[] = [
   ["hit", searchReport([hit(33, "rubicn", "Rubicon", 1)])],
   ["quote", quotesReport([kirbyMoved, phased])],
+  ["statement", statementsReport([statementOf(kirbyMoved)])],
   ["speaker", speakersReport],
   ["summary", summaryReport],
   ["article", listReport],

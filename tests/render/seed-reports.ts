@@ -9,6 +9,9 @@ import type {
   SearchReport,
   ShowReport,
   SpeakersReport,
+  StatementMember,
+  StatementRecord,
+  StatementsReport,
   SummaryReport,
   VerdictRecord,
   VerifyReport,
@@ -94,4 +97,28 @@ export const indexReport: IndexReport = {
 
 export function verifyReport(verdicts: readonly VerdictRecord[]): VerifyReport {
   return { kind: "verify", ...base, verdicts, found: verdicts.every(({ passes }) => passes) };
+}
+
+/** A statement of one article. */
+export function statementOf(quote: QuoteRecord, given: Partial<StatementMember> = {}): StatementRecord {
+  const { id, article, path, line, lineUnit, page, text, speaker, speakerType, role, outlet, published } = quote;
+  const place = { id, article, path, line, lineUnit, page };
+  const spoken = { text, speaker, speakerType, role };
+  const member = { ...quote, sameWords: true, differs: [], copyOf: null };
+  return {
+    schema: "onrecord.statement/1",
+    ...place,
+    ...spoken,
+    articles: 1,
+    outlets: outlet === null ? [] : [outlet],
+    speakers: speaker === null ? [] : [speaker],
+    sameSpeaker: true,
+    published,
+    last: published,
+    members: [member, { ...member, ...given }],
+  };
+}
+
+export function statementsReport(statements: readonly StatementRecord[]): StatementsReport {
+  return { kind: "statements", ...base, statements };
 }

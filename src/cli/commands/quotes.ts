@@ -37,6 +37,7 @@ const flags: FlagGroup = {
       flags: "--min-confidence <P>",
       about: "quotes at least so surely right, from 0 to 1 (0.9: nine in ten and more)",
     },
+    { flags: "--group", about: "the same words over articles as one statement, the earliest first", common: true },
     { flags: "--all", about: "the quoted stretches set aside too, each with why" },
     sectionFlag,
     ...contextFlags,
@@ -53,6 +54,7 @@ export const quotesCommand: AskingCommand = {
   examples: [
     ["everything that one person said", "onrecord quotes clips --by kirby"],
     ["what anybody said about something", "onrecord quotes clips --about sanctions"],
+    ["who has the same words, and how each words them", "onrecord quotes clips --group --about sanctions"],
     ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
     ["for a text, each with its source", "onrecord quotes clips --by kirby --format md"],
     ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
@@ -73,7 +75,11 @@ export const quotesCommand: AskingCommand = {
         sections: readSections(given),
       }),
     };
-    return (corpus) => corpus.quotes(question);
+    if (!given.isOn("--group")) return (corpus) => corpus.quotes(question);
+    for (const flag of ["--context", "--after-context", "--before-context"]) {
+      if (given.text(flag) !== undefined) throw cannotCombine("--group", flag);
+    }
+    return (corpus) => corpus.statements(question);
   },
 };
 

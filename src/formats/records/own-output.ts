@@ -6,6 +6,7 @@ import type {
   LineRecord,
   QuoteRecord,
   SpeakerRecord,
+  StatementRecord,
   SummaryRecord,
   VerdictRecord,
 } from "../../records.js";
@@ -21,6 +22,7 @@ type OwnKey = KeyOf<
   | LineRecord
   | QuoteRecord
   | SpeakerRecord
+  | StatementRecord
   | SummaryRecord
   | VerdictRecord
 >;
@@ -54,10 +56,12 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   lineUnit: true,
   matches: true,
   maybe: false,
+  members: false,
   mention: true,
   names: false,
   negated: true,
   outlet: false,
+  outlets: false,
   page: false,
   part: false,
   passes: true,

@@ -8,6 +8,7 @@ import { createPalette, type Palette, type Screen } from "./layout.js";
 import { fitForTerminal } from "./mark-text.js";
 import { printQuotes } from "./quotes.js";
 import { printSpeakers } from "./speakers.js";
+import { printStatements } from "./statements.js";
 import { printVerdicts } from "./verdicts.js";
 
 /** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
@@ -32,6 +33,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printHits(report, screen);
     case "quotes":
       return printQuotes(report, screen);
+    case "statements":
+      return printStatements(report, screen);
     case "speakers":
       return printSpeakers(report, screen);
     case "summary":
