@@ -29,7 +29,7 @@ import type {
   StatementsReport,
   SummaryReport,
   VerifyReport,
-} from "./records.js";
+} from "./report.js";
 import type { LoadStats, SourceText, Warning } from "./types.js";
 
 /** Files read between two turns for timers. */

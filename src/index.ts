@@ -7,4 +7,5 @@ export { OnrecordError } from "./errors.js";
 export type { ErrorCode } from "./errors.js";
 export type * from "./questions.js";
 export type * from "./records.js";
+export type * from "./report.js";
 export type * from "./types.js";

@@ -1,8 +1,7 @@
 /**
- * Records and reports: what the library answers with. Plain, read-only data.
+ * Records: what the library answers with. Plain, read-only data.
  * The keys of a record are those of the JSON output, all of them always present, `null` where the value is unknown.
  */
-import type { ArchiveRecord } from "./archive-record.js";
 import type {
   CandidateShare,
   Cue,
@@ -15,10 +14,9 @@ import type {
   SetAside,
   Span,
   SpeakerType,
-  Warning,
 } from "./types.js";
 
-export type { ArchiveRecord };
+export type { ArchiveRecord } from "./archive-record.js";
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Records: what a question is answered with. The keys are those of the JSON output, all of them always present.
@@ -326,107 +324,3 @@ export interface StatementRecord
   /** The earliest first; an article that has it twice stands there twice. */
   readonly members: readonly StatementMember[];
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Reports: what one command found, ready to be shown in any format
-
-/** What the heading over an article's results needs. */
-export interface ArticleHeading {
-  readonly path: string;
-  readonly title: string | null;
-  readonly authors: readonly string[];
-  readonly outlet: string | null;
-  readonly published: string | null;
-}
-
-interface ReportBase {
-  /** What stderr says about this result, in order ("showing the close spelling …"). */
-  readonly notes: readonly Warning[];
-  /** Records before `limit` cut them; of a search, articles. */
-  readonly total: number;
-  /** Whether the question found anything; what exit code 0 or 1 says. */
-  readonly found: boolean;
-  /**
-   * Seconds since every file was looked at; 0: just now, as always for 3,000 files and fewer. What is shown is as its file
-   * is now; what is counted may be so old.
-   */
-  readonly countsAge: number;
-}
-
-export interface SearchReport extends ReportBase {
-  readonly kind: "search";
-  readonly hits: readonly HitRecord[];
-  /** Paragraphs around each hit, by index into `hits`; empty where none were asked for. */
-  readonly context: readonly (readonly LineRecord[])[];
-}
-
-export interface QuotesReport extends ReportBase {
-  readonly kind: "quotes";
-  readonly quotes: readonly QuoteRecord[];
-  readonly context: readonly (readonly LineRecord[])[];
-}
-
-/** The same quotes, those that are one statement together. */
-export interface StatementsReport extends ReportBase {
-  readonly kind: "statements";
-  readonly statements: readonly StatementRecord[];
-}
-
-export interface SpeakersReport extends ReportBase {
-  readonly kind: "speakers";
-  readonly speakers: readonly SpeakerRecord[];
-}
-
-export interface SummaryReport extends ReportBase {
-  readonly kind: "summary";
-  readonly summaries: readonly SummaryRecord[];
-}
-
-export interface ListReport extends ReportBase {
-  readonly kind: "list";
-  readonly articles: readonly ArticleRecord[];
-}
-
-export interface ShowReport extends ReportBase {
-  readonly kind: "show";
-  readonly heading: ArticleHeading;
-  /** `story`: as a reader wants it. `around`: the lines about one line. `all`: every line. `raw`: the text as read. */
-  readonly view: "story" | "around" | "all" | "raw";
-  /** The line asked for (`ARTICLE:LINE`), or null. */
-  readonly focus: number | null;
-  readonly lines: readonly LineRecord[];
-  /** The text layer, for `raw`. */
-  readonly text: string;
-}
-
-export interface CheckReport extends ReportBase {
-  readonly kind: "check";
-  readonly heading: ArticleHeading;
-  readonly lines: readonly LineRecord[];
-  /** Every quoted stretch, `other` included. */
-  readonly quotes: readonly CheckedQuoteRecord[];
-}
-
-export interface VerifyReport extends ReportBase {
-  readonly kind: "verify";
-  /** In the draft's order; of stretches that are no statements only where they were asked for. */
-  readonly verdicts: readonly VerdictRecord[];
-}
-
-/** What is kept of folders, after it was brought up to date, looked up or removed. */
-export interface IndexReport extends ReportBase {
-  readonly kind: "index";
-  readonly archives: readonly ArchiveRecord[];
-}
-
-export type Report =
-  | SearchReport
-  | QuotesReport
-  | StatementsReport
-  | SpeakersReport
-  | SummaryReport
-  | ListReport
-  | ShowReport
-  | CheckReport
-  | VerifyReport
-  | IndexReport;

@@ -14,7 +14,7 @@ import type { FoundFile } from "../load/find-files.js";
 import { explainFailure, failureCode } from "../load/explain-failure.js";
 import { loadSources } from "../load/load-sources.js";
 import { startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
-import type { Report } from "../records.js";
+import type { Report } from "../report.js";
 import type { SourceText, Warning } from "../types.js";
 import { Archived, type Archiving } from "./archived.js";
 

@@ -1,5 +1,5 @@
 import type { Corpus, CorpusOptions } from "../index.js";
-import type { Report } from "../records.js";
+import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
 import type { FlagGroup } from "./flags.js";
 import type { Io } from "./io.js";

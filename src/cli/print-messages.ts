@@ -1,5 +1,5 @@
 import { describeLeftOut, lookedBefore, OnrecordError, someOf, usingSamples } from "../errors.js";
-import type { Report } from "../records.js";
+import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
 import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";

@@ -1,4 +1,5 @@
-import type { CountRecord, Report, SpeakerRecord } from "../records.js";
+import type { CountRecord, SpeakerRecord } from "../records.js";
+import type { Report } from "../report.js";
 
 /** What `-l` names and `-c` counts: how many results stand under each path; of speakers, how many quotes each has. */
 export function countsOf(report: Report): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
-import type { CheckedQuoteRecord, CheckReport, LineRecord, ShowReport } from "../records.js";
+import type { CheckedQuoteRecord, LineRecord } from "../records.js";
+import type { CheckReport, ShowReport } from "../report.js";
 import type { Place } from "./types.js";
 
 /** What was found, or the paragraph about it: in either case a text with its place. */

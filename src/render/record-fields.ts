@@ -6,12 +6,12 @@ import type {
   HitRecord,
   LineRecord,
   QuoteRecord,
-  Report,
   SpeakerRecord,
   StatementRecord,
   SummaryRecord,
   VerdictRecord,
 } from "../records.js";
+import type { Report } from "../report.js";
 import { countRecords } from "./counts.js";
 import { placeQuotes } from "./merge-context.js";
 import type { RenderOptions } from "./types.js";

@@ -1,4 +1,4 @@
-import type { Report } from "../records.js";
+import type { Report } from "../report.js";
 import { countsOf, renderCounts, renderNames } from "./counts.js";
 import { renderCells } from "./csv.js";
 import { renderJson, renderJsonLines } from "./json.js";

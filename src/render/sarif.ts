@@ -1,4 +1,5 @@
-import type { CitedWords, Report, Verdict, VerdictRecord } from "../records.js";
+import type { CitedWords, Verdict, VerdictRecord } from "../records.js";
+import type { Report } from "../report.js";
 import { describeChanges } from "./describe-changes.js";
 
 /**

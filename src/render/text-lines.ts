@@ -1,12 +1,8 @@
+import type { ArticleRecord, CandidateRecord, CheckedQuoteRecord, LineRecord, QuoteRecord } from "../records.js";
 import type {
-  ArticleRecord,
-  CandidateRecord,
-  CheckedQuoteRecord,
   CheckReport,
   IndexReport,
-  LineRecord,
   ListReport,
-  QuoteRecord,
   QuotesReport,
   Report,
   SearchReport,
@@ -15,7 +11,7 @@ import type {
   StatementsReport,
   SummaryReport,
   VerifyReport,
-} from "../records.js";
+} from "../report.js";
 import { describeChanges } from "./describe-changes.js";
 import { findFocus, hasContext, mergeContext, placeQuotes } from "./merge-context.js";
 import type { Place } from "./types.js";

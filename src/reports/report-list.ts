@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.js";
 import type { ListQuestion } from "../questions.js";
-import type { ListReport } from "../records.js";
+import type { ListReport } from "../report.js";
 import { noteFilter } from "./note-filter.js";
 
 /** Answers `list`: the articles, with what each holds. */

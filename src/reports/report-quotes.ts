@@ -2,7 +2,7 @@ import type { QuotesAnswer } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import { noQuotes, unsureLeftOut } from "../errors.js";
 import type { QuotesQuestion } from "../questions.js";
-import type { QuotesReport } from "../records.js";
+import type { QuotesReport } from "../report.js";
 import type { Warning } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 import { noteSearch } from "./note-search.js";

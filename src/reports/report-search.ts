@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.js";
 import type { SearchQuestion } from "../questions.js";
-import type { SearchReport } from "../records.js";
+import type { SearchReport } from "../report.js";
 import { noteFilter } from "./note-filter.js";
 import { noteSearch } from "./note-search.js";
 

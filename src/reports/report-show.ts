@@ -3,7 +3,8 @@ import { contextOf, fileLine, paragraphRecord, placeOf } from "../archive/positi
 import { checkedQuoteRecord } from "../archive/quote-records.js";
 import { emptyArticle, noStory } from "../errors.js";
 import type { CheckQuestion, ShowQuestion } from "../questions.js";
-import type { ArticleHeading, CheckReport, LineRecord, ShowReport } from "../records.js";
+import type { LineRecord } from "../records.js";
+import type { ArticleHeading, CheckReport, ShowReport } from "../report.js";
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
 

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.js";
 import { lookedBefore, noQuotes } from "../errors.js";
 import type { SpeakersQuestion } from "../questions.js";
-import type { SpeakersReport } from "../records.js";
+import type { SpeakersReport } from "../report.js";
 import { noteFilter } from "./note-filter.js";
 
 /** Answers `speakers`: who is quoted, how often, and in which roles; the quotes without a speaker counted last. */

@@ -4,7 +4,8 @@ import { fileLine, positionOf } from "../archive/positions.js";
 import { isListed } from "../archive/quote-records.js";
 import { nothingToSummarise } from "../errors.js";
 import type { SummaryQuestion } from "../questions.js";
-import type { QuotedSpeaker, SummaryFigure, SummaryRecord, SummaryReport, SummarySentence } from "../records.js";
+import type { QuotedSpeaker, SummaryFigure, SummaryRecord, SummarySentence } from "../records.js";
+import type { SummaryReport } from "../report.js";
 import type { Article } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../src/records.js";
+import type { Report } from "../../src/report.js";
 import { countCells } from "../../src/text/cells.js";
 import { growthOf, maxRatio } from "../time-ratio.js";
 import { render, renderForTerminal } from "./render.js";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../src/records.js";
+import type { Report } from "../../src/report.js";
 import { fieldsOf } from "../../src/render/record-fields.js";
 import { render } from "./render.js";
 import { article, cha, hit, kirbyMoved, lineRecord, path, phased, summary, verdictChanged } from "./seed-records.js";

@@ -1,4 +1,4 @@
-import type { Report } from "../../src/records.js";
+import type { Report } from "../../src/report.js";
 import { renderReport } from "../../src/render/render-report.js";
 import type { RenderOptions } from "../../src/render/types.js";
 

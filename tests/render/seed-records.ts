@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type {
-  ArticleHeading,
   ArticleRecord,
   HitRecord,
   LineRecord,
@@ -10,6 +9,7 @@ import type {
   SummaryRecord,
   VerdictRecord,
 } from "../../src/records.js";
+import type { ArticleHeading } from "../../src/report.js";
 import type { LineLabel } from "../../src/types.js";
 
 // The records of CLI.md's examples, made by hand from the sample article that ships with the program.

@@ -1,21 +1,23 @@
 import type {
-  CheckReport,
   HitRecord,
-  IndexReport,
   LineRecord,
-  ListReport,
   QuoteRecord,
+  StatementMember,
+  StatementRecord,
+  VerdictRecord,
+} from "../../src/records.js";
+import type {
+  CheckReport,
+  IndexReport,
+  ListReport,
   QuotesReport,
   SearchReport,
   ShowReport,
   SpeakersReport,
-  StatementMember,
-  StatementRecord,
   StatementsReport,
   SummaryReport,
-  VerdictRecord,
   VerifyReport,
-} from "../../src/records.js";
+} from "../../src/report.js";
 import * as seed from "./seed-records.js";
 
 const base = { notes: [], found: true, total: 1, countsAge: 0 } as const;

@@ -1,5 +1,6 @@
 import { cannotCombine, keepingIsOff, nothingKept, operandNeeded } from "../../errors.js";
-import type { ArchiveRecord, IndexReport } from "../../records.js";
+import type { ArchiveRecord } from "../../records.js";
+import type { IndexReport } from "../../report.js";
 import type { LoadStats } from "../../types.js";
 import { cacheFolder } from "../cache.js";
 import type { Act, ActingCommand, Answer } from "../command.js";

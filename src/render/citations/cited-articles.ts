@@ -1,4 +1,5 @@
-import type { ArticleRecord, HitRecord, QuoteRecord, Report } from "../../records.js";
+import type { ArticleRecord, HitRecord, QuoteRecord } from "../../records.js";
+import type { Report } from "../../report.js";
 import { fold } from "../../text/fold.js";
 import { nameDoubt, printedText } from "../carried-words.js";
 import { oneLine } from "./one-line.js";
@@ -40,6 +41,8 @@ function citedRecords(report: Report): readonly CitedRecord[] {
       return report.quotes;
     case "search":
       return report.hits;
+    case "statements":
+      return report.statements.flatMap(({ members }) => members);
     case "list":
       return report.articles;
     case "speakers":

@@ -1,4 +1,4 @@
-import type { Report } from "../../records.js";
+import type { Report } from "../../report.js";
 import { printArray } from "../json.js";
 import { annotationOf, type CitedArticle, citedArticles } from "./cited-articles.js";
 import type { AuthorName } from "./part-name.js";

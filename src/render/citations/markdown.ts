@@ -1,4 +1,4 @@
-import type { Report } from "../../records.js";
+import type { Report } from "../../report.js";
 import { type CitedSource, citedWords } from "./cited-articles.js";
 
 /**

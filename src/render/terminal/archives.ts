@@ -1,5 +1,6 @@
 import { formatBytes } from "../../errors.js";
-import type { ArchiveRecord, IndexReport } from "../../records.js";
+import type { ArchiveRecord } from "../../records.js";
+import type { IndexReport } from "../../report.js";
 import { countNoun, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
 

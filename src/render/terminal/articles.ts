@@ -1,15 +1,5 @@
-import type {
-  ArticleHeading,
-  CandidateRecord,
-  CheckedQuoteRecord,
-  CheckReport,
-  LineRecord,
-  ListReport,
-  QuotedSpeaker,
-  ShowReport,
-  SummaryRecord,
-  SummaryReport,
-} from "../../records.js";
+import type { CandidateRecord, CheckedQuoteRecord, LineRecord, QuotedSpeaker, SummaryRecord } from "../../records.js";
+import type { ArticleHeading, CheckReport, ListReport, ShowReport, SummaryReport } from "../../report.js";
 import { lineSpans } from "../../text/lines.js";
 import { showControls } from "../../text/show-controls.js";
 import { findFocus, placeQuotes } from "../merge-context.js";

@@ -1,4 +1,5 @@
-import type { HitRecord, SearchReport } from "../../records.js";
+import type { HitRecord } from "../../records.js";
+import type { SearchReport } from "../../report.js";
 import { type ContextBlock, hasContext, mergeContext } from "../merge-context.js";
 import { fitSnippet, type TermSpan } from "./fit-snippet.js";
 import { dayOf, groupByPath, gutterDigits, gutterLabel, printBlock, printHeading, type Screen } from "./layout.js";

@@ -1,4 +1,5 @@
-import type { LineRecord, QuoteRecord, QuotesReport } from "../../records.js";
+import type { LineRecord, QuoteRecord } from "../../records.js";
+import type { QuotesReport } from "../../report.js";
 import { findSpans, nameDoubt, printedText } from "../carried-words.js";
 import { hasContext, mergeContext, type Passage } from "../merge-context.js";
 import {

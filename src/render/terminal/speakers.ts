@@ -1,4 +1,5 @@
-import type { SpeakerRecord, SpeakersReport } from "../../records.js";
+import type { SpeakerRecord } from "../../records.js";
+import type { SpeakersReport } from "../../report.js";
 import { countCells, cutAtCells } from "../../text/cells.js";
 import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";

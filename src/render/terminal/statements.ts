@@ -1,4 +1,5 @@
-import type { StatementMember, StatementRecord, StatementsReport } from "../../records.js";
+import type { StatementMember, StatementRecord } from "../../records.js";
+import type { StatementsReport } from "../../report.js";
 import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText, surround } from "./mark-text.js";
 

@@ -1,4 +1,5 @@
-import type { Verdict, VerdictRecord, VerdictSource, VerifyReport } from "../../records.js";
+import type { Verdict, VerdictRecord, VerdictSource } from "../../records.js";
+import type { VerifyReport } from "../../report.js";
 import type { Span } from "../../types.js";
 import { describeChanges } from "../describe-changes.js";
 import { countNoun, groupByPath, gutterDigits, gutterLabel, printBlock, type Screen } from "./layout.js";
