@@ -47,7 +47,7 @@ export function findIndirect(
     return reportedIn(partOf(analysis, paragraphs, inPart, true), inPart, namer, model, indirect);
   });
   const listed = found
-    .filter(({ text, report }) => !holdsQuotation(text, report, said))
+    .filter(({ text, report }) => !isQuoted(text, report, said))
     .map((item): NamedReport => ({ ...item, source: known.get(endOf(analysis.tokens, item.words)) ?? item.source }))
     .toSorted((a, b) => a.report.content.start - b.report.content.start);
   const printed = firstPrinted(listed.map(({ source }) => source));
@@ -144,10 +144,8 @@ function nameSource(part: Part, words: ReportSource, namer: SourceNamer, pronoun
   return namer.sourceAt(part, mention, { entity, antecedents, last: nobody });
 }
 
-function holdsQuotation(
-  { chunks: { inside } }: ClauseText,
-  { content }: WeighedReport,
-  said: ReadonlySet<number>,
-): boolean {
-  return content.ranges.some(([from, to]) => inside.subarray(from, to).some((number) => said.has(number)));
+/** Whether a content is told by quotations already: it holds somebody's, or nothing stands outside of marks in it. */
+function isQuoted({ chunks: { inside } }: ClauseText, { content }: WeighedReport, said: ReadonlySet<number>): boolean {
+  const numbers = content.ranges.flatMap(([from, to]) => [...inside.subarray(from, to)]);
+  return numbers.some((number) => said.has(number)) || numbers.every((number) => number >= 0);
 }
