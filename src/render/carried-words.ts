@@ -49,6 +49,13 @@ function isOneOf(marks: string, character: string): boolean {
   return character !== "" && marks.includes(character);
 }
 
+/** What words without marks are; "" for a quotation. What somebody denies or leaves unsaid may not read as what he says. */
+export function nameReport({ kind, negated, via }: QuoteRecord): string {
+  if (kind !== "indirect") return "";
+  const parts = ["indirect", negated === true ? "negated" : "", via === null ? "" : `by way of ${via}`];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
 /** From here on up a quote is as surely right as most, and the number would be noise. */
 const minSure = 0.7;
 

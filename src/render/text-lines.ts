@@ -62,8 +62,10 @@ function* hitsInContext({ hits, context }: SearchReport, nul: boolean): Iterable
 /** `path:line`, speaker, kind and words between tabs. */
 function* quoteLines(quotes: readonly QuoteRecord[], nul: boolean): Iterable<string> {
   for (const quote of quotes) {
-    const { speaker, kind, text } = quote;
-    yield `${printPlace(quote, ":", nul)}\t${printRow([speaker ?? "", kind, text])}`;
+    const { speaker, kind, negated, text } = quote;
+    // What is denied or left unsaid may not pass for what is said.
+    const shown = negated === true ? "negated" : kind;
+    yield `${printPlace(quote, ":", nul)}\t${printRow([speaker ?? "", shown, text])}`;
   }
 }
 

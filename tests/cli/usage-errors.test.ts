@@ -122,6 +122,7 @@ describe("a bad value", () => {
 
 describe("flags that contradict each other", () => {
   refuses([
+    [["quotes", "--group", "--kind", "all"], "--group and --kind indirect cannot be used together"],
     [["list", "--json", "--csv"], "--json and --csv cannot be used together"],
     [["list", "--csv", "--json"], "--json and --csv cannot be used together"],
     [["quotes", "--format", "md", "--json"], "--format md and --json cannot be used together"],

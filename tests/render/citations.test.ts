@@ -59,6 +59,8 @@ describe("a citation in Markdown", () => {
   it("says where a speaker is unsure, and what is reported or no statement", async () => {
     expect(await attributionOf({ confidence: 0.54 })).toContain("> — John Kirby · unsure (0.54), in ");
     expect(await attributionOf({ kind: "indirect" })).toContain("> — John Kirby · indirect, in ");
+    const denied = await attributionOf({ kind: "indirect", negated: true, via: "Ada Obi" });
+    expect(denied).toContain("> — John Kirby · indirect · negated · by way of Ada Obi, in ");
     expect(await render(quotesReport([phased]), { format: "md" })).toContain("> — not a statement, in ");
   });
 

@@ -224,6 +224,8 @@ describe("quotes in a terminal", () => {
       "  \u001B[32m5\u001B[39m  \u001B[1mThe harvest\u001B[22m, Mei Lin said, \u001B[1mwill be poor\u001B[22m.",
     );
     expect(shown).toContain("· indirect");
+    const denied = { ...poor, negated: true, via: "Ada Obi" };
+    expect(await renderForTerminal(quotesReport([denied]))).toContain("· indirect · negated · by way of Ada Obi");
   });
 
   it("shows quotes in their paragraphs where context was asked for", async () => {

@@ -86,6 +86,11 @@ describe("text for pipes", () => {
     );
   });
 
+  it("what is denied or left unsaid is of no kind that says so", async () => {
+    const denied = { ...kirbyMoved, kind: "indirect" as const, negated: true };
+    expect((await render(quotesReport([denied]))).split("\t")[2]).toBe("negated");
+  });
+
   it("the paragraphs about a quote stand in the same columns", async () => {
     const rows = await render(quotesReport([kirbyTraveled], [[lineRecord(15), lineRecord(17)]]));
     expect(rows.split("\n").map((row) => row.split("\t").slice(0, 3))).toEqual([

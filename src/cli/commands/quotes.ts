@@ -79,6 +79,8 @@ export const quotesCommand: AskingCommand = {
     for (const flag of ["--context", "--after-context", "--before-context"]) {
       if (given.text(flag) !== undefined) throw cannotCombine("--group", flag);
     }
+    // A reporter's words for what several people said are not the same words.
+    if (question.kinds?.includes("indirect") === true) throw cannotCombine("--group", "--kind indirect");
     return (corpus) => corpus.statements(question);
   },
 };

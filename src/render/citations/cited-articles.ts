@@ -1,7 +1,7 @@
 import type { ArticleRecord, HitRecord, QuoteRecord } from "../../records.js";
 import type { Report } from "../../report.js";
 import { fold } from "../../text/fold.js";
-import { nameDoubt, printedText } from "../carried-words.js";
+import { nameDoubt, nameReport, printedText } from "../carried-words.js";
 import { oneLine } from "./one-line.js";
 import { type AuthorName, partName } from "./part-name.js";
 
@@ -155,6 +155,6 @@ function nameSpeaker(quote: QuoteRecord): string | null {
   if (quote.kind === "other") return "not a statement";
   if (quote.speaker === null) return null;
   const name = oneLine(quote.role === null ? quote.speaker : `${quote.speaker}, ${quote.role}`);
-  const doubts = [quote.kind === "indirect" ? "indirect" : "", nameDoubt(quote)].filter((doubt) => doubt !== "");
+  const doubts = [oneLine(nameReport(quote)), nameDoubt(quote)].filter((doubt) => doubt !== "");
   return [name, ...doubts].join(" · ");
 }

@@ -1,6 +1,6 @@
 import type { LineRecord, QuoteRecord } from "../../records.js";
 import type { QuotesReport } from "../../report.js";
-import { findSpans, nameDoubt, printedText } from "../carried-words.js";
+import { findSpans, nameDoubt, nameReport, printedText } from "../carried-words.js";
 import { hasContext, mergeContext, type Passage } from "../merge-context.js";
 import {
   countNoun,
@@ -126,14 +126,15 @@ class AttributionPrinter {
   }
 }
 
-function nameKind({ kind, why }: QuoteRecord): string {
+function nameKind(quote: QuoteRecord): string {
+  const { kind, why } = quote;
   switch (kind) {
     case "direct":
       return "";
     case "mixed":
       return "partial quote";
     case "indirect":
-      return "indirect";
+      return nameReport(quote);
     case "other":
       return why === null ? "not a statement" : `not a statement: ${why}`;
   }
