@@ -1,6 +1,7 @@
 // How often right, in detail: by kind, source, length and distance; errors by cause; the difference between two builds.
 import { pathToFileURL } from "node:url";
 import { dataFile } from "./data.mjs";
+import { seededRandom } from "./random.mjs";
 
 const scorer = dataFile("quotes/score.mjs");
 export const { score, scanQuotes } = scorer === null ? {} : await import(pathToFileURL(scorer).href);
@@ -124,7 +125,7 @@ const samples = 2000;
 export function compareBuilds(before, after, row) {
   const ids = Object.keys(after).filter((id) => before[id] !== undefined);
   const difference = (picked) => f1(picked, after, row) - f1(picked, before, row);
-  const random = seeded(20161108);
+  const random = seededRandom(20161108);
   const spread = Array.from({ length: samples }, () =>
     difference(ids.map(() => ids[Math.floor(random() * ids.length)])),
   ).toSorted((a, b) => a - b);
@@ -136,15 +137,4 @@ function f1(ids, tallies, row) {
   for (const id of ids) for (const [n, count] of (tallies[id][row] ?? []).entries()) sum[n] += count;
   const [precision, recall] = [sum[0] / sum[1], sum[2] / sum[3]];
   return (200 * precision * recall) / (precision + recall);
-}
-
-/** Mulberry32: intervals repeat. */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,7 +1,7 @@
 // What one command found, ready to be shown in any format.
 
-import type { ArchiveRecord } from "./archive-record.js";
 import type {
+  ArchiveRecord,
   ArticleRecord,
   CheckedQuoteRecord,
   HitRecord,

@@ -9,9 +9,8 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   types: [],
   questions: ["types"],
-  "archive-record": [],
-  records: ["types", "archive-record"],
-  report: ["types", "archive-record", "records"],
+  records: ["types"],
+  report: ["types", "records"],
   errors: ["types", "questions", "records"],
   breathe: [],
   lexicon: [],

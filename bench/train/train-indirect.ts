@@ -1,4 +1,5 @@
-import { describeEnd, possibleEnds, viewContent } from "../../src/attribution/indirect/content-end.js";
+import { describeEnd, possibleEnds } from "../../src/attribution/indirect/content-end.js";
+import { viewContent } from "../../src/attribution/indirect/content-view.js";
 import { describeStart, possibleStarts } from "../../src/attribution/indirect/content-start.js";
 import { describeCue, viewCue, type CueView } from "../../src/attribution/indirect/cue-features.js";
 import { gatherReports, type Report } from "../../src/attribution/indirect/find-reports.js";

@@ -1,6 +1,6 @@
 // Quotations altered by program, as people and models misquote: each way with the verdict that is right for it. A way gives
 // the words and their speaker, or null where a quotation does not lend itself to it.
-import { pick } from "./random.mjs";
+import { pick } from "../random.mjs";
 
 const auxiliaries = "is are was were will would can could should must has have had".split(" ");
 const otherTense = new Map(

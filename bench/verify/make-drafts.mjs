@@ -10,7 +10,7 @@ import {
 } from "../../dist/stages.js";
 import { sourceOf } from "../data.mjs";
 import { isAltered, madeWays, ways } from "./alter-quotes.mjs";
-import { pick, seededRandom, shuffled } from "./random.mjs";
+import { pick, seededRandom, shuffled } from "../random.mjs";
 
 const seed = 12;
 const articlesRead = 1500;

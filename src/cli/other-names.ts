@@ -5,7 +5,6 @@ const otherNames: Readonly<Record<string, string>> = {
   "--after": "--since",
   "--author": "--by",
   "--before": "--until",
-  "--format": "--json",
   "--from": "--since",
   "--lines": "--limit",
   "--max-count": "--limit",

@@ -5,7 +5,7 @@ import { isCapital, type Tokens } from "./tokens.js";
 import { tagNumber } from "./pos-tags.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { verbForms } from "./chunk-labels.js";
-import { hashOf } from "./hash.js";
+import { hashOf, hashesOf } from "./hash.js";
 
 /** A verb with what leans on it: "would not have said" is one verb, "said". */
 export interface Verb {
@@ -22,9 +22,7 @@ const ing = tagNumber("ing");
 const participle = tagNumber("participle");
 const modal = tagNumber("modal");
 const adverb = tagNumber("adverb");
-const beForms = new Set(
-  "be is are was were been being am isn't aren't wasn't weren't 's 're 'm".split(" ").map(hashOf),
-);
+export const beForms = hashesOf("be is are was were been being am isn't aren't wasn't weren't 's 're 'm");
 const further = hashOf("further");
 const maxGroup = 6;
 

@@ -43,6 +43,11 @@ export interface SearchIndex {
 
 export const sections: readonly LineLabel[] = ["title", "meta", "body", "caption", "heading", "furniture", "repeat"];
 
+/** The page's own words and second copies of a lede are no news. */
+export const storySections: readonly LineLabel[] = sections.filter(
+  (label) => label !== "furniture" && label !== "repeat",
+);
+
 /** An index whose words are all in memory. */
 export interface BuiltIndex extends SearchIndex {
   readonly words: ArrayWords;

@@ -2,7 +2,7 @@ import type { Fuzziness } from "../questions.js";
 import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
 import { QueryAnswerer, type Answer, type LeftOut } from "./answer-query.js";
-import { sections as allSections, type SearchIndex } from "./build-index.js";
+import { sections as allSections, type SearchIndex, storySections } from "./build-index.js";
 import type { Searched } from "./gather-passages.js";
 import { HitMarker, type SearchMatch } from "./mark-matches.js";
 import type { Query } from "./parse-query.js";
@@ -93,9 +93,6 @@ function placeNearest(index: SearchIndex, found: ReturnType<QueryAnswerer["neare
   const article = articleAt(index, found.passage);
   return { article, passage: found.passage - (index.firstPassage[article] ?? 0), lacking: found.lacking };
 }
-
-/** The page's own words and second copies of a lede are no news. */
-const storySections: readonly LineLabel[] = allSections.filter((label) => label !== "furniture" && label !== "repeat");
 
 function otherThan(sections: readonly LineLabel[]): LineLabel[] {
   return allSections.filter((label) => !sections.includes(label));

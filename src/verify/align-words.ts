@@ -81,8 +81,9 @@ function fillTable(draft: readonly Word[], source: readonly Word[]): Table | nul
     const word = draft[i - 1];
     const [low, high] = rowLimits(band, i, columns);
     row.fill(tooMuch, Math.max(0, low - 1), Math.min(columns, high + 1));
-    if (word?.kind === "gap") skips.set(i, fillGap(row, before, directions, i * width - low, low, high));
-    else if (word !== undefined) fillRow(word, source, row, before, directions, i * width - low, low, high);
+    const cells: RowCells = { row, before, directions, offset: i * width - low, low, high };
+    if (word?.kind === "gap") skips.set(i, fillGap(cells));
+    else if (word !== undefined) fillRow(word, source, cells);
     best[i] = lowest(row, low, high);
     [before, row] = [row, before];
   }
@@ -130,17 +131,19 @@ function placesOfSingles(words: readonly Word[]): Map<string, number> {
   return places;
 }
 
-/** `offset` is where the column 0 of the row would be among the directions. */
-function fillRow(
-  word: Word,
-  source: readonly Word[],
-  row: Uint32Array,
-  before: Uint32Array,
-  directions: Uint8Array,
-  offset: number,
-  low: number,
-  high: number,
-): void {
+/** The costs of a row and of the one before it by column, and the columns of the row that are looked at. */
+interface RowCells {
+  readonly row: Uint32Array;
+  readonly before: Uint32Array;
+  readonly directions: Uint8Array;
+  /** Where column 0 of the row would be among the directions. */
+  readonly offset: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function fillRow(word: Word, source: readonly Word[], cells: RowCells): void {
+  const { row, before, directions, offset, low, high } = cells;
   const [adds, replaces] = word.bracketed ? [bracketed, bracketed] : [adding, replacing];
   for (let j = low; j < high; j++) {
     const other = source[j - 1];
@@ -163,14 +166,7 @@ function isFree({ bracketed, kind }: Word): boolean {
 }
 
 /** Gives, for each column, from which one on the words before it are left out. */
-function fillGap(
-  row: Uint32Array,
-  before: Uint32Array,
-  directions: Uint8Array,
-  offset: number,
-  low: number,
-  high: number,
-): Uint32Array {
+function fillGap({ row, before, directions, offset, low, high }: RowCells): Uint32Array {
   const from = new Uint32Array(row.length);
   let cheapest = low;
   for (let j = low; j < high; j++) {

@@ -1,8 +1,7 @@
 import { stopWords } from "../../lexicon/languages/stop-words.js";
-import { sections, type SearchIndex } from "../../search/build-index.js";
+import { type SearchIndex, sections, storySections } from "../../search/build-index.js";
+import { wordsOf } from "../../search/match-names.js";
 import { articleAt } from "../../search/place-passages.js";
-import { WordScanner } from "../../search/scan-words.js";
-import { fold } from "../../text/fold.js";
 import type { SoughtQuote, SourcesAnswer, SourcesQuestion, SourceStatement } from "../answers.js";
 import { filterArticles } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
@@ -150,7 +149,7 @@ class PassageFinder {
 
 /** A 1 for each passage of the articles that is neither furniture nor a repeat. */
 function storiesOf({ sectionOf, firstPassage }: SearchIndex, articles: Iterable<number>): Uint8Array {
-  const isStory = sections.map((section) => (section === "furniture" || section === "repeat" ? 0 : 1));
+  const isStory = sections.map((section) => (storySections.includes(section) ? 1 : 0));
   const searched = new Uint8Array(sectionOf.length);
   for (const article of articles) {
     const end = firstPassage[article + 1] ?? 0;
@@ -159,13 +158,6 @@ function storiesOf({ sectionOf, firstPassage }: SearchIndex, articles: Iterable<
     }
   }
   return searched;
-}
-
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  const scanner = new WordScanner(text);
-  while (scanner.next()) words.push(fold(text.slice(scanner.start, scanner.end)));
-  return words;
 }
 
 /** Small words lead everywhere, and even counting their passages takes long: they are asked for only where there are hardly any others. */

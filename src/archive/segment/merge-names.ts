@@ -1,5 +1,6 @@
 import { compareCodePoints } from "../../text/compare-code-points.js";
 import type { ContainerWriter } from "../container/write-container.js";
+import { mergeSorted } from "./merge-sorted.js";
 import type { Names } from "./names.js";
 import { type TextEntry, TextsWriter } from "./sorted-texts.js";
 
@@ -36,50 +37,15 @@ function mergeTexts(
   written: (part: number, row: number) => void = () => {},
 ): TextsWriter {
   const writer = new TextsWriter();
-  let same: PartEntry[] = [];
-  const write = (): void => {
-    const numbers = same.flatMap((entry) => entry.numbers.map((one) => place(one, entry.part)));
+  for (const same of mergeSorted(parts, isBefore)) {
+    const numbers = same.flatMap(({ part, entry }) => entry.numbers.map((one) => place(one, part)));
     const kept = numbers.filter((one) => one !== gone).toSorted((a, b) => a - b);
     for (const { part } of same) written(part, kept.length === 0 ? gone : writer.length);
-    if (same[0] !== undefined && kept.length > 0) writer.push(same[0].text, kept);
-    same = [];
-  };
-  for (const entry of inOrder(parts.map(ofPart))) {
-    if (same[0] !== undefined && same[0].text !== entry.text) write();
-    same.push(entry);
+    if (kept.length > 0) writer.push(same[0]?.entry.text ?? "", kept);
   }
-  write();
   return writer;
 }
 
-interface PartEntry extends TextEntry {
-  readonly part: number;
-}
-
-function* ofPart(entries: Iterable<TextEntry>, part: number): Iterable<PartEntry> {
-  for (const { text, numbers } of entries) yield { text, numbers, part };
-}
-
-/** The entries of all parts by their texts: those of either half, joined. */
-function inOrder(parts: readonly Iterable<PartEntry>[]): Iterable<PartEntry> {
-  const [only, ...others] = parts;
-  if (only === undefined || others.length === 0) return only ?? [];
-  const half = parts.length >> 1;
-  return joined(inOrder(parts.slice(0, half)), inOrder(parts.slice(half)));
-}
-
-function* joined(a: Iterable<PartEntry>, b: Iterable<PartEntry>): Iterable<PartEntry> {
-  const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()];
-  let [one, other] = [left.next(), right.next()];
-  while (one.done !== true && other.done !== true) {
-    if (compareCodePoints(one.value.text, other.value.text) <= 0) {
-      yield one.value;
-      one = left.next();
-    } else {
-      yield other.value;
-      other = right.next();
-    }
-  }
-  for (; one.done !== true; one = left.next()) yield one.value;
-  for (; other.done !== true; other = right.next()) yield other.value;
+function isBefore(a: string, b: string): boolean {
+  return compareCodePoints(a, b) < 0;
 }

@@ -3,16 +3,8 @@ import { classesAt, wordClass } from "../../language/word-classes.js";
 import type { FeatureSink } from "../model/linear-model.js";
 import { band, countIn, edge, formAt, isMark, isVerbTag, tag, tagAt, wordAt, type ClauseText } from "./clause-text.js";
 import { headOf, phraseKind, phraseKinds } from "./phrase-kind.js";
-import {
-  auxiliaryLemmas,
-  followingOf,
-  groupOf,
-  soonAfter,
-  subjectOf,
-  type Following,
-  type Subject,
-  type VerbGroup,
-} from "./verb-syntax.js";
+import { auxiliaryLemmas, groupOf, subjectOf, type Subject, type VerbGroup } from "./verb-syntax.js";
+import { followingOf, soonAfter, type Following } from "./following.js";
 
 /** A word that may be a cue, with what the models ask about it. */
 export interface CueView {

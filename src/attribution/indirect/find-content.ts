@@ -1,6 +1,7 @@
 import { FeatureWeigher, type LinearModel } from "../model/linear-model.js";
 import type { ClauseText } from "./clause-text.js";
-import { describeEnd, possibleEnds, viewContent } from "./content-end.js";
+import { describeEnd, possibleEnds } from "./content-end.js";
+import { viewContent } from "./content-view.js";
 import { describeStart, possibleStarts } from "./content-start.js";
 import type { CueView } from "./cue-features.js";
 import type { WeighedCues } from "./weigh-cues.js";

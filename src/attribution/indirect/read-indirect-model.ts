@@ -1,5 +1,6 @@
 import { indirectWeightsUnusable } from "../../errors.js";
 import { bytesOfTrees, readTrees, type TreesHeader } from "../../text/trees.js";
+import { WeightsFile } from "../../text/weights-file.js";
 import type { LinearModel } from "../model/linear-model.js";
 import { endAspects } from "./content-end.js";
 import { startAspects } from "./content-start.js";
@@ -27,38 +28,21 @@ export function indirectFeatures(): string[] {
   return [...cueAspects, ...sourceAspects, ...earlierAspects, ...startAspects, ...endAspects, ...rowNames];
 }
 
-const lineFeed = 10;
-
 /** Reads the models of reported speech from the bytes of their file; throws an `OnrecordError` where they cannot be used. */
-export function readIndirectModel(file: Uint8Array): IndirectModel {
-  const line = file.indexOf(lineFeed);
-  const header = readHeader(file.subarray(0, Math.max(0, line)));
-  if (header.features.join() !== indirectFeatures().join()) throw indirectWeightsUnusable();
-  let at = line + 1;
-  // Copies: a Buffer's slice would share its bytes, and numbers want to begin where memory does.
-  const take = (bytes: number): Uint8Array => {
-    if (at + bytes > file.length) throw indirectWeightsUnusable();
-    return Uint8Array.from(file.subarray(at, (at += bytes)));
-  };
-  const cueWords = readCueWords(take(bytesOfCueWord * header.cueWords), header.cueWords);
-  const linear = (name: LinearName): LinearModel => ({
-    ...header.linear[name],
-    table: new Int8Array(take(1 << header.linear[name].bits).buffer),
-  });
-  const [cue, source, start, end] = [linear("cue"), linear("source"), linear("start"), linear("end")];
-  const confidence = readTrees(take(bytesOfTrees(header.trees)), header.trees, rowNames.length);
-  if (at !== file.length || confidence === null) throw indirectWeightsUnusable();
+export function readIndirectModel(bytes: Uint8Array): IndirectModel {
+  const file = new WeightsFile<IndirectHeader>(bytes, indirectFeatures, indirectWeightsUnusable);
+  const { cueWords: count, linear, trees } = file.header;
+  const cueWords = readCueWords(file.take(bytesOfCueWord * count), count);
+  const [cue, source, start, end] = [
+    file.takeTable(linear.cue),
+    file.takeTable(linear.source),
+    file.takeTable(linear.start),
+    file.takeTable(linear.end),
+  ];
+  const confidence = readTrees(file.take(bytesOfTrees(trees)), trees, rowNames.length);
+  if (confidence === null) throw indirectWeightsUnusable();
+  file.end();
   return { cueWords, cue, source, start, end, confidence };
-}
-
-function readHeader(line: Uint8Array): IndirectHeader {
-  try {
-    const header: IndirectHeader = JSON.parse(new TextDecoder().decode(line));
-    if (header.features !== undefined) return header;
-  } catch (error) {
-    throw indirectWeightsUnusable(error);
-  }
-  throw indirectWeightsUnusable();
 }
 
 /** A key takes four bytes, its uses and its share one each. */

@@ -4,7 +4,8 @@ import { reportActs } from "../../lexicon/languages/en/report-acts.js";
 import type { ReportAct } from "../../types.js";
 import { tag, tagSet, type ClauseText } from "./clause-text.js";
 import type { CueView } from "./cue-features.js";
-import { follows, groupOf, negations } from "./verb-syntax.js";
+import { groupOf, negations } from "./verb-syntax.js";
+import { follows } from "./following.js";
 
 type List = keyof typeof reportActs;
 

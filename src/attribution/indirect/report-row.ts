@@ -6,7 +6,7 @@ import type { Content } from "./find-content.js";
 import { phraseKind, phraseKinds } from "./phrase-kind.js";
 import { lengthOf } from "./token-ranges.js";
 import { cueKey } from "./weigh-cues.js";
-import { soonAfter } from "./verb-syntax.js";
+import { soonAfter } from "./following.js";
 
 /** The source that a cue was found to have. */
 export interface SourceChoice {

@@ -6,7 +6,7 @@ import { slice } from "../finish-quotes.js";
 import type { ReadArticle } from "../reading.js";
 import { nameOfSource, typeOfSource, type Source } from "../source.js";
 import type { ClauseText } from "./clause-text.js";
-import { ruleOf } from "./content-end.js";
+import { ruleOf } from "./content-view.js";
 import type { WeighedReport } from "./find-reports.js";
 import { actOf, isNegated } from "./report-act.js";
 import type { ReportSource } from "./report-source.js";

@@ -1,5 +1,6 @@
 import { lineWeightsUnusable } from "../../errors.js";
 import { bytesOfTrees, readTrees, type Trees, type TreesHeader } from "../../text/trees.js";
+import { WeightsFile } from "../../text/weights-file.js";
 import type { WordModels, WordWeights } from "./word-score.js";
 import { firstNames, type LineModel, type PageKind, secondNames } from "./weigh-lines.js";
 
@@ -20,43 +21,23 @@ export interface LineModelHeader {
 
 type TreesName = "first" | "second";
 
-const lineFeed = 10;
-
 /** Reads a model from the bytes of its file; throws an `OnrecordError` where it is damaged or was learnt for other features. */
-export function readLineModel(file: Uint8Array): LineModel {
-  const line = file.indexOf(lineFeed);
-  const header = readHeader(file.subarray(0, Math.max(0, line)));
-  const { kind, words, names, trees } = header;
-  if (header.features.join() !== secondNames(kind).join()) throw lineWeightsUnusable();
-  let at = line + 1;
-  // Copies: a Buffer's slice would share its bytes, and numbers want to begin where memory does.
-  const take = (bytes: number): Uint8Array => {
-    if (at + bytes > file.length) throw lineWeightsUnusable();
-    return Uint8Array.from(file.subarray(at, (at += bytes)));
-  };
-  const table = (part: Omit<WordWeights, "table">): WordWeights => ({
-    ...part,
-    table: new Int8Array(take(1 << part.bits).buffer),
-  });
+export function readLineModel(bytes: Uint8Array): LineModel {
+  const file = new WeightsFile<LineModelHeader>(bytes, ({ kind }) => secondNames(kind), lineWeightsUnusable);
+  const { kind, words, names, trees } = file.header;
   const model: LineModel = {
     kind,
-    words: { story: table(words.story), begin: table(words.begin), end: table(words.end) },
-    names: names === null ? null : table(names),
-    first: treesOf(take(bytesOfTrees(trees.first)), trees.first, firstNames(kind).length),
-    second: treesOf(take(bytesOfTrees(trees.second)), trees.second, secondNames(kind).length),
+    words: {
+      story: file.takeTable(words.story),
+      begin: file.takeTable(words.begin),
+      end: file.takeTable(words.end),
+    },
+    names: names === null ? null : file.takeTable(names),
+    first: treesOf(file.take(bytesOfTrees(trees.first)), trees.first, firstNames(kind).length),
+    second: treesOf(file.take(bytesOfTrees(trees.second)), trees.second, secondNames(kind).length),
   };
-  if (at !== file.length) throw lineWeightsUnusable();
+  file.end();
   return model;
-}
-
-function readHeader(line: Uint8Array): LineModelHeader {
-  try {
-    const header: LineModelHeader = JSON.parse(new TextDecoder().decode(line));
-    if (header.features !== undefined) return header;
-  } catch (error) {
-    throw lineWeightsUnusable(error);
-  }
-  throw lineWeightsUnusable();
 }
 
 function treesOf(bytes: Uint8Array, header: TreesHeader, width: number): Trees {
