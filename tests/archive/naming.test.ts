@@ -101,8 +101,11 @@ beforeAll(async () => {
   const articles = readdirSync(golden).filter((file) => /\.(?:txt|md)$/.test(file));
   const texts = articles.map((file) => [`clips/${file}`, readFileSync(new URL(file, golden), "utf8")]);
   sources = await readFiles({ ...Object.fromEntries(texts), ...clips });
-  const speakers = await createLocalArchive("clips", new MemoryHoldings(sources, guarded), guarded).speakers({});
-  const known = speakers.speakers.flatMap((speaker) => speaker.names);
+  const archive = createLocalArchive("clips", new MemoryHoldings(sources, guarded), guarded);
+  const { speakers } = await archive.speakers({});
+  const { quotes: reports } = await archive.quotes({ kinds: ["indirect"] });
+  // Whoever is reported may have no name: "her team".
+  const known = [...speakers.flatMap((speaker) => speaker.names), ...reports.flatMap(({ speaker }) => speaker ?? [])];
   const words = known.flatMap((name) => name.split(/\s+/));
   const others = [
     "unknown",

@@ -18,16 +18,15 @@ const mostTried = 8;
 
 /**
  * The speaker of nearly the name that nobody has. Of all names those that may be like it are found by their words, and the
- * articles of the likeliest are read; `speakers` are all there are where no names are known.
+ * articles of the likeliest are read.
  */
 export async function findNearSpeaker(
   holdings: Holdings,
   reader: SpeakersReader,
   wanted: string,
-  speakers: readonly QuotedSpeaker[],
 ): Promise<NameMatch["near"]> {
   const asked = askedWords(wanted);
-  const names = (await holdings.namesNear(asked)) ?? speakers.flatMap(namesOf);
+  const names = (await holdings.namesNear(asked)) ?? (await reader.readAll()).speakers.flatMap(namesOf);
   const like = likeNames(names, reader, asked);
   for (const edits of new Set(like.map((one) => one.edits))) {
     const alike = new Map(like.filter((one) => one.edits === edits).map((one) => [one.name, one.articles]));

@@ -6,7 +6,7 @@ import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 import { matchSpeakers } from "./match-speakers.js";
 import { keysOfWanted } from "./name-keys.js";
-import { type QuoteReader, unknownSpeaker } from "./read-quotes.js";
+import { QuoteReader, unknownSpeaker } from "./read-quotes.js";
 import { type ReadSpeakers, SpeakersReader } from "./read-speakers.js";
 
 /** What `by` finds. */
@@ -33,13 +33,25 @@ export async function findQuotesBy(
   const quotes = read.quotes.filter((quote) => quote.said || theirs.has(quote));
   // Where nothing is found without a look at every file, all is asked again after one.
   if (quotes.length === 0 && holdings.age > 0) return { quotes, matches: [] };
+  const near = (wanted: string) => findNearSpeaker(holdings, hintReader(holdings, reader, numbers, question), wanted);
   const matches = [];
   for (const wanted of by) {
     if (fold(wanted) === unknownSpeaker) continue;
-    const near = () => findNearSpeaker(holdings, speakersReader, wanted, read.speakers);
-    matches.push(await matchSpeakers(holdings, numbers, wanted, read.speakers, near));
+    matches.push(await matchSpeakers(holdings, numbers, wanted, read.speakers, () => near(wanted)));
   }
   return { quotes, matches };
+}
+
+/** Whom a hint may name: those who are quoted. Who else is reported is not known before all articles are read. */
+function hintReader(
+  holdings: Holdings,
+  reader: QuoteReader,
+  numbers: readonly number[],
+  question: QuotesQuestion,
+): SpeakersReader {
+  if (question.kinds?.includes("indirect") !== true) return new SpeakersReader(holdings, reader, numbers, question);
+  const { kinds: _, ...quoted } = question;
+  return new SpeakersReader(holdings, new QuoteReader(holdings, quoted, reader.isSaidBy), numbers, quoted);
 }
 
 /** What is said in the articles in which somebody may speak that `by` asks for; in all where that may be any. */

@@ -1,4 +1,6 @@
 import type { QuotesQuestion } from "../../questions.js";
+import type { SearchIndex } from "../../search/build-index.js";
+import { placePassages } from "../../search/place-passages.js";
 import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings, NameInArticles } from "./holdings.js";
 import { identifySpeakers, type QuotedSpeaker } from "./identify-speakers.js";
@@ -19,7 +21,7 @@ export class SpeakersReader {
   readonly #reader: QuoteReader;
   readonly #numbers: readonly number[];
   readonly #asked: ReadonlySet<number>;
-  /** Who is reported without quotation marks is only named as long as nobody looks for that. */
+  /** The names that are known are of those who speak in quotation marks, and of those who are named. */
   readonly #isQuoted: boolean;
 
   constructor(holdings: Holdings, reader: QuoteReader, numbers: readonly number[], { kinds }: QuotesQuestion) {
@@ -58,8 +60,16 @@ export class SpeakersReader {
       const names = await this.#holdings.namesWith(keys);
       if (names === null) return null;
       for (const name of names) for (const n of this.articlesOf(name)) found.add(n);
+      if (!this.#isQuoted) for (const n of await this.#articlesHolding(keys)) found.add(n);
     }
     return found;
+  }
+
+  /** Whoever is reported without quotation marks may have no name ("analysts"), but what he is called stands in the text. */
+  async #articlesHolding(words: readonly string[]): Promise<number[]> {
+    const index = await this.#holdings.index(false);
+    const holding = words.map((word) => new Set(articlesWithWord(index, word)));
+    return this.#numbers.filter((n) => holding.every((articles) => articles.has(n)));
   }
 
   /** Those in which somebody of this name may speak. */
@@ -71,6 +81,11 @@ export class SpeakersReader {
     const quotes = await this.#reader.read(numbers);
     return { quotes, speakers: identifySpeakers(quotes, this.#numbers.length === 1) };
   }
+}
+
+function articlesWithWord(index: SearchIndex, word: string): Iterable<number> {
+  const row = index.words.find(word);
+  return row === null ? [] : placePassages(index, index.words.postings(row).passages).articles;
 }
 
 /** The keys of whoever may be the speaker of a quote under another form of the name. */
