@@ -10,9 +10,9 @@ import { hasClass, wordClass } from "../language/word-classes.js";
 import { mentionKinds, nounClasses } from "../language/vocabulary.js";
 import type { Article, SpeakerType } from "../types.js";
 import type { Decision } from "./model/decide-source.js";
-import type { Part } from "./model/model-types.js";
+import type { LastSpeaker, Part } from "./model/model-types.js";
 import { describedEntity } from "./described-entity.js";
-import { resolveBody } from "./resolve-body.js";
+import { resolveBody, type ResolvedBody } from "./resolve-body.js";
 import type { Source } from "./source.js";
 
 /** Whom a mention was found to stand for, and who spoke last before it. */
@@ -28,6 +28,8 @@ export class SourceNamer {
   readonly #article: Article;
   readonly #analysis: Analysis;
   #offices: OfficeBook | null = null;
+  /** What each "they" and "it" that spoke stands for, by mention. */
+  readonly #bodies = new WeakMap<Mention, ResolvedBody>();
 
   constructor(article: Article, analysis: Analysis) {
     this.#article = article;
@@ -50,9 +52,20 @@ export class SourceNamer {
     const unnamed = part.chunks.mentions[antecedents?.unnamed ?? -1];
     if (unnamed !== undefined) return this.#nominal(part, unnamed);
     const words = this.#textOf(mention).toLowerCase();
-    const body = resolveBody(part, mention, last);
+    const body = this.#bodyOf(part, mention, last);
     if (body === null) return { kind: "unresolved", words };
+    this.#bodies.set(mention, body);
     return this.#named(body.entity) ?? this.#nominal(part, body.mention);
+  }
+
+  /** Whoever spoke last as "they" is the same "they" now, in this paragraph and the next. */
+  #bodyOf(part: Part, pronoun: Mention, last: LastSpeaker): ResolvedBody | null {
+    const { tokens } = part.chunks;
+    const before = part.chunks.mentions[last.mention];
+    const known = before === undefined ? undefined : this.#bodies.get(before);
+    if (known === undefined || before === undefined) return resolveBody(part, pronoun, last);
+    const near = (tokens.paragraph[pronoun.first] ?? 0) - (tokens.paragraph[before.first] ?? 0) <= 1;
+    return near && tokens.word[before.head] === tokens.word[pronoun.head] ? known : resolveBody(part, pronoun, last);
   }
 
   #named(entity: number): Source | null {

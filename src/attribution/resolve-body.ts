@@ -16,7 +16,7 @@ const maxMentionsBack = 40;
 const maxParagraphs = 6;
 
 /** What a paragraph's distance costs, and what makes a mention likelier. */
-const weights = { start: 30, paragraph: 5, subject: 6, lastSpeaker: 2, usesThey: 12 } as const;
+const weights = { start: 30, paragraph: 5, subject: 6, lastSpeaker: 8, people: 3, owner: -3, usesThey: 12 } as const;
 
 /** Whom a "they" or an "it" stands for, by agreement, distance, place and who spoke last; null where nobody agrees. */
 export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): ResolvedBody | null {
@@ -34,6 +34,8 @@ export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): Re
     const entity = entityOf[n] ?? 0;
     let score = weights.start - weights.paragraph * paragraphs;
     if (opensSentence(tokens, mention.whole)) score += weights.subject;
+    if (wanted === pronounClasses.they && isPeople(part, mention)) score += weights.people;
+    if (mention.possessive) score += weights.owner;
     if (n === last.mention || (entity > 0 && entity === last.entity)) score += weights.lastSpeaker;
     if (analysis.entities.all[entity - 1]?.usesThey === true) score += weights.usesThey;
     if (score > bestScore) [best, bestScore] = [{ entity, mention }, score];
@@ -58,9 +60,14 @@ function agrees({ analysis, entityOf }: Part, number: number, mention: Mention, 
   if (mention.kind !== mentionKinds.nominal) return false;
   const noun = vocabulary.nounClass(tokens, mention.head);
   if (noun === nounClasses.body) return true;
-  if (wanted === pronounClasses.it) return noun === nounClasses.document;
+  return wanted === pronounClasses.it ? noun === nounClasses.document : isPeople({ analysis }, mention);
+}
+
+/** "researchers", "the townspeople" */
+function isPeople({ analysis: { tokens, vocabulary } }: Pick<Part, "analysis">, { kind, head }: Mention): boolean {
+  const noun = kind === mentionKinds.nominal ? vocabulary.nounClass(tokens, head) : null;
   const person = noun === nounClasses.person || noun === nounClasses.personByEnding;
-  return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, mention.head));
+  return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, head));
 }
 
 /** Whoever is named in full in the pronoun's paragraph and is of no known sex may be "they". */

@@ -5,7 +5,7 @@ import { hashesOf, hashOf } from "./hash.js";
 import type { Name } from "./names.js";
 import { readName } from "./read-name.js";
 import { canBeOne, isNamesake, namePartsOf } from "./person-name.js";
-import { classesOf, isGivenName, wordClass } from "./word-classes.js";
+import { bodyWord, classesOf, isGivenName, wordClass } from "./word-classes.js";
 
 /** Somebody or some body that a text names, under every form that it uses. */
 export interface Entity {
@@ -135,20 +135,27 @@ class EntityBook {
       const short = this.#byShortForm.get(last);
       if (short !== undefined) return short;
     }
-    const known = this.#choose(this.#byLast.get(last) ?? [], parts, words, name);
+    // "the Bank" is a Bank of England as well as a Wells Fargo Bank.
+    const others = isBodyNoun(parts) ? (this.#byOther.get(last) ?? []) : [];
+    const known = this.#choose([...(this.#byLast.get(last) ?? []), ...others], parts, words, name);
     // "Mr. Trump" is called by his surname, "Dame Harriet" by what she was given.
     const bySurname = parts.length === 1 && surnameTitles.has(this.#tokens.word[name.first - 1] ?? 0);
     if (known >= 0 || bySurname) return known;
     return this.#choose(this.#byOther.get(last) ?? [], parts, words, name);
   }
 
-  /** Of those who can be meant whoever is named most often so far, the latest among equals; -1 where nobody can. */
+  /**
+   * Of those who can be meant whoever is named most often so far, the latest among equals; of bodies by the noun for their kind
+   * whichever was named last; -1 where nobody can.
+   */
   #choose(numbers: readonly number[], parts: readonly string[], words: string, name: Name): number {
     let [best, most] = [-1, -1];
+    const noun = isBodyNoun(parts);
     for (const n of numbers) {
       const entity = this.all[n];
       if (entity === undefined || !fits(entity, parts, words, name)) continue;
-      if (entity.at.length >= most) [best, most] = [n, entity.at.length];
+      const rank = noun ? (entity.at.at(-1) ?? -1) : entity.at.length;
+      if (rank >= most) [best, most] = [n, rank];
     }
     return best;
   }
@@ -186,7 +193,9 @@ class EntityBook {
     entity.gender ??= name.gender;
     entity.type ??= name.type;
     const fuller = parts.length > entity.parts.length && !isDecorated(parts, entity.parts);
-    if (fuller || isDecorated(entity.parts, parts)) {
+    // "OSEI SAYS NO": a headline's capitals are not how the name is written.
+    const calmer = parts.length === entity.parts.length && isShouted(entity.name) && !isShouted(words);
+    if (fuller || calmer || isDecorated(entity.parts, parts)) {
       entity.name = words;
       entity.parts = parts;
       this.#index(number, parts);
@@ -221,6 +230,11 @@ class EntityBook {
   }
 }
 
+/** "the Bank", "the Committee" */
+function isBodyNoun(parts: readonly string[]): boolean {
+  return parts.length === 1 && (classesOf(parts[0] ?? "") & bodyWord) !== 0;
+}
+
 function remember(bearers: Map<string, number[]>, part: string, number: number): void {
   const known = bearers.get(part);
   if (known === undefined) bearers.set(part, [number]);
@@ -248,6 +262,13 @@ function isDecorated(longer: readonly string[], full: readonly string[]): boolea
   if (more < 1 || full.length < 2 || full.some((part, n) => part !== longer[more + n])) return false;
   return isGivenName(full[0] ?? "") && !longer.slice(0, more).some(isGivenName);
 }
+
+/** Written in capitals, and too long to be initials. */
+function isShouted(words: string): boolean {
+  return words.length > maxInitials && words === words.toUpperCase();
+}
+
+const maxInitials = 4;
 
 function closesBracket(tokens: Tokens, i: number): boolean {
   return firstCharacter(tokens, i) === ")" || firstCharacter(tokens, i + 1) === ")";

@@ -16,7 +16,11 @@ export function linkMentions(chunks: Chunks, entities: Entities): Int32Array {
   for (let chunk = 0; chunk < mention.length; chunk++) {
     const number = mention[chunk] ?? -1;
     const own = number < 0 ? undefined : mentions[number];
-    if (own === undefined || (own.kind !== mentionKinds.nominal && !isTitle(chunks, own, entities))) continue;
+    if (
+      own === undefined ||
+      !(own.kind === mentionKinds.nominal || isTitle(chunks, own, entities) || isOne(chunks, own))
+    )
+      continue;
     const name = nameBeside(chunks, chunk);
     if (name < 0) continue;
     const linked = entityOf[name] ?? 0;
@@ -35,7 +39,15 @@ function isTitle({ tokens }: Chunks, { kind, head, whole, first }: Mention, enti
   return entity !== undefined && entity.type === null && entity.parts.length === 1;
 }
 
+/** "one of them, Ana Souza, said" */
+function isOne({ tokens: { word } }: Chunks, { head }: Mention): boolean {
+  return word[head] === them && word[head - 1] === of && word[head - 2] === one;
+}
+
+const of = hashOf("of");
+const one = hashOf("one");
 const the = hashOf("the");
+const them = hashOf("them");
 
 /** The name that says who the noun in a chunk is; -1 where there is none. */
 function nameBeside(chunks: Chunks, chunk: number): number {
@@ -47,8 +59,9 @@ function nameBeside(chunks: Chunks, chunk: number): number {
   // "the mayor, Ana Souza, said"; "her daughter, Hirut Bekele"
   if (label[after] === chunkLabels.comma && isName(chunks, after + 1) && closes(label[after + 2]))
     return mention[after + 1] ?? -1;
-  // "Ana Souza, the mayor, said"
-  if (label[chunk - 1] === chunkLabels.comma && isName(chunks, chunk - 2)) return mention[chunk - 2] ?? -1;
+  // "Ana Souza, the mayor, said" / Not: "Answering Ana Souza, the mayor said".
+  if (label[chunk - 1] === chunkLabels.comma && isName(chunks, chunk - 2) && !isVerb(label[after] ?? 0))
+    return mention[chunk - 2] ?? -1;
   // "the minister for harbours, Kofi Mensah, said"
   const later = pastPreposition(label, after);
   if (later > after && label[later] === chunkLabels.comma && isName(chunks, later + 1) && closes(label[later + 2])) {

@@ -33,6 +33,8 @@ export interface WordUses {
   readonly surnames: ReadonlySet<number>;
   /** Words that have a capital inside a sentence. */
   readonly capitals: ReadonlySet<number>;
+  /** Two words, as `pairAt` has them, that both have a capital inside a sentence, or open the full name of a firm. */
+  readonly pairs: ReadonlySet<number>;
   /** Whether the sentence of a token is written as headlines are, with capitals. */
   readonly isTitled: (i: number) => boolean;
 }
@@ -79,6 +81,36 @@ function isOwned(tokens: Tokens, i: number): boolean {
   return isPossessive(tokens, i - 1) || firstCharacter(tokens, i - 2) === ",";
 }
 
+/** A token and the next as one number, the same wherever the two words stand. */
+export function pairAt({ word }: Tokens, i: number): number {
+  return Math.imul(word[i] ?? 0, 31) + (word[i + 1] ?? 0);
+}
+
+const compass = hashesOf("north south east west northern southern eastern western");
+const renewed = hashesOf("new great");
+const renewedPlaces = hashesOf(
+  "britain brunswick caledonia delhi england guinea hampshire haven hebrides jersey mexico orleans south york zealand",
+);
+
+/** "South Korea", "Northern Ireland", "New York": another place than the second word alone. */
+export function isPartOfPlace(tokens: Tokens, i: number): boolean {
+  const word = tokens.word[i] ?? 0;
+  if (compass.has(word)) return true;
+  return renewed.has(word) && renewedPlaces.has(tokens.word[i + 1] ?? 0);
+}
+
+/** "General Motors Corp said", "Computer Memories Inc said" / Not: "Meanwhile Acme Corp said", "Rival Acme Corp said". */
+export function opensFirm(tokens: Tokens, i: number): boolean {
+  if (hasClass(tokens, i, wordClass.adverb | wordClass.person) || rivals.has(tokens.word[i] ?? 0)) return false;
+  let last = i;
+  while (last - i < maxFirmWords && isCapital(tokens, last + 1) && sameSentence(tokens, i, last + 1)) last++;
+  return last - i > 1 && legalForms.has(tokens.word[last] ?? 0);
+}
+
+const maxFirmWords = 7;
+const legalForms = hashesOf("ag bancorp co co. corp corp. gmbh inc inc. llc ltd ltd. plc");
+const rivals = hashesOf("embattled former giant local new parent rival struggling troubled");
+
 function isTurnLetter({ text, start, end }: Tokens, i: number): boolean {
   const first = start[i] ?? 0;
   return (end[i] ?? 0) === first + 2 && text.charAt(first + 1) === "." && "AQ".includes(text.charAt(first));
@@ -115,7 +147,9 @@ function beginsSentenceWithName(tokens: Tokens, i: number, capitalNext: boolean,
   const classes = classesAt(tokens, i);
   const common = uses.isCommon(word) || uses.isLower(word);
   // "Young Ana Souza", "Drummer Kofi Mensah": the capital is the sentence's.
-  if (common && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord)) return false;
+  const paired = capitalNext && (uses.pairs.has(pairAt(tokens, i)) || isPartOfPlace(tokens, i));
+  if (common && !paired && !hasClass(tokens, i, givenName | wordClass.office | wordClass.courtesy | bodyWord))
+    return false;
   if (capitalNext && isTradeBeforeName(tokens, i, uses)) return false;
   if (capitalNext || owns || isOfSomething(tokens, i)) return true;
   if (isJoinedAdjective(tokens, i)) return hasClass(tokens, i + 1, sourceNoun);
@@ -149,6 +183,8 @@ function isTradeBeforeName(tokens: Tokens, i: number, uses: WordUses): boolean {
   if (hasClass(tokens, i, givenName | wordClass.office) || uses.capitals.has(tokens.word[i] ?? 0)) return false;
   const full = isCapital(tokens, i + 2) && sameSentence(tokens, i, i + 2);
   if (full && hasClass(tokens, i, wordClass.person)) return true;
+  // "Oppenheimer Industries Inc"
+  if (hasClass(tokens, i + 1, bodyWord) || (full && hasClass(tokens, i + 2, bodyWord))) return false;
   // "Puppeteer Suharyanto": of one name the trade must be plain.
   return (full ? trade : plainTrade).test(tokenText(tokens, i));
 }

@@ -1,6 +1,7 @@
 import { isCapital, isDigitCode } from "../text/character-classes.js";
 import type { SpeakerType } from "../types.js";
 import { hashesOf, hashOf } from "./hash.js";
+import { isPartOfPlace } from "./name-run.js";
 import { tokenText, type Tokens } from "./tokens.js";
 import { bodyWord, givenName, hasClass, wordClass } from "./word-classes.js";
 
@@ -24,11 +25,16 @@ export function typeOfName(tokens: Tokens, first: number, last: number, titled: 
   if (last > first && hasClass(tokens, first, givenName)) return "person";
   if (last > first && hasClass(tokens, last, bodyWord)) return "organization";
   if (last === first && hasClass(tokens, last, wordClass.place)) return "organization";
-  if (hasClass(tokens, last, wordClass.group)) return "group";
+  if (hasClass(tokens, last, wordClass.group) || (last === first && members.test(tokenText(tokens, last))))
+    return "group";
+  if (last > first && isPartOfPlace(tokens, first)) return "organization";
   const known = isAcronym(tokenText(tokens, first)) || knownBodies.has(tokens.word[first] ?? 0);
   if (last === first && known) return "organization";
   return last > first ? "person" : null;
 }
+
+/** "MPs", "GPs" */
+const members = /^[A-Z]{2,4}s$/;
 
 /** "NATO", "U.N.". */
 function isAcronym(word: string): boolean {

@@ -2,7 +2,7 @@ import { generations, lettersBehind } from "../lexicon/languages/en/titles.js";
 import type { SpeakerType } from "../types.js";
 import { hashesOf } from "./hash.js";
 import { endOfRun } from "./name-end.js";
-import { isNameStart, isPossessive, type WordUses } from "./name-run.js";
+import { isNameStart, isPossessive, opensFirm, pairAt, type WordUses } from "./name-run.js";
 import { isBareDemonym, isDemonym, isNameNoun, startOfName } from "./name-start.js";
 import { typeOfName } from "./name-type.js";
 import { isTitled } from "./tag-words.js";
@@ -53,6 +53,7 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
   const capitals = new Set<number>();
   const openers = new Set<number>();
   const titled = new Set<number>();
+  const pairs = new Set<number>();
   // A filter before the search through the text: most words of which it is asked stand nowhere in small letters.
   const maybeLower = new Uint8Array(lowerSlots);
   for (let i = 0; i < shape.length; i++) {
@@ -65,6 +66,8 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
       if (!opens || openers.has(own)) capitals.add(own);
       else openers.add(own);
       if (!opens && isCapital(tokens, i - 1) && !isCapital(tokens, i + 1)) surnames.add(own);
+      const pair = isCapital(tokens, i + 1) && (opens ? opensFirm(tokens, i) : isWord(tokens, i - 1));
+      if (pair) pairs.add(pairAt(tokens, i));
     }
   }
   const known = new Map<number, boolean>();
@@ -78,6 +81,7 @@ function usesOf(tokens: Tokens, isCommon: (word: number) => boolean): WordUses {
     },
     surnames,
     capitals,
+    pairs,
     isTitled: (i) => titled.has(sentence[i] ?? -1),
   };
 }

@@ -70,6 +70,27 @@ describe("a reporting clause gives its content and its source", () => {
     expect(rulesIn(text)).toEqual([rule]);
   });
 
+  it.each([
+    [
+      "people before whatever owns something",
+      "Researchers from Volta modelled Zita’s air.\n\nThey predicted that storms would follow.",
+      "Researchers",
+    ],
+    [
+      "whoever spoke as they before",
+      "MPs met.\n\nCourts should be asked last, MPs said.\n\nThey said that the law should require family courts to hear them. They said that delays hurt the family courts.",
+      "MPs",
+    ],
+  ])("they are %s", (_, text, speaker) => {
+    const speakers = reportedIn(text).map((reported) => reported.split(":")[0]);
+    expect(new Set(speakers)).toEqual(new Set([speaker]));
+  });
+
+  it("a noun behind a name that another clause ends in is somebody else", () => {
+    const text = "In response to questions from the Harbour Committee, the officials said the plan was sound.";
+    expect(reportedIn(text)).toEqual(["the officials: the plan was sound"]);
+  });
+
   it("a shortened month and the comma of a number end nothing", () => {
     expect(
       reportedIn("Mei Lin said that the mine closed on Sept. 11 for good. Kofi Mensah proposed 10,000 new jobs."),

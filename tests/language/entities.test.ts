@@ -33,6 +33,17 @@ describe("who bears a name", () => {
       "They met Ana Souza. They called her Wobbly Ana Souza. Then Souza rowed.",
       [["Ana Souza", "Wobbly Ana Souza", "Souza"]],
     ],
+    [
+      "a body by its noun is the one that was named last",
+      "They met Wells Harbour Bank. They met the Bank of Volta. Then the Bank agreed.",
+      [["Wells Harbour Bank"], ["Bank of Volta", "Bank"]],
+    ],
+    ["as it is written outside a headline", "MENSAH SAYS NO\n\nThen Mensah rowed.", [["Mensah", "MENSAH"]]],
+    [
+      "north is not south",
+      "South Volta rowed with the crew of North Volta. South Volta won.",
+      [["South Volta"], ["North Volta"]],
+    ],
     ["a man is not his wife", "They met John Eze. They met Maria Eze.", [["John Eze"], ["Maria Eze"]]],
   ])("%s", (_, text, bearers) => {
     expect(bearersIn(text)).toEqual(bearers);

@@ -14,6 +14,23 @@ describe("a name is found whole", () => {
     ["a body that opens its sentence", "Bank of Volta staff rowed home.", ["Bank of Volta"]],
     ["behind an office that opens its sentence", "Minister of the Interior Ngozi Eze rowed home.", ["Ngozi Eze"]],
     ["a surname before a verb of speech alone", "Tembo was quoted as saying that it rained.", ["Tembo"]],
+    [
+      "with the point of the compass that opens its sentence",
+      "South Volta refused. The south is warm.",
+      ["South Volta"],
+    ],
+    [
+      "with a usual word that opens it elsewhere too",
+      "World Bank staff met the World Bank.",
+      ["World Bank", "World Bank"],
+    ],
+    ["a firm from its first word", "Computer Memories Inc said it lost computer parts.", ["Computer Memories Inc"]],
+    [
+      "a firm whose name ends as a trade does",
+      "Oppenheimer Industries Inc rowed home.",
+      ["Oppenheimer Industries Inc"],
+    ],
+    ["behind a word for its likes", "Rival Acme Lamps Corp rowed home.", ["Acme Lamps Corp"]],
     ["before a possessive", "They sold Ngozi Eze’s boat.", ["Ngozi Eze"]],
   ])("%s", (_, text, names) => {
     expect(namesIn(text)).toEqual(names);

@@ -109,7 +109,7 @@ function saidQuotations({ outer }: ReadArticle, quotes: readonly Quote[]): Reado
   return new Set([...outer.keys()].filter((number) => said.has(outer[number]?.n ?? -1)));
 }
 
-/** Who speaks is not carried from one cue to the next: unlike a quotation each has a source of its own. */
+/** Who speaks is not carried from one cue to the next, but for "they" and "it": unlike a quotation each has a source of its own. */
 const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
 
 function reportedIn(
@@ -121,27 +121,37 @@ function reportedIn(
 ): NamedReport[] {
   const text = readClauses(part.chunks, inPart);
   const pronouns = new PronounResolver(part, model.models.antecedent);
+  let last = nobody;
   return findReports(text, part.entityOf, indirect).flatMap((report) => {
     if (isHearsay(report.cue)) return [];
     const words = sourceOfMention(part.chunks, report.source.phrase, report.cue.token);
     if (words === null || report.confidence < minConfidence || isWriter(part, words)) return [];
-    const source = nameSource(part, words, namer, pronouns);
-    return source === null ? [] : [{ text, report, words, source }];
+    const source = nameSource(part, words, namer, pronouns, last);
+    if (source === null) return [];
+    const entity = source.kind === "named" ? part.analysis.entities.all.indexOf(source.entity) + 1 : 0;
+    last = { ...nobody, mention: words.mention, entity };
+    return [{ text, report, words, source }];
   });
 }
 
 /** Who writes speaks in every sentence: "I think" reports nobody. */
 function isWriter({ chunks: { tokens } }: Part, { first, next }: ReportSource): boolean {
-  return /^(?:I|me)$/.test(wordsOf(tokens, first, next));
+  return /^(?:I|me)(?:['’]\p{L}+)?$/u.test(wordsOf(tokens, first, next));
 }
 
-function nameSource(part: Part, words: ReportSource, namer: SourceNamer, pronouns: PronounResolver): Source | null {
+function nameSource(
+  part: Part,
+  words: ReportSource,
+  namer: SourceNamer,
+  pronouns: PronounResolver,
+  last: LastSpeaker,
+): Source | null {
   const { mention, type } = words;
   if (type !== null) return { kind: "unnamed", words: wordsOf(part.chunks.tokens, words.first, words.next), type };
   const named = part.entityOf[mention] ?? 0;
   const antecedents = named > 0 ? null : pronouns.resolve(mention, nobody);
   const entity = named > 0 ? named : (antecedents?.entity ?? 0);
-  return namer.sourceAt(part, mention, { entity, antecedents, last: nobody });
+  return namer.sourceAt(part, mention, { entity, antecedents, last });
 }
 
 /** Whether a content is told by quotations already: it holds somebody's, or nothing stands outside of marks in it. */

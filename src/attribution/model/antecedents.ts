@@ -131,13 +131,15 @@ function gatherUnnamed(
     const own = vocabulary.nounClass(tokens, mention.head);
     if (own !== nounClasses.person) continue;
     const noun = tokenText(tokens, mention.head);
-    // "He shook his head": a part of him.
-    if (!hasDeterminer(chunks, mention) || isPlural(noun) || noun === "head" || !agrees(noun, wanted)) continue;
+    if (!hasDeterminer(chunks, mention) || isPlural(noun) || noPerson.has(noun) || !agrees(noun, wanted)) continue;
     const rank = named.filter((other) => (names[other.at]?.first ?? 0) > mention.first).length;
     found.push({ entity: -1, at: n, rank, subject: false, topic: false, rivals: 0 });
   }
   return found;
 }
+
+/** "He shook his head": a part of him; "a couple of years": two of something. */
+const noPerson: ReadonlySet<string> = new Set(["couple", "head", "pair"]);
 
 function isPlural(noun: string): boolean {
   return /(?:[^s]s|men|people)$/.test(noun);
