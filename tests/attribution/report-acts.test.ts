@@ -37,6 +37,10 @@ describe("what its source does not say is marked", () => {
     ["Tomas Novak declined to say who had sold the mill.", "Tomas Novak not said"],
     ["Tomas Novak refused to say whether the mill was sold.", "Tomas Novak not said"],
     ["Tomas Novak never said that the mill was sold.", "Tomas Novak not said"],
+    ["Tomas Novak rejected suggestions that he had sold the mill.", "Tomas Novak not judged"],
+    ["Tomas Novak dismissed claims that he had sold the mill.", "Tomas Novak not judged"],
+    ["Tomas Novak does not share the view that the mill is old.", "Tomas Novak not said"],
+    ["Not everyone agrees that the mill is old.", "everyone not said"],
     ["Tomas Novak did not deny that he had sold the mill.", "Tomas Novak said"],
   ])("%s", (text, act) => {
     expect(actsIn(text)).toContain(act);

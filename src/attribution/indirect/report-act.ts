@@ -2,7 +2,7 @@ import { hashOf, hashesOf } from "../../language/hash.js";
 import { stemWord } from "../../language/stem.js";
 import { reportActs } from "../../lexicon/languages/en/report-acts.js";
 import type { ReportAct } from "../../types.js";
-import { tag, tagSet, type ClauseText } from "./clause-text.js";
+import { isVerbTag, tag, tagSet, type ClauseText } from "./clause-text.js";
 import type { CueView } from "./cue-features.js";
 import { groupOf, negations } from "./verb-syntax.js";
 import { follows } from "./following.js";
@@ -18,6 +18,8 @@ function isListed(list: List, lemma: number): boolean {
     judged: lemmasOf("judged"),
     asked: lemmasOf("asked"),
     denied: lemmasOf("denied"),
+    rejected: lemmasOf("rejected"),
+    claimed: lemmasOf("claimed"),
     withheld: lemmasOf("withheld"),
     hearsay: lemmasOf("hearsay"),
   };
@@ -44,12 +46,12 @@ const conditions = hashesOf("if unless whether did do does");
 const modals = hashesOf("would could should may might can must");
 
 /**
- * Whether the source does not say so: "did not say who", "declined to say", "denied that", "nobody said", "without saying"; or only may
- * ("would say", "if Kirby says", "did Kirby say"). "Did not deny that" is a way to say it.
+ * Whether the source does not say so: "did not say who", "declined to say", "denied that", "rejected claims that", "nobody said",
+ * "without saying"; or only may ("would say", "if Kirby says", "did Kirby say"). "Did not deny that" is a way to say it.
  */
 export function isNegated(text: ClauseText, cue: CueView, source: number): boolean {
-  const denies = isListed("denied", cue.lemma) || isListed("withheld", cue.lemma);
-  const unsaid = cue.group.negated || isWithheld(text, cue) || isNobody(text, source);
+  const denies = isListed("denied", cue.lemma) || isListed("withheld", cue.lemma) || rejectsClaims(text, cue);
+  const unsaid = cue.group.negated || isWithheld(text, cue) || isNobody(text, source) || isUnheld(text, cue, source);
   return denies !== unsaid || isSupposed(text, cue, source);
 }
 
@@ -88,7 +90,35 @@ export function isHearsay({ lemma, following }: CueView): boolean {
   return following.kind === follows.infinitive && isListed("hearsay", lemma);
 }
 
-/** "Nobody said", "no official said". */
+/** "Nobody said", "no official said", "not everyone agrees". */
 function isNobody({ chunks: { tokens, mentions } }: ClauseText, source: number): boolean {
-  return nobody.has(tokens.word[mentions[source]?.whole ?? -1] ?? 0);
+  const whole = mentions[source]?.whole ?? -1;
+  return nobody.has(tokens.word[whole] ?? 0) || tokens.word[whole - 1] === not;
+}
+
+const not = hashOf("not");
+const maxBetween = 4;
+
+/** "rejected suggestions that", "dismissed media reports of" */
+function rejectsClaims({ lemma, sentenceNext, tags }: ClauseText, { token, lemma: own }: CueView): boolean {
+  if (!isListed("rejected", own)) return false;
+  const end = Math.min(token + maxBetween, (sentenceNext[token] ?? 0) - 1);
+  for (let i = token + 1; i <= end && !isVerbTag(tags[i]); i++) {
+    if (tags[i] === tag.noun && isListed("claimed", lemma[i] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** "Lee rejected suggestions that", "does not hold the belief that": of a noun that is a cue, what the source does with it. */
+function isUnheld(text: ClauseText, { token, tag: own }: CueView, source: number): boolean {
+  const { chunks, lemma, tags } = text;
+  if (own !== tag.noun) return false;
+  const from = Math.max(text.sentenceFirst[token] ?? 0, token - maxBetween);
+  for (let i = token - 1; i >= from; i--) {
+    if (!isVerbTag(tags[i])) continue;
+    // "They rejected Lee's claim that": Lee does claim it.
+    if ((chunks.mentions[source]?.first ?? Infinity) > i) return false;
+    return isListed("denied", lemma[i] ?? 0) || isListed("rejected", lemma[i] ?? 0) || groupOf(text, i).negated;
+  }
+  return false;
 }

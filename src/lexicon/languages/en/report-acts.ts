@@ -8,7 +8,7 @@ export const reportActs = {
   thought: [
     "acceptance aim ambition anticipate anticipation aspire assume assumption await belief believe bet care",
     "concern conclude confidence confident consider consideration conviction crave decide decision desire determine doubt",
-    "dread dream eager envisage envision expect expectation fear feel feeling figure find foresee forget guess",
+    "dread dream eager envisage envision expect expectation fear feel feeling figure foresee forget guess",
     "hate hesitate hope hopeful imagine impression intend intent intention interpret know learn like long love",
     "mean mind mull need opinion optimistic perceive perception perspective plan ponder prefer preference prepare",
     "presume realise realize reckon recognise recognize regard remember resolve see seek sense strive suppose",
@@ -31,6 +31,12 @@ export const reportActs = {
   ],
   /** Says that it is not so. */
   denied: ["contest denial deny disavow disclaim disprove dispute doubt rebut refute repudiate"],
+  /** Turns down; of what others claim it says that it is not so. */
+  rejected: ["dismiss discount rebuff reject rubbish"],
+  /** What others claim: "rejected suggestions that", "dismissed reports of". */
+  claimed: [
+    "accusation allegation assertion charge claim insinuation notion report rumor rumour speculation suggestion",
+  ],
   /** What somebody does who does not say it: "declined to say whether". */
   withheld: ["avoid cease decline dodge fail forget hesitate neglect refrain refusal refuse resist sidestep stop"],
   /** Of whom others say so, where an infinitive follows: "soldiers believed to have left". */
