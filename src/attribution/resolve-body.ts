@@ -66,8 +66,10 @@ function agrees({ analysis, entityOf }: Part, number: number, mention: Mention, 
 /** "researchers", "the townspeople" */
 function isPeople({ analysis: { tokens, vocabulary } }: Pick<Part, "analysis">, { kind, head }: Mention): boolean {
   const noun = kind === mentionKinds.nominal ? vocabulary.nounClass(tokens, head) : null;
-  const person = noun === nounClasses.person || noun === nounClasses.personByEnding;
-  return person && /(?:[^s]s|men|people)$/.test(tokenText(tokens, head));
+  const text = tokenText(tokens, head);
+  // "receptors", "boosters": of things there are as many with that ending.
+  const person = noun === nounClasses.person || (noun === nounClasses.personByEnding && !/[eo]rs$/.test(text));
+  return person && /(?:[^s]s|men|people)$/.test(text);
 }
 
 /** Whoever is named in full in the pronoun's paragraph and is of no known sex may be "they". */

@@ -1,3 +1,4 @@
+import { eventWords } from "../lexicon/languages/en/event-words.js";
 import { placeWords } from "../lexicon/languages/en/place-words.js";
 import { hashesOf, hashOf } from "./hash.js";
 import type { Entity } from "./entities.js";
@@ -7,7 +8,7 @@ import { isCapital, firstCharacter, shapes, type Tokens } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { bodyWord, classesOf, wordClass } from "./word-classes.js";
 
-/** What bears a name, as far as its words and what stands around it tell. */
+/** What bears a name, as far as its words and what stands around it tell; an event is a place in time. */
 export const bearers = { unknown: 0, person: 1, likelyPerson: 2, likelyThing: 3, body: 4, place: 5 } as const;
 
 /** Further occurrences of a name tell nothing new. */
@@ -17,6 +18,7 @@ const maxRead = 8;
 const minSaying = 3;
 
 let places: ReadonlySet<string> | null = null;
+let events: ReadonlySet<string> | null = null;
 const the = hashOf("the");
 const features: ReadonlySet<string> = new Set(["lake", "mount", "cape", "fort", "port", "river", "gulf"]);
 const inPlaces = hashesOf("in at near from across outside");
@@ -48,7 +50,9 @@ function readBearer(tokens: Tokens, names: readonly Name[], entity: Entity, voca
   return bearers.unknown;
 }
 
-/** A body by a word of the name or by capitals alone ("NATO"), a place by its last word or, as "Lake Volta", by its first. */
+/**
+ * A body by a word of the name or by capitals alone ("NATO"), a place or an event by its last word or, as "Lake Volta", by its first.
+ */
 function bearerByWords(tokens: Tokens, names: readonly Name[], { parts, at, type }: Entity): number {
   if (type === "organization" || type === "group") {
     const last = parts.at(-1) ?? "";
@@ -58,6 +62,8 @@ function bearerByWords(tokens: Tokens, names: readonly Name[], { parts, at, type
   if (parts.length > 1 && parts.some((part) => (classesOf(part) & bodyWord) !== 0)) return bearers.body;
   const last = parts.at(-1) ?? "";
   if (places.has(last) || (classesOf(last) & wordClass.place) !== 0) return bearers.place;
+  events ??= new Set(eventWords.flatMap((line) => line.split(" ")));
+  if (parts.length > 1 && events.has(last)) return bearers.place;
   if (parts.length > 1 && features.has(parts[0] ?? "")) return bearers.place;
   const first = names[at[0] ?? -1]?.first ?? -1;
   return tokens.shape[first] === shapes.capitals ? bearers.body : bearers.unknown;

@@ -26,8 +26,11 @@ export function linkMentions(chunks: Chunks, entities: Entities): Int32Array {
     const linked = entityOf[name] ?? 0;
     entityOf[number] = linked;
     const entity = entities.all[linked - 1];
-    // "His son, Iñaki, took over": the noun tells the sex.
-    if (entity !== undefined) entity.gender ??= genderOfNoun(tokenText(chunks.tokens, own.head));
+    if (entity === undefined) continue;
+    // "His son, Iñaki, took over": the noun tells the sex; "his new party, Veritas": and what is nobody's name.
+    entity.gender ??= genderOfNoun(tokenText(chunks.tokens, own.head));
+    if (entity.type === null && chunks.vocabulary.nounClass(chunks.tokens, own.head) === nounClasses.body)
+      entity.type = "organization";
   }
   return entityOf;
 }

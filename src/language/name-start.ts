@@ -4,6 +4,7 @@ import { nameNouns } from "../lexicon/languages/en/name-nouns.js";
 import { titleDomains } from "../lexicon/languages/en/title-domains.js";
 import { hashesOf, hashesOfShort, hashOf } from "./hash.js";
 import { isJoinedAdjective } from "./name-run.js";
+import { isBrand } from "./name-type.js";
 import { isShortTitle } from "./title-words.js";
 import { isCapital, tokenText, shapes, type Tokens } from "./tokens.js";
 import { bodyWord, classesAt, givenName, hasClass, wordClass } from "./word-classes.js";
@@ -64,13 +65,13 @@ function afterDomain(tokens: Tokens, first: number, last: number): number {
   return first;
 }
 
-/** "Potters Federation of Togo Kofi Mensah says": a body, and the given name of whoever speaks for it. */
+/** "Potters Federation of Togo Kofi Mensah says", "at OpenQuay Kofi Mensah says": a body, and the given name of whoever speaks for it. */
 function afterBody(tokens: Tokens, first: number, last: number): number {
   if (hasClass(tokens, last, bodyWord)) return first;
   let body = -1;
   for (let i = first; i < last; i++) {
     if (i === first && hasClass(tokens, i, givenName)) return first;
-    if (i > first && hasClass(tokens, i, bodyWord)) body = i;
+    if (i > first ? hasClass(tokens, i, bodyWord) : isBrand(tokenText(tokens, i))) body = i;
     const bare = body >= 0 && i > body && isCapital(tokens, i - 1) && !saints.has(tokens.word[i - 1] ?? 0);
     if (bare && hasClass(tokens, i, givenName) && isCapital(tokens, i + 1)) return i;
   }

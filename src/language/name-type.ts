@@ -48,7 +48,7 @@ function isAcronym(word: string): boolean {
 const longestAcronym = 6;
 
 /** "OpenQuay", "Mango.com": a capital or a stop inside a word is a company's. / Not: "McOsei", "DeAngelo", "J.P.". */
-function isBrand(word: string): boolean {
+export function isBrand(word: string): boolean {
   if (word.length < 6 || word.includes("-") || word.includes("'") || word.includes("’")) return false;
   const stop = word.indexOf(".");
   if (stop >= 0) return stop > 2 && stop < word.length - 2 && !isCapital(word.charCodeAt(stop + 1));

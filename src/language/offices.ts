@@ -42,6 +42,9 @@ const sameOffice: ReadonlyMap<string, string> = new Map(
 /** Words before a noun that say nothing about whose office it is. */
 const passing = new Set(["outgoing", "incoming", "new", "veteran", "longtime", "embattled", "elder", "younger"]);
 
+/** Whoever is these is not the officer himself: "shadow chancellor", "former mayor". */
+const limiting = ["assistant", "deputy", "ex", "former", "shadow", "vice"];
+
 const endsHead =
   /^(?:of|for|at|in|on|to|from|with|by|under|over|about|against|behind|and|or|who|whose|which|that|said|says|,|\()$/;
 
@@ -76,6 +79,7 @@ export class OfficeBook {
       (bearer) =>
         (ahead || (bearer.offset < start && paragraph - bearer.paragraph <= maxParagraphs)) &&
         own.every((word) => bearer.words.has(word)) &&
+        !limiting.some((word) => bearer.words.has(word) && !own.includes(word)) &&
         (gender === null || (genderOf(bearer.entity) ?? gender) === gender),
     );
     const only = onlyOne(fitting);

@@ -22,6 +22,11 @@ describe("an office stands for whoever the article says bears it", () => {
       "the former mayor",
     ],
     [
+      "not a shadow's",
+      "Shadow chancellor Kofi Mensah rose. “It rained,” the chancellor said.",
+      "the chancellor",
+    ],
+    [
       "not of another body",
       "President Kofi Mensah rose. “It rained,” said the president of the union.",
       "the president",

@@ -44,6 +44,7 @@ describe("who bears a name", () => {
       "South Volta rowed with the crew of North Volta. South Volta won.",
       [["South Volta"], ["North Volta"]],
     ],
+    ["behind the name of a firm", "They met OpenQuay Ana Souza. Then Souza rowed.", [["Ana Souza", "Souza"]]],
     ["a man is not his wife", "They met John Eze. They met Maria Eze.", [["John Eze"], ["Maria Eze"]]],
   ])("%s", (_, text, bearers) => {
     expect(bearersIn(text)).toEqual(bearers);

@@ -142,7 +142,7 @@ function gatherUnnamed(
 const noPerson: ReadonlySet<string> = new Set(["couple", "head", "pair"]);
 
 function isPlural(noun: string): boolean {
-  return /(?:[^s]s|men|people)$/.test(noun);
+  return /(?:[^s]s|men|people|children|police)$/.test(noun);
 }
 
 function agrees(noun: string, wanted: number): boolean {
