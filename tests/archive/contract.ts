@@ -79,7 +79,7 @@ function askForArticles({ archive }: Asked): void {
     expect(articles.map(({ path, words, quotes, speakers }) => [path, words, quotes, speakers])).toEqual([
       ["clips/bridge.md", 45, 2, 2],
       ["clips/ferry.md", 38, 1, 1],
-      ["clips/mill.txt", 41, 2, 2],
+      ["clips/mill.txt", 44, 2, 2],
       ["clips/notice.txt", 0, 0, 0],
     ]);
   });

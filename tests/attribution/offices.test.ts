@@ -21,11 +21,7 @@ describe("an office stands for whoever the article says bears it", () => {
       "Kofi Mensah, the mayor of Tema, rose. “It rained,” said the former mayor.",
       "the former mayor",
     ],
-    [
-      "not a shadow's",
-      "Shadow chancellor Kofi Mensah rose. “It rained,” the chancellor said.",
-      "the chancellor",
-    ],
+    ["not a shadow's", "Shadow chancellor Kofi Mensah rose. “It rained,” the chancellor said.", "the chancellor"],
     [
       "not of another body",
       "President Kofi Mensah rose. “It rained,” said the president of the union.",

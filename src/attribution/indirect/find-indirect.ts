@@ -7,7 +7,7 @@ import { peopleOf } from "../finish-quotes.js";
 import type { LastSpeaker, Part } from "../model/model-types.js";
 import type { SpeakerModel } from "../model/read-model.js";
 import { PronounResolver } from "../model/resolve-pronoun.js";
-import { SourceNamer } from "../name-sources.js";
+import { SourceNamer, type MeantSource } from "../name-sources.js";
 import type { ReadArticle } from "../reading.js";
 import { firstPrinted, nameOfSource, type Source } from "../source.js";
 import { readClauses, type ClauseText } from "./clause-text.js";
@@ -110,7 +110,7 @@ function saidQuotations({ outer }: ReadArticle, quotes: readonly Quote[]): Reado
 }
 
 /** Who speaks is not carried from one cue to the next, but for "they" and "it": unlike a quotation each has a source of its own. */
-const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
+export const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
 
 function reportedIn(
   part: Part,
@@ -126,11 +126,12 @@ function reportedIn(
     if (isHearsay(report.cue)) return [];
     const words = sourceOfMention(part.chunks, report.source.phrase, report.cue.token);
     if (words === null || report.confidence < minConfidence || isWriter(part, words)) return [];
-    const source = nameSource(part, words, namer, pronouns, last);
-    if (source === null) return [];
+    const meant = nameSource(part, words, namer, pronouns, last);
+    if (meant === null) return [];
+    const { source, probability } = meant;
     const entity = source.kind === "named" ? part.analysis.entities.all.indexOf(source.entity) + 1 : 0;
     last = { ...nobody, mention: words.mention, entity };
-    return [{ text, report, words, source }];
+    return [{ text, report, words, source, probability }];
   });
 }
 
@@ -145,13 +146,18 @@ function nameSource(
   namer: SourceNamer,
   pronouns: PronounResolver,
   last: LastSpeaker,
-): Source | null {
+): MeantSource | null {
   const { mention, type } = words;
-  if (type !== null) return { kind: "unnamed", words: wordsOf(part.chunks.tokens, words.first, words.next), type };
+  if (type !== null) {
+    const phrase = wordsOf(part.chunks.tokens, words.first, words.next);
+    return { source: { kind: "unnamed", words: phrase, type }, probability: 1 };
+  }
   const named = part.entityOf[mention] ?? 0;
   const antecedents = named > 0 ? null : pronouns.resolve(mention, nobody);
   const entity = named > 0 ? named : (antecedents?.entity ?? 0);
-  return namer.sourceAt(part, mention, { entity, antecedents, last });
+  const meant = namer.sourceAt(part, mention, { entity, antecedents, last });
+  // How likely a "he" is whom is asked without knowing who spoke last, and says little here.
+  return meant === null || antecedents === null ? meant : { ...meant, probability: 1 };
 }
 
 /** Whether a content is told by quotations already: it holds somebody's, or nothing stands outside of marks in it. */

@@ -18,6 +18,8 @@ export interface NamedReport {
   readonly report: WeighedReport;
   readonly words: ReportSource;
   readonly source: Source;
+  /** How likely a pronoun stands for the source. */
+  readonly probability: number;
 }
 
 /** Makes reports into quotes. */
@@ -31,7 +33,7 @@ export class ReportWriter {
     this.#read = read;
   }
 
-  quoteOf({ text, report, words, source }: NamedReport, n: number, via: string | null): Quote {
+  quoteOf({ text, report, words, source, probability }: NamedReport, n: number, via: string | null): Quote {
     const { tokens } = this.#read.analysis;
     const { cue, content, confidence } = report;
     const spans = spansOf(tokens, content.ranges);
@@ -53,7 +55,7 @@ export class ReportWriter {
         rule,
       },
       rule,
-      confidence,
+      confidence: confidence * probability,
       reported: { act: actOf(text, cue), negated: isNegated(text, cue, words.mention), via },
     };
   }

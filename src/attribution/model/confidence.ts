@@ -6,8 +6,6 @@ export interface ConfidenceInputs {
   readonly statement: number;
   /** That the mention is its source, among all candidates. */
   readonly source: number;
-  /** That the antecedent of a pronoun is right; 1 of mentions that are none. */
-  readonly antecedent: number;
 }
 
 /** What the confidence is worked out from: a number for each of `confidenceFeatures`. */
@@ -22,13 +20,14 @@ export function confidenceRow(inputs: ConfidenceInputs, mentionKind: number): Co
   const nominal = mentionKind === mentionKinds.nominal ? 1 : 0;
   const pronoun = 1 - named - nominal;
   const source = logOdds(inputs.source);
-  // In the order of `confidenceFeatures`: always, statement, source, nominal, pronoun, antecedent, named.
-  return [1, logOdds(inputs.statement), source, nominal, pronoun, pronoun * logOdds(inputs.antecedent), named * source];
+  // In the order of `confidenceFeatures`: always, statement, source, nominal, pronoun, named.
+  return [1, logOdds(inputs.statement), source, nominal, pronoun, named * source];
 }
 
 /**
- * How likely a decision is right: that somebody says the quotation, and that it is the person named. Platt scaling, a
- * logistic regression on held-out decisions, over the odds that the models give (Platt 1999).
+ * How likely a decision is right: that somebody says the quotation, and that the mention is who does. Platt scaling, a
+ * logistic regression on held-out decisions, over the odds that the models give (Platt 1999). Whom a pronoun stands for is
+ * another question, whose probability is a factor of its own.
  */
 export function confidenceOf(weights: readonly number[], row: ConfidenceRow): number {
   const sum = row.reduce((total, value, n) => total + value * (weights[n] ?? 0), 0);

@@ -92,7 +92,6 @@ export const confidenceFeatures = {
   source: "the speaker",
   nominal: "a noun",
   pronoun: "a pronoun",
-  antecedent: "the pronoun",
   named: "a name",
 } as const;
 

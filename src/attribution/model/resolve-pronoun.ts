@@ -67,7 +67,7 @@ export class PronounResolver {
       return this.#weigher.takeScore();
     });
     const probabilities = probabilitiesOf(scores);
-    const top = probabilities.indexOf(Math.max(...probabilities));
+    const top = likeliest(antecedents, probabilities);
     const chosen = this.#isVague(antecedents[top]) ? this.#bestNamed(antecedents, probabilities, top) : top;
     const best = antecedents[chosen];
     const probability = probabilities[chosen] ?? 0;
@@ -81,6 +81,15 @@ export class PronounResolver {
     };
   }
 }
+
+/** The likeliest; where it is a near thing, whom the pronoun's own paragraph is about. */
+function likeliest(antecedents: readonly Antecedent[], probabilities: readonly number[]): number {
+  const most = Math.max(...probabilities);
+  const topic = antecedents.findIndex((antecedent) => antecedent.topic);
+  return (probabilities[topic] ?? 0) >= nearThing * most ? topic : probabilities.indexOf(most);
+}
+
+const nearThing = 0.7;
 
 /** From this probability on a name is meant rather than a noun that may well stand for it. */
 const minNamed = 0.12;

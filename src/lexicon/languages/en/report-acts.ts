@@ -32,7 +32,7 @@ export const reportActs = {
   /** Says that it is not so. */
   denied: ["contest denial deny disavow disclaim disprove dispute doubt rebut refute repudiate"],
   /** Turns down; of what others claim it says that it is not so. */
-  rejected: ["dismiss discount rebuff reject rubbish"],
+  rejected: ["discount dismiss rebuff reject rubbish"],
   /** What others claim: "rejected suggestions that", "dismissed reports of". */
   claimed: [
     "accusation allegation assertion charge claim insinuation notion report rumor rumour speculation suggestion",
