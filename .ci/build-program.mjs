@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { cacheCode, partsByQuestion } from "./cache-code.mjs";
+import { licencesOf } from "./licences-of.mjs";
 import { splitProgram } from "./split-program.mjs";
 
 /**
@@ -11,7 +12,7 @@ import { splitProgram } from "./split-program.mjs";
  */
 export async function buildProgram(outdir, root, settings) {
   const folder = join(outdir, "program");
-  const chunks = await buildChunks({ ...settings, outdir: folder });
+  const { chunks, licences } = await buildChunks({ ...settings, outdir: folder });
   await writeParts(
     folder,
     splitProgram(chunks, (name) => name),
@@ -19,12 +20,16 @@ export async function buildProgram(outdir, root, settings) {
   const parts = await partsByQuestion(folder, root);
   await writeParts(
     folder,
-    splitProgram(chunks, (name) => parts.get(name) ?? "rest"),
+    splitProgram(chunks, (name) => parts.get(name) ?? (name.startsWith("serve-mcp-") ? "mcp" : "rest")),
   );
+  await writeFile(join(folder, "LICENSES.txt"), licences);
   await cacheCode(folder, root);
 }
 
-/** The chunks of the program: names, code, and what each imports; the one that it starts in is the first. */
+/**
+ * The chunks of the program: names, code, and what each imports; the one that it starts in is the first. With the licences of
+ * the packages in them.
+ */
 async function buildChunks(settings) {
   const { metafile, outputFiles } = await build({
     ...settings,
@@ -41,6 +46,7 @@ async function buildChunks(settings) {
     alias: { "node:child_process": "./.ci/no-child-process.cjs" },
     // bin/onrecord.js says where the program is.
     define: { ...settings.define, "import.meta.url": "module.url" },
+    plugins: [withoutValidator],
   });
   const importsOf = new Map(Object.entries(metafile.outputs).map(([path, { imports }]) => [basename(path), imports]));
   const chunks = outputFiles.map(({ path, text }) => ({
@@ -48,8 +54,24 @@ async function buildChunks(settings) {
     code: text,
     imports: importsOf.get(basename(path)).filter(({ kind }) => kind !== "require-call"),
   }));
-  return chunks.toSorted((a, b) => Number(b.name === "start") - Number(a.name === "start"));
+  return {
+    chunks: chunks.toSorted((a, b) => Number(b.name === "start") - Number(a.name === "start")),
+    licences: await licencesOf(metafile, settings.absWorkingDir),
+  };
 }
+
+/**
+ * The server of the Model Context Protocol brings a compiler of JSON Schema, half of its size, for answers to questions that
+ * it may put to people. We put none.
+ */
+const withoutValidator = {
+  name: "without-validator",
+  setup({ onLoad }) {
+    onLoad({ filter: /@modelcontextprotocol[\\/]sdk[\\/]dist[\\/]esm[\\/]validation[\\/]ajv-provider\.js$/ }, () => ({
+      contents: "export class AjvJsonSchemaValidator { getValidator() { throw new Error('left out'); } }",
+    }));
+  },
+};
 
 async function writeParts(folder, parts) {
   await rm(folder, { recursive: true, force: true });

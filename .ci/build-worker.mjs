@@ -1,9 +1,10 @@
 // Builds the worker that reads files with the help of libraries (src/formats/worker.ts): a program of its own, with the
 // libraries inside, each in a chunk that is loaded where its format occurs. Their licences lie beside it.
 import { build } from "esbuild";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { licencesOf } from "./licences-of.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -29,7 +30,7 @@ export async function buildWorker(folder) {
     legalComments: "none",
     plugins: [withoutCanvas],
   });
-  await writeFile(join(outdir, "LICENSES.txt"), await licencesOf(metafile));
+  await writeFile(join(outdir, "LICENSES.txt"), await licencesOf(metafile, root));
   // The tables of characters that fonts of East Asia refer to by name.
   await cp(join(root, "node_modules/pdfjs-dist/cmaps"), join(outdir, "cmaps"), { recursive: true });
   return join(outdir, "worker.mjs");
@@ -51,16 +52,3 @@ const withoutCanvas = {
     });
   },
 };
-
-/** The licence of every package that went into the program. */
-async function licencesOf(metafile) {
-  const inputs = Object.keys(metafile.inputs);
-  const packages = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
-  const texts = [...packages].toSorted().map(async (folder) => {
-    const { name, version, license } = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"));
-    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? "" : await readFile(join(root, folder, file), "utf8");
-    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-  });
-  return (await Promise.all(texts)).join(`\n${"-".repeat(80)}\n\n`);
-}

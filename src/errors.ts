@@ -684,6 +684,53 @@ export function someOf(shown: number, total: number, noun: string): Warning {
   return { code: "limited", message: `${shown} of ${countOf(total, noun)}` };
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+// The server for assistants: what a model is told, and can mend
+
+export function unknownTool(given: string, near: string | null, tools: readonly string[]): OnrecordError {
+  return new OnrecordError("usage", `no tool "${shortened(given)}"; ${nearOrAll(near, tools)}`);
+}
+
+export function unknownArgument(
+  given: string,
+  tool: string,
+  near: string | null,
+  known: readonly string[],
+): OnrecordError {
+  return new OnrecordError("usage", `${tool} takes no "${shortened(given)}"; ${nearOrAll(near, known)}`);
+}
+
+function nearOrAll(near: string | null, known: readonly string[]): string {
+  return near === null ? `there are ${known.join(", ")}` : `did you mean "${near}"?`;
+}
+
+/** `about`: "What to find." */
+export function argumentNeeded(name: string, tool: string, about: string): OnrecordError {
+  return new OnrecordError("usage", `${tool} needs ${name}: ${about}`);
+}
+
+/** `wanted`: "a whole number from 1 to 100". */
+export function argumentUnfit(name: string, wanted: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${name} takes ${wanted}, not ${shortened(given)}`);
+}
+
+export function pageTooFar(offset: number, results: number): OnrecordError {
+  return new OnrecordError("usage", `offset ${offset} is past the end: ${countOf(results, "result")}; begin at 0`);
+}
+
+export function pathLeadsOut(path: string): OnrecordError {
+  return new OnrecordError("unreadable", `${path}: leads out of the folders that are served; start onrecord mcp anew`);
+}
+
+export function onlyPathsServed(): OnrecordError {
+  return new OnrecordError("usage", "mcp is asked on standard input; name files or folders to answer from, not -");
+}
+
+/** `why` may be many lines of a library's. */
+export function messageUnread(why: string): Warning {
+  return { code: "bad-line", message: `a message that was not understood: ${shortened(why.replace(/\s+/g, " "))}` };
+}
+
 /** Paths as they stand in a command that can be pasted. */
 export function shellWords(words: readonly string[]): string {
   return words.map(shellWord).join(" ");

@@ -90,6 +90,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Who alone may import a package or a part of Node. */
 const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^commander$/, by: /^cli\// },
+  { imports: /^@modelcontextprotocol\/sdk\//, by: /^cli\/mcp\// },
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },

@@ -17,6 +17,7 @@ beforeAll(() => {
   const [wire = "", draft = ""] = blocksOf("md");
   writeFileSync(join(folder, "draft.md"), draft);
   writeFileSync(join(folder, "wire.md"), wire);
+  writeFileSync(join(folder, "call.jsonl"), blocksOf("jsonl")[0] ?? "");
 });
 
 afterAll(() => {
@@ -68,7 +69,7 @@ describe("the README", () => {
   it("has an example of every command", () => {
     const shown = new Set(examples.map(({ command }) => command.split(" ")[1]));
     expect(shown).toEqual(
-      new Set(["check", "index", "list", "quotes", "search", "show", "speakers", "summary", "verify"]),
+      new Set(["check", "index", "list", "mcp", "quotes", "search", "show", "speakers", "summary", "verify"]),
     );
   });
 

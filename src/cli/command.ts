@@ -63,5 +63,13 @@ export interface ActingCommand extends CommandWords {
   readonly prepare: (flags: Flags) => Act;
 }
 
+/** A command that answers a program until that has no more questions. */
+export interface ServingCommand extends Omit<CommandWords, "name"> {
+  readonly kind: "serves";
+  readonly name: "mcp";
+  /** Resolves to the exit code. */
+  readonly serve: (flags: Flags, paths: readonly string[], io: Io) => Promise<number>;
+}
+
 /** One command of the program. */
-export type CliCommand = AskingCommand | ActingCommand;
+export type CliCommand = AskingCommand | ActingCommand | ServingCommand;

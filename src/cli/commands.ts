@@ -2,6 +2,7 @@ import type { CliCommand } from "./command.js";
 import { checkCommand } from "./commands/check.js";
 import { indexCommand } from "./commands/index-folders.js";
 import { listCommand } from "./commands/list.js";
+import { mcpCommand } from "./commands/mcp.js";
 import { quotesCommand } from "./commands/quotes.js";
 import { searchCommand } from "./commands/search.js";
 import { showCommand } from "./commands/show.js";
@@ -20,4 +21,5 @@ export const commands: readonly CliCommand[] = [
   checkCommand,
   verifyCommand,
   indexCommand,
+  mcpCommand,
 ];

@@ -112,6 +112,9 @@ export function citableFlags(sortFlag: Flag): readonly FlagGroup[] {
 /** The flags of a command that reads in one way only, after its own. */
 export const actingFlags: readonly FlagGroup[] = [formatFlags(), quietFlag, layoutFlags, messageFlags, helpFlags];
 
+/** The flags of a command that serves, which is asked for everything else by whoever it serves. */
+export const servingFlags: readonly FlagGroup[] = [fileFlags, helpFlags];
+
 /** The flags of a command that lists what it is given, whatever it finds, after its own. */
 export const verifyingFlags: readonly FlagGroup[] = [
   { title: "Which articles:", flags: filterFlags.flags },

@@ -34,7 +34,7 @@ function readDate(flags: Flags, flag: string): string | undefined {
 }
 
 /** Whether nothing can be on or after the one and on or before the other: 2024-10 is not after 2024. */
-function isAfter(since: string, until: string): boolean {
+export function isAfter(since: string, until: string): boolean {
   const shared = Math.min(since.length, until.length);
   return since.slice(0, shared) > until.slice(0, shared);
 }

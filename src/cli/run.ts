@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { answerQuestion } from "./answer-question.js";
 import type { CliCommand } from "./command.js";
 import { findCommand } from "./find-command.js";
@@ -8,6 +6,7 @@ import type { Io } from "./io.js";
 import { parseWords } from "./parse-words.js";
 import { performAct } from "./perform-act.js";
 import { printError } from "./print-messages.js";
+import { readVersion } from "./read-version.js";
 import { exitCodes } from "./show-answer.js";
 import { writeOutput } from "./write-output.js";
 
@@ -36,7 +35,14 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   if (parsed.flags.isOn("--version")) return printVersion(io);
   if (parsed.flags.isOn("--help")) return printHelp(io, "long", command);
   if (parsed.flags.isOn("-h")) return printHelp(io, "short", command);
-  return command.kind === "asks" ? answerQuestion(command, parsed, io) : performAct(command, parsed, io);
+  switch (command.kind) {
+    case "asks":
+      return answerQuestion(command, parsed, io);
+    case "acts":
+      return performAct(command, parsed, io);
+    case "serves":
+      return command.serve(parsed.flags, parsed.paths, io);
+  }
 }
 
 function printHelp(io: Io, length: HelpLength, command?: CliCommand): Promise<number> {
@@ -51,11 +57,4 @@ function printVersion(io: Io): Promise<number> {
 async function print(text: string, { stdout }: Io): Promise<number> {
   await writeOutput([text], stdout);
   return exitCodes.found;
-}
-
-/** The version in the package.json of the folder that the program is installed in. */
-function readVersion(home: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
-  const isVersioned = typeof manifest === "object" && manifest !== null && "version" in manifest;
-  return isVersioned ? String(manifest.version) : "unknown";
 }

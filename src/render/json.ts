@@ -26,10 +26,16 @@ function* chosenOf(records: Iterable<ReportRecord>, fields: readonly string[] | 
   for (const record of records) yield pickFields(record, fields ?? keysOf(record));
 }
 
-/** JSON escapes the first 32 characters; the other controls are escaped here, for JSON too is read in terminals. */
-function escapeUnseen(json: string): string {
-  return json.replace(
-    /[\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
+/**
+ * JSON escapes the first 32 characters; the other controls are escaped here, for JSON too is read in terminals; and tag
+ * characters, in which text for machines hides from people.
+ */
+export function escapeUnseen(json: string): string {
+  return json.replace(/[\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{E0000}-\u{E007F}]/gu, (control) =>
+    Array.from({ length: control.length }, (_, unit) => escapeUnit(control.charCodeAt(unit))).join(""),
   );
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
 }

@@ -1,0 +1,32 @@
+import { chooseCache } from "../cache.js";
+import type { ServingCommand } from "../command.js";
+import { servingFlags } from "../flags.js";
+import { checkCurrentFolder, usualFolder } from "../input.js";
+import { dropUndefined, readLoadOptions } from "../question-flags.js";
+import { readVersion } from "../read-version.js";
+import { exitCodes } from "../show-answer.js";
+
+export const mcpCommand: ServingCommand = {
+  kind: "serves",
+  name: "mcp",
+  aliases: [],
+  about: "answer an assistant over the Model Context Protocol, on standard input and output",
+  operand: null,
+  flags: servingFlags,
+  examples: [
+    ["what an assistant's configuration starts", "onrecord mcp /home/ana/clips"],
+    ["only the pages in it", "onrecord mcp clips --type html"],
+  ],
+  async serve(flags, paths, io) {
+    const settings = { ...readLoadOptions(flags), ...dropUndefined({ cache: chooseCache(flags, io) }) };
+    checkCurrentFolder();
+    const [{ ServedFolders }, { serveMcp }] = await Promise.all([
+      import("../mcp/served-folders.js"),
+      import("../mcp/serve-mcp.js"),
+    ]);
+    const usual = usualFolder(io);
+    const folders = new ServedFolders(paths.length > 0 || usual === null ? paths : [usual]);
+    const end = await serveMcp({ folders, settings }, readVersion(io.home), io);
+    return end === "ended" ? exitCodes.found : exitCodes.trouble;
+  },
+};
