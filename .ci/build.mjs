@@ -1,4 +1,4 @@
-// Builds dist/: the program in parts, the library, ES modules that share chunks, and the worker that both start for files
+// Builds dist/: the manual page, the program in parts, the library, ES modules that share chunks, and the worker that both start for files
 // which are no text.
 // `npm run build` adds the type declarations. A test names another folder.
 import { createHash } from "node:crypto";
@@ -7,6 +7,7 @@ import { cp, readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
+import { buildMan } from "./build-man.mjs";
 import { buildProgram } from "./build-program.mjs";
 import { buildWorker } from "./build-worker.mjs";
 
@@ -58,6 +59,7 @@ await build({
   define,
 });
 
+await buildMan(outdir, root, common);
 await buildProgram(outdir, root, { ...common, define: { ...common.define, ...define } });
 
 const library = await build({
@@ -75,6 +77,7 @@ const library = await build({
 
 // Files of earlier builds are left over under other names.
 const built = new Set(Object.keys(library.metafile.outputs).map((file) => resolve(root, file)));
+built.add(join(outdir, "onrecord.1"));
 for (const folder of [outdir, join(outdir, "chunks")]) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

@@ -69,7 +69,19 @@ describe("the README", () => {
   it("has an example of every command", () => {
     const shown = new Set(examples.map(({ command }) => command.split(" ")[1]));
     expect(shown).toEqual(
-      new Set(["check", "index", "list", "mcp", "quotes", "search", "show", "speakers", "summary", "verify"]),
+      new Set([
+        "check",
+        "completion",
+        "index",
+        "list",
+        "mcp",
+        "quotes",
+        "search",
+        "show",
+        "speakers",
+        "summary",
+        "verify",
+      ]),
     );
   });
 

@@ -38,8 +38,8 @@ export type Act = (
 ) => Promise<Answer>;
 
 /** How a command is written. */
-interface CommandWords {
-  readonly name: CommandName;
+interface CommandWords<Name extends string = CommandName> {
+  readonly name: Name;
   readonly aliases: readonly string[];
   /** Its line in the overview. */
   readonly about: string;
@@ -64,12 +64,17 @@ export interface ActingCommand extends CommandWords {
 }
 
 /** A command that answers a program until that has no more questions. */
-export interface ServingCommand extends Omit<CommandWords, "name"> {
+export interface ServingCommand extends CommandWords<"mcp"> {
   readonly kind: "serves";
-  readonly name: "mcp";
   /** Resolves to the exit code. */
   readonly serve: (flags: Flags, paths: readonly string[], io: Io) => Promise<number>;
 }
 
+/** A command that prints a text of its own, and reads no articles. */
+export interface PrintingCommand extends CommandWords<"completion"> {
+  readonly kind: "prints";
+  readonly prepare: (operand: string) => Promise<string>;
+}
+
 /** One command of the program. */
-export type CliCommand = AskingCommand | ActingCommand | ServingCommand;
+export type CliCommand = AskingCommand | ActingCommand | ServingCommand | PrintingCommand;

@@ -1,5 +1,6 @@
 import type { CliCommand } from "./command.js";
 import { checkCommand } from "./commands/check.js";
+import { completionCommand } from "./commands/completion.js";
 import { indexCommand } from "./commands/index-folders.js";
 import { listCommand } from "./commands/list.js";
 import { mcpCommand } from "./commands/mcp.js";
@@ -22,4 +23,5 @@ export const commands: readonly CliCommand[] = [
   verifyCommand,
   indexCommand,
   mcpCommand,
+  completionCommand,
 ];

@@ -1,7 +1,14 @@
+import { formats } from "../formats/formats.js";
+import { citationFormats, recordFormats } from "./output-formats.js";
+
 /** One flag as commander reads it ("-L, --limit <N>"), with its line in the help. */
 export interface Flag {
   readonly flags: string;
   readonly about: string;
+  /** The only values that it takes. */
+  readonly values?: readonly string[];
+  /** What a shell may offer for its value, where that has to be looked up. */
+  readonly offers?: "speakers" | "files";
   /** Shown by `-h` too. */
   readonly common?: true;
 }
@@ -18,7 +25,11 @@ const fileFlags: FlagGroup = {
   title: "Which files:",
   flags: [
     { flags: "-g, --glob <GLOB>", about: "only files that match, or with a ! in front, only others (repeatable)" },
-    { flags: "-t, --type <TYPE>", about: "only files of this type: txt, html, pdf … (repeatable); also that of stdin" },
+    {
+      flags: "-t, --type <TYPE>",
+      about: "only files of this type: txt, html, pdf … (repeatable); also that of stdin",
+      values: formats.map(({ type }) => type),
+    },
     { flags: "--max-depth <N>", about: "go at most N folders deep" },
     { flags: "--max-filesize <SIZE>", about: "leave out files over SIZE, such as 500K, 10M or 1G (default 256M)" },
     { flags: "--hidden", about: "read hidden files and folders too" },
@@ -40,12 +51,18 @@ const filterFlags: FlagGroup = {
 
 const limitFlag: Flag = { flags: "-L, --limit <N>", about: "at most N results, after sorting", common: true };
 
-/** The forms of output, of which `also` are beside the four that every command has. */
-function formatFlags(also = ""): FlagGroup {
+/** The forms of output, of which `more` are beside the four that every command has: for what, and which. */
+function formatFlags(purpose = "", more: readonly string[] = []): FlagGroup {
+  const also = more.length === 0 ? "" : `; ${purpose}: ${more.join(", ")}`;
   return {
     title: "Format:",
     flags: [
-      { flags: "--format <FORM>", about: `json, jsonl, csv, tsv${also}`, common: true },
+      {
+        flags: "--format <FORM>",
+        about: `json, jsonl, csv, tsv${also}`,
+        values: [...recordFormats, ...more],
+        common: true,
+      },
       { flags: "--json", about: "one JSON array, as --format json", common: true },
       { flags: "--jsonl", about: "one JSON object a line" },
       { flags: "--csv", about: "comma-separated values with a header", common: true },
@@ -59,7 +76,7 @@ function formatFlags(also = ""): FlagGroup {
 const layoutFlags: FlagGroup = {
   title: "Layout:",
   flags: [
-    { flags: "--color <WHEN>", about: "auto, always or never" },
+    { flags: "--color <WHEN>", about: "auto, always or never", values: ["auto", "always", "never"] },
     { flags: "-p, --pretty", about: "the layout of a terminal, in a pipe too" },
     { flags: "--width <N>", about: "columns of that layout" },
   ],
@@ -106,7 +123,7 @@ export function listingFlags(sortFlag: Flag, forms = formatFlags()): readonly Fl
 
 /** The flags of a command that lists what can be cited, after its own. */
 export function citableFlags(sortFlag: Flag): readonly FlagGroup[] {
-  return listingFlags(sortFlag, formatFlags("; to cite: md, bibtex, csl-json"));
+  return listingFlags(sortFlag, formatFlags("to cite", citationFormats));
 }
 
 /** The flags of a command that reads in one way only, after its own. */
@@ -119,7 +136,7 @@ export const servingFlags: readonly FlagGroup[] = [fileFlags, helpFlags];
 export const verifyingFlags: readonly FlagGroup[] = [
   { title: "Which articles:", flags: filterFlags.flags },
   fileFlags,
-  formatFlags("; sarif for review tools"),
+  formatFlags("for review tools", ["sarif"]),
   quietFlag,
   layoutFlags,
   messageFlags,
@@ -135,3 +152,6 @@ export const readingFlags: readonly FlagGroup[] = [
   messageFlags,
   helpFlags,
 ];
+
+/** The flags of a command that only prints a text. */
+export const printingFlags: readonly FlagGroup[] = [helpFlags];

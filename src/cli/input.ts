@@ -27,7 +27,11 @@ export interface Input {
  * Where articles come from: the paths given; else standard input that is a pipe or a file; else ONRECORD_DIR, the
  * current folder if articles lie directly in it, or the sample archive.
  */
-export function chooseInput(command: Pick<CliCommand, "operand">, { operand, paths }: ParsedWords, io: Io): Input {
+export function chooseInput(
+  command: Pick<CliCommand, "operand">,
+  { operand, paths }: Pick<ParsedWords, "operand" | "paths">,
+  io: Pick<Io, "env" | "home" | "stdinKind">,
+): Input {
   const draftIsStdin = isDraftOnStdin(command, operand);
   if (draftIsStdin && paths.includes("-")) throw draftIsArticle();
   if (paths.length > 0) return { paths, name: shellWords(paths), from: "paths" };
@@ -45,7 +49,7 @@ export function isDraftOnStdin({ operand }: Pick<CliCommand, "operand">, given: 
 }
 
 /** The folder that is meant where none is named: ONRECORD_DIR, or the current one if articles lie directly in it. */
-export function usualFolder({ env }: Io): string | null {
+export function usualFolder({ env }: Pick<Io, "env">): string | null {
   const folder = env["ONRECORD_DIR"] ?? "";
   if (folder !== "") return folder;
   return looksLikeArticleFolder(".") ? "." : null;

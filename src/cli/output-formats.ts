@@ -1,12 +1,11 @@
 import type { CitationFormat, RecordFormat, RenderOptions } from "../render/types.js";
-import type { CommandName } from "./command.js";
 
 export const recordFormats = ["json", "jsonl", "csv", "tsv"] as const satisfies readonly RecordFormat[];
 
-const citationFormats = ["md", "bibtex", "csl-json"] as const satisfies readonly CitationFormat[];
+export const citationFormats = ["md", "bibtex", "csl-json"] as const satisfies readonly CitationFormat[];
 
 /** What `--format` takes. */
-export function formatsOf(command: CommandName): readonly (RecordFormat | CitationFormat | "sarif")[] {
+export function formatsOf(command: string): readonly (RecordFormat | CitationFormat | "sarif")[] {
   if (command === "search" || command === "quotes" || command === "list") return [...recordFormats, ...citationFormats];
   return command === "verify" ? [...recordFormats, "sarif"] : recordFormats;
 }

@@ -66,6 +66,7 @@ export const everySection: readonly LineLabel[] = [
 export const sectionFlag: Flag = {
   flags: "--section <NAME>",
   about: "only there: title, meta, body, heading, caption, furniture or repeat (repeatable)",
+  values: everySection,
 };
 
 /** The sections asked for, or undefined where none were. */

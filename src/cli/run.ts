@@ -7,6 +7,7 @@ import { parseWords } from "./parse-words.js";
 import { performAct } from "./perform-act.js";
 import { printError } from "./print-messages.js";
 import { readVersion } from "./read-version.js";
+import { askingWord } from "./shells.js";
 import { exitCodes } from "./show-answer.js";
 import { writeOutput } from "./write-output.js";
 
@@ -30,6 +31,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     if (first === "--help" || first === "help") return printHelp(io, "long");
     if (first === "-V" || first === "--version") return printVersion(io);
   }
+  if (first === askingWord) return printCompletion(others, io);
   const { command, words } = findCommand(argv);
   const parsed = parseWords(command, words);
   if (parsed.flags.isOn("--version")) return printVersion(io);
@@ -40,9 +42,17 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
       return answerQuestion(command, parsed, io);
     case "acts":
       return performAct(command, parsed, io);
+    case "prints":
+      return print(await command.prepare(parsed.operand), io);
     case "serves":
       return command.serve(parsed.flags, parsed.paths, io);
   }
+}
+
+/** What the script of a shell asks at every press of the tab key. */
+async function printCompletion(words: readonly string[], io: Io): Promise<number> {
+  const { completeWords, printCompletions } = await import("./completion/complete-words.js");
+  return print(printCompletions(await completeWords(words, io)), io);
 }
 
 function printHelp(io: Io, length: HelpLength, command?: CliCommand): Promise<number> {

@@ -18,18 +18,17 @@ describe("help", () => {
     expect(await runIn({}, "help")).toEqual(long);
   });
 
-  it.each(commands.map(({ name }) => name))(
+  it.each(commands.map((command) => [command.name, command] as const))(
     "of %s has its common options in short, all of them in long",
-    async (name) => {
+    async (name, command) => {
       const short = await runIn({}, name, "-h");
       const long = await runIn({}, name, "--help");
       expect([short.code, long.code]).toEqual([0, 0]);
       expect(short.stdout).toContain(`Usage: onrecord ${name} `);
-      // What is kept of a folder is read in one way: it takes no encoding. A server's exit code says nothing of its answers.
-      const absent: Readonly<Record<string, string>> = { index: "--encoding", mcp: "--strict" };
-      for (const rare of ["--strict", "--encoding"].filter((flag) => flag !== absent[name])) {
-        expect(short.stdout).not.toContain(rare);
-        expect(long.stdout).toContain(rare);
+      const options = command.flags.flatMap(({ flags }) => flags);
+      for (const { flags, common } of options) {
+        expect(long.stdout).toContain(` ${flags} `);
+        expect(short.stdout.includes(` ${flags} `)).toBe(common === true);
       }
       expect(long.stdout).toContain("Examples:");
       expect(await runIn({}, "help", name)).toEqual(long);

@@ -14,7 +14,7 @@ export const listCommand: AskingCommand = {
   aliases: ["ls"],
   about: "the articles: date, outlet, title",
   operand: null,
-  flags: citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" }),
+  flags: citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date", values: sortKeys }),
   examples: [
     ["the latest first", "onrecord list clips --sort -date"],
     [

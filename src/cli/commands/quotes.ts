@@ -24,6 +24,7 @@ const flags: FlagGroup = {
   flags: [
     {
       flags: "--by <NAME>",
+      offers: "speakers",
       about: "said by: whole parts of a name (repeatable: either); unknown = no speaker found",
       common: true,
     },
@@ -31,6 +32,7 @@ const flags: FlagGroup = {
     {
       flags: "--kind <KIND>",
       about: "direct, mixed, indirect (without marks), other, or all but other (repeatable; default direct and mixed)",
+      values: kinds,
     },
     { flags: "--min-words <N>", about: "quotes of N words or more" },
     {
@@ -50,7 +52,7 @@ export const quotesCommand: AskingCommand = {
   aliases: [],
   about: "list quotes: who said what, where",
   operand: null,
-  flags: [flags, ...citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" })],
+  flags: [flags, ...citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date", values: sortKeys })],
   examples: [
     ["everything that one person said", "onrecord quotes clips --by kirby"],
     ["what anybody said about something", "onrecord quotes clips --about sanctions"],

@@ -16,12 +16,19 @@ import type { Flags } from "../read-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path", "relevance"];
 
+const fuzziness = ["auto", "off", "1", "2"] as const;
+
 const flags: FlagGroup = {
   title: "Search:",
   flags: [
     { flags: "-w, --word-regexp", about: "whole words exactly: no prefix, no close spelling" },
     { flags: "-s, --case-sensitive", about: "case counts" },
-    { flags: "--fuzzy <HOW>", about: "close spellings: auto, off, or up to 1 or 2 edits", common: true },
+    {
+      flags: "--fuzzy <HOW>",
+      about: "close spellings: auto, off, or up to 1 or 2 edits",
+      values: fuzziness,
+      common: true,
+    },
     { flags: "--exact", about: "no close spellings, as --fuzzy off", common: true },
     ...contextFlags,
     sectionFlag,
@@ -35,7 +42,10 @@ export const searchCommand: AskingCommand = {
   aliases: [],
   about: "find passages",
   operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips" },
-  flags: [flags, ...citableFlags({ flags: "--sort <KEY>", about: "relevance (default), date, -date or path" })],
+  flags: [
+    flags,
+    ...citableFlags({ flags: "--sort <KEY>", about: "relevance (default), date, -date or path", values: sortKeys }),
+  ],
   examples: [
     ["both words in one passage", "onrecord search 'kirby sanctions' clips"],
     ["a phrase", "onrecord search '\"crossed the rubicon\"' clips"],
@@ -68,7 +78,7 @@ function readSearched(given: Flags): readonly LineLabel[] | undefined {
 }
 
 function readFuzziness(given: Flags): Fuzziness | undefined {
-  const how = given.choice("--fuzzy", ["auto", "off", "1", "2"]);
+  const how = given.choice("--fuzzy", fuzziness);
   const exact = ["--exact", "--word-regexp"].find((flag) => given.isOn(flag));
   if (exact !== undefined && how !== undefined && how !== "off") throw cannotCombine(exact, `--fuzzy ${how}`);
   if (given.isOn("--exact")) return "off";

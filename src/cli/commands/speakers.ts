@@ -16,7 +16,7 @@ export const speakersCommand: AskingCommand = {
   aliases: [],
   about: "who is quoted, how often, in which roles",
   operand: null,
-  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "quotes (default) or name" })],
+  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "quotes (default) or name", values: sortKeys })],
   examples: [
     ["who is quoted most", "onrecord speakers clips -L 10"],
     ["every role that anybody is given", "onrecord speakers clips --json"],

@@ -20,7 +20,7 @@ export const summaryCommand: AskingCommand = {
   aliases: ["summarize"],
   about: "what each article says, in its own sentences, whom it quotes, its figures",
   operand: null,
-  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date" })],
+  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date", values: sortKeys })],
   examples: [
     ["every article in three sentences", "onrecord summary clips"],
     ["the latest five in one", "onrecord summary clips -n 1 --sort -date -L 5"],
