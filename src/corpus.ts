@@ -1,6 +1,7 @@
 import type { Archive } from "./archive/archive.js";
 import type { OnProgress } from "./archive/build/progress.js";
 import { guardStages } from "./archive/guard-stages.js";
+import type { SpeakerAliases } from "./archive/speaker-aliases.js";
 import { createMemoryArchive } from "./archive/memory/memory-archive.js";
 import { breathe } from "./breathe.js";
 import { shellWords } from "./errors.js";
@@ -46,6 +47,8 @@ export interface CorpusOptions extends LoadOptions {
   readonly cache?: string;
   /** Look at every file, whatever is kept of it. */
   readonly refresh?: boolean;
+  /** For each name the others that are its bearer's too, wherever a speaker is called so: `{"John Kirby": ["Adm. Kirby"]}`. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** Told how far reading is, while a large folder is read for the first time. */
   readonly onProgress?: OnProgress;
 }
@@ -89,18 +92,21 @@ export interface Corpus {
  * const { quotes } = await corpus.quotes({ by: ["kirby"] });
  * console.log(quotes[0].speaker, quotes[0].path, quotes[0].line);
  */
-export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
+export async function openCorpus({ aliases: given = {}, ...options }: CorpusOptions): Promise<Corpus> {
   const { cache } = options;
+  const hasAliases = Object.keys(given).length > 0;
+  const aliases = hasAliases ? new (await import("./archive/speaker-aliases.js")).SpeakerAliases(given) : null;
   const log = startLoadLog();
   const { filesToArchive, filesToShare, mayBeArchived } = await import("./archiving/may-be-archived.js");
   if (cache === undefined || !mayBeArchived(options.paths, cache)) {
     const files = await findFiles(options, log);
     // Of fewer files neither is it worth keeping what they hold nor reading them in several threads.
-    if (files.length < (cache === undefined ? filesToShare : filesToArchive)) return openInMemory(options, log, files);
+    if (files.length < (cache === undefined ? filesToShare : filesToArchive))
+      return openInMemory(options, aliases, log, files);
   }
   const { openArchived } = await import("./archiving/open-archived.js");
-  const opened = await openArchived(options, nameOf(options));
-  if (opened.kind === "memory") return openInMemory(options, opened.log, opened.files);
+  const opened = await openArchived({ ...options, aliases }, nameOf(options));
+  if (opened.kind === "memory") return openInMemory(options, aliases, opened.log, opened.files);
   const { source } = opened;
   const ofDrafts: Warning[] = [];
   return {
@@ -110,20 +116,25 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     get stats() {
       return source.log.stats;
     },
-    ...askers((ask) => source.ask(ask), options, ofDrafts),
+    ...askers((ask) => source.ask(ask), options, aliases, ofDrafts),
   };
 }
 
 /** Reads the files that the paths name, or those that have been found already, and keeps nothing. */
-async function openInMemory(options: CorpusOptions, log: LoadLog, files?: readonly FoundFile[]): Promise<Corpus> {
+async function openInMemory(
+  options: CorpusOptions,
+  aliases: SpeakerAliases | null,
+  log: LoadLog,
+  files?: readonly FoundFile[],
+): Promise<Corpus> {
   const sources: SourceText[] = [];
   for await (const source of loadSources(options, log, files)) {
     sources.push(source);
     if (sources.length % articlesABreath === 0) await breathe();
   }
   const stages = guardStages(importStages(log.warnings), log.warnings);
-  const archive = createMemoryArchive(nameOf(options), sources, stages);
-  return { warnings: log.warnings, stats: log.stats, ...askers((ask) => ask(archive), options, log.warnings) };
+  const archive = createMemoryArchive(nameOf(options), sources, aliases?.aliasStages(stages) ?? stages);
+  return { warnings: log.warnings, stats: log.stats, ...askers((ask) => ask(archive), options, aliases, log.warnings) };
 }
 
 function nameOf({ name, paths }: CorpusOptions): string {
@@ -133,8 +144,20 @@ function nameOf({ name, paths }: CorpusOptions): string {
 /** Puts a question to an archive, more than once where its files change meanwhile. */
 type Put = <Answer extends Report>(ask: (archive: Archive) => Promise<Answer>) => Promise<Answer>;
 
+/** Names that were joined are announced. */
+async function noteUsed<Answer extends Report>(report: Answer, { used }: SpeakerAliases): Promise<Answer> {
+  const { noteAliases } = await import("./reports/note-aliases.js");
+  return { ...report, notes: [...report.notes, ...noteAliases(report, used)] };
+}
+
 /** The questions; each imports what it needs when it is asked, which is what keeps a cold start short. */
-function askers(put: Put, options: CorpusOptions, warnings: Warning[]): Omit<Corpus, "warnings" | "stats"> {
+function askers(
+  ask: Put,
+  options: CorpusOptions,
+  aliases: SpeakerAliases | null,
+  warnings: Warning[],
+): Omit<Corpus, "warnings" | "stats"> {
+  const put: Put = aliases === null ? ask : async (question) => noteUsed(await ask(question), aliases);
   return {
     search: (question) =>
       put(async (archive) => (await import("./reports/report-search.js")).reportSearch(archive, question)),
@@ -154,7 +177,7 @@ function askers(put: Put, options: CorpusOptions, warnings: Warning[]): Omit<Cor
       put(async (archive) => (await import("./reports/report-show.js")).reportCheck(archive, question)),
     verify: async (question) => {
       const { openDraft } = await import("./open-draft.js");
-      const draft = await openDraft(question.draft, options, warnings);
+      const draft = await openDraft(question.draft, options, warnings, aliases);
       return put(async (archive) =>
         (await import("./reports/report-verify.js")).reportVerify(archive, draft, question),
       );

@@ -597,6 +597,54 @@ export function operandNeeded(command: string, what: string, example: string): O
   return new OnrecordError("usage", `${command} needs ${what}, for example: ${example}`);
 }
 
+// Files of settings
+
+/** A file of settings that cannot be read. */
+export function configUnreadable(path: string, cause: unknown): OnrecordError {
+  return new OnrecordError("usage", `${path}: cannot be read as settings`, cause);
+}
+
+export function configNotJson(path: string, line: number | null, cause?: unknown): OnrecordError {
+  return new OnrecordError("usage", `${path}${line === null ? "" : `:${line}`}: not a JSON object of settings`, cause);
+}
+
+export function unknownSetting(path: string, key: string, near: string | null): OnrecordError {
+  const hint = near === null ? "to see them: onrecord config" : `did you mean "${near}"?`;
+  return new OnrecordError("usage", `${path}: unknown setting "${shortened(key)}"; ${hint}`);
+}
+
+/** `takes`: "a number". */
+export function wrongSetting(path: string, key: string, takes: string, given: unknown): OnrecordError {
+  return new OnrecordError("usage", `${path}: "${key}" takes ${takes}, not ${shortened(JSON.stringify(given))}`);
+}
+
+/** A program, or where the cache is, in a file that comes with a project. */
+export function notInProject(path: string, key: string): OnrecordError {
+  return new OnrecordError("usage", `${path}: "${key}" is for your own settings alone, not for a project's`);
+}
+
+export function outsideProject(path: string, folder: string): OnrecordError {
+  const what = `"dir" of a project is a folder in it, not ${shortened(JSON.stringify(folder))}`;
+  return new OnrecordError("usage", `${path}: ${what}`);
+}
+
+export function aliasTwice(path: string, key: string, name: string, one: string, other: string): OnrecordError {
+  const whose = one === other ? `twice under "${one}"` : `under "${one}" and under "${other}"`;
+  return new OnrecordError("usage", `${path}: "${key}" has "${name}" ${whose}`);
+}
+
+/** Names that are one person's by the settings. */
+export function joinedByAlias(name: string, others: readonly string[]): Warning {
+  const shown = others.slice(0, mostListed).map((other) => `"${other}"`);
+  if (others.length > mostListed) shown.push("…");
+  return { code: "alias", message: `by alias, ${shown.join(", ")} ${others.length === 1 ? "is" : "are"} ${name}` };
+}
+
+/** What is found is another than without a project's file. */
+export function settingsUsed(path: string, used: readonly string[]): Warning {
+  return { code: "settings", message: `by ${path}: ${used.join(" ")}` };
+}
+
 export function valueNeeded(flag: string, command: string): OnrecordError {
   return new OnrecordError("usage", `${flag} needs a value; to see which: onrecord ${command} --help`);
 }

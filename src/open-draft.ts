@@ -1,6 +1,7 @@
 import type { Archive } from "./archive/archive.js";
 import { guardStages, type Stages } from "./archive/guard-stages.js";
 import { createMemoryArchive } from "./archive/memory/memory-archive.js";
+import type { SpeakerAliases } from "./archive/speaker-aliases.js";
 import { importStages } from "./import-stages.js";
 import { loadSources } from "./load/load-sources.js";
 import { type LoadOptions, startLoadLog } from "./load/options.js";
@@ -14,6 +15,7 @@ export async function openDraft(
   path: string,
   { stdin, maxFileSize }: Pick<LoadOptions, "stdin" | "maxFileSize">,
   warnings: Warning[],
+  aliases: SpeakerAliases | null,
 ): Promise<Archive> {
   const log = startLoadLog();
   const options = { paths: [path], ...(stdin && { stdin }), ...(maxFileSize !== undefined && { maxFileSize }) };
@@ -21,7 +23,8 @@ export async function openDraft(
   for await (const source of loadSources(options, log)) sources.push(source);
   warnings.push(...log.warnings);
   const name = path === "-" ? "<stdin>" : path;
-  return createMemoryArchive(name, sources, guardStages(withoutFurniture(importStages(warnings)), warnings));
+  const stages = guardStages(withoutFurniture(importStages(warnings)), warnings);
+  return createMemoryArchive(name, sources, aliases?.aliasStages(stages) ?? stages);
 }
 
 /** A draft has no page around it: what looks like one is its text, and nothing quoted in it may go unread. */

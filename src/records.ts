@@ -323,6 +323,18 @@ export interface StatementRecord
   readonly members: readonly StatementMember[];
 }
 
+/** What may be set, and what is. */
+export interface SettingRecord {
+  readonly schema: "onrecord.setting/1";
+  /** Its key in a config file. */
+  readonly setting: string;
+  /** As it would stand in a config file; null where nothing is set. */
+  readonly value: string | number | boolean | readonly string[] | Readonly<Record<string, readonly string[]>> | null;
+  readonly from: "environment" | "file" | "default";
+  /** The variable or the file. */
+  readonly where: string | null;
+}
+
 /** What is kept of one folder. */
 export interface ArchiveRecord {
   readonly schema: "onrecord.index/1";

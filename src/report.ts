@@ -7,6 +7,7 @@ import type {
   HitRecord,
   LineRecord,
   QuoteRecord,
+  SettingRecord,
   SpeakerRecord,
   StatementRecord,
   SummaryRecord,
@@ -103,6 +104,12 @@ export interface IndexReport extends ReportBase {
   readonly archives: readonly ArchiveRecord[];
 }
 
+/** What is set, and where. */
+export interface ConfigReport extends ReportBase {
+  readonly kind: "config";
+  readonly settings: readonly SettingRecord[];
+}
+
 export type Report =
   | SearchReport
   | QuotesReport
@@ -113,4 +120,5 @@ export type Report =
   | ShowReport
   | CheckReport
   | VerifyReport
-  | IndexReport;
+  | IndexReport
+  | ConfigReport;

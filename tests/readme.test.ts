@@ -16,6 +16,7 @@ beforeAll(() => {
   cpSync(join(root, "seeds"), join(folder, "clips"), { recursive: true });
   const [wire = "", draft = ""] = blocksOf("md");
   writeFileSync(join(folder, "draft.md"), draft);
+  writeFileSync(join(folder, ".onrecord.json"), blocksOf("json").find((block) => block.includes("aliases")) ?? "");
   writeFileSync(join(folder, "wire.md"), wire);
   writeFileSync(join(folder, "call.jsonl"), blocksOf("jsonl")[0] ?? "");
 });
@@ -72,6 +73,7 @@ describe("the README", () => {
       new Set([
         "check",
         "completion",
+        "config",
         "index",
         "list",
         "mcp",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { addFiles, addSpeech, mergeAll, mergeSegments } from "../archive/build/update-archive.js";
+import { AliasedHoldings } from "../archive/disk/aliased-holdings.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/archive-key.js";
 import { ChangedFile, DiskHoldings } from "../archive/disk/disk-holdings.js";
@@ -14,6 +15,7 @@ import { readView, writeView, type View } from "../archive/disk/view.js";
 import type { OpenSegment } from "../archive/segment/open-segment.js";
 import { MemoryStore } from "../archive/memory/memory-store.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
+import type { SpeakerAliases } from "../archive/speaker-aliases.js";
 import { failureCode } from "../load/explain-failure.js";
 import { findFiles, type FoundFile } from "../load/find-files.js";
 import { noteLeftOut, noteSplits } from "../load/note-reading.js";
@@ -53,6 +55,7 @@ export class Archived {
   readonly #options: LoadOptions;
   readonly #archiving: Archiving;
   readonly #stages: DiskStages;
+  readonly #aliases: SpeakerAliases | null;
   #held = nothing;
   /** What looking at the files noted. */
   log: LoadLog = startLoadLog();
@@ -63,20 +66,30 @@ export class Archived {
   /** How many files were read that no archive was made of before. */
   made = 0;
 
-  constructor(options: LoadOptions, archiving: Archiving, stages: GuardedStages) {
+  constructor(
+    options: LoadOptions,
+    archiving: Archiving,
+    stages: GuardedStages,
+    aliases: SpeakerAliases | null = null,
+  ) {
+    this.#aliases = aliases;
     this.#options = options;
     this.#archiving = archiving;
     this.#stages = {
       readLayer,
       attribute: async (article) => (await stages.attribute())(article),
       indirect: async (article, attributed) => (await stages.indirect())(article, attributed),
+      rename: (attributed) => attributed,
       completeSpeech: () => this.completeSpeech(),
     };
   }
 
   /** The articles as they were when the files were looked at. */
   holdings(): DiskHoldings {
-    return new DiskHoldings(this.#held, this.#stages, this.looked);
+    const aliases = this.#aliases;
+    return aliases === null
+      ? new DiskHoldings(this.#held, this.#stages, this.looked)
+      : new AliasedHoldings(this.#held, this.#stages, this.looked, aliases);
   }
 
   /** Takes what the last full look at a large folder found, where that still holds. */

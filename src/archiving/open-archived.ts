@@ -3,10 +3,11 @@ import { BuildFailed } from "../archive/build/segment-maker.js";
 import { BrokenContainer } from "../archive/container/container.js";
 import { UnusableCache } from "../archive/disk/cache-folder.js";
 import { ChangedFile } from "../archive/disk/disk-holdings.js";
-import { guardStages } from "../archive/guard-stages.js";
+import { type GuardedStages, guardStages } from "../archive/guard-stages.js";
 import type { OnProgress } from "../archive/build/progress.js";
 import { createLocalArchive } from "../archive/local/local-archive.js";
 import { createMemoryArchive } from "../archive/memory/memory-archive.js";
+import type { SpeakerAliases } from "../archive/speaker-aliases.js";
 import { engine } from "../engine.js";
 import { archiveDamaged, archiveMade, cacheUnusable, filesKeepChanging } from "../errors.js";
 import { importStages } from "../import-stages.js";
@@ -23,6 +24,7 @@ export interface ArchivedOptions extends LoadOptions {
   readonly cache?: string;
   readonly refresh?: boolean;
   readonly onProgress?: OnProgress;
+  readonly aliases?: SpeakerAliases | null;
 }
 
 /** An archive to ask; or what has to be read into memory, as far as it is known. */
@@ -32,14 +34,14 @@ export type Opened =
 
 /** Opens the archives of the folders that the paths name, and makes them where they are missing and worth it. */
 export async function openArchived(options: ArchivedOptions, name: string): Promise<Opened> {
-  const { cache, refresh = false, onProgress = () => {} } = options;
+  const { cache, refresh = false, onProgress = () => {}, aliases = null } = options;
   const archiving = {
     cache: cache === undefined ? null : { folder: cache, engine },
     refresh,
     always: false,
     onProgress,
   };
-  const source = new ArchivedSource(options, archiving, name);
+  const source = new ArchivedSource(options, archiving, name, aliases);
   return source.open();
 }
 
@@ -61,14 +63,16 @@ export class ArchivedSource {
   readonly #name: string;
   /** What went wrong beside reading files. */
   readonly #warnings: Warning[] = [];
-  readonly #stages = guardStages(importStages(this.#warnings), this.#warnings);
+  readonly #stages: GuardedStages;
   #archive: Archive | null = null;
   /** Set where the cache could not be used. */
   #memoryLog: LoadLog | null = null;
 
-  constructor(options: LoadOptions, archiving: Archiving, name: string) {
+  constructor(options: LoadOptions, archiving: Archiving, name: string, aliases: SpeakerAliases | null = null) {
+    const stages = guardStages(importStages(this.#warnings), this.#warnings);
+    this.#stages = aliases?.aliasStages(stages) ?? stages;
     this.#options = options;
-    this.#archived = new Archived(options, archiving, this.#stages);
+    this.#archived = new Archived(options, archiving, this.#stages, aliases);
     this.#cache = archiving.cache?.folder ?? "";
     this.#name = name;
   }

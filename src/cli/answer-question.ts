@@ -1,4 +1,4 @@
-import type { Corpus } from "../index.js";
+import type { Corpus, CorpusOptions } from "../index.js";
 import type { Warning } from "../types.js";
 import { chooseCache } from "./cache.js";
 import type { Answer, Ask, AskingCommand } from "./command.js";
@@ -12,7 +12,12 @@ import { showAnswer, warningsWanted } from "./show-answer.js";
 import { showProgress } from "./show-progress.js";
 
 /** Asks the library what a command line asks, and shows the answer. Bad flags are complained about before reading. */
-export async function answerQuestion(command: AskingCommand, words: ParsedWords, io: Io): Promise<number> {
+export async function answerQuestion(
+  command: AskingCommand,
+  words: ParsedWords,
+  io: Io,
+  aliases: CorpusOptions["aliases"] = {},
+): Promise<number> {
   const started = process.uptime();
   const { flags } = words;
   const ask = command.prepare(flags, words.operand);
@@ -23,7 +28,7 @@ export async function answerQuestion(command: AskingCommand, words: ParsedWords,
   const input = chooseInput(command, words, io);
   const asked = async (corpus: Corpus) => ask(corpus, output);
   const cache = chooseCache(flags, io);
-  const settings = { ...loadOptions, ...(cache !== undefined && { cache }) };
+  const settings = { ...loadOptions, aliases, ...(cache !== undefined && { cache }) };
   const stdin = isDraftOnStdin(command, words.operand) ? io.stdin : stdinOf(input, io);
   const answer = await askCorpus(asked, { ...input, stdin }, settings, io, warningsWanted(flags));
   return showAnswer(answer, output, { flags, started, fromSamples: input.from === "samples" }, io);
@@ -33,7 +38,7 @@ export async function answerQuestion(command: AskingCommand, words: ParsedWords,
 async function askCorpus(
   ask: (corpus: Corpus) => ReturnType<Ask>,
   input: Input & { readonly stdin: AsyncIterable<Uint8Array> | null },
-  settings: LoadSettings & { readonly cache?: string },
+  settings: LoadSettings & Pick<CorpusOptions, "aliases" | "cache">,
   io: Io,
   wanted: (warning: Warning) => boolean,
 ): Promise<Answer> {

@@ -35,6 +35,7 @@ export type Act = (
   paths: readonly string[],
   io: Io,
   onProgress: NonNullable<CorpusOptions["onProgress"]>,
+  commands: readonly CliCommand[],
 ) => Promise<Answer>;
 
 /** How a command is written. */

@@ -1,6 +1,7 @@
 import type { CliCommand } from "./command.js";
 import { checkCommand } from "./commands/check.js";
 import { completionCommand } from "./commands/completion.js";
+import { configCommand } from "./commands/config.js";
 import { indexCommand } from "./commands/index-folders.js";
 import { listCommand } from "./commands/list.js";
 import { mcpCommand } from "./commands/mcp.js";
@@ -23,5 +24,6 @@ export const commands: readonly CliCommand[] = [
   verifyCommand,
   indexCommand,
   mcpCommand,
+  configCommand,
   completionCommand,
 ];

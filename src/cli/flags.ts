@@ -1,6 +1,15 @@
 import { formats } from "../formats/formats.js";
 import { citationFormats, recordFormats } from "./output-formats.js";
 
+/** How a config file may set what a flag stands for. */
+export interface FlagSetting {
+  /** Only how something looks, or what is read and found. */
+  readonly kind: "look" | "default";
+  readonly type: "text" | "texts" | "number" | "on";
+  /** Flags that say something else about the same: where one is given, the file says nothing. */
+  readonly yieldsTo?: readonly string[];
+}
+
 /** One flag as commander reads it ("-L, --limit <N>"), with its line in the help. */
 export interface Flag {
   readonly flags: string;
@@ -9,6 +18,8 @@ export interface Flag {
   readonly values?: readonly string[];
   /** What a shell may offer for its value, where that has to be looked up. */
   readonly offers?: "speakers" | "files";
+  /** Where a config file may set it, under its long name. */
+  readonly setting?: FlagSetting;
   /** Shown by `-h` too. */
   readonly common?: true;
 }
@@ -19,22 +30,36 @@ export interface FlagGroup {
   readonly flags: readonly Flag[];
 }
 
+export const asText: FlagSetting = { kind: "default", type: "text" };
+export const asTexts: FlagSetting = { kind: "default", type: "texts" };
+export const asNumber: FlagSetting = { kind: "default", type: "number" };
+const isOn: FlagSetting = { kind: "default", type: "on" };
+
 export const refreshFlag: Flag = { flags: "--refresh", about: "look at every file again, whatever was kept" };
 
 const fileFlags: FlagGroup = {
   title: "Which files:",
   flags: [
-    { flags: "-g, --glob <GLOB>", about: "only files that match, or with a ! in front, only others (repeatable)" },
+    {
+      flags: "-g, --glob <GLOB>",
+      about: "only files that match, or with a ! in front, only others (repeatable)",
+      setting: asTexts,
+    },
     {
       flags: "-t, --type <TYPE>",
       about: "only files of this type: txt, html, pdf … (repeatable); also that of stdin",
       values: formats.map(({ type }) => type),
+      setting: asTexts,
     },
-    { flags: "--max-depth <N>", about: "go at most N folders deep" },
-    { flags: "--max-filesize <SIZE>", about: "leave out files over SIZE, such as 500K, 10M or 1G (default 256M)" },
-    { flags: "--hidden", about: "read hidden files and folders too" },
+    { flags: "--max-depth <N>", about: "go at most N folders deep", setting: asNumber },
+    {
+      flags: "--max-filesize <SIZE>",
+      about: "leave out files over SIZE, such as 500K, 10M or 1G (default 256M)",
+      setting: asText,
+    },
+    { flags: "--hidden", about: "read hidden files and folders too", setting: isOn },
     { flags: "--no-ignore", about: "read what .ignore and .onrecordignore leave out" },
-    { flags: "-E, --encoding <NAME>", about: "how the text is encoded (default auto)" },
+    { flags: "-E, --encoding <NAME>", about: "how the text is encoded (default auto)", setting: asText },
     { flags: "--no-cache", about: "keep nothing of large folders, and use nothing that was kept" },
     refreshFlag,
   ],
@@ -49,7 +74,12 @@ const filterFlags: FlagGroup = {
   ],
 };
 
-const limitFlag: Flag = { flags: "-L, --limit <N>", about: "at most N results, after sorting", common: true };
+const limitFlag: Flag = {
+  flags: "-L, --limit <N>",
+  about: "at most N results, after sorting",
+  setting: asNumber,
+  common: true,
+};
 
 /** The forms of output, of which `more` are beside the four that every command has: for what, and which. */
 function formatFlags(purpose = "", more: readonly string[] = []): FlagGroup {
@@ -76,9 +106,14 @@ function formatFlags(purpose = "", more: readonly string[] = []): FlagGroup {
 const layoutFlags: FlagGroup = {
   title: "Layout:",
   flags: [
-    { flags: "--color <WHEN>", about: "auto, always or never", values: ["auto", "always", "never"] },
+    {
+      flags: "--color <WHEN>",
+      about: "auto, always or never",
+      values: ["auto", "always", "never"],
+      setting: { kind: "look", type: "text" },
+    },
     { flags: "-p, --pretty", about: "the layout of a terminal, in a pipe too" },
-    { flags: "--width <N>", about: "columns of that layout" },
+    { flags: "--width <N>", about: "columns of that layout", setting: { kind: "look", type: "number" } },
   ],
 };
 
@@ -101,7 +136,7 @@ const messageFlags: FlagGroup = {
   title: "Messages:",
   flags: [
     { flags: "--no-messages", about: "no warnings" },
-    { flags: "--strict", about: "exit with 2 when any file was skipped" },
+    { flags: "--strict", about: "exit with 2 when any file was skipped", setting: isOn },
     { flags: "--stats", about: "what was read and skipped, and how long it took, on stderr" },
   ],
 };

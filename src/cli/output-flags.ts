@@ -18,7 +18,7 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
   const instead = readInstead(command, flags);
   checkShown(format, instead.show);
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
-  const width = flags.wholeNumber("--width", leastWidth);
+  const width = readWidth(flags);
   return {
     format,
     fields: await readKnownFields(command, flags, { format, show: instead.show }),
@@ -27,6 +27,10 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
     colorLevel: chooseColor(when, { env: io.env, isTTY: io.stdout.isTTY === true }),
     ...instead,
   };
+}
+
+export function readWidth(flags: Flags): number | undefined {
+  return flags.wholeNumber("--width", leastWidth);
 }
 
 function readFormat(command: CommandName, flags: Flags, { stdout }: Io): RenderOptions["format"] {
@@ -57,7 +61,7 @@ function flagOf(format: RenderOptions["format"]): string {
 
 /** Only the commands that list something can count or name files instead. */
 function readInstead(command: CommandName, flags: Flags): Pick<RenderOptions, "show" | "nul"> {
-  if (command === "show" || command === "check" || command === "verify" || command === "index")
+  if (command === "show" || command === "check" || command === "verify" || command === "index" || command === "config")
     return { show: "records", nul: false };
   const nul = flags.isOn("--null");
   if (flags.isOn("--files-with-matches")) return { show: "paths", nul };

@@ -26,6 +26,7 @@ export const overviewExamples: readonly Example[] = [
 export const environment: readonly Meaning[] = [
   ["ONRECORD_DIR", "the folder to search when no path is given"],
   ["ONRECORD_CACHE", "the folder in which what large folders hold is kept; off: nothing is kept"],
+  ["ONRECORD_CONFIG", "a config file in place of your own; off: none is read"],
   ["ONRECORD_DEBUG", "if set, errors show where they come from"],
   ["NO_COLOR", "if set, no colour; FORCE_COLOR and CLICOLOR_FORCE: colour in a pipe too"],
   ["COLUMNS", "how wide the terminal is"],

@@ -1,4 +1,5 @@
 import type { ActingCommand, Answer } from "./command.js";
+import { commands } from "./commands.js";
 import { checkCurrentFolder } from "./input.js";
 import type { Io } from "./io.js";
 import { readOutput } from "./output-flags.js";
@@ -17,7 +18,7 @@ export async function performAct(command: ActingCommand, words: ParsedWords, io:
   const progress = showProgress(io.stderr);
   let answer: Answer;
   try {
-    answer = await act(paths, io, progress.onProgress);
+    answer = await act(paths, io, progress.onProgress, commands);
   } finally {
     progress.end();
   }

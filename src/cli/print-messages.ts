@@ -78,6 +78,8 @@ function countShown(report: Report): { shown: number; noun: string } {
       return { shown: report.total, noun: "quote" };
     case "index":
       return { shown: report.total, noun: "folder" };
+    case "config":
+      return { shown: report.total, noun: "setting" };
   }
 }
 

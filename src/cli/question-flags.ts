@@ -3,7 +3,7 @@ import type { CorpusOptions } from "../index.js";
 import type { ArticleFilter, Question, SortKey } from "../questions.js";
 import type { LineLabel } from "../types.js";
 import { isDate } from "../text/is-date.js";
-import type { Flag } from "./flags.js";
+import { asNumber, asTexts, type Flag } from "./flags.js";
 import type { Flags } from "./read-flags.js";
 
 /** What most commands can be asked: which articles, in which order, how many. */
@@ -29,7 +29,7 @@ export function readFilter(flags: Flags): ArticleFilter {
 
 function readDate(flags: Flags, flag: string): string | undefined {
   const text = flags.text(flag);
-  if (text !== undefined && !isDate(text)) throw notADate(flag, text);
+  if (text !== undefined && !isDate(text)) throw notADate(flags.nameOf(flag), text);
   return text;
 }
 
@@ -39,10 +39,13 @@ export function isAfter(since: string, until: string): boolean {
   return since.slice(0, shared) > until.slice(0, shared);
 }
 
+/** What has one statement over articles has no paragraphs around it. */
+const aroundIt = { ...asNumber, yieldsTo: ["--group"] };
+
 export const contextFlags: readonly Flag[] = [
   { flags: "-A, --after-context <N>", about: "N paragraphs after each result" },
   { flags: "-B, --before-context <N>", about: "N paragraphs before each result" },
-  { flags: "-C, --context <N>", about: "N paragraphs around each result", common: true },
+  { flags: "-C, --context <N>", about: "N paragraphs around each result", setting: aroundIt, common: true },
 ];
 
 /** How many paragraphs to show around each result; -A and -B go before -C, as in grep. */
@@ -67,6 +70,7 @@ export const sectionFlag: Flag = {
   flags: "--section <NAME>",
   about: "only there: title, meta, body, heading, caption, furniture or repeat (repeatable)",
   values: everySection,
+  setting: { ...asTexts, yieldsTo: ["--all"] },
 };
 
 /** The sections asked for, or undefined where none were. */
@@ -82,7 +86,7 @@ export function readFields(flags: Flags): readonly string[] | undefined {
 }
 
 /** Which files of the paths to read, and how. */
-export type LoadSettings = Omit<CorpusOptions, "paths" | "name" | "stdin" | "cache" | "onProgress">;
+export type LoadSettings = Omit<CorpusOptions, "paths" | "name" | "stdin" | "cache" | "aliases" | "onProgress">;
 
 export function readLoadOptions(flags: Flags): LoadSettings {
   return dropUndefined({
@@ -104,7 +108,7 @@ function readSize(flags: Flags, flag: string): number | undefined {
   const text = flags.text(flag);
   if (text === undefined) return undefined;
   const [, digits, unit] = /^(\d{1,12})([kmg]?)$/i.exec(text) ?? [];
-  if (digits === undefined || unit === undefined) throw notSize(flag, text);
+  if (digits === undefined || unit === undefined) throw notSize(flags.nameOf(flag), text);
   return Number(digits) * (factors[unit.toLowerCase()] ?? 1);
 }
 

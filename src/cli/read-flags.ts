@@ -1,8 +1,20 @@
 import type { Command, Option } from "commander";
 import { notAChoice, notShare, notWholeNumber } from "../errors.js";
 
+/** What a flag is where it is not given, and what a message about it calls it. */
+export interface Default {
+  readonly value: readonly string[] | true;
+  readonly from: string;
+}
+
 /** The flags of one command line, by their long names ("--limit"), checked as they are read. */
 export interface Flags {
+  /** Whether it stands on the command line; false of flags that the command does not have. */
+  isGiven(flag: string): boolean;
+  /** The same, with what those are that were not given. */
+  withDefaults(defaults: ReadonlyMap<string, Default>): Flags;
+  /** What messages call it. */
+  nameOf(flag: string): string;
   /** Whether a flag without a value was given; of `--no-header`, whether that was given. */
   isOn(flag: string): boolean;
   /** Every value given. */
@@ -17,31 +29,46 @@ export interface Flags {
 }
 
 /** Wraps what commander has parsed. Asking for a flag that the command does not have is a bug, and throws. */
-export function readFlags(command: Command): Flags {
+export function readFlags(command: Command, defaults: ReadonlyMap<string, Default> = new Map()): Flags {
   const options = new Map(command.options.map((option) => [option.long ?? option.short ?? "", option]));
   const valueOf = (flag: string): unknown => {
     const option = options.get(flag);
     if (option === undefined) throw new Error(`${command.name()} has no flag ${flag}`);
-    return command.getOptionValue(option.attributeName());
+    return isGiven(flag)
+      ? command.getOptionValue(option.attributeName())
+      : (defaults.get(flag)?.value ?? unset(option));
   };
+  const isGiven = (flag: string): boolean => {
+    const option = options.get(flag);
+    return option !== undefined && command.getOptionValueSource(option.attributeName()) === "cli";
+  };
+  const nameOf = (flag: string): string => (isGiven(flag) ? flag : (defaults.get(flag)?.from ?? flag));
   const texts = (flag: string): readonly string[] => asTexts(valueOf(flag));
   const choices = <T extends string>(flag: string, allowed: readonly T[]): T[] =>
-    texts(flag).map((text) => chooseFrom(flag, allowed, text));
+    texts(flag).map((text) => chooseFrom(nameOf(flag), allowed, text));
   return {
+    isGiven,
+    nameOf,
+    withDefaults: (others) => readFlags(command, others),
     isOn: (flag) => valueOf(flag) === !isNegated(options.get(flag)),
     texts,
     text: (flag) => texts(flag).at(-1),
     wholeNumber: (flag, from) => {
       const text = texts(flag).at(-1);
-      return text === undefined ? undefined : wholeNumber(flag, from, text);
+      return text === undefined ? undefined : wholeNumber(nameOf(flag), from, text);
     },
     share: (flag) => {
       const text = texts(flag).at(-1);
-      return text === undefined ? undefined : share(flag, text);
+      return text === undefined ? undefined : share(nameOf(flag), text);
     },
     choice: (flag, allowed) => choices(flag, allowed).at(-1),
     choices,
   };
+}
+
+/** What commander has where nothing was given. */
+function unset({ negate }: Option): true | undefined {
+  return negate ? true : undefined;
 }
 
 /** commander turns `--no-header` into the value false of "header", true where it was not given. */

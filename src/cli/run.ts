@@ -1,11 +1,14 @@
 import { answerQuestion } from "./answer-question.js";
-import type { CliCommand } from "./command.js";
+import type { CliCommand, PrintingCommand } from "./command.js";
+import { commands } from "./commands.js";
+import type { Aliases } from "./config/read-config.js";
+import { findConfigFiles } from "./config/find-config.js";
 import { findCommand } from "./find-command.js";
 import { formatCommandHelp, formatOverview, type HelpLength } from "./format-help.js";
 import type { Io } from "./io.js";
-import { parseWords } from "./parse-words.js";
+import { type ParsedWords, parseWords } from "./parse-words.js";
 import { performAct } from "./perform-act.js";
-import { printError } from "./print-messages.js";
+import { printError, printWarnings } from "./print-messages.js";
 import { readVersion } from "./read-version.js";
 import { askingWord } from "./shells.js";
 import { exitCodes } from "./show-answer.js";
@@ -37,15 +40,32 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   if (parsed.flags.isOn("--version")) return printVersion(io);
   if (parsed.flags.isOn("--help")) return printHelp(io, "long", command);
   if (parsed.flags.isOn("-h")) return printHelp(io, "short", command);
+  if (command.kind === "prints") return print(await command.prepare(parsed.operand), io);
+  const files = command.name === "config" ? [] : findConfigFiles(io);
+  if (files.length === 0) return perform(command, parsed, io);
+  const [{ applyConfig }, { readConfig }] = await Promise.all([
+    import("./config/apply-config.js"),
+    import("./config/read-config.js"),
+  ]);
+  const configured = applyConfig(readConfig(files, commands), command, parsed.flags, io);
+  const code = await perform(command, { ...parsed, flags: configured.flags }, configured.io, configured.aliases);
+  if (!configured.flags.isOn("--quiet")) printWarnings(io, configured.notes);
+  return code;
+}
+
+function perform(
+  command: Exclude<CliCommand, PrintingCommand>,
+  words: ParsedWords,
+  io: Io,
+  aliases: Aliases = {},
+): Promise<number> {
   switch (command.kind) {
     case "asks":
-      return answerQuestion(command, parsed, io);
+      return answerQuestion(command, words, io, aliases);
     case "acts":
-      return performAct(command, parsed, io);
-    case "prints":
-      return print(await command.prepare(parsed.operand), io);
+      return performAct(command, words, io);
     case "serves":
-      return command.serve(parsed.flags, parsed.paths, io);
+      return command.serve(words.flags, words.paths, io);
   }
 }
 

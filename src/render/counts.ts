@@ -24,6 +24,8 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
       return countByPath(report.verdicts.map(({ draft }) => draft));
     case "index":
       return new Map(report.archives.map(({ root, articles }) => [root, articles]));
+    case "config":
+      return new Map();
   }
 }
 

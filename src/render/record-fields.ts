@@ -6,6 +6,7 @@ import type {
   HitRecord,
   LineRecord,
   QuoteRecord,
+  SettingRecord,
   SpeakerRecord,
   StatementRecord,
   SummaryRecord,
@@ -27,6 +28,7 @@ export type ReportRecord =
   | LineRecord
   | VerdictRecord
   | ArchiveRecord
+  | SettingRecord
   | CountRecord;
 
 type KeysOf<Kind extends ReportRecord> = readonly (keyof Kind)[];
@@ -169,6 +171,8 @@ const archive = [
   "folder",
 ] as const satisfies KeysOf<ArchiveRecord>;
 
+const setting = ["schema", "setting", "value", "from", "where"] as const satisfies KeysOf<SettingRecord>;
+
 /** With `-c`, of every kind of report. */
 const count = ["schema", "path", "speaker", "count", "countsAge"] as const satisfies KeysOf<CountRecord>;
 
@@ -188,6 +192,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   check: [...new Set([...line, ...quote, ...checked])],
   verify: verdict,
   index: archive,
+  config: setting,
 };
 
 const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>> = {
@@ -200,6 +205,7 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.line/1": line,
   "onrecord.verdict/1": verdict,
   "onrecord.index/1": archive,
+  "onrecord.setting/1": setting,
   "onrecord.count/1": count,
 };
 
@@ -229,6 +235,8 @@ export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
       return report.verdicts;
     case "index":
       return report.archives;
+    case "config":
+      return report.settings;
   }
 }
 

@@ -1,4 +1,11 @@
-import type { ArticleRecord, CandidateRecord, CheckedQuoteRecord, LineRecord, QuoteRecord } from "../records.js";
+import type {
+  ArticleRecord,
+  CandidateRecord,
+  CheckedQuoteRecord,
+  LineRecord,
+  QuoteRecord,
+  SettingRecord,
+} from "../records.js";
 import type {
   CheckReport,
   IndexReport,
@@ -39,6 +46,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return verdictLines(report, nul);
     case "index":
       return archiveLines(report);
+    case "config":
+      return report.settings.map((one) => printRow([one.setting, printSetting(one), one.from, one.where ?? ""]));
   }
 }
 
@@ -200,6 +209,12 @@ function* archiveLines({ archives }: IndexReport): Iterable<string> {
     const counts = [articles, attributed, files ?? "", textBytes ?? "", bytes].map(String);
     yield printRow([root, state, ...counts, folder]);
   }
+}
+
+/** A setting's value: text as it is, anything else as JSON; nothing where nothing is set. */
+export function printSetting({ value }: SettingRecord): string {
+  if (value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** A line of fields between tabs. */

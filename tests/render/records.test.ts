@@ -7,6 +7,7 @@ import { render } from "./render.js";
 import { article, cha, hit, kirbyMoved, lineRecord, path, phased, summary, verdictChanged } from "./seed-records.js";
 import {
   checkReport,
+  configReport,
   indexReport,
   listReport,
   quotesReport,
@@ -42,6 +43,7 @@ const reports: readonly (readonly [string, Report])[] = [
   ["line", showReport("story", [lineRecord(13)])],
   ["verdict", verifyReport([verdictChanged])],
   ["index", indexReport],
+  ["setting", configReport],
 ];
 
 /** What only the quotes of `check` have. */

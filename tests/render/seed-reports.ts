@@ -8,6 +8,7 @@ import type {
 } from "../../src/records.js";
 import type {
   CheckReport,
+  ConfigReport,
   IndexReport,
   ListReport,
   QuotesReport,
@@ -65,6 +66,17 @@ export const checkReport: CheckReport = {
   quotes: [
     { ...seed.kirbyMoved, confidence: 0.97, ...considered },
     { ...seed.phased, candidates: [], reasons: ["its length"] },
+  ],
+};
+
+export const configReport: ConfigReport = {
+  kind: "config",
+  ...base,
+  settings: [
+    { schema: "onrecord.setting/1", setting: "limit", value: 20, from: "file", where: ".onrecord.json" },
+    { schema: "onrecord.setting/1", setting: "pager", value: "less \u001b[2J", from: "environment", where: "PAGER" },
+    { schema: "onrecord.setting/1", setting: "aliases", value: { "John Kirby": ["Kirby"] }, from: "file", where: "x" },
+    { schema: "onrecord.setting/1", setting: "color", value: null, from: "default", where: null },
   ],
 };
 

@@ -280,7 +280,8 @@ export class DiskHoldings implements Holdings {
   /** Null where it is not known yet. */
   #speechOf(n: number): Attributions | null {
     const part = this.#partOf(n);
-    return part?.speech.attributed(part.article) ?? null;
+    const kept = part?.speech.attributed(part.article) ?? null;
+    return kept === null ? null : this.#stages.rename(kept);
   }
 
   /** The part of a segment's speech that an article's is in, and its number there. */

@@ -7,6 +7,8 @@ export interface DiskStages {
   /** Where who says what is not known yet. */
   attribute(article: Article): Promise<Attributions>;
   indirect(article: Article, attributed: Attributions): Promise<Attributions>;
+  /** What is kept of who says what in an article, as it is to be told. */
+  rename(attributed: Attributions): Attributions;
   /** Called once more than a few articles are asked who says what in them, and it is not known of all. */
   completeSpeech(): Promise<void>;
 }

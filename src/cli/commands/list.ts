@@ -1,7 +1,7 @@
 import type { ListQuestion, SortKey } from "../../questions.js";
 import type { RenderOptions } from "../../render/types.js";
 import type { AskingCommand } from "../command.js";
-import { citableFlags } from "../flags.js";
+import { asText, citableFlags } from "../flags.js";
 import { isCitation } from "../output-formats.js";
 import { readFields, readQuestion } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
@@ -14,7 +14,12 @@ export const listCommand: AskingCommand = {
   aliases: ["ls"],
   about: "the articles: date, outlet, title",
   operand: null,
-  flags: citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date", values: sortKeys }),
+  flags: citableFlags({
+    flags: "--sort <KEY>",
+    about: "path (default), date or -date",
+    values: sortKeys,
+    setting: asText,
+  }),
   examples: [
     ["the latest first", "onrecord list clips --sort -date"],
     [

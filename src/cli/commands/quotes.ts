@@ -2,7 +2,7 @@ import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { QuoteKind } from "../../types.js";
 import { cannotCombine, emptyName } from "../../errors.js";
 import type { AskingCommand } from "../command.js";
-import { type FlagGroup, citableFlags } from "../flags.js";
+import { asNumber, asText, asTexts, type FlagGroup, citableFlags } from "../flags.js";
 import {
   contextFlags,
   dropUndefined,
@@ -33,11 +33,13 @@ const flags: FlagGroup = {
       flags: "--kind <KIND>",
       about: "direct, mixed, indirect (without marks), other, or all but other (repeatable; default direct and mixed)",
       values: kinds,
+      setting: { ...asTexts, yieldsTo: ["--all", "--group"] },
     },
-    { flags: "--min-words <N>", about: "quotes of N words or more" },
+    { flags: "--min-words <N>", about: "quotes of N words or more", setting: asNumber },
     {
       flags: "--min-confidence <P>",
       about: "quotes at least so surely right, from 0 to 1 (0.9: nine in ten and more)",
+      setting: asNumber,
     },
     { flags: "--group", about: "the same words over articles as one statement, the earliest first", common: true },
     { flags: "--all", about: "the quoted stretches set aside too, each with why" },
@@ -52,7 +54,15 @@ export const quotesCommand: AskingCommand = {
   aliases: [],
   about: "list quotes: who said what, where",
   operand: null,
-  flags: [flags, ...citableFlags({ flags: "--sort <KEY>", about: "path (default), date or -date", values: sortKeys })],
+  flags: [
+    flags,
+    ...citableFlags({
+      flags: "--sort <KEY>",
+      about: "path (default), date or -date",
+      values: sortKeys,
+      setting: asText,
+    }),
+  ],
   examples: [
     ["everything that one person said", "onrecord quotes clips --by kirby"],
     ["what anybody said about something", "onrecord quotes clips --about sanctions"],

@@ -2,7 +2,7 @@ import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
 import type { LineLabel } from "../../types.js";
 import type { AskingCommand } from "../command.js";
-import { type FlagGroup, citableFlags } from "../flags.js";
+import { asText, type FlagGroup, citableFlags } from "../flags.js";
 import {
   contextFlags,
   dropUndefined,
@@ -27,6 +27,7 @@ const flags: FlagGroup = {
       flags: "--fuzzy <HOW>",
       about: "close spellings: auto, off, or up to 1 or 2 edits",
       values: fuzziness,
+      setting: { ...asText, yieldsTo: ["--exact", "--word-regexp"] },
       common: true,
     },
     { flags: "--exact", about: "no close spellings, as --fuzzy off", common: true },
@@ -44,7 +45,12 @@ export const searchCommand: AskingCommand = {
   operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips" },
   flags: [
     flags,
-    ...citableFlags({ flags: "--sort <KEY>", about: "relevance (default), date, -date or path", values: sortKeys }),
+    ...citableFlags({
+      flags: "--sort <KEY>",
+      about: "relevance (default), date, -date or path",
+      values: sortKeys,
+      setting: asText,
+    }),
   ],
   examples: [
     ["both words in one passage", "onrecord search 'kirby sanctions' clips"],

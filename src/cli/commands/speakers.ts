@@ -1,6 +1,6 @@
 import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { AskingCommand } from "../command.js";
-import { type FlagGroup, listingFlags } from "../flags.js";
+import { asText, type FlagGroup, listingFlags } from "../flags.js";
 import { dropUndefined, readQuestion } from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["name", "quotes"];
@@ -16,7 +16,10 @@ export const speakersCommand: AskingCommand = {
   aliases: [],
   about: "who is quoted, how often, in which roles",
   operand: null,
-  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "quotes (default) or name", values: sortKeys })],
+  flags: [
+    flags,
+    ...listingFlags({ flags: "--sort <KEY>", about: "quotes (default) or name", values: sortKeys, setting: asText }),
+  ],
   examples: [
     ["who is quoted most", "onrecord speakers clips -L 10"],
     ["every role that anybody is given", "onrecord speakers clips --json"],

@@ -1,7 +1,7 @@
 import type { SortKey, SummaryQuestion } from "../../questions.js";
 import type { RenderOptions } from "../../render/types.js";
 import type { AskingCommand } from "../command.js";
-import { type FlagGroup, listingFlags } from "../flags.js";
+import { asNumber, asText, type FlagGroup, listingFlags } from "../flags.js";
 import { dropUndefined, readQuestion } from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
@@ -9,7 +9,12 @@ const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 const flags: FlagGroup = {
   title: "Summary:",
   flags: [
-    { flags: "-n, --sentences <N>", about: "so many sentences of each article (default 3)", common: true },
+    {
+      flags: "-n, --sentences <N>",
+      about: "so many sentences of each article (default 3)",
+      setting: { ...asNumber, yieldsTo: ["--words"] },
+      common: true,
+    },
     { flags: "--words <N>", about: "as many sentences as fit in N words, at least one" },
   ],
 };
@@ -20,7 +25,15 @@ export const summaryCommand: AskingCommand = {
   aliases: ["summarize"],
   about: "what each article says, in its own sentences, whom it quotes, its figures",
   operand: null,
-  flags: [flags, ...listingFlags({ flags: "--sort <KEY>", about: "path (default), date or -date", values: sortKeys })],
+  flags: [
+    flags,
+    ...listingFlags({
+      flags: "--sort <KEY>",
+      about: "path (default), date or -date",
+      values: sortKeys,
+      setting: asText,
+    }),
+  ],
   examples: [
     ["every article in three sentences", "onrecord summary clips"],
     ["the latest five in one", "onrecord summary clips -n 1 --sort -date -L 5"],

@@ -51,6 +51,7 @@ function citedRecords(report: Report): readonly CitedRecord[] {
     case "check":
     case "verify":
     case "index":
+    case "config":
       return [];
   }
 }

@@ -7,6 +7,7 @@ import { printHits } from "./hits.js";
 import { createPalette, type Palette, type Screen } from "./layout.js";
 import { fitForTerminal } from "./mark-text.js";
 import { printQuotes } from "./quotes.js";
+import { printSettings } from "./settings.js";
 import { printSpeakers } from "./speakers.js";
 import { printStatements } from "./statements.js";
 import { printVerdicts } from "./verdicts.js";
@@ -49,6 +50,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printVerdicts(report, screen);
     case "index":
       return printArchives(report, screen);
+    case "config":
+      return printSettings(report, screen);
   }
 }
 
