@@ -17,6 +17,7 @@ import type {
   ShowQuestion,
   SpeakersQuestion,
   SummaryQuestion,
+  TallyQuestion,
   VerifyQuestion,
 } from "./questions.js";
 import type {
@@ -29,6 +30,7 @@ import type {
   SpeakersReport,
   StatementsReport,
   SummaryReport,
+  TallyReport,
   VerifyReport,
 } from "./report.js";
 import type { LoadStats, SourceText, Warning } from "./types.js";
@@ -69,6 +71,8 @@ export interface Corpus {
   statements(question?: QuotesQuestion): Promise<StatementsReport>;
   /** Who is quoted, how often, and in which roles. */
   speakers(question?: SpeakersQuestion): Promise<SpeakersReport>;
+  /** How many results of one of these questions there are by month, outlet, speaker and the like. */
+  tally(question: TallyQuestion): Promise<TallyReport>;
   /** What each article says, in its own sentences. */
   summary(question?: SummaryQuestion): Promise<SummaryReport>;
   /** The articles, with date, outlet and title. */
@@ -167,6 +171,8 @@ function askers(
       put(async (archive) => (await import("./reports/report-statements.js")).reportStatements(archive, question)),
     speakers: (question = {}) =>
       put(async (archive) => (await import("./reports/report-speakers.js")).reportSpeakers(archive, question)),
+    tally: (question) =>
+      put(async (archive) => (await import("./reports/report-tally.js")).reportTally(archive, question)),
     summary: (question = {}) =>
       put(async (archive) => (await import("./reports/report-summary.js")).reportSummary(archive, question)),
     list: (question = {}) =>

@@ -1,5 +1,5 @@
 /** Questions: what the library is asked. Plain, read-only data. */
-import type { LineLabel, QuoteKind } from "./types.js";
+import type { CountKeys, LineLabel, QuoteKind } from "./types.js";
 
 /** Which articles a question is about. */
 export interface ArticleFilter {
@@ -11,7 +11,8 @@ export interface ArticleFilter {
   readonly outlet?: string;
 }
 
-export type SortKey = "relevance" | "date" | "-date" | "path" | "quotes" | "name";
+/** `count` and `key` are of a tally: the largest count first, or by what is counted. */
+export type SortKey = "relevance" | "date" | "-date" | "path" | "quotes" | "name" | "count" | "key";
 
 export interface Question extends ArticleFilter {
   readonly sort?: SortKey;
@@ -57,6 +58,16 @@ export interface SpeakersQuestion extends Question {
   /** Only who has so many quotes. */
   readonly min?: number;
 }
+
+/**
+ * How many results there are by a key, instead of the results. `sort` and `limit` of the question are those of the counts;
+ * by default dates come in their order, anything else by count, the largest first.
+ */
+export type TallyQuestion =
+  | { readonly of: "quotes"; readonly by: CountKeys["quotes"]; readonly among: QuotesQuestion }
+  | { readonly of: "search"; readonly by: CountKeys["search"]; readonly among: SearchQuestion }
+  | { readonly of: "speakers"; readonly by: CountKeys["speakers"]; readonly among: SpeakersQuestion }
+  | { readonly of: "list"; readonly by: CountKeys["list"]; readonly among: ListQuestion };
 
 export interface SummaryQuestion extends Question {
   /** Default 3; where `words` is given, as many as fit. */

@@ -4,6 +4,7 @@
  */
 import type {
   CandidateShare,
+  CountKeys,
   Cue,
   LineLabel,
   LineUnit,
@@ -149,6 +150,20 @@ export interface CountRecord {
   readonly path: string | null;
   /** Null where files are counted, and for quotes without a speaker. */
   readonly speaker: string | null;
+  readonly count: number;
+  /** As in a report. */
+  readonly countsAge: number;
+}
+
+/** `--count-by`: how many results have one value of what is counted by. */
+export interface TallyRecord {
+  readonly schema: "onrecord.tally/1";
+  /** What is counted. */
+  readonly of: keyof CountKeys;
+  /** What it is counted by. */
+  readonly by: CountKeys[keyof CountKeys];
+  /** Null counts the results of which it is not known. */
+  readonly key: string | null;
   readonly count: number;
   /** As in a report. */
   readonly countsAge: number;

@@ -11,9 +11,10 @@ import type {
   SpeakerRecord,
   StatementRecord,
   SummaryRecord,
+  TallyRecord,
   VerdictRecord,
 } from "./records.js";
-import type { Warning } from "./types.js";
+import type { CountKeys, Warning } from "./types.js";
 
 /** What the heading over an article's results needs. */
 export interface ArticleHeading {
@@ -60,6 +61,16 @@ export interface StatementsReport extends ReportBase {
 export interface SpeakersReport extends ReportBase {
   readonly kind: "speakers";
   readonly speakers: readonly SpeakerRecord[];
+}
+
+/** How many results of a question there are by a key. */
+export interface TallyReport extends ReportBase {
+  readonly kind: "tally";
+  readonly of: keyof CountKeys;
+  readonly by: CountKeys[keyof CountKeys];
+  /** How many results were counted; with several authors, or months of a speaker, the counts are more in all. */
+  readonly counted: number;
+  readonly counts: readonly TallyRecord[];
 }
 
 export interface SummaryReport extends ReportBase {
@@ -115,6 +126,7 @@ export type Report =
   | QuotesReport
   | StatementsReport
   | SpeakersReport
+  | TallyReport
   | SummaryReport
   | ListReport
   | ShowReport

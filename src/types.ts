@@ -300,3 +300,14 @@ export interface LoadStats {
   readonly ignored: number;
   readonly unreadable: number;
 }
+
+/** What is known of an article by which anything in it can be counted. */
+export type ArticleKey = "outlet" | "author" | "language" | "year" | "month" | "day";
+
+/** What the results of each question can be counted by. */
+export interface CountKeys {
+  readonly quotes: ArticleKey | "speaker" | "kind" | "section" | "article";
+  readonly search: ArticleKey | "section" | "article";
+  readonly speakers: ArticleKey | "type";
+  readonly list: ArticleKey;
+}

@@ -49,20 +49,22 @@ export interface SearchFacts extends Omit<SearchResult, "hits" | "nearest"> {
   readonly nearest: { readonly place: string; readonly lacking: readonly string[] } | null;
 }
 
-export interface PassagesAnswer extends SearchFacts {
+/** What is to be said of a search beside its hits. */
+export interface PassagesFacts extends SearchFacts {
   readonly considered: Considered;
-  readonly hits: readonly HitRecord[];
-  /** The paragraphs around each hit. */
-  readonly context: readonly (readonly LineRecord[])[];
   /** Where nothing matches in any section: the query's fields as they were probably meant. */
   readonly meant: readonly string[];
 }
 
-export interface QuotesAnswer {
-  readonly considered: Considered;
-  readonly quotes: readonly QuoteRecord[];
-  /** The paragraphs around each quote. */
+export interface PassagesAnswer extends PassagesFacts {
+  readonly hits: readonly HitRecord[];
+  /** The paragraphs around each hit. */
   readonly context: readonly (readonly LineRecord[])[];
+}
+
+/** What is to be said of quotes that were asked for beside themselves. */
+export interface QuotesFacts {
+  readonly considered: Considered;
   /** Before `limit`. */
   readonly total: number;
   /** Quotes that fit everything but `minConfidence` and `about`, and how many of them are not sure enough. */
@@ -72,6 +74,12 @@ export interface QuotesAnswer {
   readonly matches: readonly NameMatch[];
   /** How `about` was answered. */
   readonly about: SearchFacts | null;
+}
+
+export interface QuotesAnswer extends QuotesFacts {
+  readonly quotes: readonly QuoteRecord[];
+  /** The paragraphs around each quote. */
+  readonly context: readonly (readonly LineRecord[])[];
 }
 
 /** Whom a name that was asked for fits. */
@@ -93,6 +101,23 @@ export interface SpeakersAnswer {
   /** Before `limit`. */
   readonly total: number;
 }
+
+/** How many results have a key; null where it is not known of them. */
+export interface KeyCount {
+  readonly key: string | null;
+  readonly count: number;
+}
+
+/** Counts in the order asked for, and up to its limit: `total` is how many there are, `counted` how many results were counted. */
+export type TallyAnswer = {
+  readonly counts: readonly KeyCount[];
+  readonly counted: number;
+  readonly total: number;
+} & (
+  | { readonly of: "quotes"; readonly facts: QuotesFacts }
+  | { readonly of: "search"; readonly facts: PassagesFacts }
+  | { readonly of: "speakers" | "list"; readonly facts: { readonly considered: Considered } }
+);
 
 /** Words whose source is looked for. */
 export interface SoughtQuote {

@@ -1,4 +1,4 @@
-import type { QuotesQuestion, SearchQuestion, SpeakersQuestion } from "../questions.js";
+import type { QuotesQuestion, SearchQuestion, SpeakersQuestion, TallyQuestion } from "../questions.js";
 import type {
   ArticlesAnswer,
   ArticlesQuestion,
@@ -8,6 +8,7 @@ import type {
   SourcesAnswer,
   SourcesQuestion,
   SpeakersAnswer,
+  TallyAnswer,
 } from "./answers.js";
 
 /**
@@ -25,6 +26,8 @@ export interface Archive {
   quotes(question: QuotesQuestion): Promise<QuotesAnswer>;
   /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
   speakers(question: SpeakersQuestion): Promise<SpeakersAnswer>;
+  /** How many of them there are by a key; no article is opened that need not be. */
+  tally(question: TallyQuestion): Promise<TallyAnswer>;
   /** Where words may have been quoted from. */
   sources(question: SourcesQuestion): Promise<SourcesAnswer>;
   /**

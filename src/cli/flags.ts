@@ -150,15 +150,37 @@ const helpFlags: FlagGroup = {
   ],
 };
 
-/** The flags of every command that lists something, after its own. */
-export function listingFlags(sortFlag: Flag, forms = formatFlags()): readonly FlagGroup[] {
-  const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sortFlag] };
-  return [which, fileFlags, forms, insteadFlags, layoutFlags, messageFlags, helpFlags];
+/** The flag that says in which order results, or counts of them, are listed. */
+export function sortFlag(about: string, keys: readonly string[]): Flag {
+  return {
+    flags: "--sort <KEY>",
+    about: `${about}; of counts: count or key`,
+    values: [...keys, "count", "key"],
+    setting: { ...asText, yieldsTo: ["--count-by"] },
+  };
+}
+
+/** The flag that counts results by a key, one of these. */
+function countByFlag(keys: readonly string[]): Flag {
+  const listed = `${keys.slice(0, -1).join(", ")} or ${keys.at(-1)}`;
+  return { flags: "--count-by <KEY>", about: `how many there are by ${listed}`, values: keys, common: true };
+}
+
+/** The flags of every command that lists something, after its own; `countKeys` is what its results can be counted by. */
+export function listingFlags(
+  sort: Flag,
+  countKeys: readonly string[] = [],
+  forms = formatFlags(),
+): readonly FlagGroup[] {
+  const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sort] };
+  const counting = countKeys.length === 0 ? [] : [countByFlag(countKeys)];
+  const instead: FlagGroup = { title: insteadFlags.title, flags: [...counting, ...insteadFlags.flags] };
+  return [which, fileFlags, forms, instead, layoutFlags, messageFlags, helpFlags];
 }
 
 /** The flags of a command that lists what can be cited, after its own. */
-export function citableFlags(sortFlag: Flag): readonly FlagGroup[] {
-  return listingFlags(sortFlag, formatFlags("to cite", citationFormats));
+export function citableFlags(sort: Flag, countKeys: readonly string[]): readonly FlagGroup[] {
+  return listingFlags(sort, countKeys, formatFlags("to cite", citationFormats));
 }
 
 /** The flags of a command that reads in one way only, after its own. */

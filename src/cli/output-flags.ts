@@ -1,4 +1,5 @@
 import { cannotCombine, formatNeeded, unknownField } from "../errors.js";
+import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
 import { closest } from "../text/edit-distance.js";
 import type { CommandName } from "./command.js";
@@ -16,12 +17,14 @@ const leastWidth = 20;
 export async function readOutput(command: CommandName, flags: Flags, io: Io): Promise<RenderOptions> {
   const format = readFormat(command, flags, io);
   const instead = readInstead(command, flags);
+  const kind = kindOf(command, flags);
   checkShown(format, instead.show);
+  if (kind === "tally") checkTally({ format, show: instead.show });
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
   const width = readWidth(flags);
   return {
     format,
-    fields: await readKnownFields(command, flags, { format, show: instead.show }),
+    fields: await readKnownFields(kind, flags, { format, show: instead.show }),
     header: !flags.isOn("--no-header"),
     width: width ?? terminalWidth(io),
     colorLevel: chooseColor(when, { env: io.env, isTTY: io.stdout.isTTY === true }),
@@ -54,6 +57,21 @@ function checkShown(format: RenderOptions["format"], show: RenderOptions["show"]
   if (show === "counts" && isCitation(format)) throw cannotCombine("--count", flagOf(format));
 }
 
+/** Counts by a key are records of their own: neither counts of files, nor their names, nor anything to cite. */
+function checkTally({ format, show }: Pick<RenderOptions, "format" | "show">): void {
+  if (show !== "records") throw cannotCombine("--count-by", show === "counts" ? "--count" : "--files-with-matches");
+  if (isCitation(format)) throw cannotCombine("--count-by", flagOf(format));
+}
+
+/** What is shown where a command's flags ask for something else than its results. */
+function kindOf(command: CommandName, flags: Flags): Report["kind"] {
+  if (counting.has(command) && flags.text("--count-by") !== undefined) return "tally";
+  return command === "quotes" && flags.isOn("--group") ? "statements" : command;
+}
+
+/** The commands whose results can be counted by a key. */
+const counting: ReadonlySet<CommandName> = new Set(["quotes", "search", "speakers", "list"]);
+
 /** The shortest flag that asks for a format. */
 function flagOf(format: RenderOptions["format"]): string {
   return isRecordFormat(format) ? `--${format}` : `--format ${format}`;
@@ -69,7 +87,7 @@ function readInstead(command: CommandName, flags: Flags): Pick<RenderOptions, "s
 }
 
 async function readKnownFields(
-  command: CommandName,
+  kind: Report["kind"],
   flags: Flags,
   { format, show }: Pick<RenderOptions, "format" | "show">,
 ): Promise<readonly string[] | null> {
@@ -77,7 +95,7 @@ async function readKnownFields(
   if (fields === undefined) return null;
   if (!isRecordFormat(format)) throw formatNeeded("--fields");
   const { fieldsOf } = await import("../render/record-fields.js");
-  const known = fieldsOf(command === "quotes" && flags.isOn("--group") ? "statements" : command, show);
+  const known = fieldsOf(kind, show);
   const unknown = fields.find((field) => !known.includes(field));
   if (unknown !== undefined) throw unknownField(unknown, closest(unknown, known), known);
   return fields;

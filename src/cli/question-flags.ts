@@ -1,7 +1,7 @@
-import { datesReversed, emptyName, notADate, notSize } from "../errors.js";
+import { cannotCombine, datesReversed, emptyName, notADate, notSize } from "../errors.js";
 import type { CorpusOptions } from "../index.js";
 import type { ArticleFilter, Question, SortKey } from "../questions.js";
-import type { LineLabel } from "../types.js";
+import type { ArticleKey, LineLabel } from "../types.js";
 import { isDate } from "../text/is-date.js";
 import { asNumber, asTexts, type Flag } from "./flags.js";
 import type { Flags } from "./read-flags.js";
@@ -15,6 +15,21 @@ export function readQuestion(flags: Flags, sortKeys: readonly SortKey[]): Questi
     // The first thing found is all that an exit code needs.
     ...(flags.isOn("--quiet") && { limit: 1, anyOnly: true }),
   };
+}
+
+/** What anything in articles can be counted by. */
+export const articleKeys: readonly ArticleKey[] = ["year", "month", "day", "outlet", "author", "language"];
+
+const countSorts: readonly SortKey[] = ["count", "key"];
+
+/** What to ask, and what its results are to be counted by where that is asked: they then have an order of their own. */
+export function readCounted<Key extends string>(
+  flags: Flags,
+  sortKeys: readonly SortKey[],
+  keys: readonly Key[],
+): { readonly by: Key | undefined; readonly question: Question } {
+  const by = flags.choice("--count-by", keys);
+  return { by, question: readQuestion(flags, by === undefined ? sortKeys : countSorts) };
 }
 
 /** Which articles. */
@@ -54,6 +69,13 @@ export function readContext(flags: Flags): { readonly before?: number; readonly 
   const before = flags.wholeNumber("--before-context", 0) ?? around;
   const after = flags.wholeNumber("--after-context", 0) ?? around;
   return dropUndefined({ before, after });
+}
+
+/** Refuses the flags for paragraphs around results together with one whose results have none. */
+export function refuseContext(flags: Flags, other: string): void {
+  for (const flag of ["--context", "--after-context", "--before-context"]) {
+    if (flags.text(flag) !== undefined) throw cannotCombine(other, flag);
+  }
 }
 
 export const everySection: readonly LineLabel[] = [

@@ -1,4 +1,4 @@
-import type { CountRecord, SpeakerRecord } from "../records.js";
+import type { CountRecord, SpeakerRecord, TallyRecord } from "../records.js";
 import type { Report } from "../report.js";
 
 /** What `-l` names and `-c` counts: how many results stand under each path; of speakers, how many quotes each has. */
@@ -12,6 +12,8 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
       return countByPath(report.statements.flatMap(({ members }) => members));
     case "speakers":
       return countQuotes(report.speakers);
+    case "tally":
+      return new Map(report.counts.map(({ by, key, count }) => [keyName(by, key), count]));
     case "summary":
       return countByPath(report.summaries.flatMap(({ path, sentences }) => sentences.map(() => ({ path }))));
     case "list":
@@ -27,6 +29,16 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
     case "config":
       return new Map();
   }
+}
+
+/** What stands for a key in text: "(no date)" of results of which it is not known. */
+export function keyName(by: TallyRecord["by"], key: string | null): string {
+  if (key !== null) return key;
+  return by === "speaker" ? "(speaker not found)" : `(no ${isDate(by) ? "date" : by})`;
+}
+
+function isDate(by: TallyRecord["by"]): boolean {
+  return by === "year" || by === "month" || by === "day";
 }
 
 /** How many of the records stand under each path, in the order of their first. */

@@ -10,6 +10,7 @@ import type {
   SpeakerRecord,
   StatementRecord,
   SummaryRecord,
+  TallyRecord,
   VerdictRecord,
 } from "../records.js";
 import type { Report } from "../report.js";
@@ -25,6 +26,7 @@ export type ReportRecord =
   | StatementRecord
   | ArticleRecord
   | SummaryRecord
+  | TallyRecord
   | LineRecord
   | VerdictRecord
   | ArchiveRecord
@@ -120,6 +122,8 @@ const speaker = [
   "countsAge",
 ] as const satisfies KeysOf<SpeakerRecord>;
 
+const tally = ["schema", "of", "by", "key", "count", "countsAge"] as const satisfies KeysOf<TallyRecord>;
+
 const about = ["schema", "id", "article", "path", "title", "authors", "outlet", "published"] as const;
 
 const article = [...about, ...origin, "words", "quotes", "speakers"] as const satisfies KeysOf<ArticleRecord>;
@@ -186,6 +190,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   quotes: quote,
   statements: statement,
   speakers: speaker,
+  tally,
   summary,
   list: [...article, body],
   show: line,
@@ -200,6 +205,7 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.quote/1": quote,
   "onrecord.statement/1": statement,
   "onrecord.speaker/1": speaker,
+  "onrecord.tally/1": tally,
   "onrecord.article/1": article,
   "onrecord.summary/1": summary,
   "onrecord.line/1": line,
@@ -223,6 +229,8 @@ export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
       return report.statements;
     case "speakers":
       return report.speakers;
+    case "tally":
+      return report.counts;
     case "summary":
       return report.summaries;
     case "list":

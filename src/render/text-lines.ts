@@ -17,8 +17,10 @@ import type {
   SpeakersReport,
   StatementsReport,
   SummaryReport,
+  TallyReport,
   VerifyReport,
 } from "../report.js";
+import { keyName } from "./counts.js";
 import { describeChanges } from "./describe-changes.js";
 import { findFocus, hasContext, mergeContext, placeQuotes } from "./merge-context.js";
 import type { Place } from "./types.js";
@@ -34,6 +36,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return statementLines(report, nul);
     case "speakers":
       return speakerLines(report);
+    case "tally":
+      return tallyLines(report);
     case "summary":
       return sentenceLines(report, nul);
     case "list":
@@ -106,6 +110,11 @@ function* speakerLines({ speakers }: SpeakersReport): Iterable<string> {
     const found = places.map(({ path, lines }) => `${path}:${lines.join(",")}`).join("; ");
     yield printRow([...known, dayOf(first), dayOf(last), found, maybe ?? ""]);
   }
+}
+
+/** Key and count between tabs. */
+function* tallyLines({ counts }: TallyReport): Iterable<string> {
+  for (const { by, key, count } of counts) yield printRow([keyName(by, key), String(count)]);
 }
 
 function dayOf(published: string | null): string {

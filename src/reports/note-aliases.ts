@@ -24,6 +24,8 @@ function speakersShown(report: Report): readonly (string | null)[] {
       return report.summaries.flatMap(({ quoted }) => quoted.map(({ speaker }) => speaker));
     case "verify":
       return report.verdicts.flatMap(({ draft, source }) => [draft.speaker, source?.speaker ?? null]);
+    case "tally":
+      return report.by === "speaker" ? report.counts.map(({ key }) => key) : [];
     case "search":
     case "list":
     case "show":

@@ -1,4 +1,4 @@
-import type { QuotesAnswer } from "../archive/answers.js";
+import type { QuotesFacts } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import { noQuotes, unsureLeftOut } from "../errors.js";
 import type { QuotesQuestion } from "../questions.js";
@@ -24,7 +24,7 @@ export async function reportQuotes(archive: Archive, question: QuotesQuestion): 
 }
 
 /** What the asker should know of quotes that were found, or were not. */
-export function noteQuotes(answer: QuotesAnswer, question: QuotesQuestion, archive: string): Warning[] {
+export function noteQuotes(answer: QuotesFacts, question: QuotesQuestion, archive: string): Warning[] {
   const { considered, matches } = answer;
   const { articles } = considered;
   return [
@@ -36,18 +36,18 @@ export function noteQuotes(answer: QuotesAnswer, question: QuotesQuestion, archi
   ];
 }
 
-function noteAbout({ about, said, unsure, total }: QuotesAnswer, question: QuotesQuestion): Warning[] {
+function noteAbout({ about, said, unsure, total }: QuotesFacts, question: QuotesQuestion): Warning[] {
   if (about === null) return [];
   const searched = { query: question.about ?? "", count: said - unsure, noun: "quote", found: total > 0 } as const;
   return noteSearch(searched, about);
 }
 
-function noteUnsure({ unsure }: QuotesAnswer, { minConfidence }: QuotesQuestion): Warning[] {
+function noteUnsure({ unsure }: QuotesFacts, { minConfidence }: QuotesQuestion): Warning[] {
   return minConfidence === undefined || unsure === 0 ? [] : [unsureLeftOut(unsure, minConfidence)];
 }
 
 /** Nothing found, and nothing said yet about why. */
-function noteNothing({ total, said, matches, considered }: QuotesAnswer, question: QuotesQuestion): Warning[] {
+function noteNothing({ total, said, matches, considered }: QuotesFacts, question: QuotesQuestion): Warning[] {
   const { by = [], about, kinds, sections, minWords, minConfidence } = question;
   const onlyUnknown = by.length > 0 && matches.length === 0;
   const explained =

@@ -12,6 +12,7 @@ import { askForPassages } from "./contract-passages.js";
 import { askByName, askForQuotes } from "./contract-quotes.js";
 import { askForSources } from "./contract-sources.js";
 import { askForStatements } from "./contract-statements.js";
+import { askForTallies } from "./contract-tally.js";
 
 const bridge = {
   schema: "onrecord.article/1",
@@ -60,6 +61,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     });
     describe("asked for statements", () => {
       askForStatements(ask);
+    });
+    describe("asked for counts by a key", () => {
+      askForTallies(ask);
     });
     describe("of one empty article", () => {
       askNothing(ask);

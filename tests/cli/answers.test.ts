@@ -344,3 +344,32 @@ describe("--min-confidence", () => {
     expect(confidence).toBeGreaterThanOrEqual(0.5);
   });
 });
+
+describe("counting by a key", () => {
+  it("counts what the command would list, in every form", async () => {
+    expect((await runIn({}, "quotes", "clips", "--by", "idris", "--count-by", "kind")).stdout).toBe(
+      "direct\t1\nmixed\t1\n",
+    );
+    const { stdout } = await runIn({}, "speakers", "clips", "--count-by", "month", "--json", "--fields", "key,count");
+    expect(JSON.parse(stdout)).toEqual([{ key: null, count: 2 }]);
+    const limited = await runIn({}, "quotes", "clips", "--count-by", "speaker", "-L", "1", "--csv", "--fields", "key");
+    expect([limited.stdout, limited.stderr]).toEqual(["key\nOsman Idris\n", "onrecord: 1 of 2 rows\n"]);
+  });
+
+  it("finds nothing where the command finds nothing", async () => {
+    expect((await runIn({}, "search", "glacier", "clips", "--count-by", "month")).code).toBe(1);
+    expect((await runIn({}, "list", "clips", "--count-by", "year", "-q")).code).toBe(0);
+  });
+
+  it.each([
+    [["--group"], "--group and --count-by cannot be used together"],
+    [["-c"], "--count-by and --count cannot be used together"],
+    [["-l"], "--count-by and --files-with-matches cannot be used together"],
+    [["-C", "1"], "--count-by and --context cannot be used together"],
+    [["--format", "md"], "--count-by and --format md cannot be used together"],
+    [["--sort", "date"], '--sort takes count or key, not "date"'],
+  ])("is refused with %j", async (flags, message) => {
+    const { code, stderr } = await runIn({}, "quotes", "clips", "--count-by", "month", ...flags);
+    expect([code, stderr]).toEqual([2, `onrecord: ${message}\n`]);
+  });
+});

@@ -17,6 +17,7 @@ import {
   statementOf,
   statementsReport,
   summaryReport,
+  tallyReport,
   verifyReport,
 } from "./seed-reports.js";
 
@@ -38,6 +39,7 @@ const reports: readonly (readonly [string, Report])[] = [
   ["quote", quotesReport([kirbyMoved, phased])],
   ["statement", statementsReport([statementOf(kirbyMoved)])],
   ["speaker", speakersReport],
+  ["tally", tallyReport],
   ["summary", summaryReport],
   ["article", listReport],
   ["line", showReport("story", [lineRecord(13)])],

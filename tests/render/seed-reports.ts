@@ -17,6 +17,7 @@ import type {
   SpeakersReport,
   StatementsReport,
   SummaryReport,
+  TallyReport,
   VerifyReport,
 } from "../../src/report.js";
 import * as seed from "./seed-records.js";
@@ -32,6 +33,22 @@ export function quotesReport(quotes: readonly QuoteRecord[], context: readonly L
 }
 
 export const speakersReport: SpeakersReport = { kind: "speakers", ...base, speakers: seed.speakers };
+
+const tallyRow = { schema: "onrecord.tally/1", of: "quotes", by: "month", countsAge: 0 } as const;
+
+export const tallyReport: TallyReport = {
+  kind: "tally",
+  ...base,
+  of: "quotes",
+  by: "month",
+  counted: 47,
+  counts: [
+    { ...tallyRow, key: "2023-12", count: 40 },
+    { ...tallyRow, key: "2024-01", count: 5 },
+    { ...tallyRow, key: "2024-04", count: 1 },
+    { ...tallyRow, key: null, count: 1 },
+  ],
+};
 
 export const summaryReport: SummaryReport = { kind: "summary", ...base, summaries: [seed.summary] };
 

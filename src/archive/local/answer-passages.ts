@@ -1,28 +1,44 @@
 import type { SearchQuestion } from "../../questions.js";
 import type { HitRecord, LineRecord } from "../../records.js";
+import type { SearchIndex } from "../../search/build-index.js";
 import { parseQuery, type Query } from "../../search/parse-query.js";
 import { searchIndex, type SearchHit, type SearchOptions, type SearchResult } from "../../search/search-index.js";
 import type { Article, Paragraph } from "../../types.js";
-import type { Considered, PassagesAnswer } from "../answers.js";
+import type { Considered, PassagesAnswer, PassagesFacts } from "../answers.js";
 import { contextOf, positionOf } from "../positions.js";
 import { allOf, filterArticles, isFilter, sortArticles } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
 
 /** Every passage that holds the query, best article first, or in the order asked for. */
 export async function answerPassages(holdings: Holdings, question: SearchQuestion): Promise<PassagesAnswer> {
+  const { hits, facts } = await findPassages(holdings, question);
+  const found = await openHits(holdings, inOrderAsked(holdings, hits, question));
+  return {
+    ...facts,
+    hits: found.map(hitRecord),
+    context: found.map((hit) => contextOfHit(hit, question)),
+  };
+}
+
+/** The passages by relevance, not opened, and what is to be said of them. */
+export async function findPassages(
+  holdings: Holdings,
+  question: SearchQuestion,
+): Promise<{ readonly hits: readonly SearchHit[]; readonly facts: PassagesFacts; readonly index: SearchIndex }> {
   const query = parseQuery(question.query);
   const { numbers, considered } = await filterIfAsked(holdings, question);
   const index = await holdings.index(query.fields.has("speaker"));
   const articles = numbers === null ? undefined : asMask(numbers, holdings.size);
   const { hits, nearest, ...facts } = searchIndex(index, query, { ...searchOptions(question), articles });
-  const found = await openHits(holdings, inOrderAsked(holdings, hits, question));
   return {
-    ...facts,
-    considered,
-    hits: found.map(hitRecord),
-    context: found.map((hit) => contextOfHit(hit, question)),
-    nearest: nearest === null ? null : await placeNearest(holdings, nearest),
-    meant: await findMeant(holdings, question, query, { hits, ...facts }),
+    hits,
+    index,
+    facts: {
+      ...facts,
+      considered,
+      nearest: nearest === null ? null : await placeNearest(holdings, nearest),
+      meant: await findMeant(holdings, question, query, { hits, ...facts }),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { QuotesQuestion } from "../../questions.js";
 import type { LineRecord } from "../../records.js";
 import { indexAt } from "../../text/lines.js";
-import type { QuotesAnswer } from "../answers.js";
+import type { QuotesAnswer, QuotesFacts } from "../answers.js";
 import { contextOf } from "../positions.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
 import type { FoundQuote, SpokenQuote } from "./found-quote.js";
@@ -17,23 +17,29 @@ export async function answerQuotes(holdings: Holdings, question: QuotesQuestion)
   if (limit !== undefined && question.anyOnly !== true && isCounted(question)) {
     return { considered, ...(await firstQuotes(holdings, reader, inOrder, { ...question, limit })) };
   }
-  const { quotes, matches } = await quotesSaid(holdings, reader, inOrder, question);
+  const { quotes, facts } = await selectQuotes(holdings, reader, inOrder, question);
+  return { considered, ...shown(await openQuotes(holdings, limited(quotes, question)), question), ...facts };
+}
+
+/** The quotes that fit every condition, of articles that are not opened where nothing asks for their words; `limit` does not count. */
+export async function selectQuotes(
+  holdings: Holdings,
+  reader: QuoteReader,
+  numbers: readonly number[],
+  question: QuotesQuestion,
+): Promise<{ readonly quotes: readonly SpokenQuote[]; readonly facts: Omit<QuotesFacts, "considered"> }> {
+  const { quotes, matches } = await quotesSaid(holdings, reader, numbers, question);
   const sure = quotes.filter((quote) => isSure(quote, question.minConfidence));
-  const found = await aboutWhat(holdings, sure, question);
-  const { total, facts: about } = found;
-  return {
-    considered,
-    ...shown(found.quotes, question),
-    total,
-    said: quotes.length,
-    unsure: quotes.length - sure.length,
-    matches,
-    about,
-  };
+  const facts = { said: quotes.length, unsure: quotes.length - sure.length, matches };
+  const { about } = question;
+  if (about === undefined) return { quotes: sure, facts: { ...facts, total: sure.length, about: null } };
+  const { selectAbout } = await import("./select-about.js");
+  const found = await selectAbout(await openQuotes(holdings, sure), about);
+  return { quotes: found.quotes, facts: { ...facts, total: found.quotes.length, about: found.facts } };
 }
 
 /** Whether the holdings know without reading how many such quotes an article has. */
-function isCounted(question: QuotesQuestion): boolean {
+export function isCounted(question: QuotesQuestion): boolean {
   const { by, about, kinds, sections, minWords, minConfidence } = question;
   return [by, about, kinds, sections, minWords, minConfidence].every((condition) => condition === undefined);
 }
@@ -66,17 +72,6 @@ async function quotesSaid(
   if (by === undefined) return { quotes: await reader.read(numbers), matches: [] };
   const { findQuotesBy } = await import("./find-quotes-by.js");
   return findQuotesBy(holdings, reader, numbers, { ...question, by });
-}
-
-/** The quotes to be shown, and how many there are; only what a query is asked of is opened beside them. */
-async function aboutWhat(holdings: Holdings, sure: readonly SpokenQuote[], question: QuotesQuestion) {
-  const { about } = question;
-  if (about === undefined) {
-    return { quotes: await openQuotes(holdings, limited(sure, question)), total: sure.length, facts: null };
-  }
-  const { selectAbout } = await import("./select-about.js");
-  const { quotes, facts } = await selectAbout(await openQuotes(holdings, sure), about);
-  return { quotes: limited(quotes, question), total: quotes.length, facts };
 }
 
 function shown(quotes: readonly FoundQuote[], question: QuotesQuestion): Pick<QuotesAnswer, "quotes" | "context"> {

@@ -16,7 +16,7 @@ export async function answerSpeakers(holdings: Holdings, question: SpeakersQuest
 }
 
 /** The speakers of the articles that a question is about; of all of a large folder they are known without a list of these. */
-async function askedTable(
+export async function askedTable(
   holdings: Holdings,
   question: SpeakersQuestion,
 ): Promise<{ readonly considered: Considered; readonly table: SpeakerTable }> {
@@ -29,7 +29,7 @@ async function askedTable(
 }
 
 /** The rows with so many quotes or more; there may be very many. */
-function rowsFrom(quotes: Uint32Array, min: number): Uint32Array {
+export function rowsFrom(quotes: Uint32Array, min: number): Uint32Array {
   const rows = new Uint32Array(quotes.length);
   let length = 0;
   for (let row = 0; row < quotes.length; row++) if ((quotes[row] ?? 0) >= min) rows[length++] = row;

@@ -20,9 +20,7 @@ export interface SpokenQuote extends ListedQuote {
 }
 
 /** A quote with what it was found in. */
-export interface FoundQuote {
+export interface FoundQuote extends SpokenQuote {
   readonly article: Article;
   readonly record: QuoteRecord;
-  /** Every form of the speaker's name in the article. */
-  readonly names: readonly string[];
 }

@@ -87,13 +87,21 @@ export function isSure({ quote: { confidence } }: { readonly quote: Quote }, min
   return min === undefined || (confidence !== null && inHundredths(confidence) >= min);
 }
 
-/** Opens the articles of quotes that are to be shown; those of one article follow one another. */
-export async function openQuotes(holdings: Holdings, quotes: readonly SpokenQuote[]): Promise<FoundQuote[]> {
+/** Opens the articles of quotes that are to be shown, where they are not open yet; those of one article follow one another. */
+export async function openQuotes(
+  holdings: Holdings,
+  quotes: readonly (SpokenQuote | FoundQuote)[],
+): Promise<FoundQuote[]> {
   const found: FoundQuote[] = [];
   let [opened, article] = [-1, null as Awaited<ReturnType<Holdings["article"]>>];
-  for (const { n, quote, attributed, names } of quotes) {
+  for (const spoken of quotes) {
+    if ("record" in spoken) {
+      found.push(spoken);
+      continue;
+    }
+    const { n, quote, attributed } = spoken;
     if (n !== opened) [opened, article] = [n, await holdings.article(n)];
-    if (article !== null) found.push({ article, record: quoteRecord(article, attributed, quote), names });
+    if (article !== null) found.push({ ...spoken, article, record: quoteRecord(article, attributed, quote) });
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import type { ListQuestion, SortKey } from "../../questions.js";
 import type { RenderOptions } from "../../render/types.js";
 import type { AskingCommand } from "../command.js";
-import { asText, citableFlags } from "../flags.js";
+import { citableFlags, sortFlag } from "../flags.js";
 import { isCitation } from "../output-formats.js";
-import { readFields, readQuestion } from "../question-flags.js";
+import { articleKeys, readCounted, readFields } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
@@ -14,12 +14,7 @@ export const listCommand: AskingCommand = {
   aliases: ["ls"],
   about: "the articles: date, outlet, title",
   operand: null,
-  flags: citableFlags({
-    flags: "--sort <KEY>",
-    about: "path (default), date or -date",
-    values: sortKeys,
-    setting: asText,
-  }),
+  flags: citableFlags(sortFlag("path (default), date or -date", sortKeys), articleKeys),
   examples: [
     ["the latest first", "onrecord list clips --sort -date"],
     [
@@ -30,8 +25,10 @@ export const listCommand: AskingCommand = {
   ],
   prepare(given) {
     const fields = readFields(given);
+    const { by, question: asked } = readCounted(given, sortKeys, articleKeys);
+    if (by !== undefined) return (corpus) => corpus.tally({ of: "list", by, among: asked });
     const question: ListQuestion = {
-      ...readQuestion(given, sortKeys),
+      ...asked,
       body: fields?.includes("body") ?? false,
     };
     return (corpus, output) => corpus.list({ ...question, counts: needsCounts(given, output) });

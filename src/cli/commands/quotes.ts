@@ -1,14 +1,16 @@
 import type { QuotesQuestion, SortKey } from "../../questions.js";
-import type { QuoteKind } from "../../types.js";
+import type { CountKeys, QuoteKind } from "../../types.js";
 import { cannotCombine, emptyName } from "../../errors.js";
 import type { AskingCommand } from "../command.js";
-import { asNumber, asText, asTexts, type FlagGroup, citableFlags } from "../flags.js";
+import { asNumber, asTexts, citableFlags, sortFlag, type FlagGroup } from "../flags.js";
 import {
+  articleKeys,
   contextFlags,
   dropUndefined,
   readContext,
-  readQuestion,
+  readCounted,
   readSections,
+  refuseContext,
   sectionFlag,
 } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
@@ -18,6 +20,8 @@ const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 const kinds = ["direct", "mixed", "indirect", "other", "all"] as const;
 /** Whatever anybody is said to have said. */
 const everyStatement: readonly QuoteKind[] = ["direct", "mixed", "indirect"];
+
+const countKeys: readonly CountKeys["quotes"][] = ["speaker", ...articleKeys, "kind", "section", "article"];
 
 const flags: FlagGroup = {
   title: "Quotes:",
@@ -54,19 +58,12 @@ export const quotesCommand: AskingCommand = {
   aliases: [],
   about: "list quotes: who said what, where",
   operand: null,
-  flags: [
-    flags,
-    ...citableFlags({
-      flags: "--sort <KEY>",
-      about: "path (default), date or -date",
-      values: sortKeys,
-      setting: asText,
-    }),
-  ],
+  flags: [flags, ...citableFlags(sortFlag("path (default), date or -date", sortKeys), countKeys)],
   examples: [
     ["everything that one person said", "onrecord quotes clips --by kirby"],
     ["what anybody said about something", "onrecord quotes clips --about sanctions"],
     ["who has the same words, and how each words them", "onrecord quotes clips --group --about sanctions"],
+    ["how often, month by month", "onrecord quotes clips --by kirby --count-by month"],
     ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
     ["for a text, each with its source", "onrecord quotes clips --by kirby --format md"],
     ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
@@ -75,8 +72,9 @@ export const quotesCommand: AskingCommand = {
   prepare(given) {
     const by = given.texts("--by");
     if (by.some((name) => name.trim() === "")) throw emptyName("--by");
+    const { by: key, question: asked } = readCounted(given, sortKeys, countKeys);
     const question: QuotesQuestion = {
-      ...readQuestion(given, sortKeys),
+      ...asked,
       ...readContext(given),
       ...dropUndefined({
         by: by.length > 0 ? by : undefined,
@@ -87,10 +85,13 @@ export const quotesCommand: AskingCommand = {
         sections: readSections(given),
       }),
     };
-    if (!given.isOn("--group")) return (corpus) => corpus.quotes(question);
-    for (const flag of ["--context", "--after-context", "--before-context"]) {
-      if (given.text(flag) !== undefined) throw cannotCombine("--group", flag);
+    if (key !== undefined) {
+      refuseContext(given, "--count-by");
+      if (given.isOn("--group")) throw cannotCombine("--group", "--count-by");
+      return (corpus) => corpus.tally({ of: "quotes", by: key, among: question });
     }
+    if (!given.isOn("--group")) return (corpus) => corpus.quotes(question);
+    refuseContext(given, "--group");
     // A reporter's words for what several people said are not the same words.
     if (question.kinds?.includes("indirect") === true) throw cannotCombine("--group", "--kind indirect");
     return (corpus) => corpus.statements(question);

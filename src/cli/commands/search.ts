@@ -1,15 +1,17 @@
 import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
-import type { LineLabel } from "../../types.js";
+import type { CountKeys, LineLabel } from "../../types.js";
 import type { AskingCommand } from "../command.js";
-import { asText, type FlagGroup, citableFlags } from "../flags.js";
+import { asText, citableFlags, sortFlag, type FlagGroup } from "../flags.js";
 import {
+  articleKeys,
   contextFlags,
   dropUndefined,
   everySection,
   readContext,
-  readQuestion,
+  readCounted,
   readSections,
+  refuseContext,
   sectionFlag,
 } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
@@ -17,6 +19,7 @@ import type { Flags } from "../read-flags.js";
 const sortKeys: readonly SortKey[] = ["date", "-date", "path", "relevance"];
 
 const fuzziness = ["auto", "off", "1", "2"] as const;
+const countKeys: readonly CountKeys["search"][] = [...articleKeys, "section", "article"];
 
 const flags: FlagGroup = {
   title: "Search:",
@@ -43,15 +46,7 @@ export const searchCommand: AskingCommand = {
   aliases: [],
   about: "find passages",
   operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips" },
-  flags: [
-    flags,
-    ...citableFlags({
-      flags: "--sort <KEY>",
-      about: "relevance (default), date, -date or path",
-      values: sortKeys,
-      setting: asText,
-    }),
-  ],
+  flags: [flags, ...citableFlags(sortFlag("relevance (default), date, -date or path", sortKeys), countKeys)],
   examples: [
     ["both words in one passage", "onrecord search 'kirby sanctions' clips"],
     ["a phrase", "onrecord search '\"crossed the rubicon\"' clips"],
@@ -62,9 +57,10 @@ export const searchCommand: AskingCommand = {
     ["the files that mention it", "onrecord search sanctions clips -l"],
   ],
   prepare(given, query) {
+    const { by, question: asked } = readCounted(given, sortKeys, countKeys);
     const question: SearchQuestion = {
       query,
-      ...readQuestion(given, sortKeys),
+      ...asked,
       ...readContext(given),
       ...dropUndefined({
         fuzzy: readFuzziness(given),
@@ -73,7 +69,9 @@ export const searchCommand: AskingCommand = {
       wholeWords: given.isOn("--word-regexp"),
       caseSensitive: given.isOn("--case-sensitive"),
     };
-    return (corpus) => corpus.search(question);
+    if (by === undefined) return (corpus) => corpus.search(question);
+    refuseContext(given, "--count-by");
+    return (corpus) => corpus.tally({ of: "search", by, among: question });
   },
 };
 

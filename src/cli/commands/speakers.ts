@@ -1,9 +1,12 @@
 import type { SortKey, SpeakersQuestion } from "../../questions.js";
+import type { CountKeys } from "../../types.js";
 import type { AskingCommand } from "../command.js";
-import { asText, type FlagGroup, listingFlags } from "../flags.js";
-import { dropUndefined, readQuestion } from "../question-flags.js";
+import { type FlagGroup, listingFlags, sortFlag } from "../flags.js";
+import { articleKeys, dropUndefined, readCounted } from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["name", "quotes"];
+
+const countKeys: readonly CountKeys["speakers"][] = [...articleKeys, "type"];
 
 const flags: FlagGroup = {
   title: "Speakers:",
@@ -16,19 +19,19 @@ export const speakersCommand: AskingCommand = {
   aliases: [],
   about: "who is quoted, how often, in which roles",
   operand: null,
-  flags: [
-    flags,
-    ...listingFlags({ flags: "--sort <KEY>", about: "quotes (default) or name", values: sortKeys, setting: asText }),
-  ],
+  flags: [flags, ...listingFlags(sortFlag("quotes (default) or name", sortKeys), countKeys)],
   examples: [
     ["who is quoted most", "onrecord speakers clips -L 10"],
+    ["how many voices each outlet has", "onrecord speakers clips --count-by outlet"],
     ["every role that anybody is given", "onrecord speakers clips --json"],
   ],
   prepare(given) {
+    const { by, question: asked } = readCounted(given, sortKeys, countKeys);
     const question: SpeakersQuestion = {
-      ...readQuestion(given, sortKeys),
+      ...asked,
       ...dropUndefined({ min: given.wholeNumber("--min", 1) }),
     };
-    return (corpus) => corpus.speakers(question);
+    if (by === undefined) return (corpus) => corpus.speakers(question);
+    return (corpus) => corpus.tally({ of: "speakers", by, among: question });
   },
 };

@@ -67,6 +67,7 @@ function resultOf(record: ReportRecord): ToolResult {
     case "onrecord.article/1":
     case "onrecord.index/1":
     case "onrecord.setting/1":
+    case "onrecord.tally/1":
     case "onrecord.count/1":
       return { ...record };
   }

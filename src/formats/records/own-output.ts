@@ -8,6 +8,7 @@ import type {
   SpeakerRecord,
   StatementRecord,
   SummaryRecord,
+  TallyRecord,
   VerdictRecord,
 } from "../../records.js";
 import { isObject } from "./fields.js";
@@ -24,6 +25,7 @@ type OwnKey = KeyOf<
   | SpeakerRecord
   | StatementRecord
   | SummaryRecord
+  | TallyRecord
   | VerdictRecord
 >;
 
@@ -35,6 +37,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   articles: false,
   authors: false,
   body: false,
+  by: false,
   candidates: true,
   changes: false,
   column: false,
@@ -48,6 +51,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   first: false,
   fuzzy: true,
   id: false,
+  key: false,
   kind: true,
   label: false,
   language: false,
@@ -60,6 +64,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   mention: true,
   names: false,
   negated: true,
+  of: false,
   outlet: false,
   outlets: false,
   page: false,

@@ -1,4 +1,5 @@
 import { Chalk, type ColorSupportLevel } from "chalk";
+import { countCells, cutAtCells } from "../../text/cells.js";
 import { indexAt } from "../../text/lines.js";
 import type { Span } from "../../types.js";
 import { fitForTerminal, type MarkedText, markText, type Style } from "./mark-text.js";
@@ -112,4 +113,15 @@ export function groupByPath<Item extends { readonly path: string }>(items: reado
 /** "1 quote", "3 quotes". */
 export function countNoun(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Cut to a width in cells, with an ellipsis where something is left out. */
+export function shorten(text: string, width: number): string {
+  if (countCells(text) <= width) return text;
+  return `${text.slice(0, cutAtCells(text, 0, text.length, width - 1)).trimEnd()}…`;
+}
+
+/** With spaces up to a width in cells. */
+export function padCells(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - countCells(text)));
 }

@@ -10,6 +10,7 @@ import { printQuotes } from "./quotes.js";
 import { printSettings } from "./settings.js";
 import { printSpeakers } from "./speakers.js";
 import { printStatements } from "./statements.js";
+import { printTally } from "./tally.js";
 import { printVerdicts } from "./verdicts.js";
 
 /** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
@@ -38,6 +39,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printStatements(report, screen);
     case "speakers":
       return printSpeakers(report, screen);
+    case "tally":
+      return printTally(report, screen);
     case "summary":
       return printSummaries(report, screen);
     case "list":

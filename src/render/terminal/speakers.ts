@@ -1,7 +1,7 @@
 import type { SpeakerRecord } from "../../records.js";
 import type { SpeakersReport } from "../../report.js";
-import { countCells, cutAtCells } from "../../text/cells.js";
-import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
+import { countCells } from "../../text/cells.js";
+import { countNoun, dayOf, padCells, printBlock, type Screen, shorten } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
 
 const columnGap = "  ";
@@ -100,13 +100,4 @@ function shortenRole(record: SpeakerRecord, width: number): string {
   const more = moreRoles(record);
   if (more === "") return shorten(roleOf(record), width);
   return `${shorten(roleOf(record), width - more.length - 1)} ${more}`;
-}
-
-function shorten(text: string, width: number): string {
-  if (countCells(text) <= width) return text;
-  return `${text.slice(0, cutAtCells(text, 0, text.length, width - 1)).trimEnd()}…`;
-}
-
-function padCells(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - countCells(text)));
 }

@@ -1,0 +1,193 @@
+import type { QuotesQuestion, TallyQuestion } from "../../questions.js";
+import { sections } from "../../search/build-index.js";
+import { fold } from "../../text/fold.js";
+import type { ArticleKey } from "../../types.js";
+import type { Considered, KeyCount, TallyAnswer } from "../answers.js";
+import { findPassages } from "./answer-passages.js";
+import { isCounted, selectQuotes } from "./answer-quotes.js";
+import { askedTable, rowsFrom } from "./answer-speakers.js";
+import { filterArticles } from "./filter-articles.js";
+import type { SpokenQuote } from "./found-quote.js";
+import type { Holdings } from "./holdings.js";
+import { identifySpeakers } from "./identify-speakers.js";
+import { compareNames } from "./speaker-table.js";
+import { QuoteReader, speakerTest } from "./read-quotes.js";
+
+type About<Of extends TallyQuestion["of"]> = Extract<TallyQuestion, { readonly of: Of }>;
+
+/** How many results of a question there are by a key. */
+export function answerTally(holdings: Holdings, question: TallyQuestion): Promise<TallyAnswer> {
+  switch (question.of) {
+    case "quotes":
+      return tallyQuotes(holdings, question);
+    case "search":
+      return tallyPassages(holdings, question);
+    case "speakers":
+      return tallySpeakers(holdings, question);
+    case "list":
+      return tallyArticles(holdings, question);
+  }
+}
+
+/** Keys that are names: those that differ only in case and accents are one, written as it comes first. */
+const names: ReadonlySet<TallyQuestion["by"]> = new Set(["outlet", "author", "speaker"]);
+
+/** Keys that have an order of their own. */
+const dates: ReadonlySet<TallyQuestion["by"]> = new Set(["year", "month", "day"]);
+
+function compareCounts(a: KeyCount, b: KeyCount): number {
+  return b.count - a.count || compareKeys(a, b);
+}
+
+function compareKeys(a: KeyCount, b: KeyCount): number {
+  return compareNames(a.key, b.key);
+}
+
+/** Counts by key. */
+class Tally {
+  counted = 0;
+  readonly #isOfNames: boolean;
+  readonly #counts = new Map<string | null, { readonly key: string | null; count: number }>();
+
+  constructor(by: TallyQuestion["by"]) {
+    this.#isOfNames = names.has(by);
+  }
+
+  /** Results that have these keys, each once; null is that of what is not known. */
+  add(keys: readonly (string | null)[], results = 1): void {
+    if (results === 0) return;
+    this.counted += results;
+    const different = new Map(keys.map((key) => [this.#isOfNames && key !== null ? fold(key) : key, key]));
+    for (const [same, key] of different) {
+      const known = this.#counts.get(same);
+      if (known === undefined) this.#counts.set(same, { key, count: results });
+      else known.count += results;
+    }
+  }
+
+  /** In the order asked for. */
+  result({ by, among: { sort, limit } }: TallyQuestion): Pick<TallyAnswer, "counts" | "counted" | "total"> {
+    const byKey = (sort ?? (dates.has(by) ? "key" : "count")) === "key";
+    const all = [...this.#counts.values()].toSorted(byKey ? compareKeys : compareCounts);
+    return { counts: all.slice(0, limit), counted: this.counted, total: all.length };
+  }
+}
+
+async function tallyArticles(holdings: Holdings, question: About<"list">): Promise<TallyAnswer> {
+  const { by, among } = question;
+  const { numbers, considered } = await filterArticles(holdings, among);
+  const tally = new Tally(by);
+  for (const n of numbers) tally.add(keysOfArticle(holdings, n, by));
+  return { of: "list", ...tally.result(question), facts: { considered } };
+}
+
+async function tallyPassages(holdings: Holdings, question: About<"search">): Promise<TallyAnswer> {
+  const { by, among } = question;
+  const { limit: _, ...all } = among;
+  const { hits, facts, index } = await findPassages(holdings, all);
+  const tally = new Tally(by);
+  for (const { article, passage } of hits) {
+    const section = sections[index.sectionOf[(index.firstPassage[article] ?? 0) + passage] ?? 0] ?? null;
+    tally.add(by === "section" ? [section] : keysOfPlace(holdings, article, by));
+  }
+  return { of: "search", ...tally.result(question), facts };
+}
+
+async function tallyQuotes(holdings: Holdings, question: About<"quotes">): Promise<TallyAnswer> {
+  const { by, among } = question;
+  if (isCounted(among) && by !== "kind" && by !== "section") return tallyListed(holdings, question, by);
+  const { numbers, considered } = await filterArticles(holdings, among);
+  const reader = new QuoteReader(holdings, among, await speakerTest(among.by));
+  const { quotes, facts } = await selectQuotes(holdings, reader, numbers, among);
+  const tally = new Tally(by);
+  if (by === "speaker") addSpeakers(tally, quotes, numbers.length === 1);
+  else
+    for (const { n, quote } of quotes) {
+      if (by === "kind" || by === "section") tally.add([quote[by]]);
+      else tally.add(keysOfPlace(holdings, n, by));
+    }
+  return { of: "quotes", ...tally.result(question), facts: { ...facts, considered } };
+}
+
+/** Without a condition on the quotes it is known of each article how many there are: none is read. */
+async function tallyListed(
+  holdings: Holdings,
+  question: About<"quotes">,
+  by: ArticleKey | "article" | "speaker",
+): Promise<TallyAnswer> {
+  const { among } = question;
+  const tally = new Tally(by);
+  const considered =
+    by === "speaker" ? await addListed(tally, holdings, among) : await addCounts(tally, holdings, among, by);
+  const total = tally.counted;
+  const facts = { considered, total, said: total, unsure: 0, matches: [], about: null };
+  return { of: "quotes", ...tally.result(question), facts };
+}
+
+async function addCounts(
+  tally: Tally,
+  holdings: Holdings,
+  among: QuotesQuestion,
+  by: ArticleKey | "article",
+): Promise<Considered> {
+  const { numbers, considered } = await filterArticles(holdings, among);
+  for (const n of numbers) tally.add(keysOfPlace(holdings, n, by), (await holdings.counts(n)).quotes);
+  return considered;
+}
+
+/** As `speakers` counts them. */
+async function addListed(tally: Tally, holdings: Holdings, among: QuotesQuestion): Promise<Considered> {
+  const { table, considered } = await askedTable(holdings, among);
+  for (const [row, quotes] of table.quotes.entries()) tally.add([table.name(row)], quotes);
+  return considered;
+}
+
+/** People as `quotes --by` knows them over articles. */
+function addSpeakers(tally: Tally, quotes: readonly SpokenQuote[], isOneArticle: boolean): void {
+  for (const { name, quotes: theirs } of identifySpeakers(quotes, isOneArticle)) tally.add([name], theirs.length);
+  tally.add([null], quotes.filter(({ quote }) => (quote.attribution?.speaker ?? null) === null).length);
+}
+
+/** Whoever is quoted in several months, or outlets, counts in each; the quotes without a speaker are nobody. */
+async function tallySpeakers(holdings: Holdings, question: About<"speakers">): Promise<TallyAnswer> {
+  const { by, among } = question;
+  const { considered, table } = await askedTable(holdings, among);
+  const tally = new Tally(by);
+  for (const number of rowsFrom(table.quotes, among.min ?? 1)) {
+    if (table.name(number) === null) continue;
+    const { type, places } = table.row(number);
+    if (by === "type") tally.add([type]);
+    else tally.add([...new Set(places.flatMap(({ n }) => keysOfArticle(holdings, n, by)))]);
+  }
+  return { of: "speakers", ...tally.result(question), facts: { considered } };
+}
+
+function keysOfPlace(holdings: Holdings, n: number, by: ArticleKey | "article"): (string | null)[] {
+  return by === "article" ? [holdings.path(n)] : keysOfArticle(holdings, n, by);
+}
+
+/** What an article is counted under: each of its authors, one of all else. */
+function keysOfArticle(holdings: Holdings, n: number, by: ArticleKey): (string | null)[] {
+  switch (by) {
+    case "outlet":
+      return [holdings.outlet(n)];
+    case "author": {
+      const { authors } = holdings.card(n);
+      return authors.length === 0 ? [null] : [...authors];
+    }
+    case "language":
+      return [holdings.card(n).language];
+    case "year":
+    case "month":
+    case "day":
+      return [partOfDate(holdings.published(n), dateLengths[by])];
+  }
+}
+
+/** Of an ISO date. */
+const dateLengths = { year: 4, month: 7, day: 10 } as const;
+
+/** Null where the date does not say so much. */
+function partOfDate(published: string | null, length: number): string | null {
+  return published === null || published.length < length ? null : published.slice(0, length);
+}

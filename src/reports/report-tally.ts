@@ -1,0 +1,38 @@
+import type { TallyAnswer } from "../archive/answers.js";
+import type { Archive } from "../archive/archive.js";
+import { lookedBefore, noQuotes } from "../errors.js";
+import type { TallyQuestion } from "../questions.js";
+import type { TallyReport } from "../report.js";
+import type { Warning } from "../types.js";
+import { noteFilter } from "./note-filter.js";
+import { noteQuotes } from "./report-quotes.js";
+import { notePassages } from "./report-search.js";
+
+/** Answers `--count-by`: how many results of a question there are by a key. */
+export async function reportTally(archive: Archive, question: TallyQuestion): Promise<TallyReport> {
+  const { of, by } = question;
+  const answer = await archive.tally(question);
+  const { counts, counted, total, facts } = answer;
+  const { age } = facts.considered;
+  return {
+    kind: "tally",
+    of,
+    by,
+    counted,
+    counts: counts.map((one) => ({ schema: "onrecord.tally/1", of, by, ...one, countsAge: age })),
+    total,
+    found: total > 0,
+    countsAge: age,
+    notes: [...noteAnswer(answer, question, archive.name), ...(age > 0 ? [lookedBefore(age)] : [])],
+  };
+}
+
+function noteAnswer(answer: TallyAnswer, question: TallyQuestion, archive: string): Warning[] {
+  const { facts, counted } = answer;
+  if (answer.of === "quotes" && question.of === "quotes") return noteQuotes(answer.facts, question.among, archive);
+  if (answer.of === "search" && question.of === "search")
+    return notePassages(answer.facts, question.among, counted > 0);
+  const { articles } = facts.considered;
+  const nobody = answer.of === "speakers" && counted === 0 && articles > 0;
+  return [...noteFilter(facts.considered, question.among), ...(nobody ? [noQuotes(articles)] : [])];
+}
