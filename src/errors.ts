@@ -53,11 +53,10 @@ export function unsureLeftOut(count: number, min: number): Warning {
   return { code: "unsure", message: `${countOf(count, "quote")} left out: confidence under ${min}, or not known` };
 }
 
-/** Files with one and the same text. */
-export function exactCopies(paths: readonly string[]): Warning {
-  const [first = ""] = paths;
-  const which = paths.length === 1 ? first : `${first} and ${paths.length - 1} more`;
-  const are = paths.length === 1 ? "is an exact copy of another article" : "are exact copies of other articles";
+/** So many articles with the text of others, one of them at `path`. */
+export function exactCopies(articles: number, path: string): Warning {
+  const which = articles === 1 ? path : `${path} and ${articles - 1} more`;
+  const are = articles === 1 ? "is an exact copy of another article" : "are exact copies of other articles";
   return { code: "copies", message: `${which} ${are}; counted once` };
 }
 

@@ -95,11 +95,15 @@ export interface NameMatch {
   readonly near: { readonly name: string; readonly quotes: number } | null;
 }
 
+/** How many articles are left out since others have the same text, and the path of one; null where none is. */
+export type Copies = { readonly articles: number; readonly path: string } | null;
+
 export interface SpeakersAnswer {
   readonly considered: Considered;
   readonly speakers: readonly SpeakerRecord[];
   /** Before `limit`. */
   readonly total: number;
+  readonly copies: Copies;
 }
 
 /** How many results have a key; null where it is not known of them. */
@@ -116,7 +120,8 @@ export type TallyAnswer = {
 } & (
   | { readonly of: "quotes"; readonly facts: QuotesFacts }
   | { readonly of: "search"; readonly facts: PassagesFacts }
-  | { readonly of: "speakers" | "list"; readonly facts: { readonly considered: Considered } }
+  | { readonly of: "speakers"; readonly facts: Pick<SpeakersAnswer, "considered" | "copies"> }
+  | { readonly of: "list"; readonly facts: { readonly considered: Considered } }
 );
 
 /** Words whose source is looked for. */

@@ -1,14 +1,16 @@
+import type { Copies } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
-import { lookedBefore, noQuotes } from "../errors.js";
+import { exactCopies, lookedBefore, noQuotes } from "../errors.js";
 import type { SpeakersQuestion } from "../questions.js";
 import type { SpeakersReport } from "../report.js";
+import type { Warning } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 
 /** Answers `speakers`: who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
 export async function reportSpeakers(archive: Archive, question: SpeakersQuestion): Promise<SpeakersReport> {
-  const { considered, speakers, total } = await archive.speakers(question);
+  const { considered, speakers, total, copies } = await archive.speakers(question);
   const { articles, age } = considered;
-  const notes = [...noteFilter(considered, question), ...(age > 0 ? [lookedBefore(age)] : [])];
+  const notes = [...noteFilter(considered, question), ...noteCopies(copies), ...(age > 0 ? [lookedBefore(age)] : [])];
   return {
     kind: "speakers",
     speakers,
@@ -17,4 +19,9 @@ export async function reportSpeakers(archive: Archive, question: SpeakersQuestio
     countsAge: age,
     notes: total > 0 || articles === 0 ? notes : [...notes, noQuotes(articles)],
   };
+}
+
+/** What the asker should know of articles that are left out. */
+export function noteCopies(copies: Copies): Warning[] {
+  return copies === null ? [] : [exactCopies(copies.articles, copies.path)];
 }

@@ -116,5 +116,6 @@ function noteCopies(quotes: readonly QuoteRecord[]): Warning[] {
     else known.add(quote.path);
   }
   const copies = [...paths.values()].flatMap((same) => [...same].slice(1));
-  return copies.length === 0 ? [] : [exactCopies(copies)];
+  const [first] = copies;
+  return first === undefined ? [] : [exactCopies(copies.length, first)];
 }

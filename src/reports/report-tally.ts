@@ -7,6 +7,7 @@ import type { Warning } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 import { noteQuotes } from "./report-quotes.js";
 import { notePassages } from "./report-search.js";
+import { noteCopies } from "./report-speakers.js";
 
 /** Answers `--count-by`: how many results of a question there are by a key. */
 export async function reportTally(archive: Archive, question: TallyQuestion): Promise<TallyReport> {
@@ -33,6 +34,7 @@ function noteAnswer(answer: TallyAnswer, question: TallyQuestion, archive: strin
   if (answer.of === "search" && question.of === "search")
     return notePassages(answer.facts, question.among, counted > 0);
   const { articles } = facts.considered;
+  const copies = answer.of === "speakers" ? noteCopies(answer.facts.copies) : [];
   const nobody = answer.of === "speakers" && counted === 0 && articles > 0;
-  return [...noteFilter(facts.considered, question.among), ...(nobody ? [noQuotes(articles)] : [])];
+  return [...noteFilter(facts.considered, question.among), ...copies, ...(nobody ? [noQuotes(articles)] : [])];
 }

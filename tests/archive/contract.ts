@@ -65,6 +65,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     describe("asked for counts by a key", () => {
       askForTallies(ask);
     });
+    describe("of copies", () => {
+      askForCopies(ask);
+    });
     describe("of one empty article", () => {
       askNothing(ask);
     });
@@ -217,6 +220,38 @@ function askForOne({ archive }: Asked): void {
       ["clips/ferry.md", ["Bob Achebe"]],
     ]);
     expect([total, notes.map(({ code }) => code)]).toEqual([2, ["undated"]]);
+  });
+}
+
+function askForCopies({ open }: Asked): void {
+  it("counts the speakers of an article once, and says which other is its copy", async () => {
+    const { "clips/mill.txt": mill, "clips/notice.txt": notice, "clips/ferry.md": ferry } = clips;
+    const archive = await open({
+      "clips/mill (1).txt": mill,
+      "clips/mill.txt": mill,
+      "clips/mill-old.txt": mill,
+      "clips/ferry.md": ferry,
+      // As long, and another.
+      "clips/millers.txt": mill.replace("Jonas Ferrer", "Jonas Keller"),
+      "clips/notice.txt": notice,
+      "clips/notice2.txt": notice,
+    });
+    const { speakers, notes } = await reportSpeakers(archive, {});
+    expect(speakers.map(({ speaker, quotes, places }) => [speaker, quotes, places.map(({ path }) => path)])).toEqual([
+      ["Bob Achebe", 1, ["clips/ferry.md"]],
+      ["Jonas Ferrer", 1, ["clips/mill.txt"]],
+      ["Jonas Keller", 1, ["clips/millers.txt"]],
+      ["a carpenter", 1, ["clips/mill.txt"]],
+      ["a carpenter", 1, ["clips/millers.txt"]],
+    ]);
+    expect(notes.map(({ message }) => message)).toEqual([
+      "clips/mill (1).txt and 1 more are exact copies of other articles; counted once",
+    ]);
+    // Quotes are listed from every copy, and so counted.
+    const { counts } = await archive.tally({ of: "quotes", by: "speaker", among: {} });
+    expect(counts.find(({ key }) => key === "Jonas Ferrer")?.count).toBe(3);
+    const voices = await archive.tally({ of: "speakers", by: "type", among: {} });
+    expect(voices.counted).toBe(5);
   });
 }
 

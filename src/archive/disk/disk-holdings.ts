@@ -71,6 +71,10 @@ export class DiskHoldings implements Holdings {
     return segment.words.path(local, path);
   }
 
+  textKey(n: number): string {
+    return this.name(n).id;
+  }
+
   find(path: string): number | null {
     const [, file = path] = /^(.*?)(?:#\d+|:\d+)$/s.exec(path) ?? [];
     for (const one of new Set([file, path])) {
@@ -93,7 +97,7 @@ export class DiskHoldings implements Holdings {
     return Array.from({ length: this.size }, (_, n) => n);
   }
 
-  card(n: number): Card {
+  card(n: number): Card & { readonly words: number } {
     const { segment, local, path } = this.#place(n);
     return segment.words.card(local, path);
   }
@@ -142,8 +146,7 @@ export class DiskHoldings implements Holdings {
   }
 
   async words(n: number): Promise<number> {
-    const { segment, local, path } = this.#place(n);
-    return segment.words.card(local, path).words;
+    return this.card(n).words;
   }
 
   async counts(n: number): Promise<Counts> {

@@ -34,6 +34,7 @@ export function writeSpeakers(path: string, key: string, table: SpeakerTable): v
     const container = new ContainerWriter(sink);
     container.add("key", Buffer.from(key));
     container.addNumbers("quotes", table.quotes);
+    container.addNumbers("copies", table.copies);
     container.add("names", packText(names.join("\n")));
     rows.addTo(container, "rows");
     container.finish();
@@ -49,6 +50,7 @@ export function readSpeakers(path: string, key: string): SpeakerTable | null {
   let names: readonly string[] | null = null;
   return {
     quotes: container.section("quotes").numbers32(),
+    copies: container.section("copies").numbers32(),
     name(row) {
       names ??= unpackText(container.section("names").all()).split("\n");
       return names[row] || null;

@@ -1,5 +1,5 @@
 import type { SpeakersQuestion } from "../../questions.js";
-import type { Considered, SpeakersAnswer } from "../answers.js";
+import type { Considered, Copies, SpeakersAnswer } from "../answers.js";
 import { countSpeakers } from "./count-speakers.js";
 import { allOf, filterArticles, isFilter } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
@@ -12,7 +12,12 @@ export async function answerSpeakers(holdings: Holdings, question: SpeakersQuest
   const rows = rowsFrom(table.quotes, question.min ?? 1);
   const sorted = question.sort === "name" ? rows.toSorted((a, b) => compareNames(table.name(a), table.name(b))) : rows;
   const speakers = Array.from(sorted.subarray(0, question.limit), (row) => speakerRecord(table.row(row), holdings));
-  return { considered, speakers, total: rows.length };
+  return { considered, speakers, total: rows.length, copies: copiesIn(table, holdings) };
+}
+
+export function copiesIn({ copies }: SpeakerTable, holdings: Pick<Holdings, "path">): Copies {
+  const [first] = copies;
+  return first === undefined ? null : { articles: copies.length, path: holdings.path(first) };
 }
 
 /** The speakers of the articles that a question is about; of all of a large folder they are known without a list of these. */

@@ -1,11 +1,11 @@
-import type { QuotesQuestion, TallyQuestion } from "../../questions.js";
+import type { TallyQuestion } from "../../questions.js";
 import { sections } from "../../search/build-index.js";
 import { fold } from "../../text/fold.js";
-import type { ArticleKey } from "../../types.js";
+import type { ArticleKey, CountKeys } from "../../types.js";
 import type { Considered, KeyCount, TallyAnswer } from "../answers.js";
 import { findPassages } from "./answer-passages.js";
 import { isCounted, selectQuotes } from "./answer-quotes.js";
-import { askedTable, rowsFrom } from "./answer-speakers.js";
+import { askedTable, copiesIn, rowsFrom } from "./answer-speakers.js";
 import { filterArticles } from "./filter-articles.js";
 import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
@@ -95,50 +95,35 @@ async function tallyPassages(holdings: Holdings, question: About<"search">): Pro
 
 async function tallyQuotes(holdings: Holdings, question: About<"quotes">): Promise<TallyAnswer> {
   const { by, among } = question;
-  if (isCounted(among) && by !== "kind" && by !== "section") return tallyListed(holdings, question, by);
+  const tally = new Tally(by);
+  const listed = isCounted(among) ? await addListed(tally, holdings, question) : null;
+  if (listed !== null) {
+    const total = tally.counted;
+    const facts = { considered: listed, total, said: total, unsure: 0, matches: [], about: null };
+    return { of: "quotes", ...tally.result(question), facts };
+  }
   const { numbers, considered } = await filterArticles(holdings, among);
   const reader = new QuoteReader(holdings, among, await speakerTest(among.by));
   const { quotes, facts } = await selectQuotes(holdings, reader, numbers, among);
-  const tally = new Tally(by);
   if (by === "speaker") addSpeakers(tally, quotes, numbers.length === 1);
-  else
-    for (const { n, quote } of quotes) {
-      if (by === "kind" || by === "section") tally.add([quote[by]]);
-      else tally.add(keysOfPlace(holdings, n, by));
-    }
+  else for (const spoken of quotes) tally.add(keysOfQuote(holdings, spoken, by));
   return { of: "quotes", ...tally.result(question), facts: { ...facts, considered } };
 }
 
-/** Without a condition on the quotes it is known of each article how many there are: none is read. */
-async function tallyListed(
-  holdings: Holdings,
-  question: About<"quotes">,
-  by: ArticleKey | "article" | "speaker",
-): Promise<TallyAnswer> {
-  const { among } = question;
-  const tally = new Tally(by);
-  const considered =
-    by === "speaker" ? await addListed(tally, holdings, among) : await addCounts(tally, holdings, among, by);
-  const total = tally.counted;
-  const facts = { considered, total, said: total, unsure: 0, matches: [], about: null };
-  return { of: "quotes", ...tally.result(question), facts };
-}
-
-async function addCounts(
-  tally: Tally,
-  holdings: Holdings,
-  among: QuotesQuestion,
-  by: ArticleKey | "article",
-): Promise<Considered> {
+/**
+ * Without a condition on the quotes it is known how many each article has, and each speaker, who has in copies of an article
+ * as many as in one: no quote is read. Null where that does not tell.
+ */
+async function addListed(tally: Tally, holdings: Holdings, { by, among }: About<"quotes">): Promise<Considered | null> {
+  if (by === "kind" || by === "section") return null;
+  if (by === "speaker") {
+    const { table, considered } = await askedTable(holdings, among);
+    if (table.copies.length > 0) return null;
+    for (const [row, quotes] of table.quotes.entries()) tally.add([table.name(row)], quotes);
+    return considered;
+  }
   const { numbers, considered } = await filterArticles(holdings, among);
   for (const n of numbers) tally.add(keysOfPlace(holdings, n, by), (await holdings.counts(n)).quotes);
-  return considered;
-}
-
-/** As `speakers` counts them. */
-async function addListed(tally: Tally, holdings: Holdings, among: QuotesQuestion): Promise<Considered> {
-  const { table, considered } = await askedTable(holdings, among);
-  for (const [row, quotes] of table.quotes.entries()) tally.add([table.name(row)], quotes);
   return considered;
 }
 
@@ -146,6 +131,14 @@ async function addListed(tally: Tally, holdings: Holdings, among: QuotesQuestion
 function addSpeakers(tally: Tally, quotes: readonly SpokenQuote[], isOneArticle: boolean): void {
   for (const { name, quotes: theirs } of identifySpeakers(quotes, isOneArticle)) tally.add([name], theirs.length);
   tally.add([null], quotes.filter(({ quote }) => (quote.attribution?.speaker ?? null) === null).length);
+}
+
+function keysOfQuote(
+  holdings: Holdings,
+  { n, quote }: SpokenQuote,
+  by: Exclude<CountKeys["quotes"], "speaker">,
+): (string | null)[] {
+  return by === "kind" || by === "section" ? [quote[by]] : keysOfPlace(holdings, n, by);
 }
 
 /** Whoever is quoted in several months, or outlets, counts in each; the quotes without a speaker are nobody. */
@@ -159,7 +152,7 @@ async function tallySpeakers(holdings: Holdings, question: About<"speakers">): P
     if (by === "type") tally.add([type]);
     else tally.add([...new Set(places.flatMap(({ n }) => keysOfArticle(holdings, n, by)))]);
   }
-  return { of: "speakers", ...tally.result(question), facts: { considered } };
+  return { of: "speakers", ...tally.result(question), facts: { considered, copies: copiesIn(table, holdings) } };
 }
 
 function keysOfPlace(holdings: Holdings, n: number, by: ArticleKey | "article"): (string | null)[] {

@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.js";
 import type { SpeakerType } from "../../types.js";
+import { findCopies } from "./find-copies.js";
 import { FullNames, isOneName } from "./find-full-name.js";
 import type { Holdings } from "./holdings.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
@@ -7,19 +8,24 @@ import { readFullName } from "./read-full-name.js";
 import { compareNames, type RowPlace, type SpeakerRow, type SpeakerTable } from "./speaker-table.js";
 import { keyOfBody, SpeakerTallies } from "./speaker-tallies.js";
 
-/** The rows of all speakers of some articles; only that there is one where `oneIsEnough`. */
+/** The rows of all speakers of some articles, of which copies are counted once; only that there is one where `oneIsEnough`. */
 export async function countSpeakers(
-  holdings: Pick<Holdings, "layout" | "attributed" | "namedIn">,
+  holdings: Pick<Holdings, "layout" | "attributed" | "namedIn" | "textKey" | "path">,
   numbers: readonly number[],
   oneIsEnough = false,
 ): Promise<SpeakerTable> {
   const tallies = new SpeakerTallies();
   const counted: number[] = [];
+  const copies = findCopies(holdings, numbers);
+  const quoting = new Set<number>();
   for (const n of numbers) {
+    if (copies.has(n)) continue;
+    const before = tallies.length;
     const layout = await holdings.layout(n);
     if (layout === null) continue;
     counted.push(n);
     tallies.addArticle(n, layout, await holdings.attributed(n));
+    if (tallies.length > before) quoting.add(n);
     if (oneIsEnough && tallies.length > 0) break;
   }
   const counts = joinTypes([...countPeople(tallies), ...countOthers(tallies)]).toSorted(byQuotes);
@@ -29,6 +35,7 @@ export async function countSpeakers(
   fullNames.add(counts.flatMap(({ speaker, type }) => (type === "person" ? (speaker ?? []) : [])));
   return {
     quotes: Uint32Array.from(counts, ({ quotes }) => quotes),
+    copies: Uint32Array.from([...copies].flatMap(([copy, original]) => (quoting.has(original) ? copy : []))),
     name: (row) => counts[row]?.speaker ?? null,
     row(row) {
       const count = counts[row];

@@ -53,6 +53,8 @@ export interface Holdings {
   indirect(n: number): Promise<Attributions>;
   /** Words of its body. */
   words(n: number): Promise<number>;
+  /** The same of articles with the same text, to the letter, and of no others. */
+  textKey(n: number): string;
   /** Its listed quotes, and who says them. */
   counts(n: number): Promise<Counts>;
   /** The names that have all of these keys (`name-keys.ts`), one maybe several times; null where nobody knows. */

@@ -30,6 +30,8 @@ export interface SpeakerRow {
 export interface SpeakerTable {
   /** How many quotes each row has. */
   readonly quotes: Uint32Array;
+  /** The articles, by number, that are left out since others have the same text, with quotes in it. */
+  readonly copies: Uint32Array;
   name(row: number): string | null;
   row(row: number): SpeakerRow;
 }

@@ -23,6 +23,8 @@ export class MemoryHoldings implements Holdings {
   #clean: ReturnType<GuardedStages["clean"]> | null = null;
   #attribute: Awaited<ReturnType<GuardedStages["attribute"]>> | null = null;
   #index: SearchIndex | null = null;
+  /** How many texts have each length. */
+  #lengths: ReadonlyMap<number, number> | null = null;
 
   constructor(sources: readonly SourceText[], stages: GuardedStages) {
     this.size = sources.length;
@@ -38,6 +40,13 @@ export class MemoryHoldings implements Holdings {
 
   path(n: number): string {
     return this.name(n).path;
+  }
+
+  /** Texts of one length alone are no copies: their hashes need not be worked out. */
+  textKey(n: number): string {
+    const { length } = this.#sources[n]?.text ?? "";
+    this.#lengths ??= countLengths(this.#sources);
+    return (this.#lengths.get(length) ?? 0) > 1 ? this.name(n).id : String(length);
   }
 
   find(path: string): number | null {
@@ -153,4 +162,10 @@ export class MemoryHoldings implements Holdings {
     this.#attributed.set(article, attributed);
     return attributed;
   }
+}
+
+function countLengths(sources: readonly SourceText[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { text } of sources) counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
+  return counts;
 }
