@@ -49,7 +49,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   ]);
   const configured = applyConfig(readConfig(files, commands), command, parsed.flags, io);
   const code = await perform(command, { ...parsed, flags: configured.flags }, configured.io, configured.aliases);
-  if (!configured.flags.isOn("--quiet")) printWarnings(io, configured.notes);
+  const quiet = command.kind !== "serves" && configured.flags.isOn("--quiet");
+  if (!quiet) printWarnings(io, configured.notes);
   return code;
 }
 
