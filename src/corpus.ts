@@ -31,6 +31,7 @@ import type {
   StatementsReport,
   SummaryReport,
   TallyReport,
+  UnquotedReport,
   VerifyReport,
 } from "./report.js";
 import type { LoadStats, SourceText, Warning } from "./types.js";
@@ -71,6 +72,8 @@ export interface Corpus {
   statements(question?: QuotesQuestion): Promise<StatementsReport>;
   /** Who is quoted, how often, and in which roles. */
   speakers(question?: SpeakersQuestion): Promise<SpeakersReport>;
+  /** Who is named as acting, or was asked and gave no comment, and is never quoted. */
+  unquoted(question?: SpeakersQuestion): Promise<UnquotedReport>;
   /** How many results of one of these questions there are by month, outlet, speaker and the like. */
   tally(question: TallyQuestion): Promise<TallyReport>;
   /** What each article says, in its own sentences. */
@@ -171,6 +174,8 @@ function askers(
       put(async (archive) => (await import("./reports/report-statements.js")).reportStatements(archive, question)),
     speakers: (question = {}) =>
       put(async (archive) => (await import("./reports/report-speakers.js")).reportSpeakers(archive, question)),
+    unquoted: (question = {}) =>
+      put(async (archive) => (await import("./reports/report-unquoted.js")).reportUnquoted(archive, question)),
     tally: (question) =>
       put(async (archive) => (await import("./reports/report-tally.js")).reportTally(archive, question)),
     summary: (question = {}) =>

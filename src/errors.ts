@@ -70,6 +70,10 @@ export function nothingPasses(articles: number, filter: ArticleFilter): Warning 
 }
 
 /** `what`: "quotes", "such quotes", "quotes without a speaker". */
+export function everybodyQuoted(articles: number): Warning {
+  return { code: "no-quotes", message: `nobody is named as acting and not quoted in ${countOf(articles, "article")}` };
+}
+
 export function noQuotes(articles: number, what = "quotes"): Warning {
   return { code: "no-quotes", message: `no ${what} in ${countOf(articles, "article")}` };
 }

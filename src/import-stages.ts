@@ -30,7 +30,7 @@ export const importStages = (warnings: Warning[]): Stages => ({
 });
 
 /** Who says what, in quotation marks and without them: both read an article once. */
-function importAttribution(): Pick<Stages, "attribute" | "indirect"> {
+function importAttribution(): Pick<Stages, "attribute" | "indirect" | "acts"> {
   let reader: Promise<Reader> | null = null;
   const importReader = (): Promise<Reader> =>
     (reader ??= import("./attribution/attribute-quotes.js").then(({ readArticle, rememberLast }) =>
@@ -54,6 +54,14 @@ function importAttribution(): Pick<Stages, "attribute" | "indirect"> {
       ]);
       const indirect = loadIndirectModel();
       return (article, { quotes }) => findIndirect(article, findStretches(article), quotes, model, indirect, read);
+    },
+    async acts() {
+      const [{ findActs }, read, findStretches, model] = await Promise.all([
+        import("./attribution/acts/find-acts.js"),
+        importReader(),
+        ...importQuotes(),
+      ]);
+      return (article, attributed) => findActs(article, findStretches(article), attributed, model, read);
     },
   };
 }

@@ -15,6 +15,7 @@ import type {
   SetAside,
   Span,
   SpeakerType,
+  UnquotedAct,
 } from "./types.js";
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -139,6 +140,36 @@ export interface SpeakerRecord {
   readonly last: string | null;
   /** Each article. */
   readonly places: readonly SpeakerPlace[];
+  /** As in a report. */
+  readonly countsAge: number;
+}
+
+/** What an article tells of somebody whom it does not quote. */
+export interface UnquotedPlace {
+  readonly path: string;
+  readonly published: string | null;
+  /** In reading order; `text` is the words without the name: "declined to comment". */
+  readonly acts: readonly { readonly line: number; readonly act: UnquotedAct; readonly text: string }[];
+}
+
+/** `speakers --unquoted`: somebody who is told of and never quoted. */
+export interface UnquotedRecord {
+  readonly schema: "onrecord.unquoted/1";
+  readonly name: string;
+  readonly type: SpeakerType;
+  /** The most telling of all: no comment, contacted, reported, acts. */
+  readonly act: UnquotedAct;
+  /** How many are told. */
+  readonly acts: number;
+  readonly articles: number;
+  readonly roles: readonly SpeakerRole[];
+  readonly names: readonly string[];
+  /** As of a speaker. */
+  readonly maybe: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Each article. */
+  readonly places: readonly UnquotedPlace[];
   /** As in a report. */
   readonly countsAge: number;
 }

@@ -12,6 +12,7 @@ import type {
   StatementRecord,
   SummaryRecord,
   TallyRecord,
+  UnquotedRecord,
   VerdictRecord,
 } from "./records.js";
 import type { CountKeys, Warning } from "./types.js";
@@ -61,6 +62,12 @@ export interface StatementsReport extends ReportBase {
 export interface SpeakersReport extends ReportBase {
   readonly kind: "speakers";
   readonly speakers: readonly SpeakerRecord[];
+}
+
+/** Who is told of and never quoted. */
+export interface UnquotedReport extends ReportBase {
+  readonly kind: "unquoted";
+  readonly people: readonly UnquotedRecord[];
 }
 
 /** How many results of a question there are by a key. */
@@ -126,6 +133,7 @@ export type Report =
   | QuotesReport
   | StatementsReport
   | SpeakersReport
+  | UnquotedReport
   | TallyReport
   | SummaryReport
   | ListReport

@@ -8,6 +8,7 @@ export { findStretches } from "./quotes/find-stretches.js";
 export { buildIndex } from "./search/build-index.js";
 export { parseQuery } from "./search/parse-query.js";
 export { searchIndex } from "./search/search-index.js";
+export { findActs } from "./attribution/acts/find-acts.js";
 export { attributeQuotes } from "./attribution/attribute-quotes.js";
 export { explainQuotes } from "./attribution/explain-quotes.js";
 export { findIndirect } from "./attribution/indirect/find-indirect.js";

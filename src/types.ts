@@ -301,6 +301,24 @@ export interface LoadStats {
   readonly unreadable: number;
 }
 
+/** What is told of somebody who is not quoted: does something, is said to say something, gives no comment, was asked or not reached. */
+export type UnquotedAct = "acts" | "reported" | "no comment" | "contacted";
+
+/** One thing that an article tells of somebody whom it does not quote. */
+export interface Act {
+  /** As the name of a speaker. */
+  readonly name: string;
+  readonly act: UnquotedAct;
+  /** The words that tell it, without the name: "declined to comment". */
+  readonly words: Span;
+}
+
+/** What an article tells of those whom it does not quote, in reading order, and who they are. */
+export interface Acts {
+  readonly acts: readonly Act[];
+  readonly speakers: readonly Speaker[];
+}
+
 /** What is known of an article by which anything in it can be counted. */
 export type ArticleKey = "outlet" | "author" | "language" | "year" | "month" | "day";
 

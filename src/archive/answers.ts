@@ -11,6 +11,7 @@ import type {
   QuoteRecord,
   SpeakerRecord,
   SummaryFigure,
+  UnquotedRecord,
 } from "../records.js";
 import type { ArticleFilter, ListQuestion } from "../questions.js";
 import type { SummarySentence } from "../records.js";
@@ -104,6 +105,13 @@ export interface SpeakersAnswer {
   /** Before `limit`. */
   readonly total: number;
   readonly copies: Copies;
+}
+
+export interface UnquotedAnswer {
+  readonly considered: Considered;
+  readonly people: readonly UnquotedRecord[];
+  /** Before `limit`. */
+  readonly total: number;
 }
 
 /** How many results have a key; null where it is not known of them. */

@@ -9,6 +9,7 @@ import type {
   SourcesQuestion,
   SpeakersAnswer,
   TallyAnswer,
+  UnquotedAnswer,
 } from "./answers.js";
 
 /**
@@ -26,6 +27,8 @@ export interface Archive {
   quotes(question: QuotesQuestion): Promise<QuotesAnswer>;
   /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
   speakers(question: SpeakersQuestion): Promise<SpeakersAnswer>;
+  /** Who is told of in the articles, and quoted in none of them. */
+  unquoted(question: SpeakersQuestion): Promise<UnquotedAnswer>;
   /** How many of them there are by a key; no article is opened that need not be. */
   tally(question: TallyQuestion): Promise<TallyAnswer>;
   /** Where words may have been quoted from. */

@@ -1,6 +1,6 @@
 import { stageFailed } from "../errors.js";
 import type { SummaryFigure, SummarySentence } from "../records.js";
-import type { Article, Attributions, Explanation, SourceText, Warning } from "../types.js";
+import type { Acts, Article, Attributions, Explanation, SourceText, Warning } from "../types.js";
 import { inHundredths } from "./quote-records.js";
 
 /** Where the stages come from: each is imported when it is first needed. */
@@ -11,6 +11,8 @@ export interface Stages {
   explain(): Promise<(article: Article) => Explanation>;
   /** What is reported without quotation marks, beside what was found in them. */
   indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
+  /** What is told of those who are not quoted. */
+  acts(): Promise<(article: Article, attributed: Attributions) => Acts>;
   summarise(): Promise<(article: Article, count: number, words?: number) => readonly SummarySentence[]>;
   /** The key figures of an article. */
   figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
@@ -22,6 +24,7 @@ export interface GuardedStages {
   attribute(): Promise<(article: Article) => Attributions>;
   explain(): Promise<(article: Article) => Explanation>;
   indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
+  acts(): Promise<(article: Article, attributed: Attributions) => Acts>;
   summarise(): Promise<(article: Article, count: number, words?: number) => readonly SummarySentence[] | null>;
   figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
 }
@@ -59,6 +62,7 @@ export function guardStages(stages: Stages, warnings: Warning[]): GuardedStages 
       const find = guard(await stages.indirect(), "looking for indirect speech", nobody, warn);
       return (article, attributed) => rounded(find(article, attributed));
     },
+    acts: async () => guard(await stages.acts(), "looking for who is not quoted", { acts: [], speakers: [] }, warn),
     summarise: async () => guard(await stages.summarise(), "summarising", null, warn),
     figures: async () => guard(await stages.figures(), "summarising", [], warn),
   };

@@ -80,6 +80,7 @@ export class Archived {
       attribute: async (article) => (await stages.attribute())(article),
       indirect: async (article, attributed) => (await stages.indirect())(article, attributed),
       rename: (attributed) => attributed,
+      acts: async (article, attributed) => (await stages.acts())(article, attributed),
       completeSpeech: () => this.completeSpeech(),
     };
   }

@@ -5,8 +5,8 @@ import type { FlagGroup } from "./flags.js";
 import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
-/** What `quotes --group` and `--count-by` show are reports of their own, and no commands. */
-export type CommandName = Exclude<Report["kind"], "statements" | "tally">;
+/** What `quotes --group`, `speakers --unquoted` and `--count-by` show are reports of their own, and no commands. */
+export type CommandName = Exclude<Report["kind"], "statements" | "unquoted" | "tally">;
 
 /** A command's first word, where it needs one. */
 interface Operand {

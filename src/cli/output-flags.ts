@@ -66,6 +66,7 @@ function checkTally({ format, show }: Pick<RenderOptions, "format" | "show">): v
 /** What is shown where a command's flags ask for something else than its results. */
 function kindOf(command: CommandName, flags: Flags): Report["kind"] {
   if (counting.has(command) && flags.text("--count-by") !== undefined) return "tally";
+  if (command === "speakers" && flags.isOn("--unquoted")) return "unquoted";
   return command === "quotes" && flags.isOn("--group") ? "statements" : command;
 }
 

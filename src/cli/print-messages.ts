@@ -67,6 +67,8 @@ function countShown(report: Report): { shown: number; noun: string } {
       return { shown: report.statements.length, noun: "statement" };
     case "speakers":
       return { shown: report.speakers.length, noun: "speaker" };
+    case "unquoted":
+      return { shown: report.people.length, noun: "name" };
     case "tally":
       return { shown: report.counts.length, noun: "row" };
     case "summary":

@@ -1,4 +1,4 @@
-import type { CountRecord, SpeakerRecord, TallyRecord } from "../records.js";
+import type { CountRecord, TallyRecord } from "../records.js";
 import type { Report } from "../report.js";
 
 /** What `-l` names and `-c` counts: how many results stand under each path; of speakers, how many quotes each has. */
@@ -11,7 +11,9 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
     case "statements":
       return countByPath(report.statements.flatMap(({ members }) => members));
     case "speakers":
-      return countQuotes(report.speakers);
+      return sumByName(report.speakers.map(({ speaker, quotes }) => [speaker ?? "", quotes]));
+    case "unquoted":
+      return sumByName(report.people.map(({ name, acts }) => [name, acts]));
     case "tally":
       return new Map(report.counts.map(({ by, key, count }) => [keyName(by, key), count]));
     case "summary":
@@ -50,7 +52,7 @@ function countByPath(records: Iterable<{ readonly path: string }>): Map<string, 
 
 /** The same for programs. */
 export function countRecords(report: Report): CountRecord[] {
-  const isOfSpeakers = report.kind === "speakers";
+  const isOfSpeakers = report.kind === "speakers" || report.kind === "unquoted";
   return [...countsOf(report)].map(([name, count]) => ({
     schema: "onrecord.count/1",
     path: isOfSpeakers ? null : name,
@@ -61,9 +63,9 @@ export function countRecords(report: Report): CountRecord[] {
 }
 
 /** A surname alone may be a speaker in several articles: one name, whose quotes are counted together. */
-function countQuotes(speakers: readonly SpeakerRecord[]): Map<string, number> {
+function sumByName(counted: readonly (readonly [string, number])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { speaker, quotes } of speakers) counts.set(speaker ?? "", (counts.get(speaker ?? "") ?? 0) + quotes);
+  for (const [name, count] of counted) counts.set(name, (counts.get(name) ?? 0) + count);
   return counts;
 }
 

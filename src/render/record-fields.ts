@@ -11,6 +11,7 @@ import type {
   StatementRecord,
   SummaryRecord,
   TallyRecord,
+  UnquotedRecord,
   VerdictRecord,
 } from "../records.js";
 import type { Report } from "../report.js";
@@ -27,6 +28,7 @@ export type ReportRecord =
   | ArticleRecord
   | SummaryRecord
   | TallyRecord
+  | UnquotedRecord
   | LineRecord
   | VerdictRecord
   | ArchiveRecord
@@ -122,6 +124,22 @@ const speaker = [
   "countsAge",
 ] as const satisfies KeysOf<SpeakerRecord>;
 
+const unquoted = [
+  "schema",
+  "name",
+  "type",
+  "act",
+  "acts",
+  "articles",
+  "roles",
+  "names",
+  "maybe",
+  "first",
+  "last",
+  "places",
+  "countsAge",
+] as const satisfies KeysOf<UnquotedRecord>;
+
 const tally = ["schema", "of", "by", "key", "count", "countsAge"] as const satisfies KeysOf<TallyRecord>;
 
 const about = ["schema", "id", "article", "path", "title", "authors", "outlet", "published"] as const;
@@ -191,6 +209,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   statements: statement,
   speakers: speaker,
   tally,
+  unquoted,
   summary,
   list: [...article, body],
   show: line,
@@ -206,6 +225,7 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.statement/1": statement,
   "onrecord.speaker/1": speaker,
   "onrecord.tally/1": tally,
+  "onrecord.unquoted/1": unquoted,
   "onrecord.article/1": article,
   "onrecord.summary/1": summary,
   "onrecord.line/1": line,
@@ -229,6 +249,8 @@ export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
       return report.statements;
     case "speakers":
       return report.speakers;
+    case "unquoted":
+      return report.people;
     case "tally":
       return report.counts;
     case "summary":

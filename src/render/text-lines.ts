@@ -18,6 +18,7 @@ import type {
   StatementsReport,
   SummaryReport,
   TallyReport,
+  UnquotedReport,
   VerifyReport,
 } from "../report.js";
 import { keyName } from "./counts.js";
@@ -36,6 +37,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return statementLines(report, nul);
     case "speakers":
       return speakerLines(report);
+    case "unquoted":
+      return unquotedLines(report);
     case "tally":
       return tallyLines(report);
     case "summary":
@@ -109,6 +112,15 @@ function* speakerLines({ speakers }: SpeakersReport): Iterable<string> {
     const known = [speaker ?? "", String(quotes), String(articles), roles[0]?.role ?? ""];
     const found = places.map(({ path, lines }) => `${path}:${lines.join(",")}`).join("; ");
     yield printRow([...known, dayOf(first), dayOf(last), found, maybe ?? ""]);
+  }
+}
+
+/** Name, act, how many are told, articles, first role, first and last day, places with words, and who it may be between tabs. */
+function* unquotedLines({ people }: UnquotedReport): Iterable<string> {
+  for (const { name, act, acts, articles, roles, first, last, places, maybe } of people) {
+    const known = [name, act, String(acts), String(articles), roles[0]?.role ?? "", dayOf(first), dayOf(last)];
+    const told = places.flatMap(({ path, acts: own }) => own.map(({ line, text }) => `${path}:${line} ${text}`));
+    yield printRow([...known, told.join("; "), maybe ?? ""]);
   }
 }
 

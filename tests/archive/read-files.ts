@@ -7,6 +7,7 @@ import {
   attributeQuotes,
   cleanArticle,
   explainQuotes,
+  findActs,
   findFigures,
   findIndirect,
   findStretches,
@@ -54,6 +55,10 @@ export const stages: Stages = {
   async indirect() {
     const [model, indirect] = [loadModel(), loadIndirectModel()];
     return (article, { quotes }) => findIndirect(article, findStretches(article), quotes, model, indirect);
+  },
+  async acts() {
+    const model = loadModel();
+    return (article, attributed) => findActs(article, findStretches(article), attributed, model);
   },
   summarise: async () => summariseArticle,
   figures: async () => findFigures,

@@ -18,6 +18,7 @@ import {
   statementsReport,
   summaryReport,
   tallyReport,
+  unquotedReport,
   verifyReport,
 } from "./seed-reports.js";
 
@@ -40,6 +41,7 @@ const reports: readonly (readonly [string, Report])[] = [
   ["statement", statementsReport([statementOf(kirbyMoved)])],
   ["speaker", speakersReport],
   ["tally", tallyReport],
+  ["unquoted", unquotedReport],
   ["summary", summaryReport],
   ["article", listReport],
   ["line", showReport("story", [lineRecord(13)])],

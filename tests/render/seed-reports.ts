@@ -18,6 +18,7 @@ import type {
   StatementsReport,
   SummaryReport,
   TallyReport,
+  UnquotedReport,
   VerifyReport,
 } from "../../src/report.js";
 import * as seed from "./seed-records.js";
@@ -33,6 +34,40 @@ export function quotesReport(quotes: readonly QuoteRecord[], context: readonly L
 }
 
 export const speakersReport: SpeakersReport = { kind: "speakers", ...base, speakers: seed.speakers };
+
+export const unquotedReport: UnquotedReport = {
+  kind: "unquoted",
+  ...base,
+  people: [
+    {
+      schema: "onrecord.unquoted/1",
+      name: "Ana Souza",
+      type: "person",
+      act: "no comment",
+      acts: 5,
+      articles: 1,
+      roles: [{ role: "mayor", path: "clips/mill.txt", line: 3 }],
+      names: ["Ana Souza", "Souza"],
+      maybe: null,
+      first: "2024-03-05",
+      last: "2024-03-05",
+      places: [
+        {
+          path: "clips/mill.txt",
+          published: "2024-03-05",
+          acts: [
+            { line: 3, act: "acts", text: "signed" },
+            { line: 5, act: "acts", text: "left" },
+            { line: 7, act: "no comment", text: "declined to comment" },
+            { line: 8, act: "acts", text: "met" },
+            { line: 9, act: "acts", text: "sold" },
+          ],
+        },
+      ],
+      countsAge: 0,
+    },
+  ],
+};
 
 const tallyRow = { schema: "onrecord.tally/1", of: "quotes", by: "month", countsAge: 0 } as const;
 

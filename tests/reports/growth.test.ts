@@ -39,6 +39,7 @@ function archiveOf(people: number) {
       attribute: async () => () => attributed,
       explain: async () => () => ({ attributed, decisions: [] }),
       indirect: async () => () => attributed,
+      acts: async () => () => ({ acts: [], speakers: [] }),
       summarise: async () => () => [],
       figures: async () => () => [],
     },

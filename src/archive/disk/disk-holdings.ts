@@ -1,15 +1,14 @@
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
 import { compareCodePoints } from "../../text/compare-code-points.js";
-import type { Article, Attributions } from "../../types.js";
+import type { Acts, Article, Attributions } from "../../types.js";
 import { nobody } from "../guard-stages.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 import type { SpeakerTable } from "../local/speaker-table.js";
 import { searchable } from "../searchable.js";
 import type { ReadLayer } from "../segment/read-words.js";
 import type { SpeechSegment } from "../segment/read-speech.js";
-import type { OpenSegment } from "../segment/open-segment.js";
 import type { DiskStages } from "./disk-stages.js";
-import type { HeldArticles } from "./held-articles.js";
+import { type HeldArticles, type PlacedArticle, placeOf } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
 import { findNamed } from "./find-named.js";
 import { keyOfSpeakers, readSpeakers, writeSpeakers } from "./speakers-file.js";
@@ -145,6 +144,10 @@ export class DiskHoldings implements Holdings {
     return this.#stages.indirect(await this.article(n), await this.attributed(n));
   }
 
+  async acts(n: number): Promise<Acts> {
+    return this.#stages.acts(await this.article(n), await this.attributed(n));
+  }
+
   async words(n: number): Promise<number> {
     return this.card(n).words;
   }
@@ -267,17 +270,8 @@ export class DiskHoldings implements Holdings {
     return low;
   }
 
-  /** Where an article is kept, and the path of its file. */
-  #place(n: number): { readonly segment: OpenSegment; readonly local: number; readonly path: string } {
-    const held = this.#held;
-    const [shown, own] = [held.segments[held.segmentOf[n] ?? 0], held.isWhole ? n : held.local[n]];
-    if (shown === undefined || own === undefined) throw new RangeError(`no article ${n}`);
-    const { words } = shown.segment;
-    return {
-      segment: shown.segment,
-      local: own,
-      path: shown.shown + words.pathOf(words.fileOf(own)).slice(shown.below.length),
-    };
+  #place(n: number): PlacedArticle {
+    return placeOf(this.#held, n);
   }
 
   /** Null where it is not known yet. */

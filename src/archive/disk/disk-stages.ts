@@ -1,4 +1,4 @@
-import type { Article, Attributions } from "../../types.js";
+import type { Acts, Article, Attributions } from "../../types.js";
 import type { ReadLayer } from "../segment/read-words.js";
 
 /** What is not kept and has to be worked out from an article. */
@@ -9,6 +9,7 @@ export interface DiskStages {
   indirect(article: Article, attributed: Attributions): Promise<Attributions>;
   /** What is kept of who says what in an article, as it is to be told. */
   rename(attributed: Attributions): Attributions;
+  acts(article: Article, attributed: Attributions): Promise<Acts>;
   /** Called once more than a few articles are asked who says what in them, and it is not known of all. */
   completeSpeech(): Promise<void>;
 }

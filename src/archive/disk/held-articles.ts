@@ -17,3 +17,21 @@ export interface HeldArticles {
   /** Where the speakers of all of them are kept; null where they are not. */
   readonly speakersFile: string | null;
 }
+
+/** Where an article is kept, and the path of its file. */
+export interface PlacedArticle {
+  readonly segment: OpenSegment;
+  readonly local: number;
+  readonly path: string;
+}
+
+export function placeOf(held: HeldArticles, n: number): PlacedArticle {
+  const [shown, own] = [held.segments[held.segmentOf[n] ?? 0], held.isWhole ? n : held.local[n]];
+  if (shown === undefined || own === undefined) throw new RangeError(`no article ${n}`);
+  const { words } = shown.segment;
+  return {
+    segment: shown.segment,
+    local: own,
+    path: shown.shown + words.pathOf(words.fileOf(own)).slice(shown.below.length),
+  };
+}

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../../search/build-index.js";
-import type { Article, Attributions } from "../../types.js";
+import type { Acts, Article, Attributions } from "../../types.js";
 import type { SpeakerTable } from "./speaker-table.js";
 
 /** What an article can be asked for by. */
@@ -51,6 +51,8 @@ export interface Holdings {
   attributed(n: number): Promise<Attributions>;
   /** What it reports without quotation marks, and who says it. */
   indirect(n: number): Promise<Attributions>;
+  /** What it tells of those whom it does not quote. */
+  acts(n: number): Promise<Acts>;
   /** Words of its body. */
   words(n: number): Promise<number>;
   /** The same of articles with the same text, to the letter, and of no others. */

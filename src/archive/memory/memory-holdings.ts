@@ -1,7 +1,7 @@
 import { breathe } from "../../breathe.js";
 import type { SearchIndex } from "../../search/build-index.js";
 import { countWords } from "../../text/words.js";
-import type { Article, Attributions, SourceText } from "../../types.js";
+import type { Acts, Article, Attributions, SourceText } from "../../types.js";
 import { type GuardedStages, nobody } from "../guard-stages.js";
 import { bodyOf, countQuotes } from "../local/count-article.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
@@ -117,6 +117,12 @@ export class MemoryHoldings implements Holdings {
   async indirect(n: number): Promise<Attributions> {
     const article = await this.article(n);
     return article === null ? nobody : (await this.#stages.indirect())(article, await this.attributed(n));
+  }
+
+  async acts(n: number): Promise<Acts> {
+    const article = await this.article(n);
+    if (article === null) return { acts: [], speakers: [] };
+    return (await this.#stages.acts())(article, await this.attributed(n));
   }
 
   async words(n: number): Promise<number> {

@@ -1,3 +1,4 @@
+import { cannotCombine } from "../../errors.js";
 import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { CountKeys } from "../../types.js";
 import type { AskingCommand } from "../command.js";
@@ -10,7 +11,14 @@ const countKeys: readonly CountKeys["speakers"][] = [...articleKeys, "type"];
 
 const flags: FlagGroup = {
   title: "Speakers:",
-  flags: [{ flags: "--min <N>", about: "only who is quoted N times or more", common: true }],
+  flags: [
+    { flags: "--min <N>", about: "only who is quoted N times or more", common: true },
+    {
+      flags: "--unquoted",
+      about: "who acts, is reported, gave no comment or was asked, and is never quoted",
+      common: true,
+    },
+  ],
 };
 
 export const speakersCommand: AskingCommand = {
@@ -22,6 +30,7 @@ export const speakersCommand: AskingCommand = {
   flags: [flags, ...listingFlags(sortFlag("quotes (default) or name", sortKeys), countKeys)],
   examples: [
     ["who is quoted most", "onrecord speakers clips -L 10"],
+    ["who is missing: named, and never quoted", "onrecord speakers clips --unquoted"],
     ["how many voices each outlet has", "onrecord speakers clips --count-by outlet"],
     ["every role that anybody is given", "onrecord speakers clips --json"],
   ],
@@ -31,6 +40,10 @@ export const speakersCommand: AskingCommand = {
       ...asked,
       ...dropUndefined({ min: given.wholeNumber("--min", 1) }),
     };
+    if (given.isOn("--unquoted")) {
+      if (by !== undefined) throw cannotCombine("--unquoted", "--count-by");
+      return (corpus) => corpus.unquoted(question);
+    }
     if (by === undefined) return (corpus) => corpus.speakers(question);
     return (corpus) => corpus.tally({ of: "speakers", by, among: question });
   },

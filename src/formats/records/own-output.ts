@@ -9,6 +9,7 @@ import type {
   StatementRecord,
   SummaryRecord,
   TallyRecord,
+  UnquotedRecord,
   VerdictRecord,
 } from "../../records.js";
 import { isObject } from "./fields.js";
@@ -26,12 +27,14 @@ type OwnKey = KeyOf<
   | StatementRecord
   | SummaryRecord
   | TallyRecord
+  | UnquotedRecord
   | VerdictRecord
 >;
 
 /** Every key that our records have; the compiler asks for new ones. True for those that nobody's articles have. */
 const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   act: false,
+  acts: true,
   also: false,
   article: false,
   articles: false,
@@ -62,6 +65,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   maybe: false,
   members: false,
   mention: true,
+  name: false,
   names: false,
   negated: true,
   of: false,
@@ -95,6 +99,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   summary: false,
   text: false,
   title: false,
+  type: false,
   url: false,
   via: false,
   verdict: true,

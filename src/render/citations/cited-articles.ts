@@ -46,6 +46,7 @@ function citedRecords(report: Report): readonly CitedRecord[] {
     case "list":
       return report.articles;
     case "speakers":
+    case "unquoted":
     case "tally":
     case "summary":
     case "show":

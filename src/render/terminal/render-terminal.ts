@@ -11,6 +11,7 @@ import { printSettings } from "./settings.js";
 import { printSpeakers } from "./speakers.js";
 import { printStatements } from "./statements.js";
 import { printTally } from "./tally.js";
+import { printUnquoted } from "./unquoted.js";
 import { printVerdicts } from "./verdicts.js";
 
 /** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
@@ -39,6 +40,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printStatements(report, screen);
     case "speakers":
       return printSpeakers(report, screen);
+    case "unquoted":
+      return printUnquoted(report, screen);
     case "tally":
       return printTally(report, screen);
     case "summary":
