@@ -116,6 +116,19 @@ export interface SpeakerRole {
   readonly line: number;
 }
 
+/** One role of somebody over articles: the dates of the first and the last that give it, where these have one. */
+export interface RoleTenure {
+  readonly role: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly places: readonly { readonly path: string; readonly line: number }[];
+}
+
+/** Two roles that nobody has at a time, each where it is given first. */
+export interface RoleConflict {
+  readonly roles: readonly [SpeakerRole, SpeakerRole];
+}
+
 /** Where somebody is quoted in one article. */
 export interface SpeakerPlace {
   readonly path: string;
@@ -132,6 +145,9 @@ export interface SpeakerRecord {
   readonly quotes: number;
   readonly articles: number;
   readonly roles: readonly SpeakerRole[];
+  /** Each different role once, by date. */
+  readonly tenures: readonly RoleTenure[];
+  readonly conflicts: readonly RoleConflict[];
   readonly names: readonly string[];
   /** Of a surname alone: the only full name that anybody of it has in any of the articles. They are not counted as one. */
   readonly maybe: string | null;

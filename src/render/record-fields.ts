@@ -116,6 +116,8 @@ const speaker = [
   "quotes",
   "articles",
   "roles",
+  "tenures",
+  "conflicts",
   "names",
   "maybe",
   "first",

@@ -143,6 +143,15 @@ function askForSpeakers({ archive }: Asked): void {
         path,
         line: 9,
       })),
+      tenures: [
+        {
+          role: "the transport minister of Ostmark",
+          first: "2024-03-05",
+          last: "2024-05-20",
+          places: ["clips/bridge.md", "clips/ferry.md"].map((path) => ({ path, line: 9 })),
+        },
+      ],
+      conflicts: [],
       names: ["Robert Achebe", "Achebe", "Bob Achebe"],
       maybe: null,
       first: "2024-03-05",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findActs } from "../../src/attribution/acts/find-acts.js";
 import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import { loadIndirectModel, loadModel } from "../../src/load-model.js";
 import { articleOf } from "../quotes/article-of.js";
@@ -29,5 +30,18 @@ describe("time grows with the text, whatever it holds", () => {
   ])("%s", async (_, unit, count) => {
     const growth = growthOf((size) => reading(`Ann Lee said that ${unit.repeat(size)}`), count);
     expect(await growth).toBeLessThan(maxRatio);
+  });
+
+  it.each([
+    ["acts", "Lee sold rain, ", 500],
+    ["silence", "Lee declined to comment ", 500],
+    ["pronouns", "she did not respond to a request ", 300],
+    ["unanswered words", "declined very ", 500],
+  ])("of whoever is not quoted: %s", async (_, unit, count) => {
+    const acting = (size: number) => {
+      const article = articleOf(`Ann Lee ${unit.repeat(size)}`);
+      return () => findActs(article, [], { quotes: [], speakers: [], named: [] }, model);
+    };
+    expect(await growthOf(acting, count)).toBeLessThan(maxRatio);
   });
 });

@@ -180,6 +180,13 @@ function speaker(
     quotes,
     articles: 1,
     roles,
+    tenures: roles.map(({ role, ...place }) => ({
+      role,
+      first: heading.published,
+      last: heading.published,
+      places: [place],
+    })),
+    conflicts: [],
     names,
     ...known,
   };

@@ -283,6 +283,15 @@ Russia
 `);
   });
 
+  it("has the roles that do not go together, with their lines", async () => {
+    const place = (role: string, line: number) => ({ role, path: "a.txt", line });
+    const conflicts = [{ roles: [place("finance minister", 3), place("defence minister", 5)] as const }];
+    const [cha] = speakersReport.speakers;
+    const one = { ...speakersReport, speakers: cha === undefined ? [] : [{ ...cha, conflicts }] };
+    const shown = (await renderForTerminal(one)).replaceAll(/\s+/g, " ");
+    expect(shown).toContain("roles differ: “finance minister” (a.txt:3), “defence minister” (a.txt:5)");
+  });
+
   it("says below a speaker between which days, in which articles, and who a surname alone may be", async () => {
     const places = [1, 2, 3, 4, 5].map((i) => ({ path: `a${i}.txt`, published: null, lines: [i, 9] }));
     const tuala = {

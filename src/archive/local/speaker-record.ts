@@ -1,5 +1,6 @@
 import type { SpeakerRecord } from "../../records.js";
 import type { Holdings } from "./holdings.js";
+import { findRoleConflicts, roleHistory } from "./role-history.js";
 import type { SpeakerRow } from "./speaker-table.js";
 
 /** A row as it is shown. */
@@ -10,13 +11,17 @@ export function speakerRecord(
   const paths = new Map(places.map(({ n }) => [n, holdings.path(n)]));
   const shown = places.map(({ n, lines }) => ({ path: paths.get(n) ?? "", published: holdings.published(n), lines }));
   const dates = shown.flatMap(({ published }) => published ?? []).toSorted();
+  const given = roles.map(({ role, n, line }) => ({ role, path: paths.get(n) ?? "", line }));
+  const tenures = roleHistory(given.map((role, i) => ({ ...role, published: holdings.published(roles[i]?.n ?? 0) })));
   return {
     schema: "onrecord.speaker/1",
     speaker,
     speakerType: type,
     quotes,
     articles: places.length,
-    roles: roles.map(({ role, n, line }) => ({ role, path: paths.get(n) ?? "", line })),
+    roles: given,
+    tenures,
+    conflicts: findRoleConflicts(tenures),
     names,
     maybe,
     first: dates[0] ?? null,

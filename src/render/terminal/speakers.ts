@@ -64,6 +64,7 @@ function* printTable(
     yield cells.join(columnGap).trimEnd();
     const indent = " ".repeat(countsWidth);
     yield* printBlock(screen, markText(traceOf(record)), { label: indent, style: "dim" });
+    yield* printConflicts(record, indent, screen);
   }
 }
 
@@ -76,6 +77,18 @@ function* printStacked(speakers: readonly SpeakerRecord[], screen: Screen): Iter
     const role = `${roleOf(record)} ${moreRoles(record)}`;
     yield* printBlock(screen, markText(role), { label: columnGap, style: "dim" });
     yield* printBlock(screen, markText(traceOf(record)), { label: columnGap, style: "dim" });
+    yield* printConflicts(record, columnGap, screen);
+  }
+}
+
+/** So many are shown; the rest are in the records. */
+const mostConflicts = 2;
+
+/** "roles differ: “finance minister” (a.txt:3), “defence minister” (b.txt:5)". */
+function* printConflicts({ conflicts }: SpeakerRecord, label: string, screen: Screen): Iterable<string> {
+  for (const { roles } of conflicts.slice(0, mostConflicts)) {
+    const both = roles.map(({ role, path, line }) => `“${role}” (${path}:${line})`);
+    yield* printBlock(screen, markText(`roles differ: ${both.join(", ")}`), { label });
   }
 }
 
