@@ -1,6 +1,8 @@
 /** onrecord as a library: open a folder of saved articles, and ask it who said what. */
 export { openCorpus } from "./corpus.js";
 export type { Corpus, CorpusOptions } from "./corpus.js";
+export { streamArticles } from "./stream.js";
+export type { ArticleStream, StreamOptions } from "./stream.js";
 export { clearArchives, findArchives, indexFolders } from "./archives.js";
 export type { ArchivesOptions, Indexed, IndexOptions } from "./archives.js";
 export { OnrecordError } from "./errors.js";

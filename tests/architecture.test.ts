@@ -70,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "reports",
   ],
   archives: ["types", "records", "archiving"],
+  stream: ["types", "questions", "report", "load", "archive", "import-stages", "reports"],
   stages: [
     "load-model",
     "load-line-model",
@@ -82,7 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "search",
     "text",
   ],
-  index: ["types", "questions", "records", "report", "errors", "corpus", "archives"],
+  index: ["types", "questions", "records", "report", "errors", "corpus", "stream", "archives"],
   render: ["types", "records", "report", "errors", "text", "lexicon"],
   cli: ["types", "questions", "records", "report", "errors", "index", "load", "formats", "render", "text"],
 };

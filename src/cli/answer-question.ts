@@ -1,4 +1,5 @@
 import type { Corpus, CorpusOptions } from "../index.js";
+import type { RenderOptions } from "../render/types.js";
 import type { Warning } from "../types.js";
 import { chooseCache } from "./cache.js";
 import type { Answer, Ask, AskingCommand } from "./command.js";
@@ -26,12 +27,29 @@ export async function answerQuestion(
   checkCurrentFolder();
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
+  const askEach = isStream(input, loadOptions, output) ? (command.prepareEach?.(flags) ?? null) : null;
+  if (askEach !== null) {
+    const { answerStream } = await import("./answer-stream.js");
+    return answerStream(
+      askEach,
+      { ...loadOptions, stdin: stdinOf(input, io) ?? io.stdin },
+      output,
+      { flags, started },
+      io,
+    );
+  }
   const asked = async (corpus: Corpus) => ask(corpus, output);
   const cache = chooseCache(flags, io);
   const settings = { ...loadOptions, aliases, ...(cache !== undefined && { cache }) };
   const stdin = isDraftOnStdin(command, words.operand) ? io.stdin : stdinOf(input, io);
   const answer = await askCorpus(asked, { ...input, stdin }, settings, io, warningsWanted(flags));
   return showAnswer(answer, output, { flags, started, fromSamples: input.from === "samples" }, io);
+}
+
+/** Whether records come on standard input and results go out line by line: one can be answered after the other. */
+function isStream({ paths }: Input, { types }: LoadSettings, { format }: RenderOptions): boolean {
+  const isOfLines = format === "jsonl" || format === "csv" || format === "tsv" || format === "text";
+  return isOfLines && paths.length === 1 && paths[0] === "-" && types?.length === 1 && types[0] === "jsonl";
 }
 
 /** What could not be read is said whether there is an answer or not: it may be why there is none. */

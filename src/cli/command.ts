@@ -1,4 +1,4 @@
-import type { Corpus, CorpusOptions } from "../index.js";
+import type { ArticleStream, Corpus, CorpusOptions } from "../index.js";
 import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
 import type { FlagGroup } from "./flags.js";
@@ -23,6 +23,9 @@ export type Example = readonly [does: string, line: string];
 
 /** One question to the library; what will not be shown need not be found. */
 export type Ask = (corpus: Corpus, output: RenderOptions) => Promise<Report>;
+
+/** The same question to articles that come one by one: a report of each, then one that tells of all. */
+export type AskEach = (stream: ArticleStream, output: RenderOptions) => AsyncIterable<Report>;
 
 /** What is shown: a report, with what was met while reading. */
 export interface Answer {
@@ -55,6 +58,8 @@ export interface AskingCommand extends CommandWords {
   readonly kind: "asks";
   /** Reads its flags, complaining about bad ones before any file is read, and says what to ask. */
   readonly prepare: (flags: Flags, operand: string) => Ask;
+  /** The same for articles that come one by one; null where the answer needs them all. */
+  readonly prepareEach?: (flags: Flags) => AskEach | null;
 }
 
 /** A command that does something itself. */

@@ -57,7 +57,7 @@ function noteLimit(report: Report): Warning[] {
 }
 
 /** How many of what `limit` counts a report holds. */
-function countShown(report: Report): { shown: number; noun: string } {
+export function countShown(report: Report): { shown: number; noun: string } {
   switch (report.kind) {
     case "search":
       return { shown: new Set(report.hits.map(({ path }) => path)).size, noun: "article" };

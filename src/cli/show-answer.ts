@@ -13,7 +13,7 @@ export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 const telling: ReadonlySet<string> = new Set(["archive", "encoding", "noted", "split", "left-out"]);
 
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
-function exitCodeOf({ report, corpus: { warnings, stats } }: Answer, strict: boolean): number {
+export function exitCodeOf({ report, corpus: { warnings, stats } }: Answer, strict: boolean): number {
   const incomplete = warnings.some(({ code }) => !telling.has(code));
   if (strict && (incomplete || stats.leftOut.length > 0)) return exitCodes.trouble;
   if (warnings.some(({ code }) => code === "internal" || code === "not-found")) return exitCodes.trouble;

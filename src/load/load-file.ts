@@ -50,7 +50,7 @@ export async function* loadStdin(found: FoundFile, loading: Loading): AsyncGener
 }
 
 /** Something packed, or no text at all, is told by its content whatever it is called. A record may be full of NUL bytes. */
-function isNoText(bytes: Buffer): boolean {
+export function isNoText(bytes: Buffer): boolean {
   return bytes[0] !== openingBrace && isBinary(bytes);
 }
 

@@ -33,7 +33,8 @@ export async function* loadSources(
   if (nothing) throw nothingInFiles(options.paths, log.stats.leftOut);
 }
 
-async function chooseEncoding(name: string | undefined): Promise<string | null> {
+/** The standard name of an encoding; null for `auto`. Throws where there is none of that name. */
+export async function chooseEncoding(name: string | undefined): Promise<string | null> {
   if (name === undefined || name.toLowerCase() === "auto") return null;
   const { encodingNamed } = await import("../formats/encoding/decode-named.js");
   return encodingNamed(name);

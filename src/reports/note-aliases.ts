@@ -24,6 +24,8 @@ function speakersShown(report: Report): readonly (string | null)[] {
       return report.summaries.flatMap(({ quoted }) => quoted.map(({ speaker }) => speaker));
     case "verify":
       return report.verdicts.flatMap(({ draft, source }) => [draft.speaker, source?.speaker ?? null]);
+    case "unquoted":
+      return report.people.map(({ name }) => name);
     case "tally":
       return report.by === "speaker" ? report.counts.map(({ key }) => key) : [];
     case "search":

@@ -1,15 +1,12 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitLines } from "../../src/load/split-lines.js";
+import { LineSplitter } from "../../src/load/split-lines.js";
 
 function split(chunks: readonly string[], longest = Infinity): (string | null)[] {
-  const lines: (string | null)[] = [];
-  for (const line of splitLines(
-    chunks.map((chunk) => Buffer.from(chunk)),
-    longest,
-  ))
-    lines.push(line?.toString() ?? null);
-  return lines;
+  const splitter = new LineSplitter(longest);
+  const lines: (Buffer | null)[] = [];
+  for (const chunk of chunks) lines.push(...splitter.split(Buffer.from(chunk)));
+  return [...lines, ...splitter.end()].map((line) => line?.toString() ?? null);
 }
 
 describe("the lines of a file in pieces", () => {

@@ -105,7 +105,7 @@ class ActFinder {
     const named = this.#part.entityOf[phrase] ?? 0;
     const antecedents = named > 0 ? null : this.#pronouns.resolve(phrase, nobody);
     const entity = named > 0 ? named : (antecedents?.entity ?? 0);
-    const source = this.#namer.sourceAt(this.#part, phrase, { entity, antecedents, last: nobody });
+    const source = this.#namer.sourceAt(this.#part, phrase, { entity, antecedents, last: nobody })?.source ?? null;
     if (source === null || nameOfSource(source) === null) return null;
     return { source, act, words: this.#words(object ? verb : group.before + 1, next) };
   }

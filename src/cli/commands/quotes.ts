@@ -9,6 +9,7 @@ import {
   dropUndefined,
   readContext,
   readCounted,
+  readQuestion,
   readSections,
   refuseContext,
   sectionFlag,
@@ -67,28 +68,16 @@ export const quotesCommand: AskingCommand = {
     ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
     ["for a text, each with its source", "onrecord quotes clips --by kirby --format md"],
     ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
+    ["as a filter over JSON Lines", "zcat feed.jsonl.gz | onrecord quotes - -t jsonl --jsonl"],
     ["of an article on standard input", "cat clips/interview.txt | onrecord quotes"],
   ],
   prepare(given) {
-    const by = given.texts("--by");
-    if (by.some((name) => name.trim() === "")) throw emptyName("--by");
-    const { by: key, question: asked } = readCounted(given, sortKeys, countKeys);
-    const question: QuotesQuestion = {
-      ...asked,
-      ...readContext(given),
-      ...dropUndefined({
-        by: by.length > 0 ? by : undefined,
-        about: given.text("--about"),
-        kinds: readKinds(given),
-        minWords: given.wholeNumber("--min-words", 1),
-        minConfidence: given.share("--min-confidence"),
-        sections: readSections(given),
-      }),
-    };
-    if (key !== undefined) {
+    const { by, question: asked } = readCounted(given, sortKeys, countKeys);
+    const question = readQuotesQuestion(given, asked);
+    if (by !== undefined) {
       refuseContext(given, "--count-by");
       if (given.isOn("--group")) throw cannotCombine("--group", "--count-by");
-      return (corpus) => corpus.tally({ of: "quotes", by: key, among: question });
+      return (corpus) => corpus.tally({ of: "quotes", by, among: question });
     }
     if (!given.isOn("--group")) return (corpus) => corpus.quotes(question);
     refuseContext(given, "--group");
@@ -96,7 +85,31 @@ export const quotesCommand: AskingCommand = {
     if (question.kinds?.includes("indirect") === true) throw cannotCombine("--group", "--kind indirect");
     return (corpus) => corpus.statements(question);
   },
+  prepareEach(given) {
+    if (given.text("--count-by") !== undefined) return null;
+    const { about, sort, ...question } = readQuotesQuestion(given, readQuestion(given, sortKeys));
+    // Which spellings are close is told from all of them.
+    if (about !== undefined || given.isOn("--group") || (sort !== undefined && sort !== "path")) return null;
+    return (stream) => stream.quotes(question);
+  },
 };
+
+function readQuotesQuestion(given: Flags, asked: QuotesQuestion): QuotesQuestion {
+  const by = given.texts("--by");
+  if (by.some((name) => name.trim() === "")) throw emptyName("--by");
+  return {
+    ...asked,
+    ...readContext(given),
+    ...dropUndefined({
+      by: by.length > 0 ? by : undefined,
+      about: given.text("--about"),
+      kinds: readKinds(given),
+      minWords: given.wholeNumber("--min-words", 1),
+      minConfidence: given.share("--min-confidence"),
+      sections: readSections(given),
+    }),
+  };
+}
 
 function readKinds(given: Flags): readonly QuoteKind[] | undefined {
   const named = given.choices("--kind", kinds);

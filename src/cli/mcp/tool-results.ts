@@ -68,6 +68,7 @@ function resultOf(record: ReportRecord): ToolResult {
     case "onrecord.index/1":
     case "onrecord.setting/1":
     case "onrecord.tally/1":
+    case "onrecord.unquoted/1":
     case "onrecord.count/1":
       return { ...record };
   }
