@@ -686,6 +686,15 @@ export function cannotCombine(flag: string, other: string): OnrecordError {
   return new OnrecordError("usage", `${flag} and ${other} cannot be used together`);
 }
 
+export function bomNeedsTable(): OnrecordError {
+  return new OnrecordError("usage", "--bom needs --csv or --tsv");
+}
+
+export function notALinkFormat(flag: string, names: readonly string[], given: string): OnrecordError {
+  const custom = "an address such as vscode://file{path}:{line}";
+  return new OnrecordError("usage", `${flag} takes ${names.join(", ")} or ${custom}, not "${shortened(given)}"`);
+}
+
 export function formatNeeded(flag: string): OnrecordError {
   return new OnrecordError("usage", `${flag} needs --json, --jsonl, --csv or --tsv`);
 }

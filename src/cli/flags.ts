@@ -1,4 +1,5 @@
 import { formats } from "../formats/formats.js";
+import { linkPatterns } from "./link-formats.js";
 import { citationFormats, recordFormats } from "./output-formats.js";
 
 /** How a config file may set what a flag stands for. */
@@ -16,6 +17,8 @@ export interface Flag {
   readonly about: string;
   /** The only values that it takes. */
   readonly values?: readonly string[];
+  /** Some of the values that it takes. */
+  readonly suggests?: readonly string[];
   /** What a shell may offer for its value, where that has to be looked up. */
   readonly offers?: "speakers" | "files";
   /** Where a config file may set it, under its long name. */
@@ -99,6 +102,7 @@ function formatFlags(purpose = "", more: readonly string[] = []): FlagGroup {
       { flags: "--tsv", about: "tab-separated values with a header" },
       { flags: "--fields <A,B,C>", about: "which fields of those four, and in which order" },
       { flags: "--no-header", about: "leave out the header of CSV and TSV" },
+      { flags: "--bom", about: "begin CSV and TSV with the mark by which Excel knows UTF-8" },
     ],
   };
 }
@@ -113,6 +117,13 @@ const layoutFlags: FlagGroup = {
       setting: { kind: "look", type: "text" },
     },
     { flags: "-p, --pretty", about: "the layout of a terminal, in a pipe too" },
+    {
+      flags: "--hyperlink-format <FORM>",
+      about: "make paths and lines links: none (default), file, vscode … or an address with {path} and {line}",
+      suggests: [...linkPatterns.keys()],
+      setting: { kind: "look", type: "text" },
+    },
+    { flags: "--no-pager", about: "no pager for what is longer than the terminal" },
     { flags: "--width <N>", about: "columns of that layout", setting: { kind: "look", type: "number" } },
   ],
 };

@@ -2,7 +2,7 @@ import type { CliCommand } from "./command.js";
 import type { Flag } from "./flags.js";
 
 /** One option of a command, taken apart: help, completion and the man page all say what stands here. */
-export interface OptionRow extends Pick<Flag, "about" | "values" | "offers" | "setting"> {
+export interface OptionRow extends Pick<Flag, "about" | "values" | "suggests" | "offers" | "setting"> {
   /** The heading of the help that it stands under. */
   readonly group: string;
   /** `-L`. */

@@ -1,10 +1,11 @@
-import { cannotCombine, formatNeeded, unknownField } from "../errors.js";
+import { bomNeedsTable, cannotCombine, formatNeeded, unknownField } from "../errors.js";
 import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
 import { closest } from "../text/edit-distance.js";
 import type { CommandName } from "./command.js";
 import type { Io } from "./io.js";
 import { formatsOf, isCitation, isRecordFormat, recordFormats } from "./output-formats.js";
+import { readLinks } from "./link-formats.js";
 import { readFields } from "./question-flags.js";
 import type { Flags } from "./read-flags.js";
 
@@ -20,6 +21,8 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
   const kind = kindOf(command, flags);
   checkShown(format, instead.show);
   if (kind === "tally") checkTally({ format, show: instead.show });
+  const bom = flags.isOn("--bom");
+  if (bom && format !== "csv" && format !== "tsv") throw bomNeedsTable();
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
   const width = readWidth(flags);
   return {
@@ -28,6 +31,8 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
     header: !flags.isOn("--no-header"),
     width: width ?? terminalWidth(io),
     colorLevel: chooseColor(when, { env: io.env, isTTY: io.stdout.isTTY === true }),
+    bom,
+    links: format === "terminal" ? await readLinks(flags, io) : null,
     ...instead,
   };
 }

@@ -28,6 +28,7 @@ export const environment: readonly Meaning[] = [
   ["ONRECORD_CACHE", "the folder in which what large folders hold is kept; off: nothing is kept"],
   ["ONRECORD_CONFIG", "a config file in place of your own; off: none is read"],
   ["ONRECORD_DEBUG", "if set, errors show where they come from"],
+  ["ONRECORD_PAGER", "what shows long answers in a terminal, else PAGER, else less; cat: nothing"],
   ["NO_COLOR", "if set, no colour; FORCE_COLOR and CLICOLOR_FORCE: colour in a pipe too"],
   ["COLUMNS", "how wide the terminal is"],
 ];

@@ -1,14 +1,28 @@
 import { describeLeftOut, lookedBefore, OnrecordError, someOf, usingSamples } from "../errors.js";
 import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
+import { wrapText } from "../text/wrap-text.js";
 import { showControls } from "../text/show-controls.js";
 import type { LoadStats, Warning } from "../types.js";
 import type { Io, Output } from "./io.js";
 
-/** One line on standard error, as every message of the program is. Paths and names in it come from outside. */
+/** One line on standard error, as every message of the program is; in a terminal it is broken between words. Paths and names in it come from outside. */
 export function printMessage(stderr: Output, message: string): void {
-  stderr.write(`onrecord: ${showControls(message)}\n`);
+  const line = `onrecord: ${showControls(message)}`;
+  stderr.write(`${stderr.isTTY === true ? wrapMessage(line, stderr.columns || usualColumns) : line}\n`);
 }
+
+const usualColumns = 80;
+const messageIndent = "  ";
+
+/** What follows the first line is indented, so that one message is told from the next. */
+function wrapMessage(line: string, columns: number): string {
+  const width = Math.max(leastColumns, columns - messageIndent.length);
+  return Array.from(wrapText(line, width), ({ start, end }) => line.slice(start, end)).join(`\n${messageIndent}`);
+}
+
+/** In less nothing can be read. */
+const leastColumns = 20;
 
 /** What went wrong while reading; of a defect of the program, with ONRECORD_DEBUG, the stack too. */
 export function printWarnings({ stderr, env }: Pick<Io, "stderr" | "env">, warnings: readonly Warning[]): void {

@@ -18,6 +18,9 @@ export function processIo(home: string): Io {
     get stdinKind() {
       return stdinKind();
     },
+    async startPager(command) {
+      return (await import("./pager.js")).startPager(command, process.env);
+    },
     env: process.env,
     home,
   };

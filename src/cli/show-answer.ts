@@ -1,4 +1,5 @@
 import type { RenderOptions } from "../render/types.js";
+import type { Report } from "../report.js";
 import type { Warning } from "../types.js";
 import type { Answer } from "./command.js";
 import type { Io } from "./io.js";
@@ -35,6 +36,23 @@ interface Showing {
   readonly fromSamples: boolean;
 }
 
+/** Shows a report, in a terminal through a pager where it is long; where that cannot be started, without. */
+async function writeReport(
+  report: Report,
+  output: RenderOptions,
+  io: Io,
+  mayPage: boolean,
+): Promise<"written" | "closed"> {
+  const { renderReport } = await import("../render/render-report.js");
+  const render = async () => guardTerminal(await renderReport(report, output), output, io.stdout);
+  if (mayPage && io.stdout.isTTY === true && io.env["TERM"] !== "dumb") {
+    const { pageOutput } = await import("./page-output.js");
+    const end = await pageOutput(await render(), io);
+    if (end !== "unread") return end;
+  }
+  return writeOutput(await render(), io.stdout);
+}
+
 /** Writes an answer and what is to be said about it. Gives the exit code. */
 export async function showAnswer(
   answer: Answer,
@@ -44,9 +62,7 @@ export async function showAnswer(
 ): Promise<number> {
   const { report, corpus } = answer;
   if (!flags.isOn("--quiet")) {
-    const { renderReport } = await import("../render/render-report.js");
-    const pieces = await renderReport(report, output);
-    const end = await writeOutput(guardTerminal(pieces, output, io.stdout), io.stdout);
+    const end = await writeReport(report, output, io, !flags.isOn("--no-pager"));
     // Who has read the first lines must know too that a word was changed.
     printNotes(io.stderr, report, { articles: corpus.stats.articles, fromSamples, show: output.show });
     if (end === "closed") return exitCodes.found;

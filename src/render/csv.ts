@@ -6,6 +6,8 @@ export interface CellOptions {
   readonly format: "csv" | "tsv";
   readonly columns: readonly string[];
   readonly header: boolean;
+  /** Excel reads a file of UTF-8 as such only where it begins with a mark. */
+  readonly bom: boolean;
 }
 
 /**
@@ -15,9 +17,10 @@ export interface CellOptions {
  */
 export function* renderCells(
   records: Iterable<ReportRecord>,
-  { format, columns, header }: CellOptions,
+  { format, columns, header, bom }: CellOptions,
 ): Iterable<string> {
   const print = format === "csv" ? printCsvRow : printTsvRow;
+  if (bom) yield "\ufeff";
   if (header) yield print(columns);
   for (const record of records) {
     const values = pickFields(record, columns);

@@ -32,7 +32,7 @@ function renderPiped(
   report: Report,
   options: RenderOptions & { readonly format: RecordFormat | "text" },
 ): Iterable<string> {
-  const { show, format, fields, header, nul } = options;
+  const { show, format, fields, header, bom, nul } = options;
   if (show === "paths") return renderNames(countsOf(report).keys(), nul);
   switch (format) {
     case "json":
@@ -41,7 +41,12 @@ function renderPiped(
       return renderJsonLines(recordsOf(report, show), fields);
     case "csv":
     case "tsv":
-      return renderCells(recordsOf(report, show), { format, header, columns: fields ?? columnsOf(report.kind, show) });
+      return renderCells(recordsOf(report, show), {
+        format,
+        header,
+        bom,
+        columns: fields ?? columnsOf(report.kind, show),
+      });
     case "text":
       return show === "counts" ? renderCounts(countsOf(report), nul) : renderText(report, nul);
   }

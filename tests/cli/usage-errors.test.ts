@@ -103,6 +103,12 @@ describe("a bad value", () => {
     [["summary", "-n", "0"], '--sentences takes a whole number from 1 up, not "0"'],
     [["list", "--width", "5"], '--width takes a whole number from 20 up, not "5"'],
     [["list", "--max-filesize", "big"], '--max-filesize takes a size such as 500K, 10M or 1G, not "big"'],
+    [["list", "--bom"], "--bom needs --csv or --tsv"],
+    [["list", "--bom", "--json"], "--bom needs --csv or --tsv"],
+    [
+      ["list", "-p", "--hyperlink-format", "vsc"],
+      '--hyperlink-format takes none, file, kitty, vscode, vscode-insiders, vscodium, cursor, zed, macvim, textmate or an address such as vscode://file{path}:{line}, not "vsc"',
+    ],
     [["search", "x", "--sort", "bogus"], '--sort takes date, -date, path or relevance, not "bogus"'],
     [["speakers", "--sort", "date"], '--sort takes name or quotes, not "date"'],
     [["list", "--color", "sometimes"], '--color takes auto, always or never, not "sometimes"'],

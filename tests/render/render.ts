@@ -7,6 +7,8 @@ const defaults: RenderOptions = {
   show: "records",
   fields: null,
   header: true,
+  bom: false,
+  links: null,
   nul: false,
   width: 80,
   colorLevel: 0,

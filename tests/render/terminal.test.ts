@@ -363,10 +363,22 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
     expect(await renderForTerminal({ ...summaryReport, summaries: [none] })).toMatch(/North Korea\.\n$/);
   });
 
-  it("list shows an article in three lines", async () => {
+  it("list shows an article a row, with words where there is room", async () => {
     expect(await renderForTerminal(listReport)).toEqual(`\
+DATE        OUTLET            QUOTES  TITLE                 PATH
+2024-10-24  Korea JoongAng…       12  U.S., NATO confirm…   …3449d2712527374.txt
+`);
+    expect(await renderForTerminal(listReport, { width: 120 })).toEqual(`\
+DATE        OUTLET                QUOTES  WORDS  TITLE                                    PATH
+2024-10-24  Korea JoongAng Daily      12    677  U.S., NATO confirm deployment of North…  clips/000_13449d2712527374.txt
+`);
+  });
+
+  it("list shows an article in some lines where no row fits", async () => {
+    expect(await renderForTerminal(listReport, { width: 60 })).toEqual(`\
 2024-10-24  Korea JoongAng Daily  12 quotes  677 words
-  U.S., NATO confirm deployment of North Korean troops to Russia
+  U.S., NATO confirm deployment of North Korean troops to
+  Russia
   clips/000_13449d2712527374.txt
 `);
   });

@@ -108,7 +108,8 @@ function completeFlag(options: readonly OptionRow[], current: string): Completio
 }
 
 async function completeValue(line: Line, option: OptionRow, current: string, io: Io): Promise<Completions> {
-  if (option.values !== undefined) return startingWith(current, option.values.map(asWord));
+  const values = option.values ?? option.suggests;
+  if (values !== undefined) return startingWith(current, values.map(asWord));
   if (option.long === "--fields") return completeFields(line, current);
   if (option.offers === "speakers") return { candidates: await completeSpeaker(line, current, io), files: false };
   return option.offers === "files" ? anyFile : nothing;

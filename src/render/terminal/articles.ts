@@ -1,31 +1,10 @@
 import type { CandidateRecord, CheckedQuoteRecord, LineRecord, QuotedSpeaker, SummaryRecord } from "../../records.js";
-import type { ArticleHeading, CheckReport, ListReport, ShowReport, SummaryReport } from "../../report.js";
+import type { ArticleHeading, CheckReport, ShowReport, SummaryReport } from "../../report.js";
 import { lineSpans } from "../../text/lines.js";
 import { showControls } from "../../text/show-controls.js";
 import { findFocus, placeQuotes } from "../merge-context.js";
-import {
-  countNoun,
-  dayOf,
-  gutterDigits,
-  gutterLabel,
-  momentOf,
-  printBlock,
-  printHeading,
-  type Screen,
-} from "./layout.js";
-import { fitForTerminal, type MarkedText, markText } from "./mark-text.js";
-
-/** The articles, each with its day, outlet and counts, its title and its path. */
-export function* printArticles({ articles }: ListReport, screen: Screen): Iterable<string> {
-  for (const [index, { published, outlet, quotes, words, title, path }] of articles.entries()) {
-    if (index > 0) yield "";
-    const facts = [dayOf(published), outlet, countNoun(quotes, "quote"), countNoun(words, "word")];
-    const known = facts.filter((fact) => fact !== null).map(fitForTerminal);
-    yield* printBlock(screen, { text: known.join("  "), marks: [] });
-    if (title !== null) yield* printBlock(screen, markText(title), { label: "  " });
-    yield `  ${screen.palette.path(fitForTerminal(path))}`;
-  }
-}
+import { gutterDigits, gutterLabel, momentOf, printBlock, printHeading, type Screen } from "./layout.js";
+import { type MarkedText, markText } from "./mark-text.js";
 
 /** What each article says, in its own sentences with their line numbers; below them whom it quotes, and its figures. */
 export function* printSummaries({ summaries }: SummaryReport, screen: Screen): Iterable<string> {
@@ -36,7 +15,7 @@ export function* printSummaries({ summaries }: SummaryReport, screen: Screen): I
     const digits = gutterDigits(sentences);
     for (const [index, { line, text }] of sentences.entries()) {
       if (index > 0) yield "";
-      yield* printBlock(screen, markText(text), { label: gutterLabel(line, digits) });
+      yield* printBlock(screen, markText(text), { label: gutterLabel(line, digits), target: { ...summary, line } });
     }
     yield* printDetails(summary, screen, gutterLabel(0, digits).length);
   }
@@ -99,8 +78,9 @@ function* printStory({ lines }: ShowReport, screen: Screen): Iterable<string> {
   for (const [index, record] of story.entries()) {
     if (index > 0) yield "";
     const label = gutterLabel(record.line, digits);
-    if (record.label === "caption") yield* printBlock(screen, labelledText(record), { label, style: "dim" });
-    else yield* printBlock(screen, markText(record.text), { label });
+    if (record.label === "caption")
+      yield* printBlock(screen, labelledText(record), { label, target: record, style: "dim" });
+    else yield* printBlock(screen, markText(record.text), { label, target: record });
   }
 }
 
@@ -111,14 +91,18 @@ function* printAround(report: ShowReport, screen: Screen): Iterable<string> {
   for (const [index, record] of report.lines.entries()) {
     if (index > 0) yield "";
     const label = gutterLabel(record.line, digits);
-    yield* printBlock(screen, markText(record.text), record === focus ? { label } : { label, style: "dim" });
+    yield* printBlock(screen, markText(record.text), {
+      label,
+      target: record,
+      ...(record !== focus && { style: "dim" }),
+    });
   }
 }
 
 function* printLabelled({ lines }: ShowReport, screen: Screen): Iterable<string> {
   const digits = gutterDigits(lines);
   for (const record of lines) {
-    yield* printBlock(screen, labelledText(record), { label: gutterLabel(record.line, digits) });
+    yield* printBlock(screen, labelledText(record), { label: gutterLabel(record.line, digits), target: record });
   }
 }
 
@@ -144,7 +128,7 @@ export function* printCheck(report: CheckReport, screen: Screen): Iterable<strin
     if (index > 0) yield "";
     const label = gutterLabel(line.line, digits);
     const indent = " ".repeat(label.length);
-    yield* printBlock(screen, markText(`${line.label} · ${line.rule}`), { label, style: "dim" });
+    yield* printBlock(screen, markText(`${line.label} · ${line.rule}`), { label, target: line, style: "dim" });
     yield* printBlock(screen, markText(line.text), { label: indent });
     for (const quote of quotes) yield* printDecision(quote, indent, screen);
   }

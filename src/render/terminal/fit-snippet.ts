@@ -2,7 +2,7 @@ import { countCells, cutAtCells } from "../../text/cells.js";
 import { sentenceSpans } from "../../text/sentences.js";
 import type { Span } from "../../types.js";
 import { markText, sliceMarked, surround, type MarkedText } from "./mark-text.js";
-import { splitUnits } from "./wrap-text.js";
+import { splitUnits } from "../../text/wrap-text.js";
 
 /** Where a word of the query stands in a passage. */
 export interface TermSpan extends Span {

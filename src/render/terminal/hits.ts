@@ -18,7 +18,7 @@ export function* printHits(report: SearchReport, screen: Screen): Iterable<strin
     for (const hit of hits) {
       const label = gutterLabel(hit.line, digits);
       const snippet = fitSnippet(hit.text, locateMatches(hit), screen.width - label.length);
-      yield* printBlock(screen, snippet, { label });
+      yield* printBlock(screen, snippet, { label, target: hit });
     }
   }
 }
@@ -45,8 +45,9 @@ function* printPassages({ passages }: ContextBlock<HitRecord>, screen: Screen): 
     if (index > 0) yield "";
     const hit = found[0];
     const label = gutterLabel(hit?.line ?? paragraph.line, digits);
-    if (hit === undefined) yield* printBlock(screen, markText(paragraph.text), { label, style: "dim" });
-    else yield* printBlock(screen, markText(hit.text, locateMatches(hit)), { label });
+    if (hit === undefined)
+      yield* printBlock(screen, markText(paragraph.text), { label, target: paragraph, style: "dim" });
+    else yield* printBlock(screen, markText(hit.text, locateMatches(hit)), { label, target: hit });
   }
 }
 

@@ -1,9 +1,9 @@
 import { Chalk, type ColorSupportLevel } from "chalk";
-import { countCells, cutAtCells } from "../../text/cells.js";
 import { indexAt } from "../../text/lines.js";
 import type { Span } from "../../types.js";
 import { fitForTerminal, type MarkedText, markText, type Style } from "./mark-text.js";
-import { wrapText } from "./wrap-text.js";
+import type { LinkTarget, LinkText } from "./hyperlinks.js";
+import { wrapText } from "../../text/wrap-text.js";
 
 export type Palette = Readonly<Record<Style, (text: string) => string>>;
 
@@ -17,12 +17,15 @@ export function createPalette(level: ColorSupportLevel): Palette {
 export interface Screen {
   readonly width: number;
   readonly palette: Palette;
+  readonly link: LinkText;
 }
 
 /** What stands before a block's first line, and how it is shown. */
 export interface BlockLayout {
   /** ASCII; the lines after the first are indented by its length. */
   readonly label?: string;
+  /** What the label's number is a line of. */
+  readonly target?: LinkTarget;
   /** The style of the whole text; its marks keep their own. */
   readonly style?: Style;
 }
@@ -31,11 +34,12 @@ export interface BlockLayout {
 export function* printBlock(
   screen: Screen,
   text: MarkedText,
-  { label = "", style }: BlockLayout = {},
+  { label = "", target, style }: BlockLayout = {},
 ): Iterable<string> {
-  const { palette, width } = screen;
+  const { palette, width, link } = screen;
   const indent = " ".repeat(label.length);
-  let before = label.replace(/\S+/, (number) => palette.line(number));
+  const linked = (number: string): string => (target === undefined ? number : link(number, target));
+  let before = label.replace(/\S+/, (number) => linked(palette.line(number)));
   for (const line of wrapText(text.text, Math.max(1, width - label.length))) {
     const painted = paintLine(palette, text, line);
     yield before + (style === undefined ? painted : palette[style](painted));
@@ -82,11 +86,16 @@ export interface Heading {
 
 /** Path, title and details, and the blank line that ends them. A path is never broken, so that it can be copied. */
 export function* printHeading(screen: Screen, { path, title, details }: Heading): Iterable<string> {
-  if (path !== null) yield screen.palette.path(fitForTerminal(path));
+  if (path !== null) yield printPath(path, screen);
   if (title !== null) yield* printBlock(screen, markText(title));
   const known = details.filter((detail) => detail !== null && detail !== "");
   yield* printBlock(screen, markText(known.join(" · ")));
   yield "";
+}
+
+/** A path as a terminal shows it, leading to its file. It is never broken, so that it can be copied. */
+export function printPath(path: string, { palette, link }: Screen): string {
+  return link(palette.path(fitForTerminal(path)), { path });
 }
 
 /** The day of an ISO date: `2024-10-24`. */
@@ -113,15 +122,4 @@ export function groupByPath<Item extends { readonly path: string }>(items: reado
 /** "1 quote", "3 quotes". */
 export function countNoun(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** Cut to a width in cells, with an ellipsis where something is left out. */
-export function shorten(text: string, width: number): string {
-  if (countCells(text) <= width) return text;
-  return `${text.slice(0, cutAtCells(text, 0, text.length, width - 1)).trimEnd()}…`;
-}
-
-/** With spaces up to a width in cells. */
-export function padCells(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - countCells(text)));
 }

@@ -29,7 +29,7 @@ function* printAlone(quotes: readonly QuoteRecord[], screen: Screen): Iterable<s
     for (const quote of group) {
       const label = gutterLabel(quote.line, digits);
       const shown = printedText(quote);
-      yield* printBlock(screen, markText(shown.text, shown.quoted, "quote"), { label });
+      yield* printBlock(screen, markText(shown.text, shown.quoted, "quote"), { label, target: quote });
       yield* attributions.print(quote, shown.text, " ".repeat(label.length), screen);
       yield "";
     }

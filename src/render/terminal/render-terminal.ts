@@ -2,7 +2,9 @@ import type { Report } from "../../report.js";
 import { countsOf, renderCounts, renderNames } from "../counts.js";
 import type { RenderOptions } from "../types.js";
 import { printArchives } from "./archives.js";
-import { printArticles, printCheck, printShow, printSummaries } from "./articles.js";
+import { printArticles } from "./article-rows.js";
+import { printCheck, printShow, printSummaries } from "./articles.js";
+import { linkMaker } from "./hyperlinks.js";
 import { printHits } from "./hits.js";
 import { createPalette, type Palette, type Screen } from "./layout.js";
 import { fitForTerminal } from "./mark-text.js";
@@ -15,14 +17,17 @@ import { printUnquoted } from "./unquoted.js";
 import { printVerdicts } from "./verdicts.js";
 
 /** A report laid out for a reader, line by line. Nothing from an article can control the terminal. */
-export function* renderTerminal(report: Report, { show, nul, width, colorLevel }: RenderOptions): Iterable<string> {
+export function* renderTerminal(
+  report: Report,
+  { show, nul, width, colorLevel, links }: RenderOptions,
+): Iterable<string> {
   const palette = createPalette(colorLevel);
   if (show !== "records") {
     yield* printCounts(countsOf(report), { show, nul }, palette);
     return;
   }
   let isEmpty = true;
-  for (const line of printReport(report, { width, palette })) {
+  for (const line of printReport(report, { width, palette, link: linkMaker(links) })) {
     isEmpty = false;
     yield `${line}\n`;
   }

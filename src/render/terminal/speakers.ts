@@ -1,10 +1,10 @@
 import type { SpeakerRecord } from "../../records.js";
 import type { SpeakersReport } from "../../report.js";
 import { countCells } from "../../text/cells.js";
-import { countNoun, dayOf, padCells, printBlock, type Screen, shorten } from "./layout.js";
+import { columnGap, padCells, shorten } from "./columns.js";
+import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
 
-const columnGap = "  ";
 const quotesHeader = "QUOTES";
 const articlesHeader = "ARTICLES";
 const speakerHeader = "SPEAKER";

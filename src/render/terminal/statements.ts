@@ -1,7 +1,7 @@
 import type { StatementMember, StatementRecord } from "../../records.js";
 import type { StatementsReport } from "../../report.js";
-import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
-import { fitForTerminal, markText, surround } from "./mark-text.js";
+import { countNoun, dayOf, printBlock, printPath, type Screen } from "./layout.js";
+import { markText, surround } from "./mark-text.js";
 
 /** Below a statement stand those who have it; below each of them, what is to be said of it. */
 const memberIndent = "  ";
@@ -31,7 +31,7 @@ function sharedBy({ speaker, speakers, role, sameSpeaker, articles, outlets }: S
 
 function* printMember(member: StatementMember, statement: StatementRecord, screen: Screen): Iterable<string> {
   const { path, line, text, sameWords, differs } = member;
-  yield `${memberIndent}${screen.palette.path(fitForTerminal(path))}:${screen.palette.line(String(line))}`;
+  yield `${memberIndent}${printPath(path, screen)}:${screen.link(screen.palette.line(String(line)), member)}`;
   const details = detailsOf(member, statement);
   yield* printBlock(screen, markText(details.join(" · ")), { label: detailIndent, style: "dim" });
   if (!sameWords) yield* printBlock(screen, surround("“", markText(text, differs), "”"), { label: detailIndent });

@@ -2,7 +2,8 @@ import type { TallyRecord } from "../../records.js";
 import type { TallyReport } from "../../report.js";
 import { countCells } from "../../text/cells.js";
 import { keyName } from "../counts.js";
-import { countNoun, padCells, printBlock, type Screen, shorten } from "./layout.js";
+import { padCells, shorten } from "./columns.js";
+import { countNoun, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
 
 const columnGap = "  ";

@@ -2,14 +2,14 @@ import type { Verdict, VerdictRecord, VerdictSource } from "../../records.js";
 import type { VerifyReport } from "../../report.js";
 import type { Span } from "../../types.js";
 import { describeChanges } from "../describe-changes.js";
-import { countNoun, groupByPath, gutterDigits, gutterLabel, printBlock, type Screen } from "./layout.js";
+import { countNoun, groupByPath, gutterDigits, gutterLabel, printBlock, printPath, type Screen } from "./layout.js";
 import { fitForTerminal, markText, surround } from "./mark-text.js";
 
 /** The quotations of a draft, each with what became of it and where its words stand. */
 export function* printVerdicts({ verdicts }: VerifyReport, screen: Screen): Iterable<string> {
   if (verdicts.length === 0) return;
   for (const group of groupByPath(verdicts.map((record) => ({ path: record.draft.path, record })))) {
-    yield screen.palette.path(fitForTerminal(group[0]?.path ?? ""));
+    yield printPath(group[0]?.path ?? "", screen);
     yield "";
     const digits = gutterDigits(group.map(({ record }) => record.draft));
     for (const { record } of group) {

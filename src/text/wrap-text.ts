@@ -1,5 +1,5 @@
-import { countCells, cutAtCells } from "../../text/cells.js";
-import type { Span } from "../../types.js";
+import { countCells, cutAtCells } from "./cells.js";
+import type { Span } from "../types.js";
 
 /** The lines of a text at a width in cells, broken between words; a word wider than a line is cut. Linear. */
 export function* wrapText(text: string, width: number): Iterable<Span> {
@@ -35,7 +35,9 @@ function* cutLongWord(text: string, { start, end }: Span, width: number): Genera
  * that must not begin a line after it or end one before it. All white space of `text` is spaces.
  */
 export function splitUnits(text: string): Iterable<Span> {
-  return hasIdeograph.test(text) ? splitCharacters(text) : splitWords(text);
+  return /[\u2e80-\uffff]/.test(text) && ideographs().hasIdeograph.test(text)
+    ? splitCharacters(text)
+    : splitWords(text);
 }
 
 function* splitWords(text: string): Iterable<Span> {
@@ -48,16 +50,20 @@ function* splitWords(text: string): Iterable<Span> {
 }
 
 function* splitCharacters(text: string): Iterable<Span> {
-  for (const { 0: unit, index } of text.matchAll(characterOrWord)) yield { start: index, end: index + unit.length };
+  for (const { 0: unit, index } of text.matchAll(ideographs().characterOrWord))
+    yield { start: index, end: index + unit.length };
 }
 
 const ideograph = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー`;
 const opening = "「『（【〈《“‘";
 const closing = "」』）】〉》”’、。，．！？：；…ゃゅょっャュョッ";
 
-const characterOrWord = new RegExp(
-  String.raw`[${opening}]*[${ideograph}][\p{M}${closing}ー]*|[^\s${ideograph}]+`,
-  "gu",
-);
+/** Patterns with classes of Unicode take long to make: only where there is a letter outside Latin, Greek and Cyrillic. */
+let patterns: { readonly characterOrWord: RegExp; readonly hasIdeograph: RegExp } | null = null;
 
-const hasIdeograph = new RegExp(`[${ideograph}]`, "u");
+function ideographs(): NonNullable<typeof patterns> {
+  return (patterns ??= {
+    characterOrWord: new RegExp(String.raw`[${opening}]*[${ideograph}][\p{M}${closing}ー]*|[^\s${ideograph}]+`, "gu"),
+    hasIdeograph: new RegExp(`[${ideograph}]`, "u"),
+  });
+}
