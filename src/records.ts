@@ -37,6 +37,13 @@ export interface Origin {
   readonly language: string | null;
 }
 
+/** A day that is worked out, and the weekday in the text that it is worked out from. */
+export interface SaidOn extends Span {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly text: string;
+}
+
 export interface QuoteRecord extends Place, Origin {
   readonly schema: "onrecord.quote/1";
   /** `ARTICLE-ID:N`; of indirect speech, which is counted by itself, `ARTICLE-ID:iN`. */
@@ -53,6 +60,8 @@ export interface QuoteRecord extends Place, Origin {
   readonly role: string | null;
   readonly roleLine: number | null;
   readonly cue: Cue | null;
+  /** When it was said, computed from the weekday beside the cue and the article's date; null where these do not tell. */
+  readonly saidOn: SaidOn | null;
   readonly kind: QuoteKind;
   readonly why: SetAside | null;
   /** Of indirect speech what its source is said to do, and whether that is denied or left out ("did not say who"); else null. */

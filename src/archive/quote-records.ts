@@ -1,6 +1,7 @@
 import type { CheckedQuoteRecord, QuoteRecord } from "../records.js";
 import type { Article, Attributions, LineLabel, Quote, QuoteDecision, Speaker } from "../types.js";
 import { fileLine, positionOf } from "./positions.js";
+import { saidOn } from "./said-on.js";
 
 /** Where quotes are looked for when nobody says otherwise. */
 export const quoteSections: ReadonlySet<LineLabel> = new Set(["title", "heading", "body", "caption"]);
@@ -30,6 +31,7 @@ export function quoteRecord(article: Article, attributed: Attributions, quote: Q
     role: role?.role ?? null,
     roleLine: role === undefined ? null : fileLine(article, role.line),
     cue: attribution?.cue ?? null,
+    saidOn: saidOn(article, quote),
     kind: quote.kind,
     why: quote.why,
     act: quote.reported?.act ?? null,

@@ -62,6 +62,7 @@ const decision = [
   "role",
   "roleLine",
   "cue",
+  "saidOn",
   "kind",
   "why",
   "act",

@@ -64,6 +64,7 @@ export const boats = {
   role: "the transport minister of Ostmark",
   roleLine: 9,
   cue: { text: "said", start: 201, end: 205 },
+  saidOn: null,
   kind: "direct",
   why: null,
   act: null,

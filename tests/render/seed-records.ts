@@ -85,6 +85,7 @@ const unknown = {
   speakerType: null,
   mention: null,
   cue: null,
+  saidOn: null,
   role: null,
   roleLine: null,
   why: null,

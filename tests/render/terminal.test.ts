@@ -284,8 +284,11 @@ Russia
   });
 
   it("has the roles that do not go together, with their lines", async () => {
-    const place = (role: string, line: number) => ({ role, path: "a.txt", line });
-    const conflicts = [{ roles: [place("finance minister", 3), place("defence minister", 5)] as const }];
+    const [first, second] = [
+      { role: "finance minister", path: "a.txt", line: 3 },
+      { role: "defence minister", path: "a.txt", line: 5 },
+    ];
+    const conflicts = [{ roles: [first, second] as const }];
     const [cha] = speakersReport.speakers;
     const one = { ...speakersReport, speakers: cha === undefined ? [] : [{ ...cha, conflicts }] };
     const shown = (await renderForTerminal(one)).replaceAll(/\s+/g, " ");

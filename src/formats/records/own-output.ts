@@ -87,6 +87,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   roles: true,
   rule: false,
   sameSpeaker: true,
+  saidOn: true,
   schema: false,
   section: false,
   sentence: false,

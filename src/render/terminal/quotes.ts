@@ -105,13 +105,7 @@ class AttributionPrinter {
   readonly #introduced = new Set<string>();
 
   *print(quote: QuoteRecord, shown: string, label: string, screen: Screen): Iterable<string> {
-    const parts = [
-      this.#nameSpeaker(quote, shown),
-      quote.cue?.text ?? "",
-      nameKind(quote),
-      namePart(quote),
-      nameDoubt(quote),
-    ];
+    const parts = [this.#nameSpeaker(quote, shown), nameCue(quote), nameKind(quote), namePart(quote), nameDoubt(quote)];
     const line = markText(`— ${parts.filter((part) => part !== "").join(" · ")}`);
     yield* printBlock(screen, line, { label, style: "dim" });
   }
@@ -124,6 +118,12 @@ class AttributionPrinter {
     const isTold = role === null || fitForTerminal(shown).includes(fitForTerminal(role));
     return isNew && !isTold ? `${speaker}, ${role}` : speaker;
   }
+}
+
+/** "said", and where the day is computed from a weekday "said Wednesday → 2024-10-23". */
+function nameCue({ cue, saidOn }: QuoteRecord): string {
+  if (cue === null || saidOn === null) return cue?.text ?? "";
+  return `${cue.text} ${saidOn.text} → ${saidOn.date}`;
 }
 
 function nameKind(quote: QuoteRecord): string {
