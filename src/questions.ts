@@ -33,6 +33,8 @@ export interface SearchQuestion extends Question {
   readonly caseSensitive?: boolean;
   /** Default: everything but furniture and repeats. */
   readonly sections?: readonly LineLabel[];
+  /** Who says the words found, where they stand in quotations; costs finding that out. */
+  readonly speakers?: boolean;
   /** Paragraphs to add before and after each hit. */
   readonly before?: number;
   readonly after?: number;
@@ -55,6 +57,12 @@ export interface QuotesQuestion extends Question {
 }
 
 export interface SpeakersQuestion extends Question {
+  /** As of quotes: whole name parts; several mean either. */
+  readonly by?: readonly string[];
+  /** Who speaks of it: a query over quotes and their sentences, which alone are counted then. */
+  readonly about?: string;
+  /** Whole words of a role that somebody is given; case and accents do not count. */
+  readonly role?: string;
   /** Only who has so many quotes. */
   readonly min?: number;
 }

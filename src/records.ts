@@ -99,6 +99,8 @@ export interface HitMatch {
   readonly matched: string;
   readonly column: number;
   readonly edits: number;
+  /** Who says it, where it stands in a quotation; null elsewhere, and where `speakers` is. */
+  readonly speaker: string | null;
 }
 
 export interface HitRecord extends Place, Origin {
@@ -112,6 +114,8 @@ export interface HitRecord extends Place, Origin {
   /** The whole passage (a paragraph). */
   readonly text: string;
   readonly matches: readonly HitMatch[];
+  /** Who says matched words that stand in quotations; null where that was not asked for, or would take long to find out. */
+  readonly speakers: readonly string[] | null;
   readonly fuzzy: boolean;
   readonly title: string | null;
   readonly outlet: string | null;
@@ -153,6 +157,8 @@ export interface SpeakerRecord {
   readonly speakerType: SpeakerType | null;
   readonly quotes: number;
   readonly articles: number;
+  /** The one that most articles give; of those alike in that, the latest given. */
+  readonly role: string | null;
   readonly roles: readonly SpeakerRole[];
   /** Each different role once, by date. */
   readonly tenures: readonly RoleTenure[];

@@ -106,10 +106,10 @@ function* statementLines({ statements }: StatementsReport, nul: boolean): Iterab
   }
 }
 
-/** Name, quotes, articles, first role, first and last day, places and who it may be between tabs. */
+/** Name, quotes, articles, role, first and last day, places and who it may be between tabs. */
 function* speakerLines({ speakers }: SpeakersReport): Iterable<string> {
-  for (const { speaker, quotes, articles, roles, first, last, places, maybe } of speakers) {
-    const known = [speaker ?? "", String(quotes), String(articles), roles[0]?.role ?? ""];
+  for (const { speaker, quotes, articles, role, first, last, places, maybe } of speakers) {
+    const known = [speaker ?? "", String(quotes), String(articles), role ?? ""];
     const found = places.map(({ path, lines }) => `${path}:${lines.join(",")}`).join("; ");
     yield printRow([...known, dayOf(first), dayOf(last), found, maybe ?? ""]);
   }

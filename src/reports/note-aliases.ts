@@ -29,6 +29,7 @@ function speakersShown(report: Report): readonly (string | null)[] {
     case "tally":
       return report.by === "speaker" ? report.counts.map(({ key }) => key) : [];
     case "search":
+      return report.hits.flatMap(({ speakers }) => speakers ?? []);
     case "list":
     case "show":
     case "index":

@@ -1,10 +1,16 @@
 import type { Copies } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
-import { exactCopies, lookedBefore, noQuotes } from "../errors.js";
+import { exactCopies, lookedBefore, noQuotes, noSpeaker } from "../errors.js";
 import type { SpeakersQuestion } from "../questions.js";
 import type { SpeakersReport } from "../report.js";
 import type { Warning } from "../types.js";
 import { noteFilter } from "./note-filter.js";
+
+function noSuchSpeaker({ by, about, role, min }: SpeakersQuestion, articles: number, archive: string): Warning {
+  const [name] = by ?? [];
+  if (name !== undefined && (about ?? role ?? min) === undefined) return noSpeaker(name, articles, archive);
+  return noQuotes(articles, (name ?? about ?? role ?? min) === undefined ? "quotes" : "such speakers");
+}
 
 /** Answers `speakers`: who is quoted, how often, and in which roles; the quotes without a speaker counted last. */
 export async function reportSpeakers(archive: Archive, question: SpeakersQuestion): Promise<SpeakersReport> {
@@ -17,7 +23,7 @@ export async function reportSpeakers(archive: Archive, question: SpeakersQuestio
     total,
     found: total > 0,
     countsAge: age,
-    notes: total > 0 || articles === 0 ? notes : [...notes, noQuotes(articles)],
+    notes: total > 0 || articles === 0 ? notes : [...notes, noSuchSpeaker(question, articles, archive.name)],
   };
 }
 

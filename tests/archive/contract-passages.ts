@@ -16,8 +16,15 @@ export function askForPassages({ archive }: Asked): void {
     const { considered, hits, context } = await archive().passages({ query: "boats", before: 1, after: 1 });
     const { path, line, title, outlet, authors, published, url, language, lineUnit, page, section } = boats;
     const hit = { path, line, title, outlet, authors, published, url, language, lineUnit, page, section };
-    const matches = [{ term: "boats", matched: "boats", column: 29, edits: 0 }];
-    const rest = { schema: "onrecord.hit/1", id: "3928fdd6b818", article: "ferry", fuzzy: false, column: 29 };
+    const matches = [{ term: "boats", matched: "boats", column: 29, edits: 0, speaker: null }];
+    const rest = {
+      schema: "onrecord.hit/1",
+      id: "3928fdd6b818",
+      article: "ferry",
+      speakers: null,
+      fuzzy: false,
+      column: 29,
+    };
     expect([considered, hits]).toEqual([everything, [{ ...hit, ...rest, matches, text: boats.sentence }]]);
     expect(context.map((lines) => lines.map((one) => one.line))).toEqual([[7, 9, 11]]);
   });
@@ -66,5 +73,16 @@ export function askForPassages({ archive }: Asked): void {
       "2 articles without a date left out",
       'no match for "speaker:achbe" in 1 article; did you mean speaker:"Bob Achebe"?',
     ]);
+  });
+
+  const said = async (query: string, speakers?: boolean) => {
+    const { hits } = await archive().passages({ query, ...(speakers !== undefined && { speakers }) });
+    return hits.map((hit) => [hit.speakers, hit.matches.map(({ speaker }) => speaker)]);
+  };
+
+  it("says who speaks where a match lies in a quotation, if it is asked", async () => {
+    expect(await said("wheel", true)).toEqual([[["a carpenter"], ["a carpenter"]]]);
+    expect(await said("wheel")).toEqual([[null, [null]]]);
+    expect(await said('"the buyer"', true)).toEqual([[[], [null]]]);
   });
 }

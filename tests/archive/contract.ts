@@ -138,6 +138,7 @@ function askForSpeakers({ archive }: Asked): void {
       speakerType: "person",
       quotes: 2,
       articles: 2,
+      role: "the transport minister of Ostmark",
       roles: ["clips/bridge.md", "clips/ferry.md"].map((path) => ({
         role: "the transport minister of Ostmark",
         path,
@@ -179,6 +180,28 @@ function askForSpeakers({ archive }: Asked): void {
     expect(await namesOf({ min: 2 })).toEqual([["Robert Achebe"], 1]);
     expect(await namesOf({ since: "2024-05" })).toEqual([["Bob Achebe"], 1]);
     expect((await reportSpeakers(archive(), { anyOnly: true, limit: 1 })).found).toBe(true);
+  });
+
+  it("picks by name, by role, and by what somebody speaks of, of which alone it counts", async () => {
+    const countsOf = async (question: Parameters<Archive["speakers"]>[0]) => {
+      const { speakers, total } = await archive().speakers(question);
+      return [speakers.map(({ speaker, quotes }) => `${speaker} ${quotes}`), total];
+    };
+    expect(await countsOf({ by: ["achebe"] })).toEqual([["Robert Achebe 2"], 1]);
+    expect(await countsOf({ by: ["ferrer", "Minister Bob Achebe"] })).toEqual([
+      ["Robert Achebe 2", "Jonas Ferrer 1"],
+      2,
+    ]);
+    expect(await countsOf({ by: ["unknown"] })).toEqual([[], 0]);
+    expect(await countsOf({ role: "Transport Minister" })).toEqual([["Robert Achebe 2"], 1]);
+    expect(await countsOf({ role: "transport ostmark" })).toEqual([[], 0]);
+    expect(await countsOf({ about: "wheel OR grind" })).toEqual([["Jonas Ferrer 1", "a carpenter 1"], 2]);
+    expect(await countsOf({ about: "cables OR wheel", by: ["achebe"] })).toEqual([["Robert Achebe 1"], 1]);
+    const { found, notes } = await reportSpeakers(archive(), { by: ["nobody"] });
+    expect([found, notes.map(({ message }) => message)]).toEqual([
+      false,
+      ['no speaker matches "nobody" in 4 articles; to see who is quoted: onrecord speakers clips'],
+    ]);
   });
 }
 

@@ -53,7 +53,7 @@ function reportsOf(text: string, line: number): readonly Report[] {
     ...about,
     line,
     text,
-    matches: [{ term: "x", matched: found, column: 2, edits: 1 }],
+    matches: [{ term: "x", matched: found, column: 2, edits: 1, speaker: null }],
   };
   const speaker = { speaker: text, role: text, cue: { text, start: 0, end: 1 } };
   const direct = quote(15, text, { ...about, ...speaker, line });

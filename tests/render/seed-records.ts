@@ -68,7 +68,8 @@ export function hit(line: number, term: string, matched = term, edits = 0): HitR
     page: null,
     section: "body",
     text,
-    matches: [{ term, matched, column, edits }],
+    matches: [{ term, matched, column, edits, speaker: null }],
+    speakers: null,
     fuzzy: edits > 0,
   };
 }
@@ -180,6 +181,7 @@ function speaker(
     speakerType: "person",
     quotes,
     articles: 1,
+    role: roles[0]?.role ?? null,
     roles,
     tenures: roles.map(({ role, ...place }) => ({
       role,

@@ -65,9 +65,9 @@ describe("search in a terminal", () => {
     const both = {
       ...hit(29, "sanctions"),
       matches: [
-        { term: "sanctions", matched: "sanctions", column: 67, edits: 0 },
-        { term: "kirby", matched: "Kirby", column: 126, edits: 0 },
-        { term: "sanctions", matched: "sanctions", column: 186, edits: 0 },
+        { term: "sanctions", matched: "sanctions", column: 67, edits: 0, speaker: null },
+        { term: "kirby", matched: "Kirby", column: 126, edits: 0, speaker: null },
+        { term: "sanctions", matched: "sanctions", column: 186, edits: 0, speaker: null },
       ],
     };
     expect(await renderForTerminal(searchReport([both]))).toEqual(`${heading}
@@ -300,6 +300,7 @@ Russia
     const tuala = {
       ...cha,
       speaker: "Tuala",
+      role: null,
       roles: [],
       maybe: "Pita Tuala",
       first: "2024-10-01",
@@ -315,8 +316,13 @@ QUOTES  ARTICLES  SPEAKER  ROLE AS GIVEN
   });
 
   it("lines up names in Hangul, and counts quotes without a speaker", async () => {
-    const minister = { ...cha, speaker: "조태열", roles: [{ role: "외교부 장관", path: "a.txt", line: 2 }] };
-    const nobody = { ...cha, speaker: null, speakerType: null, roles: [] };
+    const minister = {
+      ...cha,
+      speaker: "조태열",
+      role: "외교부 장관",
+      roles: [{ role: "외교부 장관", path: "a.txt", line: 2 }],
+    };
+    const nobody = { ...cha, speaker: null, speakerType: null, role: null, roles: [] };
     const shown = await renderForTerminal({ ...speakersReport, speakers: [minister, nobody] });
     expect(shown).toEqual(`\
 QUOTES  ARTICLES  SPEAKER            ROLE AS GIVEN
@@ -364,6 +370,15 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
     expect(shown).not.toContain("Figures");
     const none = { ...summary, quoted: [], figures: [] };
     expect(await renderForTerminal({ ...summaryReport, summaries: [none] })).toMatch(/North Korea\.\n$/);
+  });
+
+  it("search says below a line whose words its first match is", async () => {
+    const said = hit(33, "rubicn", "Rubicon", 1);
+    const matches = said.matches.map((match) => ({ ...match, speaker: "Victor Cha" }));
+    expect(await renderForTerminal(searchReport([{ ...said, matches, speakers: ["Victor Cha"] }]))).toContain(`
+ 33  … and irreversible step, saying that the regime has “crossed the Rubicon.”
+     — Victor Cha
+`);
   });
 
   it("list shows an article a row, with words where there is room", async () => {

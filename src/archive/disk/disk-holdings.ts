@@ -140,6 +140,11 @@ export class DiskHoldings implements Holdings {
     return attributed;
   }
 
+  async attributedSoon(n: number): Promise<Attributions | null> {
+    const isKnown = this.#speechOf(n) !== null || this.#attributed.has(n);
+    return isKnown || this.#attributed.size < attributedSingly ? this.attributed(n) : null;
+  }
+
   async indirect(n: number): Promise<Attributions> {
     return this.#stages.indirect(await this.article(n), await this.attributed(n));
   }

@@ -3,19 +3,22 @@ import type { HitRecord, LineRecord } from "../../records.js";
 import type { SearchIndex } from "../../search/build-index.js";
 import { parseQuery, type Query } from "../../search/parse-query.js";
 import { searchIndex, type SearchHit, type SearchOptions, type SearchResult } from "../../search/search-index.js";
-import type { Article, Paragraph } from "../../types.js";
+import type { Article } from "../../types.js";
 import type { Considered, PassagesAnswer, PassagesFacts } from "../answers.js";
 import { contextOf, positionOf } from "../positions.js";
 import { allOf, filterArticles, isFilter, sortArticles } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
+import type { OpenedHit } from "./opened-hit.js";
 
 /** Every passage that holds the query, best article first, or in the order asked for. */
 export async function answerPassages(holdings: Holdings, question: SearchQuestion): Promise<PassagesAnswer> {
   const { hits, facts } = await findPassages(holdings, question);
   const found = await openHits(holdings, inOrderAsked(holdings, hits, question));
+  const records: HitRecord[] = [];
+  for (const hit of found) records.push(hitRecord(hit, await speakersIfAsked(holdings, hit, question)));
   return {
     ...facts,
-    hits: found.map(hitRecord),
+    hits: records,
     context: found.map((hit) => contextOfHit(hit, question)),
   };
 }
@@ -87,13 +90,6 @@ function inOrderAsked(holdings: Holdings, hits: readonly SearchHit[], question: 
     .toSorted((a, b) => (rankOf.get(a.article) ?? 0) - (rankOf.get(b.article) ?? 0));
 }
 
-/** A hit with the paragraph of its article that it is: the index was built so. */
-interface OpenedHit {
-  readonly hit: SearchHit;
-  readonly article: Article;
-  readonly paragraph: Paragraph;
-}
-
 async function openHits(holdings: Holdings, hits: readonly SearchHit[]): Promise<OpenedHit[]> {
   const articles = new Map<number, Article | null>();
   for (const { article } of hits) {
@@ -106,7 +102,11 @@ async function openHits(holdings: Holdings, hits: readonly SearchHit[]): Promise
   });
 }
 
-function hitRecord({ hit, article, paragraph }: OpenedHit): HitRecord {
+async function speakersIfAsked(holdings: Holdings, hit: OpenedHit, { speakers }: SearchQuestion) {
+  return speakers === true ? (await import("./speakers-of-hit.js")).speakersOfHit(holdings, hit) : null;
+}
+
+function hitRecord({ hit, article, paragraph }: OpenedHit, speakers: readonly (string | null)[] | null): HitRecord {
   const text = article.text.slice(paragraph.start, paragraph.end);
   const columnOf = (offset: number): number => positionOf(article, paragraph.start + offset).column;
   return {
@@ -119,7 +119,14 @@ function hitRecord({ hit, article, paragraph }: OpenedHit): HitRecord {
     ...positionOf(article, paragraph.start + (hit.matches[0]?.start ?? 0)),
     section: paragraph.label,
     text,
-    matches: hit.matches.map(({ term, matched, start, edits }) => ({ term, matched, column: columnOf(start), edits })),
+    matches: hit.matches.map(({ term, matched, start, edits }, i) => ({
+      term,
+      matched,
+      column: columnOf(start),
+      edits,
+      speaker: speakers?.[i] ?? null,
+    })),
+    speakers: speakers && [...new Set(speakers.flatMap((speaker) => speaker ?? []))],
     fuzzy: hit.fuzzy,
     title: article.title,
     outlet: article.outlet,

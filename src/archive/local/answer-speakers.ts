@@ -9,10 +9,16 @@ import { compareNames, type SpeakerTable } from "./speaker-table.js";
 /** Who is quoted, how often, and in which roles; the quotes without a speaker counted last. Only rows that are shown are read. */
 export async function answerSpeakers(holdings: Holdings, question: SpeakersQuestion): Promise<SpeakersAnswer> {
   const { considered, table } = await askedTable(holdings, question);
-  const rows = rowsFrom(table.quotes, question.min ?? 1);
+  const rows = await askedRows(table, question);
   const sorted = question.sort === "name" ? rows.toSorted((a, b) => compareNames(table.name(a), table.name(b))) : rows;
   const speakers = Array.from(sorted.subarray(0, question.limit), (row) => speakerRecord(table.row(row), holdings));
   return { considered, speakers, total: rows.length, copies: copiesIn(table, holdings) };
+}
+
+/** The rows of whoever is asked for. */
+export async function askedRows(table: SpeakerTable, question: SpeakersQuestion): Promise<Uint32Array> {
+  const many = rowsFrom(table.quotes, question.min ?? 1);
+  return isPicky(question) ? (await import("./pick-speakers.js")).pickSpeakers(table, many, question) : many;
 }
 
 export function copiesIn({ copies }: SpeakerTable, holdings: Pick<Holdings, "path">): Copies {
@@ -25,16 +31,24 @@ export async function askedTable(
   holdings: Holdings,
   question: SpeakersQuestion,
 ): Promise<{ readonly considered: Considered; readonly table: SpeakerTable }> {
+  if (question.about !== undefined) {
+    const { countSpeakersAbout } = await import("./pick-speakers.js");
+    return countSpeakersAbout(holdings, { ...question, about: question.about });
+  }
   const known = isFilter(question) ? null : await holdings.speakers();
   if (known !== null) return { considered: allOf(await holdings.count(), holdings.age), table: known };
   const { numbers, considered } = await filterArticles(holdings, question);
   const kept = considered.articles === considered.all ? await holdings.speakers() : null;
-  const oneIsEnough = question.anyOnly === true && question.min === undefined;
+  const oneIsEnough = question.anyOnly === true && question.min === undefined && !isPicky(question);
   return { considered, table: kept ?? (await countSpeakers(holdings, numbers, oneIsEnough)) };
 }
 
+function isPicky({ by, role }: SpeakersQuestion): boolean {
+  return (by ?? role) !== undefined;
+}
+
 /** The rows with so many quotes or more; there may be very many. */
-export function rowsFrom(quotes: Uint32Array, min: number): Uint32Array {
+function rowsFrom(quotes: Uint32Array, min: number): Uint32Array {
   const rows = new Uint32Array(quotes.length);
   let length = 0;
   for (let row = 0; row < quotes.length; row++) if ((quotes[row] ?? 0) >= min) rows[length++] = row;

@@ -5,7 +5,7 @@ import type { ArticleKey, CountKeys } from "../../types.js";
 import type { Considered, KeyCount, TallyAnswer } from "../answers.js";
 import { findPassages } from "./answer-passages.js";
 import { isCounted, selectQuotes } from "./answer-quotes.js";
-import { askedTable, copiesIn, rowsFrom } from "./answer-speakers.js";
+import { askedRows, askedTable, copiesIn } from "./answer-speakers.js";
 import { filterArticles } from "./filter-articles.js";
 import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
@@ -146,7 +146,7 @@ async function tallySpeakers(holdings: Holdings, question: About<"speakers">): P
   const { by, among } = question;
   const { considered, table } = await askedTable(holdings, among);
   const tally = new Tally(by);
-  for (const number of rowsFrom(table.quotes, among.min ?? 1)) {
+  for (const number of await askedRows(table, among)) {
     if (table.name(number) === null) continue;
     const { type, places } = table.row(number);
     if (by === "type") tally.add([type]);

@@ -49,6 +49,8 @@ export interface Holdings {
   /** Where its lines are, without their text; null as for the article. */
   layout(n: number): Promise<Layout | null>;
   attributed(n: number): Promise<Attributions>;
+  /** The same; null where finding it out would take long, as nothing is known of it and much else has been found out already. */
+  attributedSoon(n: number): Promise<Attributions | null>;
   /** What it reports without quotation marks, and who says it. */
   indirect(n: number): Promise<Attributions>;
   /** What it tells of those whom it does not quote. */

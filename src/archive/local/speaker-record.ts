@@ -1,4 +1,5 @@
 import type { SpeakerRecord } from "../../records.js";
+import { chooseRole } from "./choose-role.js";
 import type { Holdings } from "./holdings.js";
 import { findRoleConflicts, roleHistory } from "./role-history.js";
 import type { SpeakerRow } from "./speaker-table.js";
@@ -19,6 +20,7 @@ export function speakerRecord(
     speakerType: type,
     quotes,
     articles: places.length,
+    role: chooseRole(roles, (n) => holdings.published(n)),
     roles: given,
     tenures,
     conflicts: findRoleConflicts(tenures),

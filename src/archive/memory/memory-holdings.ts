@@ -9,6 +9,9 @@ import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../l
 /** Often enough for a progress line, seldom enough to cost nothing. */
 const articlesABreath = 64;
 
+/** Of so many articles it takes about a second to find out who speaks. */
+const attributedSoon = 200;
+
 /** Texts that are all in memory; each is cleaned and attributed once, when first asked for. */
 export class MemoryHoldings implements Holdings {
   readonly size: number;
@@ -112,6 +115,10 @@ export class MemoryHoldings implements Holdings {
     if (this.#attributed.size % articlesABreath === articlesABreath - 1) await breathe();
     this.#attribute ??= await this.#stages.attribute();
     return this.#attributedNow(article);
+  }
+
+  async attributedSoon(n: number): Promise<Attributions | null> {
+    return this.#attributed.size < attributedSoon ? this.attributed(n) : null;
   }
 
   async indirect(n: number): Promise<Attributions> {

@@ -1,8 +1,10 @@
 import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
 import { cannotCombine } from "../../errors.js";
+import type { RenderOptions } from "../../render/types.js";
 import type { CountKeys, LineLabel } from "../../types.js";
 import type { AskingCommand } from "../command.js";
 import { asText, citableFlags, sortFlag, type FlagGroup } from "../flags.js";
+import { isCitation } from "../output-formats.js";
 import {
   articleKeys,
   contextFlags,
@@ -69,11 +71,18 @@ export const searchCommand: AskingCommand = {
       wholeWords: given.isOn("--word-regexp"),
       caseSensitive: given.isOn("--case-sensitive"),
     };
-    if (by === undefined) return (corpus) => corpus.search(question);
+    if (by === undefined)
+      return (corpus, output) => corpus.search({ ...question, speakers: showsSpeakers(given, output) });
     refuseContext(given, "--count-by");
     return (corpus) => corpus.tally({ of: "search", by, among: question });
   },
 };
+
+/** Who speaks takes a while to find: only where it is shown. */
+function showsSpeakers(given: Flags, { show, format, fields }: RenderOptions): boolean {
+  if (given.isOn("--quiet") || show !== "records" || format === "text" || isCitation(format)) return false;
+  return fields === null || fields.includes("speakers");
+}
 
 function readSearched(given: Flags): readonly LineLabel[] | undefined {
   const sections = readSections(given);

@@ -1,4 +1,4 @@
-import { cannotCombine } from "../../errors.js";
+import { cannotCombine, emptyName } from "../../errors.js";
 import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { CountKeys } from "../../types.js";
 import type { AskingCommand } from "../command.js";
@@ -12,6 +12,14 @@ const countKeys: readonly CountKeys["speakers"][] = [...articleKeys, "type"];
 const flags: FlagGroup = {
   title: "Speakers:",
   flags: [
+    {
+      flags: "--by <NAME>",
+      about: "only who is called so: whole parts of a name (repeatable: either)",
+      offers: "speakers",
+      common: true,
+    },
+    { flags: "--about <QUERY>", about: "only who speaks of it, and how often", common: true },
+    { flags: "--role <WORDS>", about: "only who is given a role with these words, one after the other", common: true },
     { flags: "--min <N>", about: "only who is quoted N times or more", common: true },
     {
       flags: "--unquoted",
@@ -30,21 +38,32 @@ export const speakersCommand: AskingCommand = {
   flags: [flags, ...listingFlags(sortFlag("quotes (default) or name", sortKeys), countKeys)],
   examples: [
     ["who is quoted most", "onrecord speakers clips -L 10"],
+    ["which ministers speak of the budget", "onrecord speakers clips --role minister --about budget"],
     ["who is missing: named, and never quoted", "onrecord speakers clips --unquoted"],
     ["how many voices each outlet has", "onrecord speakers clips --count-by outlet"],
     ["every role that anybody is given", "onrecord speakers clips --json"],
   ],
   prepare(given) {
-    const { by, question: asked } = readCounted(given, sortKeys, countKeys);
+    const { by: key, question: asked } = readCounted(given, sortKeys, countKeys);
+    const by = given.texts("--by");
+    if (by.some((name) => name.trim() === "")) throw emptyName("--by");
+    const role = given.text("--role");
+    if (role?.trim() === "") throw emptyName("--role");
     const question: SpeakersQuestion = {
       ...asked,
-      ...dropUndefined({ min: given.wholeNumber("--min", 1) }),
+      ...dropUndefined({
+        by: by.length > 0 ? by : undefined,
+        about: given.text("--about"),
+        role,
+        min: given.wholeNumber("--min", 1),
+      }),
     };
     if (given.isOn("--unquoted")) {
-      if (by !== undefined) throw cannotCombine("--unquoted", "--count-by");
+      for (const flag of ["--count-by", "--by", "--about", "--role"])
+        if (given.isGiven(flag)) throw cannotCombine("--unquoted", flag);
       return (corpus) => corpus.unquoted(question);
     }
-    if (by === undefined) return (corpus) => corpus.speakers(question);
-    return (corpus) => corpus.tally({ of: "speakers", by, among: question });
+    if (key === undefined) return (corpus) => corpus.speakers(question);
+    return (corpus) => corpus.tally({ of: "speakers", by: key, among: question });
   },
 };

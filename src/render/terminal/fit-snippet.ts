@@ -15,10 +15,19 @@ export interface TermSpan extends Span {
  */
 export function fitSnippet(text: string, matches: readonly TermSpan[], width: number): MarkedText {
   const sentence = fullestSentence(text, matches);
-  const within = matches.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const within = matchesWithin(matches, sentence);
   const moved = within.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
   const marked = markText(text.slice(sentence.start, sentence.end), moved);
   return countCells(marked.text) <= width ? marked : cutAround(marked, width);
+}
+
+/** Of the matches that such a line shows the first, which none leaves out. */
+export function firstShown<Match extends TermSpan>(text: string, matches: readonly Match[]): Match | undefined {
+  return matchesWithin(matches, fullestSentence(text, matches))[0];
+}
+
+function matchesWithin<Match extends Span>(matches: readonly Match[], { start, end }: Span): Match[] {
+  return matches.filter((match) => match.start >= start && match.end <= end);
 }
 
 function fullestSentence(text: string, matches: readonly TermSpan[]): Span {

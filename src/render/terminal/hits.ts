@@ -1,7 +1,7 @@
 import type { HitRecord } from "../../records.js";
 import type { SearchReport } from "../../report.js";
 import { type ContextBlock, hasContext, mergeContext } from "../merge-context.js";
-import { fitSnippet, type TermSpan } from "./fit-snippet.js";
+import { firstShown, fitSnippet, type TermSpan } from "./fit-snippet.js";
 import { dayOf, groupByPath, gutterDigits, gutterLabel, printBlock, printHeading, type Screen } from "./layout.js";
 import { markText } from "./mark-text.js";
 
@@ -17,10 +17,19 @@ export function* printHits(report: SearchReport, screen: Screen): Iterable<strin
     const digits = gutterDigits(hits);
     for (const hit of hits) {
       const label = gutterLabel(hit.line, digits);
-      const snippet = fitSnippet(hit.text, locateMatches(hit), screen.width - label.length);
+      const matches = locateMatches(hit);
+      const snippet = fitSnippet(hit.text, matches, screen.width - label.length);
       yield* printBlock(screen, snippet, { label, target: hit });
+      yield* printSpeakers([firstShown(hit.text, matches)?.speaker ?? null], label.length, screen);
     }
   }
+}
+
+/** Whose words they are, where they are somebody's. */
+function* printSpeakers(speakers: readonly (string | null)[], indent: number, screen: Screen): Iterable<string> {
+  const names = speakers.flatMap((speaker) => speaker ?? []);
+  if (names.length === 0) return;
+  yield* printBlock(screen, markText(`— ${names.join(", ")}`), { label: " ".repeat(indent), style: "dim" });
 }
 
 function* printHitHeading(hit: HitRecord | undefined, screen: Screen): Iterable<string> {
@@ -47,22 +56,30 @@ function* printPassages({ passages }: ContextBlock<HitRecord>, screen: Screen): 
     const label = gutterLabel(hit?.line ?? paragraph.line, digits);
     if (hit === undefined)
       yield* printBlock(screen, markText(paragraph.text), { label, target: paragraph, style: "dim" });
-    else yield* printBlock(screen, markText(hit.text, locateMatches(hit)), { label, target: hit });
+    else {
+      yield* printBlock(screen, markText(hit.text, locateMatches(hit)), { label, target: hit });
+      yield* printSpeakers(hit.speakers ?? [], label.length, screen);
+    }
   }
+}
+
+/** A match, and who says it. */
+interface SpokenSpan extends TermSpan {
+  readonly speaker: string | null;
 }
 
 /**
  * Where the matches of a hit stand in its text, in order. Their columns count in a line of the file; where that line is
  * not the text's first, or is indented, the words are looked for from the match before.
  */
-function locateMatches({ text, matches }: HitRecord): TermSpan[] {
-  const spans: TermSpan[] = [];
+function locateMatches({ text, matches }: HitRecord): SpokenSpan[] {
+  const spans: SpokenSpan[] = [];
   let from = 0;
-  for (const { term, matched, column } of matches) {
+  for (const { term, matched, column, speaker } of matches) {
     const start = text.startsWith(matched, column - 1) ? column - 1 : text.indexOf(matched, from);
     if (start < 0) continue;
     from = start + matched.length;
-    spans.push({ term, start, end: from });
+    spans.push({ term, start, end: from, speaker });
   }
   return spans.toSorted((a, b) => a.start - b.start);
 }

@@ -96,10 +96,9 @@ function nameOf(speaker: string | null): string {
   return speaker === null ? "speaker not found" : fitForTerminal(speaker);
 }
 
-/** The first role as given; of what is no person, what it is. */
-function roleOf({ roles, speakerType }: SpeakerRecord): string {
-  const role = roles[0]?.role;
-  if (role !== undefined) return fitForTerminal(role);
+/** The role as given; of what is no person, what it is. */
+function roleOf({ role, speakerType }: SpeakerRecord): string {
+  if (role !== null) return fitForTerminal(role);
   return speakerType === null || speakerType === "person" ? "" : `(${speakerType})`;
 }
 
