@@ -1,5 +1,5 @@
-import { isUtf8 } from "node:buffer";
-import { brokenUtf8, notUtf8 } from "../errors.js";
+import { constants, isUtf8 } from "node:buffer";
+import { brokenUtf8, formatBytes, notUtf8 } from "../errors.js";
 import { decodeNamed } from "../formats/encoding/decode-named.js";
 import { detectEncoding } from "../formats/encoding/detect-encoding.js";
 import type { PlacedDocument } from "../formats/readers.js";
@@ -82,7 +82,7 @@ export class JsonlReader {
       return;
     }
     if (notes.isNew && isOwnOutput(Array.isArray(value) ? value[0] : value)) return this.#leave();
-    if (value === undefined) notes.bad(`:${this.#number}`, line === null ? tooLong : "not valid JSON");
+    if (value === undefined) notes.bad(`:${this.#number}`, line === null ? this.#tooLong : "not valid JSON");
     const { kind, records } = value === undefined ? nothing : findRecords(value, null);
     for (const record of records) {
       const place = kind === "one" ? `:${this.#number}` : `#${++this.#listed}`;
@@ -91,8 +91,14 @@ export class JsonlReader {
     }
   }
 
+  get #tooLong(): string {
+    const { longest } = this.#limits;
+    if (longest >= constants.MAX_STRING_LENGTH) return "longer than a text can be";
+    return `over the limit of ${formatBytes(longest)}, --max-filesize`;
+  }
+
   *#readWhole(text: string | null): Generator<SourceText> {
-    if (text === null) return this.#notes.bad("", tooLong);
+    if (text === null) return this.#notes.bad("", this.#tooLong);
     if (isOwnJson(text)) return this.#leave();
     const { articles, bad, cut } = readJson(text);
     this.#notes.count(articles.length, cut);
@@ -113,7 +119,6 @@ export class JsonlReader {
   }
 }
 
-const tooLong = "longer than a text can be";
 const nothing: FoundRecords = { kind: "list", records: [] };
 
 /** A file again as one text, from the line that opens it. */
