@@ -1,8 +1,9 @@
 import type { IndexOptions, Indexed } from "./archiving/index-folders.js";
 import type { ArchivesOptions } from "./archiving/manage-archives.js";
+import type { ShownOptions, ShownQuotes } from "./archiving/shown-quotes.js";
 import type { ArchiveRecord } from "./records.js";
 
-export type { ArchivesOptions, Indexed, IndexOptions };
+export type { ArchivesOptions, Indexed, IndexOptions, ShownOptions, ShownQuotes };
 
 /**
  * Reads folders and keeps what was read and found, who says what included, so that questions with the same `cache` need
@@ -26,4 +27,21 @@ export async function findArchives(options: ArchivesOptions): Promise<readonly A
 /** Removes what is kept, and says what that was. The articles themselves stay. */
 export async function clearArchives(options: ArchivesOptions): Promise<readonly ArchiveRecord[]> {
   return (await import("./archiving/manage-archives.js")).clearArchives(options);
+}
+
+/**
+ * What was shown before under a question, for whoever asks it again and again: quotes are told by text, speaker and article,
+ * not by their ids. Note them after they were written out, and close it. Only hashes are kept.
+ *
+ * Throws an `OnrecordError` where nothing can be kept, or another process does not finish with the same question.
+ *
+ * @example
+ * const shown = await openShown({ cache: "/home/ana/.cache/onrecord", question: "kirby in clips" });
+ * const fresh = quotes.filter((quote) => shown.isNew(quote));
+ * for (const { speaker, text } of fresh) console.log(speaker, text);
+ * shown.note(fresh);
+ * shown.close();
+ */
+export async function openShown(options: ShownOptions): Promise<ShownQuotes> {
+  return (await import("./archiving/shown-quotes.js")).openShown(options);
 }

@@ -464,6 +464,27 @@ export function keepingIsOff(): OnrecordError {
   return new OnrecordError("usage", "index keeps what it reads, and ONRECORD_CACHE is off; set it to a folder");
 }
 
+/** `--new` where nothing may be kept. */
+export function newNeedsCache(flag: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `--new notes what it has shown, and ${flag} keeps nothing; set ONRECORD_CACHE to a folder`,
+  );
+}
+
+/** Another process has not ended with the same question. */
+export function shownElsewhere(lock: string): OnrecordError {
+  return new OnrecordError(
+    "output",
+    `another onrecord has been answering this question with --new for a minute; if none is, remove ${lock}`,
+  );
+}
+
+/** Nothing that was not shown before. */
+export function nothingNew(before: number): Warning {
+  return { code: "no-quotes", message: `nothing new: ${countOf(before, "quote")} shown before` };
+}
+
 /** `why`: "permission denied". */
 export function cannotOpen(path: string, why: string, cause: unknown): OnrecordError {
   return new OnrecordError("unreadable", `${path}: ${why}`, cause);
@@ -693,6 +714,10 @@ export function bomNeedsTable(): OnrecordError {
 export function notALinkFormat(flag: string, names: readonly string[], given: string): OnrecordError {
   const custom = "an address such as vscode://file{path}:{line}";
   return new OnrecordError("usage", `${flag} takes ${names.join(", ")} or ${custom}, not "${shortened(given)}"`);
+}
+
+export function flagNeeded(flag: string, other: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} needs ${other}`);
 }
 
 export function formatNeeded(flag: string): OnrecordError {

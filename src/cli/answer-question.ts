@@ -6,9 +6,11 @@ import type { Answer, Ask, AskingCommand } from "./command.js";
 import { checkCurrentFolder, checkPaths, chooseInput, type Input, isDraftOnStdin, stdinOf } from "./input.js";
 import type { Io } from "./io.js";
 import { readOutput } from "./output-flags.js";
+import type { NewQuotes } from "./new-quotes.js";
 import type { ParsedWords } from "./parse-words.js";
 import { printWarnings } from "./print-messages.js";
 import { type LoadSettings, readLoadOptions } from "./question-flags.js";
+import type { Flags } from "./read-flags.js";
 import { showAnswer, warningsWanted } from "./show-answer.js";
 import { showProgress } from "./show-progress.js";
 
@@ -38,12 +40,31 @@ export async function answerQuestion(
       io,
     );
   }
-  const asked = async (corpus: Corpus) => ask(corpus, output);
   const cache = chooseCache(flags, io);
   const settings = { ...loadOptions, aliases, ...(cache !== undefined && { cache }) };
   const stdin = isDraftOnStdin(command, words.operand) ? io.stdin : stdinOf(input, io);
-  const answer = await askCorpus(asked, { ...input, stdin }, settings, io, warningsWanted(flags));
-  return showAnswer(answer, output, { flags, started, fromSamples: input.from === "samples" }, io);
+  const unseen = await openUnseen(command, flags, input.paths, cache);
+  try {
+    const asked = async (corpus: Corpus) => {
+      const report = await ask(corpus, output);
+      return unseen?.select(report) ?? report;
+    };
+    const answer = await askCorpus(asked, { ...input, stdin }, settings, io, warningsWanted(flags));
+    return await showAnswer(answer, output, { flags, started, fromSamples: input.from === "samples", unseen }, io);
+  } finally {
+    unseen?.close();
+  }
+}
+
+/** With `quotes --new` what was shown before; what does that is loaded only then. */
+async function openUnseen(
+  { name }: AskingCommand,
+  flags: Flags,
+  paths: readonly string[],
+  cache: string | undefined,
+): Promise<NewQuotes | null> {
+  if (name !== "quotes" || !flags.isOn("--new")) return null;
+  return (await import("./new-quotes.js")).openNewQuotes(flags, paths, cache);
 }
 
 /** Whether records come on standard input and results go out line by line: one can be answered after the other. */

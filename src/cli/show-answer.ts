@@ -4,8 +4,9 @@ import type { Warning } from "../types.js";
 import type { Answer } from "./command.js";
 import type { Io } from "./io.js";
 import { printNotes, printStats } from "./print-messages.js";
+import type { NewQuotes } from "./new-quotes.js";
 import type { Flags } from "./read-flags.js";
-import { guardTerminal, writeOutput } from "./write-output.js";
+import { guardTerminal, writeOutput, writeWatched } from "./write-output.js";
 
 /** What the program's exit code says. */
 export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
@@ -34,6 +35,8 @@ interface Showing {
   /** When the program began, in seconds. */
   readonly started: number;
   readonly fromSamples: boolean;
+  /** With `--new`: told once all has been written out. */
+  readonly unseen?: NewQuotes | null;
 }
 
 /** Shows a report, in a terminal through a pager where it is long; where that cannot be started, without. */
@@ -41,10 +44,16 @@ async function writeReport(
   report: Report,
   output: RenderOptions,
   io: Io,
-  mayPage: boolean,
+  { unseen, mayPage }: { readonly unseen: NewQuotes | null; readonly mayPage: boolean },
 ): Promise<"written" | "closed"> {
   const { renderReport } = await import("../render/render-report.js");
   const render = async () => guardTerminal(await renderReport(report, output), output, io.stdout);
+  if (unseen !== null) {
+    // A pager may be left before the end: what it holds back has not been shown.
+    const end = await writeWatched(await render(), io.stdout);
+    if (end === "written") unseen.note();
+    return end;
+  }
   if (mayPage && io.stdout.isTTY === true && io.env["TERM"] !== "dumb") {
     const { pageOutput } = await import("./page-output.js");
     const end = await pageOutput(await render(), io);
@@ -57,12 +66,12 @@ async function writeReport(
 export async function showAnswer(
   answer: Answer,
   output: RenderOptions,
-  { flags, started, fromSamples }: Showing,
+  { flags, started, fromSamples, unseen = null }: Showing,
   io: Io,
 ): Promise<number> {
   const { report, corpus } = answer;
   if (!flags.isOn("--quiet")) {
-    const end = await writeReport(report, output, io, !flags.isOn("--no-pager"));
+    const end = await writeReport(report, output, io, { unseen, mayPage: !flags.isOn("--no-pager") });
     // Who has read the first lines must know too that a word was changed.
     printNotes(io.stderr, report, { articles: corpus.stats.articles, fromSamples, show: output.show });
     if (end === "closed") return exitCodes.found;

@@ -20,6 +20,28 @@ export async function writeOutput(pieces: Iterable<string>, stdout: Output): Pro
   }
 }
 
+/** In milliseconds: time for a reader who wants no more (`| head`) to go away. */
+const beforeLast = 50;
+
+/**
+ * Writes a result that must be known to be read. A pipe takes what nobody will read: after a pause its last line tells
+ * whether there is a reader still.
+ */
+export async function writeWatched(pieces: Iterable<string>, stdout: Output): Promise<"written" | "closed"> {
+  let last = "";
+  function* allButLast(): Iterable<string> {
+    for (const piece of pieces) {
+      if (last !== "") yield last;
+      last = piece;
+    }
+  }
+  if ((await writeOutput(allButLast(), stdout)) === "closed") return "closed";
+  await new Promise((done) => {
+    setTimeout(done, beforeLast);
+  });
+  return writeOutput([last], stdout);
+}
+
 function* joinBlocks(pieces: Iterable<string>): Iterable<string> {
   let block = "";
   for (const piece of pieces) {

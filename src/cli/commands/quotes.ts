@@ -1,7 +1,7 @@
 import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { CountKeys, QuoteKind } from "../../types.js";
-import { cannotCombine, emptyName } from "../../errors.js";
-import type { AskingCommand } from "../command.js";
+import { cannotCombine, emptyName, flagNeeded } from "../../errors.js";
+import type { Ask, AskingCommand } from "../command.js";
 import { asNumber, asTexts, citableFlags, sortFlag, type FlagGroup } from "../flags.js";
 import {
   articleKeys,
@@ -47,6 +47,8 @@ const flags: FlagGroup = {
       setting: asNumber,
     },
     { flags: "--group", about: "the same words over articles as one statement, the earliest first", common: true },
+    { flags: "--new", about: "only what was not shown before under this question with --new (for cron)", common: true },
+    { flags: "--forget", about: "with --new: as if nothing had been shown before" },
     { flags: "--all", about: "the quoted stretches set aside too, each with why" },
     sectionFlag,
     ...contextFlags,
@@ -66,6 +68,7 @@ export const quotesCommand: AskingCommand = {
     ["who has the same words, and how each words them", "onrecord quotes clips --group --about sanctions"],
     ["how often, month by month", "onrecord quotes clips --by kirby --count-by month"],
     ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
+    ["every morning, what is new", "onrecord quotes clips --by kirby --new"],
     ["for a text, each with its source", "onrecord quotes clips --by kirby --format md"],
     ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
     ["as a filter over JSON Lines", "zcat feed.jsonl.gz | onrecord quotes - -t jsonl --jsonl"],
@@ -76,9 +79,11 @@ export const quotesCommand: AskingCommand = {
     const question = readQuotesQuestion(given, asked);
     if (by !== undefined) {
       refuseContext(given, "--count-by");
-      if (given.isOn("--group")) throw cannotCombine("--group", "--count-by");
+      for (const flag of ["--group", "--new"]) if (given.isOn(flag)) throw cannotCombine(flag, "--count-by");
       return (corpus) => corpus.tally({ of: "quotes", by, among: question });
     }
+    if (given.isOn("--new")) return askNew(given, question);
+    if (given.isOn("--forget")) throw flagNeeded("--forget", "--new");
     if (!given.isOn("--group")) return (corpus) => corpus.quotes(question);
     refuseContext(given, "--group");
     // A reporter's words for what several people said are not the same words.
@@ -86,7 +91,7 @@ export const quotesCommand: AskingCommand = {
     return (corpus) => corpus.statements(question);
   },
   prepareEach(given) {
-    if (given.text("--count-by") !== undefined) return null;
+    if (given.text("--count-by") !== undefined || given.isOn("--new")) return null;
     const { about, sort, ...question } = readQuotesQuestion(given, readQuestion(given, sortKeys));
     // Which spellings are close is told from all of them.
     if (about !== undefined || given.isOn("--group") || (sort !== undefined && sort !== "path")) return null;
@@ -109,6 +114,15 @@ function readQuotesQuestion(given: Flags, asked: QuotesQuestion): QuotesQuestion
       sections: readSections(given),
     }),
   };
+}
+
+/** All of it: what was shown before is left out of the answer, and the limit counts the rest. */
+function askNew(given: Flags, question: QuotesQuestion): Ask {
+  for (const flag of ["--group", "--count", "--files-with-matches"]) {
+    if (given.isOn(flag)) throw cannotCombine("--new", flag);
+  }
+  const { limit: _, anyOnly: __, ...all } = question;
+  return (corpus) => corpus.quotes(all);
 }
 
 function readKinds(given: Flags): readonly QuoteKind[] | undefined {
