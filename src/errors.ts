@@ -752,6 +752,14 @@ export function speakerAsPath(name: string, paths: readonly string[]): OnrecordE
   return new OnrecordError("not-found", `${name}: no such file or folder; to list quotes by a speaker: ${line}`);
 }
 
+/** More results than a page of `--format html` holds. */
+export function pageTooLong(results: number, most: number, isDraft: boolean): OnrecordError {
+  const hint = isDraft
+    ? "verify the draft in parts"
+    : `choose with --since, --outlet or --limit ${most}, or take --csv`;
+  return new OnrecordError("output", `a page holds ${most} results at most, and here are ${results}; ${hint}`);
+}
+
 export function cannotWrite(reason: string, cause: unknown): OnrecordError {
   return new OnrecordError("output", `cannot write the output: ${reason}`, cause);
 }

@@ -54,6 +54,8 @@ export interface QuotesQuestion extends Question {
   readonly sections?: readonly LineLabel[];
   readonly before?: number;
   readonly after?: number;
+  /** The paragraph of each quote in `context`, also where none about it are asked for. */
+  readonly paragraph?: boolean;
 }
 
 export interface SpeakersQuestion extends Question {

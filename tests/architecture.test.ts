@@ -99,6 +99,8 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:fs/, by: /^(?:load|archive|archiving|cli)\// },
   { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|archiving|cli)\// },
+  // A page says by their sums which style and script it allows.
+  { imports: /^node:crypto$/, by: /^render\/html\// },
   { imports: /^node:zlib$/, by: /^(?:formats\/packed\/|load\/read-weights)/ },
   { imports: /^node:worker_threads$/, by: /^formats\/worker\.ts$/ },
 ];

@@ -84,16 +84,24 @@ const limitFlag: Flag = {
   common: true,
 };
 
-/** The forms of output, of which `more` are beside the four that every command has: for what, and which. */
-function formatFlags(purpose = "", more: readonly string[] = []): FlagGroup {
-  const also = more.length === 0 ? "" : `; ${purpose}: ${more.join(", ")}`;
+/** Forms of output beside the four that every command has: for what, and which. */
+interface MoreForms {
+  readonly purpose: string;
+  readonly forms: readonly string[];
+}
+
+const citableForms: MoreForms = { purpose: "to cite", forms: citationFormats };
+export const pageForm: MoreForms = { purpose: "a page to hand on", forms: ["html"] };
+
+function formatFlags(...more: readonly MoreForms[]): FlagGroup {
+  const also = more.map(({ purpose, forms }) => `; ${purpose}: ${forms.join(", ")}`).join("");
   return {
     title: "Format:",
     flags: [
       {
         flags: "--format <FORM>",
         about: `json, jsonl, csv, tsv${also}`,
-        values: [...recordFormats, ...more],
+        values: [...recordFormats, ...more.flatMap(({ forms }) => forms)],
         common: true,
       },
       { flags: "--json", about: "one JSON array, as --format json", common: true },
@@ -181,7 +189,7 @@ function countByFlag(keys: readonly string[]): Flag {
 export function listingFlags(
   sort: Flag,
   countKeys: readonly string[] = [],
-  forms = formatFlags(),
+  forms = formatFlags(pageForm),
 ): readonly FlagGroup[] {
   const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sort] };
   const counting = countKeys.length === 0 ? [] : [countByFlag(countKeys)];
@@ -190,8 +198,12 @@ export function listingFlags(
 }
 
 /** The flags of a command that lists what can be cited, after its own. */
-export function citableFlags(sort: Flag, countKeys: readonly string[]): readonly FlagGroup[] {
-  return listingFlags(sort, countKeys, formatFlags("to cite", citationFormats));
+export function citableFlags(
+  sort: Flag,
+  countKeys: readonly string[],
+  ...more: readonly MoreForms[]
+): readonly FlagGroup[] {
+  return listingFlags(sort, countKeys, formatFlags(citableForms, ...more));
 }
 
 /** The flags of a command that reads in one way only, after its own. */
@@ -204,7 +216,7 @@ export const servingFlags: readonly FlagGroup[] = [fileFlags, helpFlags];
 export const verifyingFlags: readonly FlagGroup[] = [
   { title: "Which articles:", flags: filterFlags.flags },
   fileFlags,
-  formatFlags("for review tools", ["sarif"]),
+  formatFlags({ purpose: "for review tools", forms: ["sarif"] }, pageForm),
   quietFlag,
   layoutFlags,
   messageFlags,

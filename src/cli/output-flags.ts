@@ -21,6 +21,7 @@ export async function readOutput(command: CommandName, flags: Flags, io: Io): Pr
   const kind = kindOf(command, flags);
   checkShown(format, instead.show);
   if (kind === "tally") checkTally({ format, show: instead.show });
+  if (kind === "unquoted" && format === "html") throw cannotCombine("--unquoted", flagOf(format));
   const bom = flags.isOn("--bom");
   if (bom && format !== "csv" && format !== "tsv") throw bomNeedsTable();
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";
@@ -54,18 +55,19 @@ function readFormat(command: CommandName, flags: Flags, { stdout }: Io): RenderO
   return flags.isOn("--pretty") || stdout.isTTY === true ? "terminal" : "text";
 }
 
-/** Names of files are text in every format, and counts are nothing to cite. */
+/** Names of files are text in every format, and counts are nothing to cite, or to hand on as a page. */
 function checkShown(format: RenderOptions["format"], show: RenderOptions["show"]): void {
-  if (show === "paths" && (isRecordFormat(format) || isCitation(format))) {
+  const isDocument = isCitation(format) || format === "html";
+  if (show === "paths" && (isRecordFormat(format) || isDocument)) {
     throw cannotCombine("--files-with-matches", flagOf(format));
   }
-  if (show === "counts" && isCitation(format)) throw cannotCombine("--count", flagOf(format));
+  if (show === "counts" && isDocument) throw cannotCombine("--count", flagOf(format));
 }
 
 /** Counts by a key are records of their own: neither counts of files, nor their names, nor anything to cite. */
 function checkTally({ format, show }: Pick<RenderOptions, "format" | "show">): void {
   if (show !== "records") throw cannotCombine("--count-by", show === "counts" ? "--count" : "--files-with-matches");
-  if (isCitation(format)) throw cannotCombine("--count-by", flagOf(format));
+  if (isCitation(format) || format === "html") throw cannotCombine("--count-by", flagOf(format));
 }
 
 /** What is shown where a command's flags ask for something else than its results. */

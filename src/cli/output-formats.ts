@@ -5,9 +5,21 @@ export const recordFormats = ["json", "jsonl", "csv", "tsv"] as const satisfies 
 export const citationFormats = ["md", "bibtex", "csl-json"] as const satisfies readonly CitationFormat[];
 
 /** What `--format` takes. */
-export function formatsOf(command: string): readonly (RecordFormat | CitationFormat | "sarif")[] {
-  if (command === "search" || command === "quotes" || command === "list") return [...recordFormats, ...citationFormats];
-  return command === "verify" ? [...recordFormats, "sarif"] : recordFormats;
+export function formatsOf(command: string): readonly (RecordFormat | CitationFormat | "sarif" | "html")[] {
+  switch (command) {
+    case "quotes":
+      return [...recordFormats, ...citationFormats, "html"];
+    case "search":
+    case "list":
+      return [...recordFormats, ...citationFormats];
+    case "speakers":
+    case "summary":
+      return [...recordFormats, "html"];
+    case "verify":
+      return [...recordFormats, "sarif", "html"];
+    default:
+      return recordFormats;
+  }
 }
 
 export function isRecordFormat(format: RenderOptions["format"]): format is RecordFormat {

@@ -20,6 +20,7 @@ export const overviewExamples: readonly Example[] = [
   ["who is quoted, how often", "onrecord speakers clips"],
   ["an article in three sentences", "onrecord summary clips/interview.txt"],
   ["quotes for a spreadsheet", "onrecord quotes clips --csv > quotes.csv"],
+  ["a page for an editor", "onrecord quotes clips --format html > quotes.html"],
   ["whether a draft quotes what was said", "onrecord verify draft.md clips"],
 ];
 

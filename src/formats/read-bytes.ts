@@ -5,6 +5,7 @@ import { formatOf, type Format, type FormatId } from "./formats.js";
 import { looksLikeMarkdown } from "./markdown/looks-like-markdown.js";
 import type { PackedContents } from "./packed/packed-member.js";
 import { readPrinted } from "./printed/read-printed.js";
+import { isOwnPage } from "../text/own-mark.js";
 import { type BadPart, type PlacedDocument, type Reading, readingOf } from "./readers.js";
 import { recognizeFormat } from "./recognize-format.js";
 import { repairDocument, repairText } from "./repair/repair-document.js";
@@ -62,6 +63,7 @@ export async function readBytes(file: FileBytes, worker: ReaderWorker): Promise<
     if (format.runs === "worker") return await readAs(format, await worker.read(format.id, bytes, path));
     const decoded = await decodeText(bytes, encoding, await charsetIn(format, bytes));
     if (format.runs === "here") return await readText(format, decoded);
+    if (format.id === "html" && isOwnPage(decoded.text)) return { kind: "own" };
     return await readAs(format, await worker.read(format.id, Buffer.from(decoded.text), path), decoded);
   } catch (error) {
     if (error instanceof FormatError) return { kind: "failed", why: error.message };

@@ -63,3 +63,23 @@ const minSure = 0.7;
 export function nameDoubt({ confidence }: QuoteRecord): string {
   return confidence === null || confidence >= minSure ? "" : `unsure (${confidence.toFixed(2)})`;
 }
+
+/** What a quote is where it is no whole clause in marks: "partial quote", "not a statement: title"; else "". */
+export function nameKind(quote: QuoteRecord): string {
+  const { kind, why } = quote;
+  switch (kind) {
+    case "direct":
+      return "";
+    case "mixed":
+      return "partial quote";
+    case "indirect":
+      return nameReport(quote);
+    case "other":
+      return why === null ? "not a statement" : `not a statement: ${why}`;
+  }
+}
+
+/** Of a quotation that its cue splits: "part 1 of 2"; else "". */
+export function namePart({ part }: QuoteRecord): string {
+  return part === null ? "" : `part ${part.n} of ${part.of}`;
+}

@@ -1,4 +1,4 @@
-import type { ChangeKind, VerdictChange } from "../records.js";
+import type { ChangeKind, VerdictChange, VerdictRecord } from "../records.js";
 
 /** "“5,000” for “3,000” (number)", "leaves out “not” (negation)": what a draft has otherwise than its source. */
 function describeChange({ kind, draft, source }: VerdictChange): string {
@@ -33,4 +33,25 @@ function inMarks(words: string | null): string {
 export function describeChanges(changes: readonly VerdictChange[]): string[] {
   const byWeight = changes.toSorted((a, b) => Number(b.kind === "negation") - Number(a.kind === "negation"));
   return byWeight.map(describeChange);
+}
+
+/** What a verdict means for this quotation, beside what is changed in it; nothing where its name says all. */
+export function explainVerdict({ verdict, draft, source, sameSpeaker }: VerdictRecord): string[] {
+  switch (verdict) {
+    case "speaker":
+      return [`${source?.speaker ?? "somebody else"} says it`];
+    case "stitched":
+      return ["several quotations made one"];
+    case "unquoted":
+      return ["the words stand there, but not as a quotation"];
+    case "not found":
+      return [source === null ? "nothing comes near" : "the nearest"];
+    case "no statement":
+      return draft.why === null ? [] : [draft.why];
+    case "changed":
+      return sameSpeaker === false ? [`${source?.speaker ?? "somebody else"} says it`] : [];
+    case "verbatim":
+    case "shortened":
+      return [];
+  }
 }

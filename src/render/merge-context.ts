@@ -5,6 +5,8 @@ import type { Place } from "./types.js";
 /** What was found, or the paragraph about it: in either case a text with its place. */
 interface Placed extends Place {
   readonly text: string;
+  /** Of a paragraph, where it begins in the article's text layer. */
+  readonly start?: number;
 }
 
 /** A paragraph, and what was found in it: nothing, where it only stands about a paragraph with something. */

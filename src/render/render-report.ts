@@ -13,6 +13,8 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
       return (await import("./terminal/render-terminal.js")).renderTerminal(report, options);
     case "sarif":
       return (await import("./sarif.js")).renderSarif(report);
+    case "html":
+      return (await import("./html/render-html.js")).renderHtml(report);
     case "md":
       return (await import("./citations/markdown.js")).renderMarkdown(report);
     case "bibtex":

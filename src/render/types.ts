@@ -13,8 +13,8 @@ export interface LinkOptions {
 
 /** How a report is to be shown. */
 export interface RenderOptions {
-  /** `terminal` lays out for a reader; `text` is for pipes: the whole text, a result a line. */
-  readonly format: "terminal" | "text" | RecordFormat | CitationFormat | "sarif";
+  /** `terminal` lays out for a reader; `text` is for pipes: the whole text, a result a line; `html` is a page to hand on. */
+  readonly format: "terminal" | "text" | RecordFormat | CitationFormat | "sarif" | "html";
   /** The results, how many of them each file has, or the files' names alone, which are text in every format. */
   readonly show: "records" | "counts" | "paths";
   /** Fields chosen for JSON, CSV and TSV, in order; null for all. `fieldsOf` knows which there are. */

@@ -192,7 +192,7 @@ describe("--format", () => {
   });
 
   it.each([
-    [["--format", "html"], '--format takes json, jsonl, csv, tsv or sarif, not "html"'],
+    [["--format", "xml"], '--format takes json, jsonl, csv, tsv, sarif or html, not "xml"'],
     [["--format", "sarif", "--json"], "--format sarif and --json cannot be used together"],
     [["--format", "sarif", "--fields", "verdict"], "--fields needs --json, --jsonl, --csv or --tsv"],
   ])("%j is refused", async (flags, message) => {

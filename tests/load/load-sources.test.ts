@@ -9,6 +9,7 @@ import { repairText } from "../../src/formats/repair/repair-document.js";
 import { plainDocument } from "../../src/formats/document.js";
 import { isBinary } from "../../src/formats/encoding/recognize-binary.js";
 import { startLoadLog } from "../../src/load/options.js";
+import { ownMark } from "../../src/text/own-mark.js";
 import { inFolder, load, loadIn } from "./in-folder.js";
 
 describe("a text file", () => {
@@ -180,6 +181,25 @@ describe("a named pipe", () => {
 async function* bytes(...chunks: string[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield Buffer.from(chunk, "latin1");
 }
+
+const page = (head: string) =>
+  `<!doctype html><html><head><meta charset="utf-8">${head}<title>Bridge</title></head><body><p>It is shut.</p></body></html>`;
+
+describe("a page that we wrote", () => {
+  it("is left out of a folder, and one that only speaks of us is not", async () => {
+    const files = {
+      "own.html": page(ownMark),
+      "saved.htm": page('<meta  name="generator" content="onrecord" />'),
+      "other.html": page('<meta name="description" content="onrecord">'),
+    };
+    const { paths, stats } = await loadIn(files, { paths: ["."] });
+    expect(paths).toEqual(["other.html"]);
+    expect(stats.leftOut).toEqual([
+      { kind: ".html", reason: "own-results", files: 1 },
+      { kind: ".htm", reason: "own-results", files: 1 },
+    ]);
+  });
+});
 
 describe("standard input", () => {
   it("is one article, also where a character is cut between two pieces", async () => {

@@ -2,7 +2,7 @@ import type { QuotesQuestion } from "../../questions.js";
 import type { LineRecord } from "../../records.js";
 import { indexAt } from "../../text/lines.js";
 import type { QuotesAnswer, QuotesFacts } from "../answers.js";
-import { contextOf } from "../positions.js";
+import { contextOf, paragraphRecord } from "../positions.js";
 import { filterArticles, limited, sortArticles } from "./filter-articles.js";
 import type { FoundQuote, SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
@@ -81,6 +81,12 @@ function shown(quotes: readonly FoundQuote[], question: QuotesQuestion): Pick<Qu
   };
 }
 
-function contextOfQuote({ article, record }: FoundQuote, { before = 0, after = 0 }: QuotesQuestion): LineRecord[] {
-  return contextOf(article, indexAt(article.paragraphs, record.spans[0]?.start ?? 0), before, after);
+function contextOfQuote(
+  { article, record }: FoundQuote,
+  { before = 0, after = 0, paragraph = false }: QuotesQuestion,
+): LineRecord[] {
+  const index = indexAt(article.paragraphs, record.spans[0]?.start ?? 0);
+  const own = article.paragraphs[index];
+  if (paragraph && before === 0 && after === 0) return own === undefined ? [] : [paragraphRecord(article, own)];
+  return contextOf(article, index, before, after);
 }

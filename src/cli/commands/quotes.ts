@@ -2,7 +2,7 @@ import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { CountKeys, QuoteKind } from "../../types.js";
 import { cannotCombine, emptyName, flagNeeded } from "../../errors.js";
 import type { Ask, AskingCommand } from "../command.js";
-import { asNumber, asTexts, citableFlags, sortFlag, type FlagGroup } from "../flags.js";
+import { asNumber, asTexts, citableFlags, pageForm, sortFlag, type FlagGroup } from "../flags.js";
 import {
   articleKeys,
   contextFlags,
@@ -61,7 +61,7 @@ export const quotesCommand: AskingCommand = {
   aliases: [],
   about: "list quotes: who said what, where",
   operand: null,
-  flags: [flags, ...citableFlags(sortFlag("path (default), date or -date", sortKeys), countKeys)],
+  flags: [flags, ...citableFlags(sortFlag("path (default), date or -date", sortKeys), countKeys, pageForm)],
   examples: [
     ["everything that one person said", "onrecord quotes clips --by kirby"],
     ["what anybody said about something", "onrecord quotes clips --about sanctions"],
@@ -70,6 +70,7 @@ export const quotesCommand: AskingCommand = {
     ["for a spreadsheet", "onrecord quotes clips --csv --fields published,speaker,text,path,line > quotes.csv"],
     ["every morning, what is new", "onrecord quotes clips --by kirby --new"],
     ["for a text, each with its source", "onrecord quotes clips --by kirby --format md"],
+    ["a page for an editor, with filters and charts", "onrecord quotes clips --format html > quotes.html"],
     ["for a program", "onrecord quotes clips --jsonl | jq -r .speaker"],
     ["as a filter over JSON Lines", "zcat feed.jsonl.gz | onrecord quotes - -t jsonl --jsonl"],
     ["of an article on standard input", "cat clips/interview.txt | onrecord quotes"],
@@ -84,7 +85,9 @@ export const quotesCommand: AskingCommand = {
     }
     if (given.isOn("--new")) return askNew(given, question);
     if (given.isOn("--forget")) throw flagNeeded("--forget", "--new");
-    if (!given.isOn("--group")) return (corpus) => corpus.quotes(question);
+    if (!given.isOn("--group"))
+      return (corpus, { format }) => corpus.quotes({ ...question, paragraph: format === "html" });
+    if (given.text("--format") === "html") throw cannotCombine("--group", "--format html");
     refuseContext(given, "--group");
     // A reporter's words for what several people said are not the same words.
     if (question.kinds?.includes("indirect") === true) throw cannotCombine("--group", "--kind indirect");
@@ -122,7 +125,7 @@ function askNew(given: Flags, question: QuotesQuestion): Ask {
     if (given.isOn(flag)) throw cannotCombine("--new", flag);
   }
   const { limit: _, anyOnly: __, ...all } = question;
-  return (corpus) => corpus.quotes(all);
+  return (corpus, { format }) => corpus.quotes({ ...all, paragraph: format === "html" });
 }
 
 function readKinds(given: Flags): readonly QuoteKind[] | undefined {

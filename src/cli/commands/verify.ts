@@ -19,6 +19,7 @@ export const verifyCommand: AskingCommand = {
     ["a draft against the clips; exit code 1 where a quotation differs", "onrecord verify draft.md clips"],
     ["what a model wrote, on standard input", "llm 'Sum up the week' | onrecord verify - clips"],
     ["for a code host that shows findings", "onrecord verify draft.md clips --format sarif > verify.sarif"],
+    ["a page that shows draft and source side by side", "onrecord verify draft.md clips --format html > verify.html"],
     ["what does not pass, for a program", "onrecord verify draft.md clips --jsonl | jq 'select(.passes | not)'"],
   ],
   prepare(given, draft) {

@@ -107,7 +107,7 @@ function verdictResult({ verdict, passes, draft, source, sameSpeaker, changes, p
 /** In UTF-16 units; only what is no usual paragraph is longer. */
 const longestText = 4000;
 /** Places and names beyond so many help nobody. */
-const mostItems = 50;
+const mostItems = 20;
 
 /** A result with texts and lists of a bounded size: `cut` says where it is not whole. */
 export function boundResult(result: ToolResult): ToolResult {

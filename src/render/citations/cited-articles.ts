@@ -3,6 +3,7 @@ import type { Report } from "../../report.js";
 import { fold } from "../../text/fold.js";
 import { nameDoubt, nameReport, printedText } from "../carried-words.js";
 import { oneLine } from "./one-line.js";
+import { citableUrl } from "./citable-url.js";
 import { type AuthorName, partName } from "./part-name.js";
 
 /** What an article is cited by, in one line each; what it does not say is null. */
@@ -131,12 +132,6 @@ function keyOf(author: AuthorName | undefined, outlet: string | null, year: numb
 function partDate(published: string | null): readonly number[] {
   const [, ...parts] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/.exec(published ?? "") ?? [];
   return parts.flatMap((part) => (part === undefined ? [] : [Number(part)]));
-}
-
-/** Only an address of the web is one to cite: a `javascript:` would run. What TeX and Markdown would read in it is encoded. */
-function citableUrl(url: string): string | null {
-  if (!/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu.test(url)) return null;
-  return url.replace(/[^\u{21}-\u{7E}]|[{}\\<>"^`|]/gu, encodeURIComponent);
 }
 
 function wordsOf(record: CitedRecord): CitedWords {

@@ -1,6 +1,6 @@
 import type { LineRecord, QuoteRecord } from "../../records.js";
 import type { QuotesReport } from "../../report.js";
-import { findSpans, nameDoubt, nameReport, printedText } from "../carried-words.js";
+import { findSpans, nameDoubt, nameKind, namePart, printedText } from "../carried-words.js";
 import { hasContext, mergeContext, type Passage } from "../merge-context.js";
 import {
   countNoun,
@@ -124,22 +124,4 @@ class AttributionPrinter {
 function nameCue({ cue, saidOn }: QuoteRecord): string {
   if (cue === null || saidOn === null) return cue?.text ?? "";
   return `${cue.text} ${saidOn.text} → ${saidOn.date}`;
-}
-
-function nameKind(quote: QuoteRecord): string {
-  const { kind, why } = quote;
-  switch (kind) {
-    case "direct":
-      return "";
-    case "mixed":
-      return "partial quote";
-    case "indirect":
-      return nameReport(quote);
-    case "other":
-      return why === null ? "not a statement" : `not a statement: ${why}`;
-  }
-}
-
-function namePart({ part }: QuoteRecord): string {
-  return part === null ? "" : `part ${part.n} of ${part.of}`;
 }

@@ -1,7 +1,7 @@
 import type { Verdict, VerdictRecord, VerdictSource } from "../../records.js";
 import type { VerifyReport } from "../../report.js";
 import type { Span } from "../../types.js";
-import { describeChanges } from "../describe-changes.js";
+import { describeChanges, explainVerdict } from "../describe-changes.js";
 import { countNoun, groupByPath, gutterDigits, gutterLabel, printBlock, printPath, type Screen } from "./layout.js";
 import { fitForTerminal, markText, surround } from "./mark-text.js";
 
@@ -57,26 +57,10 @@ function judged(record: VerdictRecord) {
   return { text, marks: [{ start: 0, end: verdict.length, style: passes ? ("line" as const) : ("match" as const) }] };
 }
 
+/** Of what is verbatim, where it stands. */
 function explain(record: VerdictRecord): string[] {
-  const { verdict, draft, source, sameSpeaker } = record;
-  switch (verdict) {
-    case "speaker":
-      return [`${source?.speaker ?? "somebody else"} says it`];
-    case "stitched":
-      return ["several quotations made one"];
-    case "unquoted":
-      return ["the words stand there, but not as a quotation"];
-    case "not found":
-      return [source === null ? "nothing comes near" : "the nearest"];
-    case "no statement":
-      return draft.why === null ? [] : [draft.why];
-    case "changed":
-      return sameSpeaker === false ? [`${source?.speaker ?? "somebody else"} says it`] : [];
-    case "verbatim":
-      return source === null ? [] : [placeOf(source, record)];
-    case "shortened":
-      return [];
-  }
+  const { verdict, source } = record;
+  return verdict === "verbatim" && source !== null ? [placeOf(source, record)] : explainVerdict(record);
 }
 
 /** "John Kirby · clips/a.txt:15 (+2)". */
