@@ -45,6 +45,19 @@ export function hashesOfShort(words: Iterable<string>): ReadonlySet<number> {
 
 /** Joins two numbers into one hash; the order counts. */
 export function mix(a: number, b: number): number {
-  const hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
+  return finishMix(mixFirst(a), mixSecond(b));
+}
+
+/** `mix` in steps, for where one number is joined with several: `finishMix(mixFirst(a), mixSecond(b))`. */
+export function mixFirst(a: number): number {
+  return Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
+}
+
+export function mixSecond(b: number): number {
+  return Math.imul(b + 0x165667b1, 0xc2b2ae35);
+}
+
+export function finishMix(first: number, second: number): number {
+  const hash = first ^ second;
   return (hash ^ (hash >>> 15)) & hashMask;
 }

@@ -16,6 +16,8 @@ export interface Verb {
   readonly cueClass: number;
 }
 
+const noun = tagNumber("noun");
+const to = tagNumber("to");
 const finite = tagNumber("finite");
 const base = tagNumber("base");
 const ing = tagNumber("ing");
@@ -35,7 +37,7 @@ export function readVerb(
   words: Vocabulary,
 ): Verb | null {
   const takenForNoun =
-    (tags[i] === tagNumber("noun") && (words.verbClass(tokens, i) >= 4 || habits.has(tokens.word[i] ?? 0))) ||
+    (tags[i] === noun && (words.verbClass(tokens, i) >= 4 || habits.has(tokens.word[i] ?? 0))) ||
     (isCapital(tokens, i) && isHeadlineVerb(tokens, i));
   if (!isVerbTag(tags[i]) && !takenForNoun) return null;
   // "and further predicted that": the tagger's verb is an adverb.
@@ -64,5 +66,5 @@ function formOf(tokens: Tokens, tags: Uint8Array, first: number, main: number, b
   if (main > first) return be && tags[main] !== ing ? verbForms.passive : verbForms.finite;
   if (tags[main] === ing) return verbForms.ing;
   if (tags[main] === participle) return verbForms.participle;
-  return tags[main] === base && tags[main - 1] === tagNumber("to") ? verbForms.base : verbForms.finite;
+  return tags[main] === base && tags[main - 1] === to ? verbForms.base : verbForms.finite;
 }

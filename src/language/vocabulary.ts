@@ -116,7 +116,7 @@ function classOfStem({ verbs, sayingNouns, sources }: LearntWords, word: string)
 
 /** Answers for a token what is asked of its word in lower case, once for each word. */
 function rememberWords(ask: (word: string) => number): (tokens: Tokens, i: number) => number {
-  const answers = new WordMemo(13);
+  const answers = new WordMemo(14);
   return (tokens, i) => {
     const word = tokens.word[i] ?? 0;
     const known = answers.get(word);

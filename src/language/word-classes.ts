@@ -71,8 +71,8 @@ export const phraseStop =
 let tables: Map<string, number> | null = null;
 let verbs: Map<string, number> | null = null;
 /** What was worked out for the words met so far: their classes, and apart from them whose given name a word is. */
-const learnt = new WordMemo(13);
-const given = new WordMemo(13);
+const learnt = new WordMemo(14);
+const given = new WordMemo(14);
 
 /** The classes of token `i` but for those of given names: a set of bits of `wordClass`; 0 for marks and what no table knows. */
 export function classesAt(tokens: Tokens, i: number): number {

@@ -14,27 +14,74 @@ export interface Trees {
   readonly leaves: Float32Array;
 }
 
+/** The questions of trees, those of one feature together and the lowest threshold first. */
+interface Questions {
+  /** Where the questions of each feature begin, and behind them the number of all. */
+  readonly firstOf: Int32Array;
+  readonly thresholds: Float32Array;
+  /** For each question its tree, and the bit that a yes sets in the number of the leaf. */
+  readonly trees: Int32Array;
+  readonly bits: Uint8Array;
+}
+
+const sorted = new WeakMap<Trees, Questions>();
+
+function questionsOf(trees: Trees): Questions {
+  const known = sorted.get(trees) ?? sortQuestions(trees);
+  sorted.set(trees, known);
+  return known;
+}
+
+function sortQuestions({ depth, features, thresholds }: Trees): Questions {
+  const order = Array.from(features, (_, at) => at).toSorted(
+    (a, b) => (features[a] ?? 0) - (features[b] ?? 0) || (thresholds[a] ?? 0) - (thresholds[b] ?? 0),
+  );
+  const firstOf = new Int32Array(Math.max(-1, ...features) + 2);
+  for (const feature of features) firstOf[feature + 1] = (firstOf[feature + 1] ?? 0) + 1;
+  for (let feature = 1; feature < firstOf.length; feature++)
+    firstOf[feature] = (firstOf[feature] ?? 0) + (firstOf[feature - 1] ?? 0);
+  return {
+    firstOf,
+    thresholds: Float32Array.from(order, (at) => thresholds[at] ?? 0),
+    trees: Int32Array.from(order, (at) => Math.floor(at / depth)),
+    bits: Uint8Array.from(order, (at) => 1 << (at % depth)),
+  };
+}
+
 /**
- * The probabilities that the trees give to rows of features. All rows answer a question before the next one is asked:
- * neighbours mostly answer alike, which is what a processor guesses.
+ * The probabilities that the trees give to rows of features. What a row says yes to are the first questions of each feature: it
+ * goes through those alone, and no answer has to be guessed by a processor but where they end.
  */
 export function treeProbabilities(trees: Trees, rows: Float32Array, count: number): Float32Array {
-  const { depth, features, thresholds, leaves } = trees;
   const width = rows.length / count;
-  const sums = new Float64Array(count).fill(trees.bias);
-  const reached = new Uint8Array(count);
-  for (let at = 0, leavesFrom = 0; at < features.length; leavesFrom += 1 << depth) {
-    reached.fill(0);
-    for (let level = 0; level < depth; level++, at++) {
-      const threshold = thresholds[at] ?? 0;
-      let valueAt = features[at] ?? 0;
-      for (let row = 0; row < count; row++, valueAt += width)
-        if ((rows[valueAt] ?? 0) > threshold) reached[row] = (reached[row] ?? 0) | (1 << level);
-    }
-    for (let row = 0; row < count; row++)
-      sums[row] = (sums[row] ?? 0) + (leaves[leavesFrom + (reached[row] ?? 0)] ?? 0);
+  const reached = new Uint8Array(trees.features.length / trees.depth);
+  const probabilities = new Float32Array(count);
+  const questions = questionsOf(trees);
+  for (let row = 0; row < count; row++) {
+    reachLeaves(questions, rows, row * width, reached);
+    probabilities[row] = 1 / (1 + Math.exp(-sumOfLeaves(trees, reached)));
   }
-  return new Float32Array(sums.map((sum) => 1 / (1 + Math.exp(-sum))));
+  return probabilities;
+}
+
+/** Finds the leaf of each tree that the row at `from` comes to. */
+function reachLeaves(questions: Questions, rows: Float32Array, from: number, reached: Uint8Array): void {
+  const { firstOf, thresholds, trees, bits } = questions;
+  reached.fill(0);
+  for (let feature = 0; feature < firstOf.length - 1; feature++) {
+    const value = rows[from + feature] ?? 0;
+    const next = firstOf[feature + 1] ?? 0;
+    for (let at = firstOf[feature] ?? 0; at < next && value > (thresholds[at] ?? 0); at++) {
+      const tree = trees[at] ?? 0;
+      reached[tree] = (reached[tree] ?? 0) | (bits[at] ?? 0);
+    }
+  }
+}
+
+function sumOfLeaves({ bias, depth, leaves }: Trees, reached: Uint8Array): number {
+  let sum = bias;
+  for (let tree = 0; tree < reached.length; tree++) sum += leaves[(tree << depth) + (reached[tree] ?? 0)] ?? 0;
+  return sum;
 }
 
 /** What the file of a model says of its trees before their bytes. */

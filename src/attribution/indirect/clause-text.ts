@@ -62,7 +62,9 @@ export function tagSet(names: readonly (keyof typeof tag)[]): Uint8Array {
 export const edge = hashOf("<edge>");
 const edgeTag = tagCount;
 
-const lemmas = new WordMemo(13);
+/** What was worked out for the words met so far. */
+const lemmas = new WordMemo(14);
+const closed = new WordMemo(14);
 
 /** Reads the tokens of the paragraphs that are in a part. */
 export function readClauses(chunks: Chunks, inPart: readonly boolean[]): ClauseText {
@@ -104,7 +106,7 @@ function readWords(text: ClauseText, from: number, to: number): void {
     const own = tokens.word[i] ?? 0;
     const isName = tags[i] === tag.name || (shape !== shapes.lower && shape < shapes.mark && !opensSentence(tokens, i));
     word[i] = isName ? mix(shape + 2, tags[i] ?? 0) : own;
-    form[i] = shape >= shapes.mark || (!isName && isClosed(chunks, i)) ? own : (tags[i] ?? 0);
+    form[i] = shape >= shapes.mark || (!isName && isClosed(chunks, i) === 1) ? own : (tags[i] ?? 0);
     lemma[i] = lemmaAt(chunks, i);
     sentenceFirst[i] = i > from && tokens.sentence[i] === tokens.sentence[i - 1] ? (sentenceFirst[i - 1] ?? i) : i;
   }
@@ -115,8 +117,14 @@ function readWords(text: ClauseText, from: number, to: number): void {
 const closedClasses =
   wordClass.preposition | wordClass.clause | wordClass.auxiliary | wordClass.pronoun | wordClass.possessivePronoun;
 
-function isClosed({ tokens, vocabulary }: Chunks, i: number): boolean {
-  return (classesAt(tokens, i) & closedClasses) !== 0 || vocabulary.functionLabel(tokens.word[i] ?? 0) > 0;
+/** "of", "which", "her": 1 where a word is one of a few, 0 of nouns, verbs and their like. */
+function isClosed({ tokens, vocabulary }: Chunks, i: number): number {
+  const word = tokens.word[i] ?? 0;
+  const known = closed.get(word);
+  if (known >= 0) return known;
+  const isOne = (classesAt(tokens, i) & closedClasses) !== 0 || vocabulary.functionLabel(word) > 0;
+  closed.set(word, Number(isOne));
+  return Number(isOne);
 }
 
 function lemmaAt({ tokens }: Chunks, i: number): number {

@@ -1,6 +1,6 @@
 import { mix } from "../../language/hash.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
-import type { FeatureSink } from "../model/linear-model.js";
+import { aspectsOf, type FeatureSink } from "../model/linear-model.js";
 import { band, countIn, formAt, tag, tagAt, tagSet, wordAt, type ClauseText } from "./clause-text.js";
 import type { ContentView } from "./content-view.js";
 import { headOf } from "./phrase-kind.js";
@@ -44,22 +44,22 @@ export const endAspects = [
   "a verb, the last form and the two forms behind it",
 ] as const;
 
-const withLemma: ReadonlySet<string> = new Set([
-  "the end of the sentence",
-  "the form behind it",
-  "the two forms behind it",
-  "touching cue or source",
-  "the first phrase ends",
-]);
-const withTag: ReadonlySet<string> = new Set([
-  "the end of the sentence",
-  "touching cue or source",
-  "the cue inside",
-  "the first phrase ends",
-  "a preposition behind it",
-]);
-const hasLemma = Uint8Array.from(endAspects, (name) => (withLemma.has(name) ? 1 : 0));
-const hasTag = Uint8Array.from(endAspects, (name) => (withTag.has(name) ? 1 : 0));
+const asked = aspectsOf(endAspects, {
+  second: [
+    "the end of the sentence",
+    "touching cue or source",
+    "the cue inside",
+    "the first phrase ends",
+    "a preposition behind it",
+  ],
+  third: [
+    "the end of the sentence",
+    "the form behind it",
+    "the two forms behind it",
+    "touching cue or source",
+    "the first phrase ends",
+  ],
+});
 
 /** A longer content than this is none. */
 const maxContentWords = 120;
@@ -93,16 +93,9 @@ export function describeEnd(out: FeatureSink, text: ClauseText, content: Content
   const view = viewEnd(text, content, end);
   const tagged = mix(type, cue.tag);
   const own = mix(type, cue.lemma);
-  const count = endAspects.length;
-  let aspect = 0;
-  for (const answers of [answersAtEnd(text, content, view), answersBehind(text, content, view)]) {
-    for (const answer of answers) {
-      out.add(aspect, mix(answer, type));
-      if (hasTag[aspect] === 1) out.add(aspect + count, mix(answer, tagged));
-      if (hasLemma[aspect] === 1) out.add(aspect + 2 * count, mix(answer, own));
-      aspect++;
-    }
-  }
+  const atEnd = answersAtEnd(text, content, view);
+  out.addAnswers(asked, 0, atEnd, type, tagged, own);
+  out.addAnswers(asked, atEnd.length, answersBehind(text, content, view), type, tagged, own);
 }
 
 /** A possible end, with what several aspects ask for. */

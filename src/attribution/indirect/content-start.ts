@@ -1,5 +1,5 @@
 import { hashOf, mix } from "../../language/hash.js";
-import type { FeatureSink } from "../model/linear-model.js";
+import { aspectsOf, type FeatureSink } from "../model/linear-model.js";
 import { band, countIn, edge, formAt, pathOf, tag, tagAt, tagSet, wordAt, type ClauseText } from "./clause-text.js";
 import type { CueView } from "./cue-features.js";
 
@@ -37,16 +37,17 @@ export const startAspects = [
   "words behind it",
 ] as const;
 
-const withLemma: ReadonlySet<string> = new Set([
-  "its place",
-  "its place and what follows the cue",
-  "its form and its place",
-  "the way from the cue in words",
-  "opening the sentence and what stands behind the cue",
-  "opening the sentence, both",
-  "directly behind the source",
-]);
-const hasLemma = Uint8Array.from(startAspects, (name) => (withLemma.has(name) ? 1 : 0));
+const asked = aspectsOf(startAspects, {
+  third: [
+    "its place",
+    "its place and what follows the cue",
+    "its form and its place",
+    "the way from the cue in words",
+    "opening the sentence and what stands behind the cue",
+    "opening the sentence, both",
+    "directly behind the source",
+  ],
+});
 
 /** So far from a cue what it reports may begin, to its left and right. */
 const reachLeft = 60;
@@ -84,16 +85,9 @@ export function describeStart(out: FeatureSink, text: ClauseText, cue: CueView, 
   const side = start > cue.token ? 0 : 1;
   const withTag = mix(cue.tag + 1, side);
   const own = mix(cue.lemma, side);
-  const count = startAspects.length;
-  let aspect = 0;
-  for (const answers of [answersOnWay(text, cue, view), answersBySource(text, cue, view, source)]) {
-    for (const answer of answers) {
-      out.add(aspect, mix(answer, side));
-      out.add(aspect + count, mix(answer, withTag));
-      if (hasLemma[aspect] === 1) out.add(aspect + 2 * count, mix(answer, own));
-      aspect++;
-    }
-  }
+  const onWay = answersOnWay(text, cue, view);
+  out.addAnswers(asked, 0, onWay, side, withTag, own);
+  out.addAnswers(asked, onWay.length, answersBySource(text, cue, view, source), side, withTag, own);
 }
 
 /** A possible start, with what several aspects ask for. */

@@ -1,6 +1,6 @@
 import { mix } from "../../language/hash.js";
 import { classesAt, wordClass } from "../../language/word-classes.js";
-import type { FeatureSink } from "../model/linear-model.js";
+import { aspectsOf, type FeatureSink } from "../model/linear-model.js";
 import { band, countIn, edge, formAt, isMark, isVerbTag, tag, tagAt, wordAt, type ClauseText } from "./clause-text.js";
 import { headOf, phraseKind, phraseKinds } from "./phrase-kind.js";
 import { auxiliaryLemmas, groupOf, subjectOf, type Subject, type VerbGroup } from "./verb-syntax.js";
@@ -71,21 +71,16 @@ const classes =
   wordClass.person |
   wordClass.body;
 
+const asked = aspectsOf(cueAspects);
+
 /** Collects what tells whether a word is a cue. */
 export function describeCue(out: FeatureSink, text: ClauseText, cue: CueView): void {
   const { token, lemma } = cue;
   const own = cue.tag + 1;
   const listed = mix((classesAt(text.chunks.tokens, token) & classes) + 1, own);
-  const count = cueAspects.length;
-  let aspect = 0;
-  for (const answers of [answersAround(text, cue), answersFurther(text, cue)]) {
-    for (const answer of answers) {
-      out.add(aspect, mix(answer, lemma));
-      out.add(aspect + count, mix(answer, own));
-      out.add(aspect + 2 * count, mix(answer, listed));
-      aspect++;
-    }
-  }
+  const around = answersAround(text, cue);
+  out.addAnswers(asked, 0, around, lemma, own, listed);
+  out.addAnswers(asked, around.length, answersFurther(text, cue), lemma, own, listed);
 }
 
 /** The answers to the first of `cueAspects`: the cue, its subject, what follows and the words beside it. */

@@ -53,35 +53,36 @@ export class ContentFinder {
   find(cue: CueView, source: number): Content | null {
     const hypotheses = this.#hypotheses(cue, source);
     const powers = hypotheses.map(({ startLog, endLog }) => Math.exp(startLog + endLog));
-    const mass = powers.reduce((sum, power) => sum + power, 0);
-    let best: Content | null = null;
-    let most = -1;
+    let mass = 0;
+    for (const power of powers) mass += power;
+    let best: Hypothesis | null = null;
+    let [most, agreed] = [-1, 0];
     for (const hypothesis of hypotheses) {
       let [agreeing, alike] = [0, 0];
-      for (const [n, other] of hypotheses.entries()) {
-        const overlap = dice(hypothesis.ranges, other.ranges);
+      for (let n = 0; n < powers.length; n++) {
+        const overlap = dice(hypothesis.ranges, hypotheses[n]?.ranges ?? []);
         const share = (powers[n] ?? 0) / mass;
         alike += overlap * share;
         if (overlap >= enough) agreeing += share;
       }
       const worth = agreeing + likenessWeight * alike;
-      if (worth > most) [best, most] = [{ ...hypothesis, agreeing, mass, hypotheses: hypotheses.length }, worth];
+      if (worth > most) [best, most, agreed] = [hypothesis, worth, agreeing];
     }
-    return best;
+    return best === null ? null : contentOf(best, agreed, mass, hypotheses.length);
   }
 
   #hypotheses(cue: CueView, source: number): Hypothesis[] {
     const text = this.#text;
     const starts = possibleStarts(text, cue.token);
-    const logs = logsOf(starts, (start) => {
+    const scores = starts.map((start) => {
       describeStart(this.#starts, text, cue, start, source);
       return this.#starts.takeScore();
     });
     const found: Hypothesis[] = [];
-    for (const { place, log } of bestOf(starts, logs, maxStarts, startLead)) {
-      for (const { place: end, log: endLog } of this.#endsOf(cue, source, place)) {
-        const ranges = contentRanges(text, cue, source, place, end);
-        if (ranges.length > 0) found.push({ start: place, end, startLog: log, endLog, ranges });
+    for (const { place: start, log: startLog } of bestOf(starts, logsOf(scores), maxStarts, startLead)) {
+      for (const { place: end, log: endLog } of this.#endsOf(cue, source, start)) {
+        const ranges = contentRanges(text, cue, source, start, end);
+        if (ranges.length > 0) found.push({ start, end, startLog, endLog, ranges });
       }
     }
     const best = found.toSorted((a, b) => b.startLog + b.endLog - a.startLog - a.endLog).slice(0, maxHypotheses);
@@ -93,22 +94,28 @@ export class ContentFinder {
     const text = this.#text;
     const content = viewContent(text, cue, start, source, this.#cues);
     const ends = possibleEnds(text, start);
-    const logs = logsOf(ends, (end) => {
+    const scores = ends.map((end) => {
       describeEnd(this.#ends, text, content, end);
       return this.#ends.takeScore();
     });
-    return bestOf(ends, logs, maxEnds, lead);
+    return bestOf(ends, logsOf(scores), maxEnds, lead);
   }
+}
+
+/** Spelt out, so that all contents are objects of one shape to those who read them. */
+function contentOf(of: Hypothesis, agreeing: number, mass: number, hypotheses: number): Content {
+  const { start, end, startLog, endLog, ranges } = of;
+  return { start, end, startLog, endLog, ranges, agreeing, mass, hypotheses };
 }
 
 /** Two contents that overlap by this much are one for a reader. */
 const enough = 0.5;
 const likenessWeight = 0.3;
 
-/** The logarithm of the probability of each choice. */
-export function logsOf<Choice>(choices: readonly Choice[], scoreOf: (choice: Choice) => number): number[] {
-  const scores = choices.map(scoreOf);
-  const most = Math.max(...scores);
+/** The logarithm of the probability of each of several choices, from their scores. */
+export function logsOf(scores: readonly number[]): number[] {
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
   let all = 0;
   for (const score of scores) all += Math.exp(score - most);
   return scores.map((score) => score - most - Math.log(all));
@@ -119,8 +126,14 @@ interface Place {
   readonly log: number;
 }
 
+/** The likeliest places, at most so many, and none so much less likely than the first. */
 function bestOf(places: readonly number[], logs: readonly number[], count: number, within: number): Place[] {
-  const all = places.map((place, n) => ({ place, log: logs[n] ?? 0 })).toSorted((a, b) => b.log - a.log);
-  const top = all[0]?.log ?? 0;
-  return all.slice(0, count).filter(({ log }) => log > top - within);
+  let least = -Infinity;
+  for (const log of logs) least = Math.max(least, log - within);
+  const near: Place[] = [];
+  for (let n = 0; n < places.length; n++) {
+    const log = logs[n] ?? 0;
+    if (log > least) near.push({ place: places[n] ?? 0, log });
+  }
+  return near.toSorted((a, b) => b.log - a.log).slice(0, count);
 }

@@ -48,10 +48,14 @@ export function findIndirect(
   });
   const listed = found
     .filter(({ text, report }) => !isQuoted(text, report, said))
-    .map((item): NamedReport => ({ ...item, source: known.get(endOf(analysis.tokens, item.words)) ?? item.source }))
+    .map(({ text, report, words, source, probability }): NamedReport => {
+      return { text, report, words, source: known.get(endOf(analysis.tokens, words)) ?? source, probability };
+    })
     .toSorted((a, b) => a.report.content.start - b.report.content.start);
   const printed = firstPrinted(listed.map(({ source }) => source));
-  const named = listed.map((item) => ({ ...item, source: printed(item.source) }));
+  const named = listed.map(({ text, report, words, source, probability }): NamedReport => {
+    return { text, report, words, source: printed(source), probability };
+  });
   const writer = new ReportWriter(article, read);
   return {
     quotes: named.map((item, index) => writer.quoteOf(item, index + 1, through(named, index))),
@@ -74,11 +78,12 @@ function lengthOf({ report: { content } }: NamedReport): number {
 function through(all: readonly NamedReport[], index: number): string | null {
   const own = all[index];
   if (own === undefined) return null;
-  const [nearest] = all
-    .slice(Math.max(0, index - maxBetween), index + maxBetween)
-    .filter((other) => other !== own && other.text === own.text && reports(other.report, own.report))
-    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
-  if (nearest === undefined) return null;
+  let nearest: NamedReport | null = null;
+  for (const other of all.slice(Math.max(0, index - maxBetween), index + maxBetween)) {
+    if (other === own || other.text !== own.text || !reports(other.report, own.report)) continue;
+    if (nearest === null || lengthOf(other) < lengthOf(nearest)) nearest = other;
+  }
+  if (nearest === null) return null;
   const name = nameOfSource(nearest.source);
   return name === nameOfSource(own.source) ? null : name;
 }
@@ -121,18 +126,20 @@ function reportedIn(
 ): NamedReport[] {
   const text = readClauses(part.chunks, inPart);
   const pronouns = new PronounResolver(part, model.models.antecedent);
+  const named: NamedReport[] = [];
   let last = nobody;
-  return findReports(text, part.entityOf, indirect).flatMap((report) => {
-    if (isHearsay(report.cue)) return [];
+  for (const report of findReports(text, part.entityOf, indirect)) {
+    if (report.confidence < minConfidence || isHearsay(report.cue)) continue;
     const words = sourceOfMention(part.chunks, report.source.phrase, report.cue.token);
-    if (words === null || report.confidence < minConfidence || isWriter(part, words)) return [];
+    if (words === null || isWriter(part, words)) continue;
     const meant = nameSource(part, words, namer, pronouns, last);
-    if (meant === null) return [];
+    if (meant === null) continue;
     const { source, probability } = meant;
     const entity = source.kind === "named" ? part.analysis.entities.all.indexOf(source.entity) + 1 : 0;
     last = { ...nobody, mention: words.mention, entity };
-    return [{ text, report, words, source, probability }];
-  });
+    named.push({ text, report, words, source, probability });
+  }
+  return named;
 }
 
 /** Who writes speaks in every sentence: "I think" reports nobody. */
@@ -162,6 +169,13 @@ function nameSource(
 
 /** Whether a content is told by quotations already: it holds somebody's, or nothing stands outside of marks in it. */
 function isQuoted({ chunks: { inside } }: ClauseText, { content }: WeighedReport, said: ReadonlySet<number>): boolean {
-  const numbers = content.ranges.flatMap(([from, to]) => [...inside.subarray(from, to)]);
-  return numbers.some((number) => said.has(number)) || numbers.every((number) => number >= 0);
+  let isMarked = true;
+  for (const [from, to] of content.ranges) {
+    for (let i = from; i < to; i++) {
+      const number = inside[i] ?? -1;
+      if (said.has(number)) return true;
+      if (number < 0) isMarked = false;
+    }
+  }
+  return isMarked;
 }

@@ -32,7 +32,10 @@ export function findReports(text: ClauseText, entityOf: Int32Array, model: Indir
   const rows = new Float32Array(reports.length * rowNames.length);
   for (const [n, { row }] of reports.entries()) rows.set(row, n * rowNames.length);
   const confidence = treeProbabilities(model.confidence, rows, reports.length);
-  return withoutRivals(reports.map((report, n) => ({ ...report, confidence: confidence[n] ?? 0 })));
+  // Spelt out, here and below: a spread makes objects of many shapes, and those who read them slower.
+  return withoutRivals(
+    reports.map(({ cue, source, content, row }, n) => ({ cue, source, content, row, confidence: confidence[n] ?? 0 })),
+  );
 }
 
 /** For each cue that is likely enough its best source and content. */
@@ -53,23 +56,24 @@ export function gatherReports(
   for (const cue of cues) {
     if (text.sentenceFirst[cue.token] !== sentence) [previous, sentence] = [-1, text.sentenceFirst[cue.token] ?? -1];
     const found = mapSources(text, cue, previous, speaks, sources, () => sources.takeScore());
-    const best = ownSubject(text, cue, bestSource(found.from, found.results), previous);
-    const source = { ...best, speaks: best.phrase < 0 ? -1 : speaking.countOf(best.phrase, cue) };
+    const { phrase, log, margin } = ownSubject(text, cue, bestSource(found.from, found.results), previous);
+    const source = { phrase, log, margin, speaks: phrase < 0 ? -1 : speaking.countOf(phrase, cue) };
     if ((scores[cue.token] ?? noCue) > 0) previous = source.phrase;
     const content = contents.find(cue, source.phrase);
     if (content !== null) chosen.push({ cue, source, content });
   }
   const around = neighboursOf(text, scores, chosen);
-  return chosen.map((one, n) => ({
-    ...one,
-    row: reportRow(text, one.cue, model.cueWords, scores, one.source, one.content, around(n)),
-  }));
+  return chosen.map(({ cue, source, content }, n) => {
+    const row = reportRow(text, cue, model.cueWords, scores, source, content, around(n));
+    return { cue, source, content, row };
+  });
 }
 
 function bestSource(from: number, scores: readonly number[]): Omit<SourceChoice, "speaks"> {
-  const logs = logsOf(scores, (score) => score);
+  const logs = logsOf(scores);
   let [best, second] = [-1, -1];
-  for (const [n, log] of logs.entries()) {
+  for (let n = 0; n < logs.length; n++) {
+    const log = logs[n] ?? 0;
     if (best < 0 || log > (logs[best] ?? 0)) [best, second] = [n, best];
     else if (second < 0 || log > (logs[second] ?? 0)) second = n;
   }
@@ -88,7 +92,9 @@ function ownSubject(
   const { subject, group } = cue;
   const isBeside = subject.link === links.direct && text.chunks.mentions[subject.phrase]?.next === group.before + 1;
   const isOther = best.phrase === previous && subject.phrase !== previous;
-  return cue.tag === tag.finite && isBeside && isOther ? { ...best, phrase: subject.phrase } : best;
+  return cue.tag === tag.finite && isBeside && isOther
+    ? { phrase: subject.phrase, log: best.log, margin: best.margin }
+    : best;
 }
 
 interface Chosen {
@@ -106,6 +112,8 @@ function neighboursOf(text: ClauseText, scores: Float32Array, all: readonly Chos
   const best = new Map<number, number>();
   const sentenceAt = ({ cue }: Chosen): number => text.chunks.tokens.sentence[cue.token] ?? 0;
   const scoreOf = ({ cue }: Chosen): number => scores[cue.token] ?? noCue;
+  const isIn = (sentence: number, one: Chosen | undefined): boolean =>
+    one !== undefined && sentenceAt(one) === sentence;
   for (const one of all) {
     const sentence = sentenceAt(one);
     best.set(sentence, Math.max(best.get(sentence) ?? noCue, scoreOf(one)));
@@ -114,9 +122,10 @@ function neighboursOf(text: ClauseText, scores: Float32Array, all: readonly Chos
     const own = all[n];
     if (own === undefined) throw new RangeError("no cue of that number");
     const sentence = sentenceAt(own);
-    const others = all
-      .slice(Math.max(0, n - maxCompared), n + maxCompared)
-      .filter((one) => one !== own && sentenceAt(one) === sentence);
+    const others: Chosen[] = [];
+    // Cues are in the order of the text.
+    for (let at = n - 1; at >= n - maxCompared && isIn(sentence, all[at]); at--) others.push(all[at] ?? own);
+    for (let at = n + 1; at < n + maxCompared && isIn(sentence, all[at]); at++) others.push(all[at] ?? own);
     return {
       best: Math.max(noCue, ...others.map(scoreOf)),
       likely: others.filter((one) => scoreOf(one) > 0).length,
@@ -138,10 +147,14 @@ export function withoutRivals<One extends WeighedReport>(reports: readonly One[]
   for (const report of reports.toSorted((a, b) => b.confidence - a.confidence)) {
     const { ranges } = report.content;
     const buckets = bucketsOf(report);
-    const rivals = buckets.flatMap((bucket) => near.get(bucket) ?? []);
-    if (rivals.some((rival) => isShared(ranges, rival.content.ranges) && !isNested(report, rival))) continue;
+    const isRival = (other: One): boolean => isShared(ranges, other.content.ranges) && !isNested(report, other);
+    if (buckets.some((bucket) => near.get(bucket)?.some(isRival))) continue;
     taken.push(report);
-    for (const bucket of buckets) near.set(bucket, [...(near.get(bucket) ?? []), report]);
+    for (const bucket of buckets) {
+      const known = near.get(bucket);
+      if (known === undefined) near.set(bucket, [report]);
+      else known.push(report);
+    }
   }
   return taken.toSorted((a, b) => a.content.start - b.content.start || a.cue.token - b.cue.token);
 }

@@ -1,5 +1,5 @@
 import { hashesOf, mix } from "../../language/hash.js";
-import type { FeatureSink } from "../model/linear-model.js";
+import { aspectsOf, type FeatureSink } from "../model/linear-model.js";
 import { band, countIn, formAt, pathOf, tag, wordAt, type ClauseText } from "./clause-text.js";
 import type { CueView } from "./cue-features.js";
 import { headOf, phraseKind, typeOfPhrase } from "./phrase-kind.js";
@@ -59,23 +59,20 @@ export const earlierAspects = [
   "nothing else",
 ] as const;
 
-/** Which of `sourceAspects` are weighed with the lemma of the cue as well. */
-const withLemma = markAspects([
-  "distance",
-  "touching the cue",
-  "the way to the cue in words",
-  "its kind",
-  "its preposition",
-  "commas between",
-  "verbs between",
-  "the source of the cue before",
-  "owning something",
-  "being the subject",
-]);
-
-function markAspects(names: readonly string[]): Uint8Array {
-  return Uint8Array.from(sourceAspects, (name) => (names.includes(name) ? 1 : 0));
-}
+const asked = aspectsOf(sourceAspects, {
+  third: [
+    "distance",
+    "touching the cue",
+    "the way to the cue in words",
+    "its kind",
+    "its preposition",
+    "commas between",
+    "verbs between",
+    "the source of the cue before",
+    "owning something",
+    "being the subject",
+  ],
+});
 
 /** What the sources of the article's other cues say about a candidate. */
 export interface SourceContext {
@@ -95,7 +92,6 @@ export function describeSource(
   context: SourceContext,
 ): void {
   const phrase = text.chunks.mentions[number];
-  const count = sourceAspects.length;
   if (phrase === undefined) return;
   if (text.sentenceFirst[phrase.first] !== text.sentenceFirst[cue.token]) {
     describeEarlier(out, text, cue, number, context);
@@ -105,15 +101,9 @@ export function describeSource(
   const side = phrase.next <= cue.token ? 0 : phrase.first > cue.token ? 1 : 2;
   const own = mix(cue.lemma, side);
   const withTag = mix(cue.tag + 1, side);
-  let aspect = 0;
-  for (const answers of [answersOnWay(text, cue, view), answersAround(text, cue, view)]) {
-    for (const answer of answers) {
-      out.add(aspect, mix(answer, side));
-      out.add(aspect + count, mix(answer, withTag));
-      if (withLemma[aspect] === 1) out.add(aspect + 2 * count, mix(answer, own));
-      aspect++;
-    }
-  }
+  const onWay = answersOnWay(text, cue, view);
+  out.addAnswers(asked, 0, onWay, side, withTag, own);
+  out.addAnswers(asked, onWay.length, answersAround(text, cue, view), side, withTag, own);
 }
 
 function describeEarlier(
@@ -124,10 +114,12 @@ function describeEarlier(
   context: SourceContext,
 ): void {
   const [first, count] = [3 * sourceAspects.length, earlierAspects.length];
-  for (const [aspect, answer] of answersBefore(text, cue, number, context).entries()) {
-    out.add(first + aspect, answer);
-    out.add(first + aspect + count, mix(answer, cue.tag));
-    out.add(first + aspect + 2 * count, mix(answer, cue.lemma));
+  let kind = first;
+  for (const answer of answersBefore(text, cue, number, context)) {
+    out.add(kind, answer);
+    out.add(kind + count, mix(answer, cue.tag));
+    out.add(kind + 2 * count, mix(answer, cue.lemma));
+    kind++;
   }
 }
 

@@ -42,12 +42,14 @@ const maxGap = 6;
 
 /** Without the marks at their ends; what has no word goes. */
 function trimmed(text: ClauseText, ranges: readonly TokenRange[]): TokenRange[] {
-  return ranges.flatMap(([from, to]) => {
+  const found: TokenRange[] = [];
+  for (const [from, to] of ranges) {
     let [first, next] = [from, to];
     while (next > first && isOuterMark(text, next - 1)) next--;
     while (first < next && isOuterMark(text, first)) first++;
-    return next > first ? [[first, next] as const] : [];
-  });
+    if (next > first) found.push([first, next]);
+  }
+  return found;
 }
 
 function isOuterMark({ tags, chunks: { inside } }: ClauseText, i: number): boolean {

@@ -26,25 +26,29 @@ export interface VerbGroup {
 
 const maxGroupWords = 8;
 
-const alone = { negated: false, modal: false, passive: false, infinitive: false, perfect: false };
+/** Spelt out, so that all groups are objects of one shape to those who read them. */
+function groupAlone(before: number): VerbGroup {
+  return { before, negated: false, modal: false, passive: false, infinitive: false, perfect: false };
+}
 
 /** The group of the verb at token `i`; of any other word the word alone. */
 export function groupOf({ chunks: { tokens }, tags, sentenceFirst }: ClauseText, i: number): VerbGroup {
-  if (!isVerbTag(tags[i])) return { ...alone, before: i - 1 };
+  if (!isVerbTag(tags[i])) return groupAlone(i - 1);
   const first = sentenceFirst[i] ?? i;
-  const found = { ...alone };
+  const isParticiple = tags[i] === tag.participle;
+  let [negated, modal, passive, infinitive, perfect] = [false, false, false, false, false];
   let at = i - 1;
   for (; at >= first && i - at < maxGroupWords; at--) {
     const word = tokens.word[at] ?? 0;
     const negates = negations.has(word);
-    if (negates) found.negated = true;
-    if (be.has(word)) found.passive ||= tags[i] === tag.participle;
-    else if (have.has(word)) found.perfect = true;
-    else if (tags[at] === tag.modal) found.modal = true;
-    else if (tags[at] === tag.to) found.infinitive = true;
+    if (negates) negated = true;
+    if (be.has(word)) passive ||= isParticiple;
+    else if (have.has(word)) perfect = true;
+    else if (tags[at] === tag.modal) modal = true;
+    else if (tags[at] === tag.to) infinitive = true;
     else if (!doing.has(word) && tags[at] !== tag.adverb && !negates) break;
   }
-  return { before: at, ...found };
+  return { before: at, negated, modal, passive, infinitive, perfect };
 }
 
 /** How the subject of a verb was reached from it. */

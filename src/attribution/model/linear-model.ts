@@ -1,4 +1,4 @@
-import { mix } from "../../language/hash.js";
+import { finishMix, mix, mixFirst, mixSecond } from "../../language/hash.js";
 
 /** A linear model over hashed features: a weight is `table[slot] * scale`. */
 export interface LinearModel {
@@ -14,6 +14,36 @@ const maxFeatures = 256;
 /** Takes the features of one thing to be weighed. A feature is a kind, which has a name, and a value. */
 export interface FeatureSink {
   add(kind: number, value: number): void;
+  /**
+   * Adds the answers to what is asked, the first of which has the number `from`: each is a feature together with `first`, and
+   * others with `second` and `third` where those are to be weighed with it.
+   */
+  addAnswers(
+    asked: Aspects,
+    from: number,
+    answers: readonly number[],
+    first: number,
+    second: number,
+    third: number,
+  ): void;
+}
+
+/** What is asked about a thing: of answer n the kinds of features are n, n + count and n + 2 * count. */
+export interface Aspects {
+  readonly count: number;
+  /** For each aspect whether the second and the third number are weighed with its answer (1). */
+  readonly withSecond: Uint8Array;
+  readonly withThird: Uint8Array;
+}
+
+/** Aspects by their names; those that are weighed with the second or third number are all, unless they are named. */
+export function aspectsOf<Name extends string>(
+  names: readonly Name[],
+  { second = names, third = names }: { readonly second?: readonly Name[]; readonly third?: readonly Name[] } = {},
+): Aspects {
+  const mark = (chosen: readonly Name[]): Uint8Array =>
+    Uint8Array.from(names, (name) => (chosen.includes(name) ? 1 : 0));
+  return { count: names.length, withSecond: mark(second), withThird: mark(third) };
 }
 
 /**
@@ -33,6 +63,30 @@ export class FeatureWeigher implements FeatureSink {
 
   add(kind: number, value: number): void {
     this.#slots[this.#count++] = mix(kind + 1, value) & this.#mask;
+  }
+
+  addAnswers(
+    asked: Aspects,
+    from: number,
+    answers: readonly number[],
+    first: number,
+    second: number,
+    third: number,
+  ): void {
+    const { count, withSecond, withThird } = asked;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    const [one, two, three] = [mixSecond(first), mixSecond(second), mixSecond(third)];
+    let at = this.#count;
+    let kind = from + 1;
+    for (const answer of answers) {
+      const mixed = mixFirst(answer);
+      slots[at++] = mix(kind, finishMix(mixed, one)) & mask;
+      if (withSecond[kind - 1] === 1) slots[at++] = mix(kind + count, finishMix(mixed, two)) & mask;
+      if (withThird[kind - 1] === 1) slots[at++] = mix(kind + 2 * count, finishMix(mixed, three)) & mask;
+      kind++;
+    }
+    this.#count = at;
   }
 
   /** The score of what was added since the last asking. */
@@ -68,6 +122,23 @@ export class FeatureCollector implements FeatureSink {
     this.slots[at] = mix(kind + 1, value) & this.#mask;
     this.kinds[at] = kind;
     this.count = at + 1;
+  }
+
+  addAnswers(
+    asked: Aspects,
+    from: number,
+    answers: readonly number[],
+    first: number,
+    second: number,
+    third: number,
+  ): void {
+    const { count, withSecond, withThird } = asked;
+    for (const [n, answer] of answers.entries()) {
+      const kind = from + n;
+      this.add(kind, mix(answer, first));
+      if (withSecond[kind] === 1) this.add(kind + count, mix(answer, second));
+      if (withThird[kind] === 1) this.add(kind + 2 * count, mix(answer, third));
+    }
   }
 }
 
