@@ -24,7 +24,7 @@ function filesInUse(cache) {
   const files = filesBelow(cache);
   const manifests = files.filter((path) => path.endsWith("manifest.json")).map((path) => readFileSync(path, "utf8"));
   return files.filter(
-    (path) => !/\.(?:words|speech)$/.test(path) || manifests.some((text) => text.includes(basename(path))),
+    (path) => !/\.(?:words|speech|reports)$/.test(path) || manifests.some((text) => text.includes(basename(path))),
   );
 }
 

@@ -1,19 +1,20 @@
 import type { CheckedQuoteRecord, QuoteRecord } from "../records.js";
-import type { Article, Attributions, LineLabel, Quote, QuoteDecision, Speaker } from "../types.js";
+import type { Article, LineLabel, QuoteDecision, Speaker } from "../types.js";
 import { fileLine, positionOf } from "./positions.js";
 import { saidOn } from "./said-on.js";
+import { statementInWords, type Statement, type Statements } from "./statements.js";
 
 /** Where quotes are looked for when nobody says otherwise. */
 export const quoteSections: ReadonlySet<LineLabel> = new Set(["title", "heading", "body", "caption"]);
 
 /** Whether a quote is listed by default: somebody's words, in the story. */
-export function isListed(quote: Quote): boolean {
+export function isListed(quote: Statement): boolean {
   return (quote.kind === "direct" || quote.kind === "mixed") && quoteSections.has(quote.section);
 }
 
 /** A quote as the record that every output format shows. */
-export function quoteRecord(article: Article, attributed: Attributions, quote: Quote): QuoteRecord {
-  const { attribution } = quote;
+export function quoteRecord(article: Article, attributed: Statements, quote: Statement): QuoteRecord {
+  const { attribution } = statementInWords(article, quote);
   const role = speakerOf(attributed, quote)?.roles[0];
   return {
     schema: "onrecord.quote/1",
@@ -52,7 +53,7 @@ export function quoteRecord(article: Article, attributed: Attributions, quote: Q
 }
 
 /** The words between the marks; stretches of one quote on lines of their own. */
-export function quoteText({ text }: Article, { spans }: Quote): string {
+export function quoteText({ text }: Article, { spans }: Statement): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
@@ -64,8 +65,8 @@ export function inHundredths(confidence: number): number {
 /** A quote of `check`, with what its decision rests on. */
 export function checkedQuoteRecord(
   article: Article,
-  attributed: Attributions,
-  quote: Quote,
+  attributed: Statements,
+  quote: Statement,
   decision: QuoteDecision | undefined,
 ): CheckedQuoteRecord {
   const { candidates = [], reasons = [] } = decision ?? {};
@@ -77,14 +78,14 @@ export function checkedQuoteRecord(
 }
 
 /** Who says a quote, with all that the article tells of them. */
-export function speakerOf(attributed: Attributions, { attribution }: Quote): Speaker | undefined {
+export function speakerOf(attributed: Statements, { attribution }: Statement): Speaker | undefined {
   return attribution === null ? undefined : speakerNamed(attributed, attribution.speaker);
 }
 
 /** The speakers of an article by name, for as long as somebody holds them: an article may have as many as quotes. */
-const speakersByName = new WeakMap<Attributions, ReadonlyMap<string, Speaker>>();
+const speakersByName = new WeakMap<Statements, ReadonlyMap<string, Speaker>>();
 
-export function speakerNamed(attributed: Attributions, name: string | null): Speaker | undefined {
+export function speakerNamed(attributed: Statements, name: string | null): Speaker | undefined {
   if (name === null) return undefined;
   let byName = speakersByName.get(attributed);
   if (byName === undefined) {

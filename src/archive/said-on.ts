@@ -1,5 +1,6 @@
 import type { SaidOn } from "../records.js";
-import type { Article, Quote, Span } from "../types.js";
+import type { Article, Span } from "../types.js";
+import type { Statement } from "./statements.js";
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
@@ -38,7 +39,7 @@ const dateGiven = /^,? (?:the |\(?(?:\d|Jan|Feb|Mar|Apr|May\b|June?|July?|Aug|Se
  * the article's date. English weekdays alone. Null where the article has no day for a date, or the text leaves it open.
  * Caught: “…,” Kirby said in a briefing Wednesday. Not: Kirby said Wednesday's meeting would be the last.
  */
-export function saidOn({ text, published }: Article, quote: Quote): SaidOn | null {
+export function saidOn({ text, published }: Article, quote: Statement): SaidOn | null {
   const { cue = null, mention = null } = quote.attribution ?? {};
   if (cue === null || published === null || published.length < dateLength) return null;
   const found = dayBehind(text, cue, mention, quote) ?? dayBefore(text, cue, mention, quote.sentence);
@@ -58,7 +59,7 @@ function overlaps(a: Span, b: Span | null): boolean {
   return b !== null && a.start < b.end && b.start < a.end;
 }
 
-function dayBehind(text: string, cue: Span, mention: Span | null, { kind, spans, sentence }: Quote): Span | null {
+function dayBehind(text: string, cue: Span, mention: Span | null, { kind, spans, sentence }: Statement): Span | null {
   // "said Kirby on Wednesday"
   const from = mention !== null && mention.start === cue.end + 1 ? mention.end : cue.end;
   const behind = untilMark(text.slice(from, Math.min(sentence.end, from + mostBehind)));

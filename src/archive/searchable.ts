@@ -1,12 +1,13 @@
 import type { SearchableArticle } from "../search/build-index.js";
 import { indexAt } from "../text/lines.js";
-import type { Article, Attributions } from "../types.js";
+import type { Article } from "../types.js";
+import type { Statements } from "./statements.js";
 
 /** An article as the search engine takes it: its passages are its paragraphs. It is read when one of them is. */
 export function searchable(
   { title, outlet, published }: Pick<Article, "title" | "outlet" | "published">,
   read: () => Article,
-  attributed: () => Attributions,
+  attributed: () => Statements,
 ): SearchableArticle {
   let speakers: readonly (readonly string[])[] | null = null;
   let passages: SearchableArticle["passages"] | null = null;
@@ -29,7 +30,7 @@ export function searchable(
 }
 
 /** For each paragraph, every name and role of those whose words stand in it. */
-function speakersByParagraph({ paragraphs }: Article, { quotes, speakers }: Attributions): readonly string[][] {
+function speakersByParagraph({ paragraphs }: Article, { quotes, speakers }: Statements): readonly string[][] {
   const known = new Map(
     speakers.map(({ name, names, roles }) => [name, [name, ...names, ...roles.map(({ role }) => role)]]),
   );

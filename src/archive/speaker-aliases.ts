@@ -1,7 +1,8 @@
 import { withoutTitles, wordsOf } from "../search/match-names.js";
 import { fold } from "../text/fold.js";
-import type { Attributions, Explanation, Speaker } from "../types.js";
+import type { Explanation, Speaker } from "../types.js";
 import type { GuardedStages } from "./guard-stages.js";
+import type { Statements } from "./statements.js";
 
 /** For each name the others that are its bearer's too. */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
@@ -65,7 +66,7 @@ export class SpeakerAliases {
   }
 
   /** Who says what in an article, with the names that these are joined under. */
-  rename(attributed: Attributions): Attributions {
+  rename<Said extends Statements>(attributed: Said): Said {
     const renamed = new Map<string, string>();
     for (const speaker of attributed.speakers) {
       const name = this.#nameOf(speaker);
@@ -74,6 +75,7 @@ export class SpeakerAliases {
     if (renamed.size === 0) return attributed;
     const nameOf = <Name extends string | null>(name: Name) => (name === null ? name : (renamed.get(name) ?? name));
     return {
+      ...attributed,
       quotes: attributed.quotes.map((quote) => {
         const { attribution, reported } = quote;
         return {
@@ -83,10 +85,6 @@ export class SpeakerAliases {
         };
       }),
       speakers: joinSpeakers(attributed.speakers, nameOf),
-      // Worked out where it is asked for.
-      get named() {
-        return attributed.named;
-      },
     };
   }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { SegmentMaker } from "../archive/build/segment-maker.js";
 import type { OnProgress } from "../archive/build/progress.js";
-import { addFiles, addSpeech, mergeAll, mergeSegments } from "../archive/build/update-archive.js";
+import { addFiles, addSpeech, countUnknown, mergeAll, mergeSegments } from "../archive/build/update-archive.js";
 import { AliasedHoldings } from "../archive/disk/aliased-holdings.js";
 import { ArchiveFolder } from "../archive/disk/archive-folder.js";
 import type { Cache } from "../archive/disk/archive-key.js";
@@ -12,7 +12,7 @@ import type { HeldArticles, ShownSegment } from "../archive/disk/held-articles.j
 import { speakersName } from "../archive/disk/manifest.js";
 import { latestFiles, matchFiles } from "../archive/disk/match-files.js";
 import { readView, writeView, type View } from "../archive/disk/view.js";
-import type { OpenSegment } from "../archive/segment/open-segment.js";
+import { type OpenSegment, type SpeechKind, speechKinds } from "../archive/segment/open-segment.js";
 import { MemoryStore } from "../archive/memory/memory-store.js";
 import type { GuardedStages } from "../archive/guard-stages.js";
 import type { SpeakerAliases } from "../archive/speaker-aliases.js";
@@ -78,10 +78,10 @@ export class Archived {
     this.#stages = {
       readLayer,
       attribute: async (article) => (await stages.attribute())(article),
-      indirect: async (article, attributed) => (await stages.indirect())(article, attributed),
-      rename: (attributed) => attributed,
+      indirect: async (article) => (await stages.indirect())(article, (await stages.attribute())(article)),
+      rename: (said) => said,
       acts: async (article, attributed) => (await stages.acts())(article, attributed),
-      completeSpeech: () => this.completeSpeech(),
+      complete: (kind) => this.complete(kind),
     };
   }
 
@@ -151,23 +151,26 @@ export class Archived {
     this.#held = nothing;
   }
 
-  /** Finds who says what wherever that is not known yet. */
-  async completeSpeech(): Promise<void> {
+  /**
+   * Finds who says what wherever that is not known yet: in quotation marks; what is reported without them as well where that is
+   * asked for, or has been asked for before.
+   */
+  async complete(kind: SpeechKind): Promise<void> {
     for (const archive of this.#archives.values()) {
-      const missing = archive.segments.reduce((sum, { listed, known }) => sum + listed.articles - known, 0);
+      const kinds = speechKinds.filter((one) => one === "speech" || one === kind || hasAny(archive, one));
+      const missing = countUnknown(archive, kinds);
       if (missing === 0) continue;
-      await this.#make(missing, (maker) => addSpeech(archive, maker, this.#archiving.onProgress));
-      if (archive instanceof ArchiveFolder) {
-        for (const segment of archive.segments) if (segment.speech.length > 1) archive.joinSpeech(segment);
-      }
+      await this.#make(missing, (maker) => addSpeech(archive, kinds, maker, this.#archiving.onProgress));
+      if (archive instanceof ArchiveFolder) joinSpeech(archive);
     }
     // Another process has merged them meanwhile.
-    if (this.#held.segments.some(({ segment }) => !segment.isComplete)) throw new ChangedFile("other segments by now");
+    if (this.#held.segments.some(({ segment }) => !segment.knowsAll(kind)))
+      throw new ChangedFile("other segments by now");
   }
 
   /** Whether who says what is known everywhere. */
-  get isComplete(): boolean {
-    return this.archives.every(({ segments }) => segments.every(({ isComplete }) => isComplete));
+  knowsAll(kind: SpeechKind): boolean {
+    return this.archives.every(({ segments }) => segments.every((segment) => segment.knowsAll(kind)));
   }
 
   /** Keeps nothing more of files that were removed or are others by now; who says what must be known of all. */
@@ -265,6 +268,17 @@ export class Archived {
       // Where nothing can be written, the next question looks again.
       if (failureCode(error) === null) throw error;
     }
+  }
+}
+
+function hasAny({ segments }: ArchiveFolder | MemoryStore, kind: SpeechKind): boolean {
+  return segments.some((segment) => segment.known(kind) > 0);
+}
+
+/** Puts the pieces of each segment together. */
+function joinSpeech(archive: ArchiveFolder): void {
+  for (const kind of speechKinds) {
+    for (const segment of archive.segments) if (segment.parts[kind].length > 1) archive.joinSpeech(kind, segment);
   }
 }
 

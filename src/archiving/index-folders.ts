@@ -60,12 +60,12 @@ async function complete(archived: Archived): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await archived.openFully();
-      await archived.completeSpeech();
-      if (archived.isComplete) archived.dropRemoved();
+      await archived.complete("reports");
+      if (archived.knowsAll("reports")) archived.dropRemoved();
       // The first look merges the words, this one who says what; it also sees what has changed meanwhile.
       await archived.openFully();
       // Another process may have merged what was being worked on.
-      if (!archived.isComplete && tries < mostTries) continue;
+      if (!archived.knowsAll("reports") && tries < mostTries) continue;
       // Of a large folder the rows of all speakers are kept too.
       await archived.holdings().speakers();
       return;

@@ -1,16 +1,17 @@
 import { setTimeout } from "node:timers/promises";
-import { makeSpeech, WordsMaker, type MadeSegment } from "../archive/build/make-segment.js";
+import { SpeechMaker, WordsMaker } from "../archive/build/make-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "../archive/build/segment-maker.js";
 import { Container, memorySource } from "../archive/container/read-container.js";
 import { stateOf, tick } from "../archive/disk/match-files.js";
 import { openSource } from "../archive/disk/write-file.js";
 import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
 import type { KeptArticle, KeptFile } from "../archive/segment/kept.js";
+import type { MadeSegment, SpeechKind } from "../archive/segment/open-segment.js";
 import { WordsSegment } from "../archive/segment/read-words.js";
 import { formats, type FormatId } from "../formats/formats.js";
 import { loadFile } from "../load/load-file.js";
 import { defaultMaxFileSize, startLoadLog } from "../load/options.js";
-import type { Attributions, Warning } from "../types.js";
+import type { Article, Attributions, Warning } from "../types.js";
 import { layerOf, readLayer } from "./read-layer.js";
 import { notesOf } from "./note-files.js";
 import { importStages } from "../import-stages.js";
@@ -59,24 +60,41 @@ function formatCalled(id: string | null): FormatId | null {
   return formats.find((format) => format.id === id)?.id ?? null;
 }
 
-async function speechOf({ words, root, from, to }: SpeechToMake, stages: Stages): Promise<MadeSegment> {
+async function speechOf(
+  { kinds, words, root, from, to }: SpeechToMake,
+  stages: Stages,
+): Promise<readonly MadeSegment[]> {
   const container = new Container(typeof words === "string" ? openSource(words) : memorySource(words));
-  const warnings: Warning[] = [];
-  const attribute = await guardStages(stages, warnings).attribute();
   const segment = new WordsSegment(container);
-  const attributed = function* (): Iterable<Attributions | null> {
-    for (let n = from; n < to; n++) {
-      const file = segment.fileOf(n);
-      const path = root + segment.pathOf(file);
-      const state = stateOf(path);
-      const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
-      const failures = warnings.length;
-      // What has changed meanwhile is read again anyway.
-      const found = isSame ? attribute(segment.article(n, path, readLayer)) : nobody;
-      yield warnings.length > failures ? null : found;
-    }
-  };
-  const made = makeSpeech(attributed());
+  const makers = kinds.map((kind) => ({ kind, maker: new SpeechMaker(kind) }));
+  const find = await speechFinder(kinds, stages);
+  for (let n = from; n < to; n++) {
+    const file = segment.fileOf(n);
+    const path = root + segment.pathOf(file);
+    const state = stateOf(path);
+    const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
+    // What has changed meanwhile is read again anyway.
+    const found = isSame ? find(segment.article(n, path, readLayer)) : { speech: nobody, reports: nobody };
+    for (const { kind, maker } of makers) maker.add(found[kind]);
+  }
   container.close();
-  return made;
+  return makers.map(({ maker }) => maker.finish());
+}
+
+/** Who says what in an article; null where the program fails on it, and of what is not asked for. */
+async function speechFinder(
+  kinds: readonly SpeechKind[],
+  stages: Stages,
+): Promise<(article: Article) => Readonly<Record<SpeechKind, Attributions | null>>> {
+  const warnings: Warning[] = [];
+  const guarded = guardStages(stages, warnings);
+  const attribute = await guarded.attribute();
+  const report = kinds.includes("reports") ? await guarded.indirect() : null;
+  return (article) => {
+    const failures = warnings.length;
+    const speech = attribute(article);
+    const hasFailed = warnings.length > failures;
+    const reports = hasFailed || report === null ? null : report(article, speech);
+    return { speech: hasFailed ? null : speech, reports: warnings.length > failures ? null : reports };
+  };
 }

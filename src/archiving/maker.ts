@@ -28,7 +28,7 @@ const maker = createSegmentMaker();
 
 async function answer(request: BuildRequest): Promise<BuildAnswer> {
   try {
-    const made = await (request.kind === "words" ? maker.words(request.files) : maker.speech(request.request));
+    const made = await (request.kind === "words" ? [await maker.words(request.files)] : maker.speech(request.request));
     return { kind: "made", made };
   } catch (error) {
     if (error instanceof BrokenContainer) return { kind: "broken", message: error.message };
@@ -39,8 +39,11 @@ async function answer(request: BuildRequest): Promise<BuildAnswer> {
 async function reply(request: BuildRequest): Promise<void> {
   const done = await answer(request);
   // What was made is handed over, not copied once more.
-  const made = done.kind === "made" ? done.made.bytes.buffer : null;
-  parentPort?.postMessage(done, made instanceof ArrayBuffer ? [made] : []);
+  const made = done.kind === "made" ? done.made.map(({ bytes }) => bytes.buffer) : [];
+  parentPort?.postMessage(
+    done,
+    made.filter((buffer) => buffer instanceof ArrayBuffer),
+  );
 }
 
 let pieces = 0;

@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { WordsMaker, type MadeSegment } from "../../src/archive/build/make-segment.js";
+import { WordsMaker } from "../../src/archive/build/make-segment.js";
 import type { FileToKeep, SegmentMaker } from "../../src/archive/build/segment-maker.js";
 import { addFiles } from "../../src/archive/build/update-archive.js";
 import { MemoryStore } from "../../src/archive/memory/memory-store.js";
+import type { MadeSegment } from "../../src/archive/segment/open-segment.js";
 
 const nothing = (): void => {};
 

@@ -43,7 +43,14 @@ describeArchive("on disk, made just now", async (files) => {
 
 describeArchive("on disk, made before", async (files) => {
   const folder = makeFolder(files);
-  await (await openArchived(folder)).completeSpeech();
+  await (await openArchived(folder)).complete("speech");
+  const archived = await openArchived(folder);
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+});
+
+describeArchive("on disk, made before with what is reported", async (files) => {
+  const folder = makeFolder(files);
+  await (await openArchived(folder)).complete("reports");
   const archived = await openArchived(folder);
   return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
 });

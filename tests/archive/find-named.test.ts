@@ -30,7 +30,10 @@ function held(files: readonly KeptFile[], shown: string): HeldArticles {
   for (const one of files) maker.add(one);
   const { bytes, articles } = maker.finish();
   const words = new WordsSegment(new Container(memorySource(bytes)));
-  const segment = new OpenSegment({ words: "a.words", articles, speech: [] }, words, []);
+  const segment = new OpenSegment({ words: "a.words", articles, speech: [], reports: [] }, words, {
+    speech: [],
+    reports: [],
+  });
   const local = Uint32Array.from({ length: words.size }, (_, n) => n);
   return {
     segments: [{ segment, below: "2024/", shown }],

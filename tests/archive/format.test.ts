@@ -10,11 +10,12 @@ import { unpackSpeech } from "../../src/archive/segment/pack-speech.js";
 import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
 import { WordsSegment } from "../../src/archive/segment/read-words.js";
 import { SegmentWords } from "../../src/archive/segment/segment-words.js";
-import { writeSpeech } from "../../src/archive/segment/write-speech.js";
+import { BlocksWriter, SpeechWriter } from "../../src/archive/segment/write-speech.js";
 import { FilesWriter, writeIndex } from "../../src/archive/segment/write-words.js";
 import { ArrayWords } from "../../src/search/array-words.js";
 import type { BuiltIndex } from "../../src/search/build-index.js";
-import type { Article, Attributions } from "../../src/types.js";
+import type { NamedStatements, Statements } from "../../src/archive/statements.js";
+import type { Article } from "../../src/types.js";
 
 const text = "Quay reopens in Sines\n\n“We sail,” said Marta Leal, the pilot.\n";
 
@@ -42,7 +43,7 @@ const article: Article = {
   ],
 };
 
-const speech: Attributions = {
+const speech: NamedStatements = {
   quotes: [
     {
       n: 1,
@@ -53,8 +54,8 @@ const speech: Attributions = {
       section: "body",
       part: { n: 1, of: 2 },
       attribution: {
-        mention: { text: "Marta Leal", start: 39, end: 49 },
-        cue: { text: "said", start: 34, end: 38 },
+        mention: { start: 39, end: 49 },
+        cue: { start: 34, end: 38 },
         speaker: "Marta Leal",
         speakerType: "person",
         rule: "verb-subject",
@@ -68,6 +69,32 @@ const speech: Attributions = {
     { name: "Marta Leal", type: "person", names: ["Marta Leal", "Leal"], roles: [{ role: "the pilot", line: 3 }] },
   ],
   named: ["Sines"],
+};
+
+/** "We sail, said …" without the marks. */
+const reports: Statements = {
+  quotes: [
+    {
+      n: 1,
+      kind: "indirect",
+      why: null,
+      spans: [{ start: 24, end: 31 }],
+      sentence: { start: 23, end: 61 },
+      section: "body",
+      part: null,
+      attribution: {
+        mention: { start: 39, end: 49 },
+        cue: { start: 34, end: 38 },
+        speaker: "Marta Leal",
+        speakerType: "person",
+        rule: "before-source",
+      },
+      rule: "before-source",
+      reported: { act: "asked", negated: true, via: "Rui Pinto" },
+      confidence: 0.61,
+    },
+  ],
+  speakers: speech.speakers,
 };
 
 /** By hand: which words there are is no matter of the format. */
@@ -119,7 +146,16 @@ const fresh = {
     writer.addTo(container);
     writeIndex(container, index);
   }),
-  speech: made((container) => writeSpeech(container, [speech, { quotes: [], speakers: [], named: [] }])),
+  speech: made((container) => {
+    const writer = new SpeechWriter();
+    for (const one of [speech, { quotes: [], speakers: [], named: [] }]) writer.push(one);
+    writer.addTo(container);
+  }),
+  reports: made((container) => {
+    const writer = new BlocksWriter();
+    for (const one of [reports, null]) writer.push(one);
+    writer.addTo(container);
+  }),
 };
 
 /** Each section's bytes, by name and in order, read as DESIGN.md lays a container out. */
@@ -162,7 +198,7 @@ function blobsOf(sections: ReturnType<typeof sectionsOf>, name: string): Uint8Ar
 const pinned = new URL(`format-${containerFormat}-${segmentFormat}/`, import.meta.url);
 
 /** What was written when the format got its numbers: it is written once, and read for ever. */
-function pinnedBytes(kind: "words" | "speech"): Uint8Array {
+function pinnedBytes(kind: keyof typeof fresh): Uint8Array {
   const path = fileURLToPath(new URL(`quay.${kind}`, pinned));
   mkdirSync(fileURLToPath(pinned), { recursive: true });
   if (!existsSync(path)) writeFileSync(path, fresh[kind]);
@@ -170,7 +206,7 @@ function pinnedBytes(kind: "words" | "speech"): Uint8Array {
 }
 
 describe("the format of archives", () => {
-  it.each(["words", "speech"] as const)("of %s changes with its number only", async (kind) => {
+  it.each(["words", "speech", "reports"] as const)("of %s changes with its number only", async (kind) => {
     // Whoever changes what is written here raises `segmentFormat` or `containerFormat`; then a new folder is made.
     const snapshot = fileURLToPath(new URL(`quay.${kind}.txt`, pinned));
     await expect(describeBytes(fresh[kind])).toMatchFileSnapshot(snapshot);
@@ -202,6 +238,8 @@ describe("the format of archives", () => {
     ]);
     const said = new SpeechSegment(new Container(memorySource(pinnedBytes("speech"))));
     expect(said.attributed(0)).toEqual(speech);
+    const reported = new SpeechSegment(new Container(memorySource(pinnedBytes("reports"))));
+    expect([reported.statements(0), reported.statements(1)]).toEqual([reports, null]);
     expect(said.counts(0)).toEqual({ quotes: 1, speakers: 1 });
     expect([...said.names.all()]).toEqual([
       { name: "Leal", named: [], speaking: [0] },

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packSpeech, type Statements, unpackSpeech } from "../../src/archive/segment/pack-speech.js";
-import type { Attribution, Quote, Span, Speaker } from "../../src/types.js";
+import { packSpeech, unpackSpeech } from "../../src/archive/segment/pack-speech.js";
+import type { PlacedAttribution, Statement, Statements } from "../../src/archive/statements.js";
+import type { Span, Speaker } from "../../src/types.js";
 
 const offset = fc.integer({ min: 0, max: 2_000_000_000 });
 
@@ -26,19 +27,17 @@ const span: fc.Arbitrary<Span> = fc
   .tuple(offset, offset)
   .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 
-const words = fc.option(fc.tuple(span, text).map(([place, own]) => ({ ...place, text: own })));
-
 const speakerType = fc.constantFrom("person", "organization", "group", "unnamed");
 
-const attribution: fc.Arbitrary<Attribution> = fc.record({
-  mention: words,
-  cue: words,
+const attribution: fc.Arbitrary<PlacedAttribution> = fc.record({
+  mention: fc.option(span),
+  cue: fc.option(span),
   speaker: fc.option(text),
   speakerType: fc.option(speakerType),
   rule: text,
 });
 
-const quote: fc.Arbitrary<Quote> = fc.record({
+const quote: fc.Arbitrary<Statement> = fc.record({
   n: fc.integer({ min: 1, max: 100_000 }),
   kind: fc.constantFrom("direct", "mixed", "other", "indirect"),
   why: fc.option(fc.constantFrom("term", "title", "scare", "nickname", "nested", "repeat", "unknown")),
@@ -49,8 +48,13 @@ const quote: fc.Arbitrary<Quote> = fc.record({
   attribution: fc.option(attribution),
   rule: text,
   confidence: fc.option(fc.nat(99).map((hundredths) => hundredths / 100)),
-  // What is reported without marks is not kept yet.
-  reported: fc.constant(null),
+  reported: fc.option(
+    fc.record({
+      act: fc.constantFrom("said", "thought", "judged", "asked"),
+      negated: fc.boolean(),
+      via: fc.option(text),
+    }),
+  ),
 });
 
 const speaker: fc.Arbitrary<Speaker> = fc.record({

@@ -1,20 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { makeSpeech, WordsMaker, type MadeSegment } from "../../src/archive/build/make-segment.js";
+import { SpeechMaker, WordsMaker } from "../../src/archive/build/make-segment.js";
 import { Container, memorySource } from "../../src/archive/container/read-container.js";
 import { ContainerWriter, memorySink, type Sink } from "../../src/archive/container/write-container.js";
 import type { KeptFile } from "../../src/archive/segment/kept.js";
 import { mergeSpeech } from "../../src/archive/segment/merge-speech.js";
 import { mergeWords } from "../../src/archive/segment/merge-words.js";
+import type { MadeSegment, SpeechKind } from "../../src/archive/segment/open-segment.js";
 import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
 import { WordsSegment } from "../../src/archive/segment/read-words.js";
 import { SegmentWords } from "../../src/archive/segment/segment-words.js";
+import type { NamedStatements } from "../../src/archive/statements.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
+import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import { cleanArticle } from "../../src/clean/clean-article.js";
 import { buildSource } from "../../src/load/build-source.js";
-import { loadModel } from "../../src/load-model.js";
+import { loadIndirectModel, loadModel } from "../../src/load-model.js";
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { inHundredths } from "../../src/archive/quote-records.js";
-import type { Article, Attributions } from "../../src/types.js";
+import type { Article, Attributions, Span } from "../../src/types.js";
 
 const unknown = { title: null, authors: [], published: null, outlet: null, url: null, language: null };
 
@@ -33,11 +36,40 @@ function articleOf(path: string, text: string): Article {
 }
 
 const model = loadModel();
-/** Confidences are kept in hundredths. */
-function speechOf(article: Article): Attributions {
-  const attributed = attributeQuotes(article, findStretches(article), model);
-  const quotes = attributed.quotes.map((quote) => ({ ...quote, confidence: inHundredths(quote.confidence ?? 0) }));
+const indirect = loadIndirectModel();
+
+function speechOf(article: Article): NamedStatements {
+  return asKept(attributeQuotes(article, findStretches(article), model));
+}
+
+function reportsOf(article: Article): NamedStatements {
+  const stretches = findStretches(article);
+  const { quotes } = attributeQuotes(article, stretches, model);
+  return { ...asKept(findIndirect(article, stretches, quotes, model, indirect)), named: [] };
+}
+
+function placeOf(words: Span | null): Span | null {
+  return words === null ? null : { start: words.start, end: words.end };
+}
+
+/** Confidences are kept in hundredths, and mentions and cues by their places. */
+function asKept(attributed: Attributions): NamedStatements {
+  const quotes = attributed.quotes.map((quote) => ({
+    ...quote,
+    confidence: inHundredths(quote.confidence ?? 0),
+    attribution: quote.attribution && {
+      ...quote.attribution,
+      mention: placeOf(quote.attribution.mention),
+      cue: placeOf(quote.attribution.cue),
+    },
+  }));
   return { ...attributed, quotes };
+}
+
+function makeSpeech(statements: readonly (NamedStatements | null)[], kind: SpeechKind = "speech"): MadeSegment {
+  const maker = new SpeechMaker(kind);
+  for (const one of statements) maker.add(one);
+  return maker.finish();
 }
 
 function keep(paths: readonly string[]): KeptFile[] {
@@ -134,11 +166,22 @@ describe("a segment", () => {
       expect(merged.article(n, path, read)).toEqual(whole.article(n, path, read));
     }
     const speech = parts.map(({ files }) => openSpeech(makeSpeech(speechOfAll(files))));
-    const mergedSpeech = openSpeech({ bytes: made((container) => mergeSpeech(container, speech, places)) });
+    const mergedSpeech = openSpeech({ bytes: made((container) => mergeSpeech(container, "speech", speech, places)) });
     const wholeSpeech = openSpeech(makeSpeech(speechOfAll(keep(paths))));
     for (const n of paths.keys()) expect(mergedSpeech.attributed(n)).toEqual(wholeSpeech.attributed(n));
     expect([...mergedSpeech.names.all()]).toEqual([...wholeSpeech.names.all()]);
     expect(mergedSpeech.names.with(["oona", "falk"])).toEqual([{ name: "Oona Falk", named: [], speaking: [1] }]);
+  });
+
+  it("gives back what is reported without quotation marks, merged with others too", () => {
+    const reports = keep(paths).flatMap(({ articles }) => articles.map(({ article }) => reportsOf(article)));
+    expect(reports.map(({ quotes }) => quotes.length)).toEqual([0, 0, 0, 1]);
+    const parts = [reports.slice(2), reports.slice(0, 2)].map((own) => openSpeech(makeSpeech(own, "reports")));
+    const places = paths.map((_, n) => (n < 2 ? { part: 1, article: n } : { part: 0, article: n - 2 }));
+    const merged = openSpeech({ bytes: made((container) => mergeSpeech(container, "reports", parts, places)) });
+    for (const [n, { quotes, speakers }] of reports.entries()) {
+      expect(merged.statements(n)).toEqual({ quotes, speakers });
+    }
   });
 
   it("of several merged has what was edited in its new version, between what stayed as it was", () => {
@@ -146,7 +189,7 @@ describe("a segment", () => {
     const edited = speechOf(articleOf("b/c.txt", stories["a.txt"] ?? ""));
     const parts = [old, [edited]].map((speech) => openSpeech(makeSpeech(speech)));
     const places = paths.map((path, n) => (path === "b/c.txt" ? { part: 1, article: 0 } : { part: 0, article: n }));
-    const merged = openSpeech({ bytes: made((container) => mergeSpeech(container, parts, places)) });
+    const merged = openSpeech({ bytes: made((container) => mergeSpeech(container, "speech", parts, places)) });
     expect(paths.map((_, n) => merged.attributed(n))).toEqual([old[0], edited, old[2], old[3]]);
   });
 

@@ -1,17 +1,12 @@
 import { ContainerWriter, memorySink } from "../container/write-container.js";
 import { IndexBuilder } from "../../search/build-index.js";
-import type { Attributions } from "../../types.js";
 import { searchable } from "../searchable.js";
 import { nobody } from "../guard-stages.js";
 import type { KeptFile } from "../segment/kept.js";
-import { writeSpeech } from "../segment/write-speech.js";
+import type { MadeSegment, SpeechKind } from "../segment/open-segment.js";
+import { BlocksWriter, SpeechWriter } from "../segment/write-speech.js";
+import type { NamedStatements } from "../statements.js";
 import { FilesWriter, writeIndex } from "../segment/write-words.js";
-
-/** A container's bytes, and how many articles are in it. */
-export interface MadeSegment {
-  readonly bytes: Uint8Array;
-  readonly articles: number;
-}
 
 /** Makes what is kept of some files but who says what. Their articles may be forgotten once they are added. */
 export class WordsMaker {
@@ -42,17 +37,25 @@ export class WordsMaker {
   }
 }
 
-/** Who says what in some articles, in their order; each is forgotten when it is written. */
-export function makeSpeech(speech: Iterable<Attributions | null>): MadeSegment {
-  let articles = 0;
-  const counted = function* (): Iterable<Attributions | null> {
-    for (const attributed of speech) {
-      articles++;
-      yield attributed;
-    }
-  };
-  const bytes = madeOf((container) => writeSpeech(container, counted()));
-  return { bytes, articles };
+/** Makes what is kept of who says what in some articles, which are added in their order and may be forgotten then. */
+export class SpeechMaker {
+  readonly #writer: SpeechWriter | BlocksWriter;
+  #articles = 0;
+
+  constructor(kind: SpeechKind) {
+    this.#writer = kind === "speech" ? new SpeechWriter() : new BlocksWriter();
+  }
+
+  /** Null where the program has failed on an article. */
+  add(statements: NamedStatements | null): void {
+    this.#writer.push(statements);
+    this.#articles++;
+  }
+
+  /** Nothing may be added after it. */
+  finish(): MadeSegment {
+    return { bytes: madeOf((container) => this.#writer.addTo(container)), articles: this.#articles };
+  }
 }
 
 function madeOf(write: (container: ContainerWriter) => void): Uint8Array {

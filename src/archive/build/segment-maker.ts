@@ -1,4 +1,4 @@
-import type { MadeSegment } from "./make-segment.js";
+import type { MadeSegment, SpeechKind } from "../segment/open-segment.js";
 
 /** A file to be kept. */
 export interface FileToKeep {
@@ -10,8 +10,9 @@ export interface FileToKeep {
   readonly format: string | null;
 }
 
-/** Articles of a segment on disk whose statements are to be found. */
+/** Articles of a segment in which it is to be found who says what. */
 export interface SpeechToMake {
+  readonly kinds: readonly SpeechKind[];
   /** Its words: the path of their file, or their bytes. */
   readonly words: string | Uint8Array;
   /** The folder that its files lie below, with "/" at its end. */
@@ -30,6 +31,7 @@ export interface SegmentMaker {
   /** How many it makes at once. */
   readonly width: number;
   words(files: readonly FileToKeep[]): Promise<MadeSegment>;
-  speech(request: SpeechToMake): Promise<MadeSegment>;
+  /** Of each kind that is asked for, in that order. */
+  speech(request: SpeechToMake): Promise<readonly MadeSegment[]>;
   close(): Promise<void>;
 }

@@ -1,9 +1,8 @@
 import { stateOf } from "../disk/match-files.js";
 import type { ArchiveFolder } from "../disk/archive-folder.js";
-import type { OpenSegment, SegmentStore } from "../segment/open-segment.js";
+import { type OpenSegment, type SegmentStore, type SpeechKind, speechKinds } from "../segment/open-segment.js";
 import type { MergedPart } from "../segment/merge-words.js";
 import type { OnProgress } from "./progress.js";
-import type { MadeSegment } from "./make-segment.js";
 import type { FileToKeep, SegmentMaker, SpeechToMake } from "./segment-maker.js";
 
 /** In bytes, of files in one piece of work: twice as much is put together a little faster, in twice the memory. */
@@ -27,8 +26,8 @@ export async function addFiles(
     filePieces(files, maker.width),
     maker.width,
     (some) => maker.words(some),
-    ({ bytes, articles }, read) => {
-      archive.addSegment(bytes, articles);
+    (made, read) => {
+      archive.addSegment(made);
       onProgress({ stage: "reading", done: (done += read.length), of: files.length });
     },
   );
@@ -54,19 +53,35 @@ function sharesOf(all: number, width: number): Share {
   return (left) => Math.max(least, Math.ceil(left / width));
 }
 
-/** Finds who says what in all articles of an archive in which that is not known yet. */
-export async function addSpeech(archive: SegmentStore, maker: SegmentMaker, onProgress: OnProgress): Promise<void> {
-  const open = archive.segments.filter(({ isComplete }) => !isComplete);
-  const of = open.reduce((sum, { listed, known }) => sum + listed.articles - known, 0);
+/** Of how many articles of an archive it is not known yet who says what. */
+export function countUnknown({ segments }: SegmentStore, kinds: readonly SpeechKind[]): number {
+  return segments.reduce((sum, segment) => sum + segment.listed.articles - knownOfAll(segment, kinds), 0);
+}
+
+/** Of how many articles, from the first on, all these kinds are known. */
+function knownOfAll(segment: OpenSegment, kinds: readonly SpeechKind[]): number {
+  return Math.min(...kinds.map((kind) => segment.known(kind)));
+}
+
+/** Finds who says what in all articles of an archive in which that is not known yet; of several kinds, which share most of the work. */
+export async function addSpeech(
+  archive: SegmentStore,
+  kinds: readonly SpeechKind[],
+  maker: SegmentMaker,
+  onProgress: OnProgress,
+): Promise<void> {
+  const of = countUnknown(archive, kinds);
   let done = 0;
   onProgress({ stage: "speakers", done, of });
   await inTurn(
-    speechPieces(archive, open, maker.width),
+    speechPieces(archive, kinds, maker.width),
     maker.width,
     (piece) => maker.speech(piece),
-    ({ bytes, articles }, { name, from }) => {
-      archive.addSpeech(name, from, bytes, articles);
-      onProgress({ stage: "speakers", done: (done += articles), of });
+    (made, piece) => {
+      for (const [i, kind] of piece.kinds.entries()) {
+        if (made[i] !== undefined) archive.addSpeech(kind, piece.name, piece.from, made[i]);
+      }
+      onProgress({ stage: "speakers", done: (done += piece.to - piece.from), of });
     },
   );
 }
@@ -76,15 +91,24 @@ interface SpeechPiece extends SpeechToMake {
   readonly name: string;
 }
 
-function* speechPieces(archive: SegmentStore, open: readonly OpenSegment[], width: number): Generator<SpeechPiece> {
-  const pieces = open.map((segment) => ({ segment, from: segment.known, of: segment.listed.articles }));
-  let left = pieces.reduce((sum, { from, of }) => sum + of - from, 0);
+function* speechPieces(archive: SegmentStore, kinds: readonly SpeechKind[], width: number): Generator<SpeechPiece> {
+  // What is known changes while pieces are made.
+  const open = archive.segments.map((segment) => ({
+    segment,
+    known: kinds.map((kind) => ({ kind, articles: segment.known(kind) })),
+    from: knownOfAll(segment, kinds),
+    of: segment.listed.articles,
+  }));
+  let left = open.reduce((sum, { from, of }) => sum + of - from, 0);
   const share = sharesOf(left, width);
-  for (const { segment, from: first, of } of pieces) {
+  for (const { segment, known, from: first, of } of open) {
     const [name, words] = [segment.listed.words, archive.wordsOf(segment)];
     for (let from = first; from < of;) {
-      const to = Math.min(of, from + Math.min(articlesAPiece, share(left)));
-      yield { name, words, root: `${archive.root}/`, from, to };
+      const most = Math.min(of, from + Math.min(articlesAPiece, share(left)));
+      // Each kind goes on where it ends.
+      const to = Math.min(most, ...known.flatMap(({ articles }) => (articles > from ? articles : [])));
+      const missing = known.filter(({ articles }) => articles <= from).map(({ kind }) => kind);
+      yield { kinds: missing, name, words, root: `${archive.root}/`, from, to };
       left -= to - from;
       from = to;
     }
@@ -105,11 +129,14 @@ export function mergeSegments(
   const total = segments.reduce((sum, { listed }) => sum + listed.articles, 0);
   const largest = Math.max(0, ...segments.map(({ listed }) => listed.articles));
   const isApart = segments.length > mostSegments || total - largest > total * mostApart;
-  const complete = segments.filter(({ isComplete }) => isComplete).length;
-  if (segments.length < 2 || !isApart) return false;
-  if (complete !== 0 && complete !== segments.length) return false;
+  if (segments.length < 2 || !isApart || !speechKinds.every((kind) => isKnownOfAllOrNone(segments, kind))) return false;
   mergeAll(archive, keep, onProgress);
   return true;
+}
+
+function isKnownOfAllOrNone(segments: readonly OpenSegment[], kind: SpeechKind): boolean {
+  const known = segments.filter((segment) => segment.knowsAll(kind)).length;
+  return known === 0 || known === segments.length;
 }
 
 /** Makes one segment of all. Who says what must be known of all of them or of none. */
@@ -131,11 +158,11 @@ export function mergeAll(
 }
 
 /** Works on `width` pieces at once, and hands the results over in their order, each as soon as those before it are there. */
-async function inTurn<Piece>(
+async function inTurn<Piece, Made>(
   pieces: Iterable<Piece>,
   width: number,
-  make: (piece: Piece) => Promise<MadeSegment>,
-  take: (made: MadeSegment, piece: Piece) => void,
+  make: (piece: Piece) => Promise<Made>,
+  take: (made: Made, piece: Piece) => void,
 ): Promise<void> {
   const left = pieces[Symbol.iterator]();
   let taken = Promise.resolve();

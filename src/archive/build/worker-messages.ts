@@ -1,4 +1,4 @@
-import type { MadeSegment } from "./make-segment.js";
+import type { MadeSegment } from "../segment/open-segment.js";
 import type { FileToKeep, SpeechToMake } from "./segment-maker.js";
 
 /** What a worker is asked to make. */
@@ -7,7 +7,7 @@ export type BuildRequest =
   | { readonly kind: "speech"; readonly request: SpeechToMake };
 
 export type BuildAnswer =
-  | { readonly kind: "made"; readonly made: MadeSegment }
+  | { readonly kind: "made"; readonly made: readonly MadeSegment[] }
   /** The archive that it was to be made from is damaged. */
   | { readonly kind: "broken"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };

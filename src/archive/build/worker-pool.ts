@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { BrokenContainer } from "../container/container.js";
-import type { MadeSegment } from "./make-segment.js";
+import type { MadeSegment } from "../segment/open-segment.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "./segment-maker.js";
 import type { BuildAnswer, BuildRequest } from "./worker-messages.js";
 
@@ -23,11 +23,13 @@ export class WorkerPool implements SegmentMaker {
     this.#program = program;
   }
 
-  words(files: readonly FileToKeep[]): Promise<MadeSegment> {
-    return this.#ask({ kind: "words", files });
+  async words(files: readonly FileToKeep[]): Promise<MadeSegment> {
+    const [words] = await this.#ask({ kind: "words", files });
+    if (words === undefined) throw new BuildFailed("a thread made nothing");
+    return words;
   }
 
-  speech(request: SpeechToMake): Promise<MadeSegment> {
+  speech(request: SpeechToMake): Promise<readonly MadeSegment[]> {
     return this.#ask({ kind: "speech", request });
   }
 
@@ -35,7 +37,7 @@ export class WorkerPool implements SegmentMaker {
     await Promise.all(this.#all.map((worker) => worker.terminate()));
   }
 
-  async #ask(request: BuildRequest): Promise<MadeSegment> {
+  async #ask(request: BuildRequest): Promise<readonly MadeSegment[]> {
     const worker = this.#idle.pop() ?? this.#start();
     const answer = await answerOf(worker, request);
     this.#idle.push(worker);

@@ -7,9 +7,13 @@ import { mergeSpeech } from "../segment/merge-speech.js";
 import { mergeWords, type MergedPart } from "../segment/merge-words.js";
 import {
   knownOf,
+  type MadeSegment,
   OpenSegment,
   type ListedSegment,
+  type OpenParts,
   type SegmentStore,
+  type SpeechKind,
+  speechKinds,
   type SpeechPart,
 } from "../segment/open-segment.js";
 import { SpeechSegment } from "../segment/read-speech.js";
@@ -65,39 +69,40 @@ export class ArchiveFolder implements SegmentStore {
   }
 
   close(): void {
-    for (const { words, speech } of this.#segments) for (const { container } of [words, ...speech]) container.close();
+    for (const { words, parts } of this.#segments)
+      for (const { container } of [words, ...parts.speech, ...parts.reports]) container.close();
     this.#segments = [];
   }
 
-  addSegment(bytes: Uint8Array, articles: number): void {
+  addSegment({ bytes, articles }: MadeSegment): void {
     const words = this.#write("words", (sink) => sink(bytes));
-    this.#change((segments) => [...segments, { words, articles, speech: [] }]);
+    this.#change((segments) => [...segments, { words, articles, speech: [], reports: [] }]);
   }
 
-  addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void {
-    const name = this.#write("speech", (sink) => sink(bytes));
+  addSpeech(kind: SpeechKind, words: string, from: number, { bytes, articles }: MadeSegment): void {
+    const name = this.#write(kind, (sink) => sink(bytes));
     this.#change((segments) =>
       segments.map((segment) =>
-        segment.words === words && knownOf(segment) === from
-          ? { ...segment, speech: [...segment.speech, { name, articles }] }
+        segment.words === words && knownOf(segment, kind) === from
+          ? { ...segment, [kind]: [...segment[kind], { name, articles }] }
           : segment,
       ),
     );
   }
 
   /** Makes one file of those that say who says what in a segment. */
-  joinSpeech({ listed, speech }: OpenSegment): void {
-    const places = listed.speech.flatMap(({ articles }, part) =>
+  joinSpeech(kind: SpeechKind, { listed, parts }: OpenSegment): void {
+    const places = listed[kind].flatMap(({ articles }, part) =>
       Array.from({ length: articles }, (_, article) => ({ part, article })),
     );
-    const name = this.#write("speech", (sink) => {
+    const name = this.#write(kind, (sink) => {
       const container = new ContainerWriter(sink);
-      mergeSpeech(container, speech, places);
+      mergeSpeech(container, kind, parts[kind], places);
       container.finish();
     });
     this.#change((segments) =>
       segments.map((segment) =>
-        segment.words === listed.words ? { ...segment, speech: [{ name, articles: places.length }] } : segment,
+        segment.words === listed.words ? { ...segment, [kind]: [{ name, articles: places.length }] } : segment,
       ),
     );
   }
@@ -111,23 +116,26 @@ export class ArchiveFolder implements SegmentStore {
       places = mergeWords(container, parts);
       container.finish();
     });
-    const speech = parts.every(({ segment }) => segment.isComplete) ? this.#mergeSpeech(parts, places) : [];
+    const merged = (kind: SpeechKind) =>
+      parts.every(({ segment }) => segment.knowsAll(kind)) ? this.#mergeSpeech(kind, parts, places) : [];
+    const [speech, reports] = [merged("speech"), merged("reports")];
     this.#change((segments) => [
       ...segments.filter((segment) => !before.has(segment.words)),
-      { words, articles: places.length, speech },
+      { words, articles: places.length, speech, reports },
     ]);
   }
 
   #mergeSpeech(
+    kind: SpeechKind,
     parts: readonly (MergedPart & { readonly segment: OpenSegment })[],
     places: ReturnType<typeof mergeWords>,
-  ): ListedSegment["speech"] {
-    const all = parts.flatMap(({ segment }) => segment.speech);
+  ): readonly SpeechPart[] {
+    const all = parts.flatMap(({ segment }) => segment.parts[kind]);
     /** Of each part: the number of its first speech file among all, and where each of its files begins. */
     let first = 0;
     const starts = parts.map(({ segment }) => {
       let start = 0;
-      const files = segment.listed.speech.map(({ articles }, i) => ({
+      const files = segment.listed[kind].map(({ articles }, i) => ({
         file: first + i,
         start: (start += articles) - articles,
       }));
@@ -138,9 +146,9 @@ export class ArchiveFolder implements SegmentStore {
       const { file, start } = starts[part]?.findLast((one) => one.start <= article) ?? { file: 0, start: 0 };
       return { part: file, article: article - start };
     });
-    const name = this.#write("speech", (sink) => {
+    const name = this.#write(kind, (sink) => {
       const container = new ContainerWriter(sink);
-      mergeSpeech(container, all, inFiles);
+      mergeSpeech(container, kind, all, inFiles);
       container.finish();
     });
     return [{ name, articles: places.length }];
@@ -165,12 +173,14 @@ export class ArchiveFolder implements SegmentStore {
     writeManifest(this.path, manifest);
     removeLeftovers(this.path, manifest);
     if (now === null) removeSuperseded(this.#cache, this.root);
-    const open = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
+    const openNow = new Map(this.#segments.map((segment) => [segment.listed.words, segment]));
     this.#segments = manifest.segments.map((listed) => {
-      const known = open.get(listed.words);
+      const known = openNow.get(listed.words);
       if (known === undefined) return this.#openSegment(listed);
-      const parts = new Map(known.listed.speech.map(({ name }, i) => [name, known.speech[i]]));
-      known.speech = listed.speech.map((part) => parts.get(part.name) ?? this.#openSpeech(part));
+      const open = new Map(
+        speechKinds.flatMap((kind) => known.listed[kind].map(({ name }, i) => [name, known.parts[kind][i]])),
+      );
+      known.parts = this.#openParts(listed, open);
       known.listed = listed;
       return known;
     });
@@ -179,8 +189,13 @@ export class ArchiveFolder implements SegmentStore {
   #openSegment(listed: ListedSegment): OpenSegment {
     const words = new WordsSegment(this.#container(listed.words));
     if (words.size !== listed.articles) throw new BrokenContainer("it has other articles than are listed");
-    const speech = listed.speech.map((part) => this.#openSpeech(part));
-    return new OpenSegment(listed, words, speech);
+    return new OpenSegment(listed, words, this.#openParts(listed));
+  }
+
+  /** Some files may be open by their names. */
+  #openParts(listed: ListedSegment, open: ReadonlyMap<string, SpeechSegment | undefined> = new Map()): OpenParts {
+    const opened = (parts: readonly SpeechPart[]) => parts.map((part) => open.get(part.name) ?? this.#openSpeech(part));
+    return { speech: opened(listed.speech), reports: opened(listed.reports) };
   }
 
   #openSpeech({ name, articles }: SpeechPart): SpeechSegment {

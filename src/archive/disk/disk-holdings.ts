@@ -1,15 +1,16 @@
 import type { SearchableArticle, SearchIndex } from "../../search/build-index.js";
 import { compareCodePoints } from "../../text/compare-code-points.js";
-import type { Acts, Article, Attributions } from "../../types.js";
+import type { Acts, Article } from "../../types.js";
 import { nobody } from "../guard-stages.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 import type { SpeakerTable } from "../local/speaker-table.js";
 import { searchable } from "../searchable.js";
+import { inWords, type NamedStatements, type Statements } from "../statements.js";
 import type { ReadLayer } from "../segment/read-words.js";
-import type { SpeechSegment } from "../segment/read-speech.js";
 import type { DiskStages } from "./disk-stages.js";
 import { type HeldArticles, type PlacedArticle, placeOf } from "./held-articles.js";
 import { createDiskIndex } from "./disk-index.js";
+import { HeldSpeech } from "./held-speech.js";
 import { findNamed } from "./find-named.js";
 import { keyOfSpeakers, readSpeakers, writeSpeakers } from "./speakers-file.js";
 import { isSame, stateOf } from "./match-files.js";
@@ -22,9 +23,6 @@ export class ChangedFile extends Error {
 
 /** Of fewer articles the speakers are counted anew. */
 const speakersFrom = 1000;
-
-/** So many articles are attributed one by one before all of them are. */
-const attributedSingly = 20;
 
 /** Articles that were read lately are asked for again: to weigh a passage, then to show it. */
 const mostOpen = 256;
@@ -44,7 +42,8 @@ export class DiskHoldings implements Holdings {
   readonly #open = new Map<number, Article>();
   readonly #texts = new Map<number, PlacedText>();
   readonly #searched = new Map<number, SearchableArticle>();
-  readonly #attributed = new Map<number, Attributions>();
+  readonly #speech: HeldSpeech<NamedStatements>;
+  readonly #reports: HeldSpeech<Statements>;
   #index: SearchIndex | null = null;
   #parts: readonly PlacedSpeech[] | null = null;
 
@@ -54,6 +53,17 @@ export class DiskHoldings implements Holdings {
     this.#looked = looked;
     this.#stages = stages;
     this.size = held.segmentOf.length;
+    const place = (n: number) => this.#place(n);
+    this.#speech = new HeldSpeech("speech", place, {
+      read: (speech, article) => renamed(speech.attributed(article), stages),
+      find: async (n) => stages.attribute(await this.article(n)),
+      complete: () => stages.complete("speech"),
+    });
+    this.#reports = new HeldSpeech("reports", place, {
+      read: (reports, article) => renamed(reports.statements(article), stages),
+      find: async (n) => stages.indirect(await this.article(n)),
+      complete: () => stages.complete("reports"),
+    });
   }
 
   get age(): number {
@@ -127,30 +137,25 @@ export class DiskHoldings implements Holdings {
     return Promise.resolve(segment.words.layout(local, path));
   }
 
-  async attributed(n: number): Promise<Attributions> {
-    const before = this.#speechOf(n) ?? this.#attributed.get(n);
-    if (before !== undefined) return before;
-    if (this.#attributed.size >= attributedSingly) {
-      await this.#stages.completeSpeech();
-      const found = this.#speechOf(n);
-      if (found !== null) return found;
-    }
-    const attributed = await this.#stages.attribute(await this.article(n));
-    this.#attributed.set(n, attributed);
-    return attributed;
+  attributed(n: number): Promise<NamedStatements> {
+    return this.#speech.of(n);
   }
 
-  async attributedSoon(n: number): Promise<Attributions | null> {
-    const isKnown = this.#speechOf(n) !== null || this.#attributed.has(n);
-    return isKnown || this.#attributed.size < attributedSingly ? this.attributed(n) : null;
+  async attributedSoon(n: number): Promise<NamedStatements | null> {
+    return this.#speech.soon(n);
   }
 
-  async indirect(n: number): Promise<Attributions> {
-    return this.#stages.indirect(await this.article(n), await this.attributed(n));
+  indirect(n: number): Promise<Statements> {
+    return this.#reports.of(n);
+  }
+
+  get knowsReports(): boolean {
+    return this.#held.segments.every(({ segment }) => segment.knowsAll("reports"));
   }
 
   async acts(n: number): Promise<Acts> {
-    return this.#stages.acts(await this.article(n), await this.attributed(n));
+    const article = await this.article(n);
+    return this.#stages.acts(article, inWords(article, await this.attributed(n)));
   }
 
   async words(n: number): Promise<number> {
@@ -158,8 +163,8 @@ export class DiskHoldings implements Holdings {
   }
 
   async counts(n: number): Promise<Counts> {
-    await this.#stages.completeSpeech();
-    const part = this.#partOf(n);
+    await this.#stages.complete("speech");
+    const part = this.#speech.placeOf(n);
     return part?.speech.counts(part.article) ?? { quotes: 0, speakers: 0 };
   }
 
@@ -179,12 +184,12 @@ export class DiskHoldings implements Holdings {
 
   /** Every file of speech, with the numbers of the articles in it. */
   async #speechParts(): Promise<readonly PlacedSpeech[]> {
-    await this.#stages.completeSpeech();
+    await this.#stages.complete("speech");
     return (this.#parts ??= placeSpeech(this.#held));
   }
 
   async index(withSpeakers: boolean): Promise<SearchIndex> {
-    if (withSpeakers) await this.#stages.completeSpeech();
+    if (withSpeakers) await this.#stages.complete("speech");
     return (this.#index ??= createDiskIndex(this.#held, {
       article: (n) => this.#searchable(n),
       text: (n, passage) => this.#passage(n, passage),
@@ -195,7 +200,7 @@ export class DiskHoldings implements Holdings {
   async speakers(): Promise<SpeakerTable | null> {
     const { speakersFile } = this.#held;
     if (speakersFile === null || this.size < speakersFrom) return null;
-    await this.#stages.completeSpeech();
+    await this.#stages.complete("speech");
     const key = keyOfSpeakers(this.#held);
     const known = readSpeakers(speakersFile, key);
     if (known !== null) return known;
@@ -216,7 +221,7 @@ export class DiskHoldings implements Holdings {
     const found = searchable(
       this.card(n),
       () => this.#read(n),
-      () => this.#speechOf(n) ?? this.#attributed.get(n) ?? nobody,
+      () => this.#speech.known(n) ?? nobody,
     );
     if (this.#searched.size >= mostOpen) this.#searched.clear();
     this.#searched.set(n, found);
@@ -278,23 +283,8 @@ export class DiskHoldings implements Holdings {
   #place(n: number): PlacedArticle {
     return placeOf(this.#held, n);
   }
+}
 
-  /** Null where it is not known yet. */
-  #speechOf(n: number): Attributions | null {
-    const part = this.#partOf(n);
-    const kept = part?.speech.attributed(part.article) ?? null;
-    return kept === null ? null : this.#stages.rename(kept);
-  }
-
-  /** The part of a segment's speech that an article's is in, and its number there. */
-  #partOf(n: number): { readonly speech: SpeechSegment; readonly article: number } | null {
-    const { segment, local } = this.#place(n);
-    let article = local;
-    for (const [i, { articles }] of segment.listed.speech.entries()) {
-      const speech = segment.speech[i];
-      if (article < articles && speech !== undefined) return { speech, article };
-      article -= articles;
-    }
-    return null;
-  }
+function renamed<Said extends Statements>(said: Said | null, stages: DiskStages): Said | null {
+  return said === null ? null : stages.rename(said);
 }

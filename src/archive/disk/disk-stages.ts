@@ -1,4 +1,6 @@
 import type { Acts, Article, Attributions } from "../../types.js";
+import type { SpeechKind } from "../segment/open-segment.js";
+import type { Statements } from "../statements.js";
 import type { ReadLayer } from "../segment/read-words.js";
 
 /** What is not kept and has to be worked out from an article. */
@@ -6,10 +8,11 @@ export interface DiskStages {
   readonly readLayer: ReadLayer;
   /** Where who says what is not known yet. */
   attribute(article: Article): Promise<Attributions>;
-  indirect(article: Article, attributed: Attributions): Promise<Attributions>;
+  /** What it reports without quotation marks. */
+  indirect(article: Article): Promise<Attributions>;
   /** What is kept of who says what in an article, as it is to be told. */
-  rename(attributed: Attributions): Attributions;
+  rename<Said extends Statements>(said: Said): Said;
   acts(article: Article, attributed: Attributions): Promise<Acts>;
   /** Called once more than a few articles are asked who says what in them, and it is not known of all. */
-  completeSpeech(): Promise<void>;
+  complete(kind: SpeechKind): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { ListedSegment } from "../segment/open-segment.js";
+import { type ListedSegment, speechKinds } from "../segment/open-segment.js";
 import { writeFileWhole } from "./write-file.js";
 
 /** What an archive consists of now. Of a file that lies in several segments the last one counts. */
@@ -32,10 +32,12 @@ function isManifest(value: unknown): value is Manifest {
 }
 
 function isSegment(value: unknown): value is ListedSegment {
-  const { words, articles, speech } = (value ?? {}) as Partial<ListedSegment>;
-  return (
-    isName(words) && typeof articles === "number" && Array.isArray(speech) && speech.every((one) => isName(one?.name))
-  );
+  const { words, articles, ...speech } = (value ?? {}) as Partial<ListedSegment>;
+  return isName(words) && typeof articles === "number" && speechKinds.every((kind) => areParts(speech[kind]));
+}
+
+function areParts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => isName(one?.name));
 }
 
 /** A file of the folder itself, whatever somebody has written into the manifest. */
@@ -72,7 +74,10 @@ function isOld(path: string): boolean {
 
 /** The names of the files that an archive consists of; those of what is kept beside them may be missing. */
 export function filesOf({ segments }: Manifest): string[] {
-  const parts = segments.flatMap(({ words, speech }) => [words, ...speech.map(({ name }) => name)]);
+  const parts = segments.flatMap(({ words, speech, reports }) => [
+    words,
+    ...[...speech, ...reports].map(({ name }) => name),
+  ]);
   return [...parts, fileName, viewName, speakersName];
 }
 

@@ -45,9 +45,9 @@ export function* namedInAny(parts: readonly PlacedSpeech[], marked: Uint8Array):
 export function placeSpeech({ segments, segmentOf, local }: HeldArticles): PlacedSpeech[] {
   const numbers = segments.map(({ segment }) => new Int32Array(segment.listed.articles).fill(-1));
   for (let n = 0; n < local.length; n++) numbers[segmentOf[n] ?? 0]?.fill(n, local[n], (local[n] ?? 0) + 1);
-  return segments.flatMap(({ segment: { speech, listed } }, i) => {
+  return segments.flatMap(({ segment: { parts, listed } }, i) => {
     let first = 0;
-    return speech.map((one, part) => {
+    return parts.speech.map((one, part) => {
       const from = first;
       first += listed.speech[part]?.articles ?? 0;
       return new PlacedSpeech(one, numbers[i]?.subarray(from, first) ?? new Int32Array());

@@ -1,7 +1,8 @@
 import type { SpeakersQuestion } from "../../questions.js";
 import type { UnquotedRecord } from "../../records.js";
 import { fold } from "../../text/fold.js";
-import type { Attributions, Speaker, UnquotedAct } from "../../types.js";
+import type { Speaker, UnquotedAct } from "../../types.js";
+import type { NamedStatements } from "../statements.js";
 import type { UnquotedAnswer } from "../answers.js";
 import { fileLine, positionOf } from "../positions.js";
 import { isListed, speakerOf } from "../quote-records.js";
@@ -84,7 +85,7 @@ class Gathered {
   readonly #quoted = new Set<string>();
   readonly #fullNames = new Set<string>();
 
-  addQuoted(attributed: Attributions): void {
+  addQuoted(attributed: NamedStatements): void {
     const speakers = new Set(attributed.quotes.filter(isListed).flatMap((quote) => speakerOf(attributed, quote) ?? []));
     for (const { name, type, names, roles } of speakers) {
       for (const form of names) this.#quoted.add(fold(form));

@@ -1,5 +1,6 @@
-import type { Article, Attributions } from "../../types.js";
+import type { Article } from "../../types.js";
 import { isListed } from "../quote-records.js";
+import type { Statements } from "../statements.js";
 import type { Counts } from "./holdings.js";
 
 /** The story alone: its paragraphs, and the headings between them, joined by newlines. */
@@ -13,7 +14,7 @@ export function bodyOf({ text, paragraphs }: Article): string {
 }
 
 /** How many quotes are listed by default, and of how many speakers. */
-export function countQuotes({ quotes }: Attributions): Counts {
+export function countQuotes({ quotes }: Statements): Counts {
   const listed = quotes.filter(isListed);
   const speakers = new Set(listed.flatMap(({ attribution }) => attribution?.speaker ?? []));
   return { quotes: listed.length, speakers: speakers.size };

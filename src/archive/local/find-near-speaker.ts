@@ -31,7 +31,7 @@ export async function findNearSpeaker(
   for (const edits of new Set(like.map((one) => one.edits))) {
     const alike = new Map(like.filter((one) => one.edits === edits).map((one) => [one.name, one.articles]));
     for (const name of await suggest(wanted, [...alike.keys()], mostTried)) {
-      const read = await reader.readWithNamesakes(alike.get(name) ?? new Set(), (quote) => quote.names.includes(name));
+      const read = await reader.readWithNamesakes(alike.get(name) ?? new Set(), (one) => one === name);
       const near = quotedMost(read.speakers.filter((speaker) => speaker.names.includes(name)));
       if (near !== null) return near;
     }

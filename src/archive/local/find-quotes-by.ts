@@ -6,7 +6,7 @@ import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 import { matchSpeakers } from "./match-speakers.js";
 import { keysOfWanted } from "./name-keys.js";
-import { QuoteReader, unknownSpeaker } from "./read-quotes.js";
+import { QuoteReader, type SpeakerTest, unknownSpeaker } from "./read-quotes.js";
 import { type ReadSpeakers, SpeakersReader } from "./read-speakers.js";
 
 /** What `by` finds. */
@@ -28,7 +28,7 @@ export async function findQuotesBy(
 ): Promise<QuotesBy> {
   const { by } = question;
   const speakersReader = new SpeakersReader(holdings, reader, numbers, question);
-  const read = await readSpeakersNamed(speakersReader, by);
+  const read = await readSpeakersNamed(speakersReader, by, reader.isSaidBy);
   const theirs = new Set(read.speakers.filter(({ names }) => reader.isSaidBy(names)).flatMap(({ quotes }) => quotes));
   const quotes = read.quotes.filter((quote) => quote.said || theirs.has(quote));
   // Where nothing is found without a look at every file, all is asked again after one.
@@ -55,8 +55,12 @@ function hintReader(
 }
 
 /** What is said in the articles in which somebody may speak that `by` asks for; in all where that may be any. */
-async function readSpeakersNamed(reader: SpeakersReader, by: readonly string[]): Promise<ReadSpeakers> {
+async function readSpeakersNamed(
+  reader: SpeakersReader,
+  by: readonly string[],
+  isSaidBy: SpeakerTest,
+): Promise<ReadSpeakers> {
   if (by.some((wanted) => fold(wanted) === unknownSpeaker)) return reader.readAll();
   const naming = await reader.articlesWith(by.flatMap(keysOfWanted));
-  return naming === null ? reader.readAll() : reader.readWithNamesakes(naming, ({ said }) => said);
+  return naming === null ? reader.readAll() : reader.readWithNamesakes(naming, (name) => isSaidBy([name]));
 }

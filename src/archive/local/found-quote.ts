@@ -1,10 +1,11 @@
 import type { QuoteRecord } from "../../records.js";
-import type { Article, Attributions, Quote } from "../../types.js";
+import type { Article } from "../../types.js";
+import type { Statement, Statements } from "../statements.js";
 
 /** A quote, and all who speak in the article as that kind of quote tells it. */
 export interface ListedQuote {
-  readonly quote: Quote;
-  readonly attributed: Attributions;
+  readonly quote: Statement;
+  readonly attributed: Statements;
 }
 
 /** A quote with who says it, of an article that need not have been opened. */

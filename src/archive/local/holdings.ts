@@ -1,5 +1,6 @@
 import type { SearchIndex } from "../../search/build-index.js";
-import type { Acts, Article, Attributions } from "../../types.js";
+import type { Acts, Article } from "../../types.js";
+import type { NamedStatements, Statements } from "../statements.js";
 import type { SpeakerTable } from "./speaker-table.js";
 
 /** What an article can be asked for by. */
@@ -48,11 +49,13 @@ export interface Holdings {
   article(n: number): Promise<Article | null>;
   /** Where its lines are, without their text; null as for the article. */
   layout(n: number): Promise<Layout | null>;
-  attributed(n: number): Promise<Attributions>;
+  attributed(n: number): Promise<NamedStatements>;
   /** The same; null where finding it out would take long, as nothing is known of it and much else has been found out already. */
-  attributedSoon(n: number): Promise<Attributions | null>;
+  attributedSoon(n: number): Promise<NamedStatements | null>;
   /** What it reports without quotation marks, and who says it. */
-  indirect(n: number): Promise<Attributions>;
+  indirect(n: number): Promise<Statements>;
+  /** Whether that is known of all articles. */
+  readonly knowsReports: boolean;
   /** What it tells of those whom it does not quote. */
   acts(n: number): Promise<Acts>;
   /** Words of its body. */

@@ -1,4 +1,5 @@
-import type { Attributions, QuoteKind } from "../../types.js";
+import type { QuoteKind } from "../../types.js";
+import type { Statements } from "../statements.js";
 import type { ListedQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 
@@ -10,7 +11,7 @@ export async function listQuotes(holdings: Holdings, n: number, kinds: ReadonlyS
   return [...quoted, ...indirect].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
-function ofKinds(attributed: Attributions, kinds: ReadonlySet<QuoteKind>): ListedQuote[] {
+function ofKinds(attributed: Statements, kinds: ReadonlySet<QuoteKind>): ListedQuote[] {
   return attributed.quotes.filter(({ kind }) => kinds.has(kind)).map((quote) => ({ quote, attributed }));
 }
 

@@ -4,6 +4,7 @@ import { lineSpans } from "../../text/lines.js";
 import type { Article } from "../../types.js";
 import type { OpenedArticle } from "../answers.js";
 import type { GuardedStages } from "../guard-stages.js";
+import { inWords } from "../statements.js";
 import type { Holdings, Named } from "./holdings.js";
 
 /** Opens the article that a reader means, and no other. */
@@ -19,7 +20,7 @@ export async function openArticle(
   return {
     article,
     line: located.line === null ? null : checkLine(article, located.line),
-    attributed: () => holdings.attributed(located.n),
+    attributed: async () => inWords(article, await holdings.attributed(located.n)),
     explained: async () => (await stages.explain())(article),
     summary: async (count, words) => (await stages.summarise())(article, count, words),
     figures: async () => (await stages.figures())(article),

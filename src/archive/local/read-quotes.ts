@@ -1,8 +1,9 @@
 import type { QuotesQuestion } from "../../questions.js";
 import { fold } from "../../text/fold.js";
 import { countWords } from "../../text/words.js";
-import type { LineLabel, Quote, QuoteKind } from "../../types.js";
+import type { LineLabel, QuoteKind } from "../../types.js";
 import { inHundredths, quoteRecord, quoteSections, quoteText, speakerOf } from "../quote-records.js";
+import type { Statement } from "../statements.js";
 import type { FoundQuote, ListedQuote, SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 import { listQuotes } from "./list-quotes.js";
@@ -61,7 +62,7 @@ export class QuoteReader {
   }
 
   /** Reported speech is given from a bar on where nobody sets one. */
-  #isDoubtful(quote: Quote): boolean {
+  #isDoubtful(quote: Statement): boolean {
     const isBarred = quote.kind === "indirect" && this.#question.minConfidence === undefined;
     return isBarred && !isSure({ quote }, usualConfidence);
   }
@@ -83,7 +84,7 @@ export class QuoteReader {
 }
 
 /** Whether a quote is as surely right as asked, as far as that is shown; what nobody can tell is not. */
-export function isSure({ quote: { confidence } }: { readonly quote: Quote }, min: number | undefined): boolean {
+export function isSure({ quote: { confidence } }: { readonly quote: Statement }, min: number | undefined): boolean {
   return min === undefined || (confidence !== null && inHundredths(confidence) >= min);
 }
 

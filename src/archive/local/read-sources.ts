@@ -1,20 +1,21 @@
 import { indexAt } from "../../text/lines.js";
-import type { Article, Attributions, Quote, Span } from "../../types.js";
+import type { Article, Span } from "../../types.js";
 import type { SourceLine, SourceStatement } from "../answers.js";
 import { positionOf } from "../positions.js";
 import { speakerOf } from "../quote-records.js";
+import type { Statement, Statements } from "../statements.js";
 import type { Holdings } from "./holdings.js";
 
 /** What can be quoted from an article. */
 class ArticleSources {
   readonly #article: Article;
-  readonly #attributed: Attributions;
+  readonly #attributed: Statements;
   /** The quotations that touch a paragraph, by its index. */
-  readonly #quotesAt = new Map<number, Quote[][]>();
+  readonly #quotesAt = new Map<number, Statement[][]>();
   /** Each is made when it is asked for, and is the same from then on. */
-  readonly #statements = new Map<Quote[] | number, SourceStatement>();
+  readonly #statements = new Map<Statement[] | number, SourceStatement>();
 
-  constructor(article: Article, attributed: Attributions) {
+  constructor(article: Article, attributed: Statements) {
     this.#article = article;
     this.#attributed = attributed;
     for (const quotes of joinParts(article, attributed.quotes)) {
@@ -31,7 +32,7 @@ class ArticleSources {
     });
   }
 
-  #make(key: Quote[] | number): SourceStatement {
+  #make(key: Statement[] | number): SourceStatement {
     return typeof key === "number" ? proseOf(this.#article, key) : statementOf(this.#article, this.#attributed, key);
   }
 }
@@ -73,9 +74,9 @@ function paragraphsOf({ paragraphs }: Article, { start, end }: Span): number[] {
 }
 
 /** Stretches that are one quotation: parts of it, or whole clauses of one speaker in one paragraph. */
-function joinParts(article: Article, quotes: readonly Quote[]): Quote[][] {
-  const joined: Quote[][] = [];
-  let group: Quote[] = [];
+function joinParts(article: Article, quotes: readonly Statement[]): Statement[][] {
+  const joined: Statement[][] = [];
+  let group: Statement[] = [];
   let end = 0;
   for (const quote of quotes) {
     const isInside = (quote.spans[0]?.start ?? 0) < end;
@@ -92,7 +93,7 @@ function joinParts(article: Article, quotes: readonly Quote[]): Quote[][] {
   return joined;
 }
 
-function goesOn(article: Article, before: Quote, quote: Quote): boolean {
+function goesOn(article: Article, before: Statement, quote: Statement): boolean {
   const [end, start] = [before.spans.at(-1)?.end ?? 0, quote.spans[0]?.start ?? 0];
   if (quote.part !== null && quote.part.n > 1 && before.part?.n === quote.part.n - 1) return true;
   const speaker = quote.attribution?.speaker ?? null;
@@ -101,7 +102,7 @@ function goesOn(article: Article, before: Quote, quote: Quote): boolean {
   return areClauses && isOneSpeaker && indexAt(article.paragraphs, end) === indexAt(article.paragraphs, start);
 }
 
-function statementOf(article: Article, attributed: Attributions, quotes: readonly Quote[]): SourceStatement {
+function statementOf(article: Article, attributed: Statements, quotes: readonly Statement[]): SourceStatement {
   const [quote] = quotes;
   const speaker = quote === undefined ? undefined : speakerOf(attributed, quote);
   return {

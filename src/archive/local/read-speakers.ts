@@ -38,15 +38,13 @@ export class SpeakersReader {
   }
 
   /**
-   * Of some articles, and of those that may quote the same people under another form of the name: those who say the quotes
-   * that `isTheirs` says so of. Who is one over articles is told by surname, or by name.
+   * Of the articles in which somebody has a name that `isMeant` says so of, and of those that may quote the same people under
+   * another form of the name. Who is one over articles is told by surname, or by name.
    */
-  async readWithNamesakes(
-    articles: ReadonlySet<number>,
-    isTheirs: (quote: SpokenQuote) => boolean,
-  ): Promise<ReadSpeakers> {
+  async readWithNamesakes(articles: ReadonlySet<number>, isMeant: (name: string) => boolean): Promise<ReadSpeakers> {
     const read = await this.#reader.read(this.#numbers.filter((n) => articles.has(n)));
-    const keys = new Set(read.filter(isTheirs).flatMap(keysOfNamesakes));
+    const theirs = read.filter(({ names }) => names.some(isMeant));
+    const keys = new Set(theirs.flatMap((quote) => keysOfNamesakes(quote, isMeant)));
     const namesakes = await this.articlesWith(Array.from(keys, (key) => [key]));
     return this.#read(
       namesakes === null ? this.#numbers : this.#numbers.filter((n) => articles.has(n) || namesakes.has(n)),
@@ -88,11 +86,12 @@ function articlesWithWord(index: SearchIndex, word: string): Iterable<number> {
   return row === null ? [] : placePassages(index, index.words.postings(row).passages).articles;
 }
 
-/** The keys of whoever may be the speaker of a quote under another form of the name. */
-function keysOfNamesakes({ quote: { attribution } }: SpokenQuote): string[] {
+/** The keys of whoever may be the speaker of a quote under another form of the name than those that are meant. */
+function keysOfNamesakes({ quote: { attribution } }: SpokenQuote, isMeant: (name: string) => boolean): string[] {
   if (attribution === null || attribution.speaker === null) return [];
   const { speaker, speakerType } = attribution;
-  if (!isFullName(speaker, speakerType)) return [keyOfName(speaker)];
+  // Where it is no person's full name only the same name is the same speaker.
+  if (!isFullName(speaker, speakerType)) return isMeant(speaker) ? [] : [keyOfName(speaker)];
   const { given, surname } = readFullName(speaker);
   // "Kim" alone may be Kim Jong-un.
   return speaker.includes("-") ? [surname, given] : [surname];

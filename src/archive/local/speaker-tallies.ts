@@ -1,8 +1,9 @@
 import { fold } from "../../text/fold.js";
-import type { Attributions, Speaker, SpeakerType } from "../../types.js";
+import type { Speaker, SpeakerType } from "../../types.js";
 import { fileLine, positionOf } from "../positions.js";
 import { isListed, speakerNamed } from "../quote-records.js";
 import { VarintReader, VarintWriter } from "../segment/varints.js";
+import type { Statements } from "../statements.js";
 import type { Layout } from "./holdings.js";
 import type { RowPlace, RowRole } from "./speaker-table.js";
 
@@ -32,7 +33,7 @@ export class SpeakerTallies {
     return this.#articles.length;
   }
 
-  addArticle(n: number, layout: Layout, attributed: Attributions): void {
+  addArticle(n: number, layout: Layout, attributed: Statements): void {
     for (const { name, speaker, lines, quotes } of quotedIn(layout, attributed)) {
       this.#articles.push(n);
       this.#speakers.push(name === null ? null : this.#texts.once(name));
@@ -111,7 +112,7 @@ interface Quoted {
 }
 
 /** Bodies by folded name, people as they are called. */
-function quotedIn(layout: Layout, attributed: Attributions): Iterable<Quoted> {
+function quotedIn(layout: Layout, attributed: Statements): Iterable<Quoted> {
   const found = new Map<string, Quoted>();
   for (const quote of attributed.quotes) {
     if (!isListed(quote)) continue;

@@ -1,4 +1,4 @@
-import type { Quote } from "../../types.js";
+import type { Statement } from "../statements.js";
 import type { Holdings } from "./holdings.js";
 import type { OpenedHit } from "./opened-hit.js";
 
@@ -21,10 +21,10 @@ export async function speakersOfHit(
   });
 }
 
-function isStatement({ kind }: Quote): boolean {
+function isStatement({ kind }: Statement): boolean {
   return kind === "direct" || kind === "mixed";
 }
 
-function holds({ spans }: Quote, at: number): boolean {
+function holds({ spans }: Statement, at: number): boolean {
   return spans.some(({ start, end }) => start <= at && at < end);
 }

@@ -1,5 +1,5 @@
 import { Container, memorySource } from "../container/read-container.js";
-import { OpenSegment, type SegmentStore } from "../segment/open-segment.js";
+import { type MadeSegment, OpenSegment, type SegmentStore, type SpeechKind } from "../segment/open-segment.js";
 import { SpeechSegment } from "../segment/read-speech.js";
 import { WordsSegment } from "../segment/read-words.js";
 
@@ -18,19 +18,21 @@ export class MemoryStore implements SegmentStore {
     return this.#segments;
   }
 
-  addSegment(bytes: Uint8Array, articles: number): void {
-    const listed = { words: `${this.#segments.length}.words`, articles, speech: [] };
-    const segment = new OpenSegment(listed, new WordsSegment(new Container(memorySource(bytes))), []);
+  addSegment({ bytes, articles }: MadeSegment): void {
+    const listed = { words: `${this.#segments.length}.words`, articles, speech: [], reports: [] };
+    const words = new WordsSegment(new Container(memorySource(bytes)));
+    const segment = new OpenSegment(listed, words, { speech: [], reports: [] });
     this.#segments.push(segment);
     this.#bytes.set(segment, bytes);
   }
 
-  addSpeech(words: string, from: number, bytes: Uint8Array, articles: number): void {
+  addSpeech(kind: SpeechKind, words: string, from: number, { bytes, articles }: MadeSegment): void {
     const segment = this.#segments.find(({ listed }) => listed.words === words);
-    if (segment?.known !== from) return;
-    const { listed, speech } = segment;
-    segment.listed = { ...listed, speech: [...listed.speech, { name: `${listed.speech.length}.speech`, articles }] };
-    segment.speech = [...speech, new SpeechSegment(new Container(memorySource(bytes)))];
+    if (segment?.known(kind) !== from) return;
+    const { listed, parts } = segment;
+    const name = `${listed[kind].length}.${kind}`;
+    segment.listed = { ...listed, [kind]: [...listed[kind], { name, articles }] };
+    segment.parts = { ...parts, [kind]: [...parts[kind], new SpeechSegment(new Container(memorySource(bytes)))] };
   }
 
   wordsOf(segment: OpenSegment): Uint8Array {

@@ -1,16 +1,26 @@
 import type { ContainerWriter } from "../container/write-container.js";
 import { gone, mergeNames } from "./merge-names.js";
 import type { ArticlePlace } from "./merge-words.js";
+import type { SpeechKind } from "./open-segment.js";
 import type { SpeechSegment } from "./read-speech.js";
 import { BlocksWriter } from "./write-speech.js";
 
 /** Writes who says what in the articles at `places`, which may lie in several segments. */
 export function mergeSpeech(
   container: ContainerWriter,
+  kind: SpeechKind,
   parts: readonly SpeechSegment[],
   places: readonly ArticlePlace[],
 ): void {
   mergeBlocks(container, parts, places);
+  if (kind === "speech") mergeCountsAndNames(container, parts, places);
+}
+
+function mergeCountsAndNames(
+  container: ContainerWriter,
+  parts: readonly SpeechSegment[],
+  places: readonly ArticlePlace[],
+): void {
   const counts = new Uint32Array(2 * places.length);
   /** Where the articles of each part are in the whole. */
   const to = parts.map(({ size }) => new Int32Array(size).fill(gone));

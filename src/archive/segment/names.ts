@@ -1,10 +1,10 @@
 import { editsToPart, mayBeLike } from "../../search/like-names.js";
 import { compareCodePoints } from "../../text/compare-code-points.js";
-import type { Attributions } from "../../types.js";
 import type { Container } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
 import type { NameInArticles } from "../local/holdings.js";
 import { nameKeys } from "../local/name-keys.js";
+import type { NamedStatements } from "../statements.js";
 import { SortedTexts, TextsWriter } from "./sorted-texts.js";
 
 /** Collects the names of articles in their order. */
@@ -12,7 +12,7 @@ export class NamesWriter {
   /** Of each name twice the number of each article, and 1 more where somebody speaks. */
   readonly #places = new Map<string, number[]>();
 
-  push(article: number, { quotes, speakers, named }: Attributions): void {
+  push(article: number, { quotes, speakers, named }: NamedStatements): void {
     const speaking = new Set([
       ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
       ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),

@@ -1,27 +1,26 @@
-import type {
-  Attribution,
-  Attributions,
-  LineLabel,
-  Quote,
-  QuoteKind,
-  SetAside,
-  Span,
-  Speaker,
-  SpeakerType,
-} from "../../types.js";
+import type { LineLabel, QuoteKind, ReportAct, Reported, SetAside, Span, Speaker, SpeakerType } from "../../types.js";
 import { inHundredths } from "../quote-records.js";
+import type { PlacedAttribution, Statement, Statements } from "../statements.js";
 import { RecordReader, RecordWriter } from "./pack-records.js";
 
 const kinds: readonly QuoteKind[] = ["direct", "mixed", "other", "indirect"];
 const reasons: readonly SetAside[] = ["term", "title", "scare", "nested", "nickname", "repeat", "unknown"];
 const sections: readonly LineLabel[] = ["body", "title", "heading", "caption", "meta", "furniture", "repeat"];
+const acts: readonly ReportAct[] = ["said", "thought", "judged", "asked"];
 export const speakerTypes: readonly (SpeakerType | null)[] = [null, "person", "organization", "group", "unnamed"];
 
 /** What a quote has beside its kind, as most have not; the kind is in the two lowest bits. */
-const has = { attribution: 4, part: 8, section: 16, reason: 32, spans: 64, number: 128 } as const;
-
-/** Who says what in an article; who is only named in it is kept by name. */
-export type Statements = Pick<Attributions, "quotes" | "speakers">;
+const has = {
+  attribution: 4,
+  /** The attribution's rule is another than the quote's. */
+  rule: 8,
+  reported: 16,
+  section: 32,
+  spans: 64,
+  part: 128,
+  reason: 256,
+  number: 512,
+} as const;
 
 /** The statements of some articles in a row, which have much in common; null where the program has failed on one. */
 export function packSpeech(articles: readonly (Statements | null)[]): Uint8Array {
@@ -45,7 +44,7 @@ export function unpackSpeech(bytes: Uint8Array): (Statements | null)[] {
 function writeArticle(writer: RecordWriter, { quotes, speakers }: Statements): void {
   writer.list(speakers, (speaker) => writeSpeaker(writer, speaker));
   const numberOf: SpeakerNumbers = new Map(speakers.map(({ name, type }, i) => [`${type} ${name}`, i + 1]));
-  let before: Quote | null = null;
+  let before: Statement | null = null;
   for (const quote of quotes) {
     writeQuote(writer, quote, before, numberOf);
     before = quote;
@@ -57,7 +56,7 @@ type SpeakerNumbers = ReadonlyMap<string, number>;
 
 function readArticle(reader: RecordReader, count: number): Statements {
   const speakers = reader.list(() => readSpeaker(reader));
-  const quotes: Quote[] = [];
+  const quotes: Statement[] = [];
   for (let i = 0; i < count; i++) quotes.push(readQuote(reader, quotes.at(-1) ?? null, speakers));
   return { quotes, speakers };
 }
@@ -88,12 +87,14 @@ function readSpeaker(reader: RecordReader): Speaker {
   return { name, type, names, roles };
 }
 
-/** Offsets count from where the sentence begins, or from the end of the words before. */
-function writeQuote(writer: RecordWriter, quote: Quote, before: Quote | null, numberOf: SpeakerNumbers): void {
-  const { n, kind, why, spans, sentence, section, part, attribution, rule, confidence } = quote;
+/** Offsets count from where the sentence begins, or from the end of the words before; those of an end from the sentence's end back. */
+function writeQuote(writer: RecordWriter, quote: Statement, before: Statement | null, numberOf: SpeakerNumbers): void {
+  const { n, kind, why, spans, sentence, section, part, attribution, rule, confidence, reported } = quote;
   const flags =
     kinds.indexOf(kind) |
     (attribution === null ? 0 : has.attribution) |
+    (attribution === null || attribution.rule === rule ? 0 : has.rule) |
+    (reported === null ? 0 : has.reported) |
     (part === null ? 0 : has.part) |
     (section === "body" ? 0 : has.section) |
     (why === null ? 0 : has.reason) |
@@ -105,98 +106,112 @@ function writeQuote(writer: RecordWriter, quote: Quote, before: Quote | null, nu
   if (flags & has.section) writer.number(sections.indexOf(section));
   if (why !== null) writer.number(reasons.indexOf(why));
   writer.name(rule);
+  if (attribution !== null && flags & has.rule) writer.name(attribution.rule);
+  if (reported !== null) writeReported(writer, reported);
   writer.number(confidence === null ? 0 : 1 + Math.round(100 * inHundredths(confidence)));
   writer.signed(sentence.start - (before?.sentence.start ?? 0));
   writer.number(sentence.end - sentence.start);
   if (flags & has.spans) writer.number(spans.length);
-  let end = sentence.start;
-  for (const span of spans) end = writeSpan(writer, span, end);
-  if (attribution !== null) writeAttribution(writer, attribution, end, numberOf);
+  let at = sentence.start;
+  for (const { start, end } of spans) {
+    writer.signed(start - at);
+    writer.signed(sentence.end - end);
+    at = end;
+  }
+  if (attribution !== null) writeAttribution(writer, attribution, nearOf(kind, sentence, spans), numberOf);
 }
 
-function readQuote(reader: RecordReader, before: Quote | null, speakers: readonly Speaker[]): Quote {
+function readQuote(reader: RecordReader, before: Statement | null, speakers: readonly Speaker[]): Statement {
   const flags = reader.number();
   const n = flags & has.number ? reader.number() : (before?.n ?? 0) + 1;
   const part = flags & has.part ? { n: reader.number(), of: reader.number() } : null;
   const section = flags & has.section ? (sections[reader.number()] ?? "body") : "body";
   const why = flags & has.reason ? (reasons[reader.number()] ?? "unknown") : null;
+  const kind = kinds[flags & 3] ?? "other";
   const rule = reader.name();
+  const ruleOfSpeaker = flags & has.rule ? reader.name() : rule;
+  const reported = flags & has.reported ? readReported(reader) : null;
   const hundredths = reader.number();
   const start = (before?.sentence.start ?? 0) + reader.signed();
   const sentence = { start, end: start + reader.number() };
   const spans: Span[] = [];
-  const count = flags & has.spans ? reader.number() : 1;
-  for (let i = 0; i < count; i++) spans.push(readSpan(reader, spans.at(-1)?.end ?? start));
-  const end = spans.at(-1)?.end ?? start;
+  for (let left = flags & has.spans ? reader.number() : 1; left > 0; left--) {
+    const from = (spans.at(-1)?.end ?? start) + reader.signed();
+    spans.push({ start: from, end: sentence.end - reader.signed() });
+  }
+  const near = nearOf(kind, sentence, spans);
   return {
     n,
-    kind: kinds[flags & 3] ?? "other",
+    kind,
     why,
     spans,
     sentence,
     section,
     part,
-    attribution: flags & has.attribution ? readAttribution(reader, end, speakers) : null,
+    attribution: flags & has.attribution ? { ...readAttribution(reader, near, speakers), rule: ruleOfSpeaker } : null,
     rule,
     confidence: hundredths === 0 ? null : (hundredths - 1) / 100,
-    reported: null,
+    reported,
   };
+}
+
+/** Where a mention is not far from: whoever is reported stands before the words, whoever is quoted behind them. */
+function nearOf(kind: QuoteKind, sentence: Span, spans: readonly Span[]): number {
+  return (kind === "indirect" ? spans[0]?.start : spans.at(-1)?.end) ?? sentence.start;
+}
+
+/** The act in the two lowest bits, then whether it is negated, then whether it is known through somebody. */
+function writeReported(writer: RecordWriter, { act, negated, via }: Reported): void {
+  writer.number(acts.indexOf(act) | (negated ? 4 : 0) | (via === null ? 0 : 8));
+  if (via !== null) writer.name(via);
+}
+
+function readReported(reader: RecordReader): Reported {
+  const bits = reader.number();
+  return { act: acts[bits & 3] ?? "said", negated: (bits & 4) > 0, via: bits & 8 ? reader.name() : null };
 }
 
 /** Most often the speaker is one of the article's, by number from 1, with that one's type. */
 function writeAttribution(
   writer: RecordWriter,
-  { mention, cue, speaker, speakerType, rule }: Attribution,
-  end: number,
+  { mention, cue, speaker, speakerType }: PlacedAttribution,
+  near: number,
   numberOf: SpeakerNumbers,
 ): void {
-  writer.name(rule);
   const known = (speaker === null ? undefined : numberOf.get(`${speakerType} ${speaker}`)) ?? 0;
   writer.number(known);
   if (known === 0) {
     writer.number(2 * speakerTypes.indexOf(speakerType) + Number(speaker !== null));
     if (speaker !== null) writer.text(speaker);
   }
-  const to = writeWords(writer, mention, end);
-  writeWords(writer, cue, to);
+  writePlace(writer, mention, near);
+  writePlace(writer, cue, mention?.end ?? near);
 }
 
-function readAttribution(reader: RecordReader, end: number, speakers: readonly Speaker[]): Attribution {
-  const rule = reader.name();
+function readAttribution(
+  reader: RecordReader,
+  near: number,
+  speakers: readonly Speaker[],
+): Omit<PlacedAttribution, "rule"> {
   const known = reader.number();
   const other = known === 0 ? reader.number() : 0;
   const { name, type } = speakers[known - 1] ?? {
     name: other % 2 === 1 ? reader.text() : null,
     type: speakerTypes[other >>> 1] ?? null,
   };
-  const mention = readWords(reader, end);
-  const cue = readWords(reader, mention?.end ?? end);
-  return { mention, cue, speaker: name, speakerType: type, rule };
+  const mention = readPlace(reader, near);
+  return { mention, cue: readPlace(reader, mention?.end ?? near), speaker: name, speakerType: type };
 }
 
-/** Words of the text: one more than their length, 0 for none; where they begin. Gives where they end. */
-function writeWords(writer: RecordWriter, words: Attribution["mention"], before: number): number {
-  writer.number(words === null ? 0 : words.end - words.start + 1);
-  if (words === null) return before;
-  writer.signed(words.start - before);
-  writer.text(words.text);
-  return words.end;
+/** One more than its length, 0 for none; where it begins. */
+function writePlace(writer: RecordWriter, place: Span | null, near: number): void {
+  writer.number(place === null ? 0 : place.end - place.start + 1);
+  if (place !== null) writer.signed(place.start - near);
 }
 
-function readWords(reader: RecordReader, before: number): Attribution["mention"] {
+function readPlace(reader: RecordReader, near: number): Span | null {
   const length = reader.number();
   if (length === 0) return null;
-  const start = before + reader.signed();
-  return { text: reader.text(), start, end: start + length - 1 };
-}
-
-function writeSpan(writer: RecordWriter, { start, end }: Span, before: number): number {
-  writer.signed(start - before);
-  writer.number(end - start);
-  return end;
-}
-
-function readSpan(reader: RecordReader, before: number): Span {
-  const start = before + reader.signed();
-  return { start, end: start + reader.number() };
+  const start = near + reader.signed();
+  return { start, end: start + length - 1 };
 }

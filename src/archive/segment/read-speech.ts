@@ -1,12 +1,12 @@
-import type { Attributions } from "../../types.js";
 import { Blobs, type Container } from "../container/read-container.js";
+import type { NamedStatements, Statements } from "../statements.js";
 import { Names } from "./names.js";
-import { type Statements, unpackSpeech } from "./pack-speech.js";
+import { unpackSpeech } from "./pack-speech.js";
 
-/** Who says what in the articles of a segment. */
+/** Who says what in the articles of a segment, in quotation marks or without. */
 export class SpeechSegment {
   readonly container: Container;
-  readonly names: Names;
+  #names: Names | null = null;
   readonly #blocks: Blobs;
   /** The first article of each block, and the number of articles. */
   readonly firstOfBlock: Uint32Array;
@@ -17,7 +17,6 @@ export class SpeechSegment {
 
   constructor(container: Container) {
     this.container = container;
-    this.names = new Names(container);
     this.#blocks = new Blobs(container, "speech");
     this.firstOfBlock = container.section("firstOfBlock").numbers32();
   }
@@ -25,6 +24,11 @@ export class SpeechSegment {
   /** Articles. */
   get size(): number {
     return this.firstOfBlock.at(-1) ?? 0;
+  }
+
+  /** Of those who speak in quotation marks, and of whoever is named beside. */
+  get names(): Names {
+    return (this.#names ??= new Names(this.container));
   }
 
   /** Null where the program failed on it. */
@@ -38,7 +42,7 @@ export class SpeechSegment {
   }
 
   /** The same, and who is named beside. */
-  attributed(article: number): Attributions | null {
+  attributed(article: number): NamedStatements | null {
     const statements = this.statements(article);
     if (statements === null) return null;
     const namedIn = () => this.#namedIn(article);

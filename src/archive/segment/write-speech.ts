@@ -1,36 +1,43 @@
-import type { Attributions } from "../../types.js";
 import type { ContainerWriter } from "../container/write-container.js";
 import { nobody } from "../guard-stages.js";
 import { countQuotes } from "../local/count-article.js";
+import type { NamedStatements, Statements } from "../statements.js";
 import { NamesWriter } from "./names.js";
-import { packSpeech, type Statements } from "./pack-speech.js";
+import { packSpeech } from "./pack-speech.js";
 import { BlobsWriter } from "./write-blobs.js";
 
 /** So many articles are packed together: more take less room, and longer to read one. */
-const articlesABlock = 16;
+const articlesABlock = 32;
 
 /**
- * Writes who says what in the articles of a segment, in their order, and the names of all who are quoted or named; null
- * where the program has failed on one, which is asked again by every question.
+ * Collects who says what in quotation marks in the articles of a segment, in their order, and the names of all who are quoted
+ * or named; null where the program has failed on one, which is asked again by every question.
  */
-export function writeSpeech(container: ContainerWriter, speech: Iterable<Attributions | null>): void {
-  const blocks = new BlocksWriter();
-  const counts: number[] = [];
-  const names = new NamesWriter();
-  let article = 0;
-  for (const attributed of speech) {
+export class SpeechWriter {
+  readonly #blocks = new BlocksWriter();
+  readonly #counts: number[] = [];
+  readonly #names = new NamesWriter();
+  #articles = 0;
+
+  push(attributed: NamedStatements | null): void {
     const { quotes, speakers } = countQuotes(attributed ?? nobody);
-    blocks.push(attributed);
-    counts.push(quotes, speakers);
-    if (attributed !== null) names.push(article, attributed);
-    article++;
+    this.#blocks.push(attributed);
+    this.#counts.push(quotes, speakers);
+    if (attributed !== null) this.#names.push(this.#articles, attributed);
+    this.#articles++;
   }
-  blocks.addTo(container);
-  container.addNumbers("counts", Uint32Array.from(counts));
-  names.addTo(container);
+
+  addTo(container: ContainerWriter): void {
+    this.#blocks.addTo(container);
+    container.addNumbers("counts", Uint32Array.from(this.#counts));
+    this.#names.addTo(container);
+  }
 }
 
-/** Packs articles in blocks; blocks that are packed already are kept as they are. */
+/**
+ * Packs articles in blocks; blocks that are packed already are kept as they are. What is reported without quotation marks is
+ * kept so and no more: whoever is asked for there is found by the words of the text.
+ */
 export class BlocksWriter {
   readonly #blocks = new BlobsWriter();
   readonly #firsts: number[] = [];
