@@ -819,6 +819,13 @@ export function onlyPathsServed(): OnrecordError {
   return new OnrecordError("usage", "mcp is asked on standard input; name files or folders to answer from, not -");
 }
 
+/** Whoever starts the server by hand would wait for a prompt. */
+export function servingInTerminal(): Warning {
+  const message =
+    "waiting for an assistant's messages on standard input; its configuration starts this (Ctrl-D ends it)";
+  return { code: "waiting", message };
+}
+
 /** `why` may be many lines of a library's. */
 export function messageUnread(why: string): Warning {
   return { code: "bad-line", message: `a message that was not understood: ${shortened(why.replace(/\s+/g, " "))}` };

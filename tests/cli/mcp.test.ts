@@ -246,6 +246,12 @@ describe("onrecord mcp", () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
+  it("says in a terminal what it waits for", async () => {
+    const { code, stdout, stderr } = await runIn({ stdin: "", terminal: true }, "mcp", clips);
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(stderr).toMatch(/^onrecord: waiting for an assistant's messages on standard input; [^\n]+\n$/);
+  });
+
   it("passes over a line that is no message, and says so on standard error", async () => {
     const { code, stdout, stderr } = await runIn({ stdin: `{"jsonrpc\n${call(2, "speakers", {})}` }, "mcp", clips);
     expect(stdout.trimEnd().split("\n")).toHaveLength(1);

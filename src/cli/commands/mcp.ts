@@ -1,7 +1,9 @@
+import { servingInTerminal } from "../../errors.js";
 import { chooseCache } from "../cache.js";
 import type { ServingCommand } from "../command.js";
 import { servingFlags } from "../flags.js";
 import { checkCurrentFolder, usualFolder } from "../input.js";
+import { printMessage } from "../print-messages.js";
 import { dropUndefined, readLoadOptions } from "../question-flags.js";
 import { readVersion } from "../read-version.js";
 import { exitCodes } from "../show-answer.js";
@@ -26,6 +28,7 @@ export const mcpCommand: ServingCommand = {
     ]);
     const usual = usualFolder(io);
     const folders = new ServedFolders(paths.length > 0 || usual === null ? paths : [usual]);
+    if (io.stderr.isTTY === true) printMessage(io.stderr, servingInTerminal().message);
     const end = await serveMcp({ folders, settings }, readVersion(io.home), io);
     return end === "ended" ? exitCodes.found : exitCodes.trouble;
   },
