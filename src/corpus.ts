@@ -4,13 +4,15 @@ import { guardStages } from "./archive/guard-stages.js";
 import type { SpeakerAliases } from "./archive/speaker-aliases.js";
 import { createMemoryArchive } from "./archive/memory/memory-archive.js";
 import { breathe } from "./breathe.js";
-import { shellWords } from "./errors.js";
+import { correctionsUnfit, shellWords } from "./errors.js";
 import { importStages } from "./import-stages.js";
+import { isAbout, loadCorrections } from "./load/corrections.js";
 import { loadSources } from "./load/load-sources.js";
 import { findFiles, type FoundFile } from "./load/find-files.js";
 import { startLoadLog, type LoadLog, type LoadOptions } from "./load/options.js";
 import type {
   CheckQuestion,
+  CorrectQuestion,
   ListQuestion,
   QuotesQuestion,
   SearchQuestion,
@@ -34,10 +36,20 @@ import type {
   UnquotedReport,
   VerifyReport,
 } from "./report.js";
-import type { LoadStats, SourceText, Warning } from "./types.js";
+import type { Correction, LoadStats, SourceText, Warning } from "./types.js";
 
 /** Files read between two turns for timers. */
 const articlesABreath = 64;
+
+/** Reports of what is said: what is noted as corrections counts in them. */
+const ofQuotes: ReadonlySet<Report["kind"]> = new Set([
+  "quotes",
+  "statements",
+  "speakers",
+  "unquoted",
+  "tally",
+  "verify",
+]);
 
 /** What to open: `paths` are files, folders, globs or `-` for standard input. */
 export interface CorpusOptions extends LoadOptions {
@@ -86,6 +98,11 @@ export interface Corpus {
   check(question: CheckQuestion): Promise<CheckReport>;
   /** What becomes of each quotation of a draft among the articles: word for word, changed, said by another, not found. */
   verify(question: VerifyQuestion): Promise<VerifyReport>;
+  /**
+   * Notes who said a quote, or that it is nobody's statement, in a file beside the articles (`corrections.jsonl`) that is
+   * read when they are opened again. Throws an `OnrecordError` where there is no such quote, or no folder to note it in.
+   */
+  correct(question: CorrectQuestion): Promise<QuotesReport>;
 }
 
 /**
@@ -104,21 +121,26 @@ export async function openCorpus({ aliases: given = {}, ...options }: CorpusOpti
   const hasAliases = Object.keys(given).length > 0;
   const aliases = hasAliases ? new (await import("./archive/speaker-aliases.js")).SpeakerAliases(given) : null;
   const log = startLoadLog();
+  const corrections = loadCorrections(options.paths, log.warnings);
+  const noted = [...log.warnings];
   const { filesToArchive, filesToShare, mayBeArchived } = await import("./archiving/may-be-archived.js");
   if (cache === undefined || !mayBeArchived(options.paths, cache)) {
     const files = await findFiles(options, log);
     // Of fewer files neither is it worth keeping what they hold nor reading them in several threads.
     if (files.length < (cache === undefined ? filesToShare : filesToArchive))
-      return openInMemory(options, aliases, log, files);
+      return openInMemory(options, { aliases, corrections }, log, files);
   }
   const { openArchived } = await import("./archiving/open-archived.js");
-  const opened = await openArchived({ ...options, aliases }, nameOf(options));
-  if (opened.kind === "memory") return openInMemory(options, aliases, opened.log, opened.files);
+  const opened = await openArchived({ ...options, aliases, corrections }, nameOf(options));
+  if (opened.kind === "memory") {
+    opened.log.warnings.push(...noted);
+    return openInMemory(options, { aliases, corrections }, opened.log, opened.files);
+  }
   const { source } = opened;
   const ofDrafts: Warning[] = [];
   return {
     get warnings() {
-      return [...source.log.warnings, ...ofDrafts];
+      return [...noted, ...source.log.warnings, ...ofDrafts];
     },
     get stats() {
       return source.log.stats;
@@ -127,10 +149,16 @@ export async function openCorpus({ aliases: given = {}, ...options }: CorpusOpti
   };
 }
 
+/** What the asker knows of speakers, beside the articles. */
+interface Known {
+  readonly aliases: SpeakerAliases | null;
+  readonly corrections: readonly Correction[];
+}
+
 /** Reads the files that the paths name, or those that have been found already, and keeps nothing. */
 async function openInMemory(
   options: CorpusOptions,
-  aliases: SpeakerAliases | null,
+  { aliases, corrections }: Known,
   log: LoadLog,
   files?: readonly FoundFile[],
 ): Promise<Corpus> {
@@ -140,7 +168,7 @@ async function openInMemory(
     if (sources.length % articlesABreath === 0) await breathe();
   }
   const stages = guardStages(importStages(log.warnings), log.warnings);
-  const archive = createMemoryArchive(nameOf(options), sources, aliases?.aliasStages(stages) ?? stages);
+  const archive = createMemoryArchive(nameOf(options), sources, aliases?.aliasStages(stages) ?? stages, corrections);
   return { warnings: log.warnings, stats: log.stats, ...askers((ask) => ask(archive), options, aliases, log.warnings) };
 }
 
@@ -151,20 +179,42 @@ function nameOf({ name, paths }: CorpusOptions): string {
 /** Puts a question to an archive, more than once where its files change meanwhile. */
 type Put = <Answer extends Report>(ask: (archive: Archive) => Promise<Answer>) => Promise<Answer>;
 
+/** An answer about what is said, with a line on the corrections that fit no quotation any more. */
+async function noteMisfits<Answer extends Report>(
+  answer: Answer,
+  archive: Archive,
+  { paths }: CorpusOptions,
+): Promise<Answer> {
+  if (!ofQuotes.has(answer.kind)) return answer;
+  const misfits = (await archive.misfits()).filter((one) => isAbout(one, paths));
+  const [first] = misfits;
+  return first === undefined
+    ? answer
+    : { ...answer, notes: [...answer.notes, correctionsUnfit(misfits.length, first.at)] };
+}
+
 /** Names that were joined are announced. */
 async function noteUsed<Answer extends Report>(report: Answer, { used }: SpeakerAliases): Promise<Answer> {
   const { noteAliases } = await import("./reports/note-aliases.js");
   return { ...report, notes: [...report.notes, ...noteAliases(report, used)] };
 }
 
+/** Puts a question, and says of the answer what corrections and aliases have to do with it. */
+function withNotes(put: Put, options: CorpusOptions, aliases: SpeakerAliases | null): Put {
+  return async (ask) => {
+    const report = await put(async (archive) => noteMisfits(await ask(archive), archive, options));
+    return aliases === null ? report : noteUsed(report, aliases);
+  };
+}
+
 /** The questions; each imports what it needs when it is asked, which is what keeps a cold start short. */
 function askers(
-  ask: Put,
+  putPlain: Put,
   options: CorpusOptions,
   aliases: SpeakerAliases | null,
   warnings: Warning[],
 ): Omit<Corpus, "warnings" | "stats"> {
-  const put: Put = aliases === null ? ask : async (question) => noteUsed(await ask(question), aliases);
+  const put = withNotes(putPlain, options, aliases);
   return {
     search: (question) =>
       put(async (archive) => (await import("./reports/report-search.js")).reportSearch(archive, question)),
@@ -186,6 +236,8 @@ function askers(
       put(async (archive) => (await import("./reports/report-show.js")).reportShow(archive, question)),
     check: (question) =>
       put(async (archive) => (await import("./reports/report-show.js")).reportCheck(archive, question)),
+    correct: (question) =>
+      putPlain(async (archive) => (await import("./correct-quote.js")).correctQuote(archive, question, options.paths)),
     verify: async (question) => {
       const { openDraft } = await import("./open-draft.js");
       const draft = await openDraft(question.draft, options, warnings, aliases);

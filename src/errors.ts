@@ -53,6 +53,45 @@ export function unsureLeftOut(count: number, min: number): Warning {
   return { code: "unsure", message: `${countOf(count, "quote")} left out: confidence under ${min}, or not known` };
 }
 
+/** A line of a file of corrections that is none. */
+export function correctionSkipped(at: string): Warning {
+  return { code: "correction", message: `warning: ${at}: no correction, left out` };
+}
+
+/** Corrections of articles that have been edited, or of quotations that are found no longer; the first is noted at `at`. */
+export function correctionsUnfit(count: number, at: string): Warning {
+  const message =
+    count === 1
+      ? `${at}: the correction fits no quotation any more`
+      : `${at} and ${count - 1} more: the corrections fit no quotations any more`;
+  return { code: "correction", message };
+}
+
+/** Where a correction stands now. */
+export function correctionNoted(file: string): Warning {
+  return { code: "correction", message: `noted in ${file}` };
+}
+
+/** What a correction is to be of is no quotation, or several. */
+export function notAQuote(given: string, ids: readonly string[]): OnrecordError {
+  const which = ids.length === 0 ? "no quote stands there" : `several quotes stand there: ${ids.join(", ")}`;
+  return new OnrecordError("not-found", `"${given}": ${which}; name one by path:line, or by its id (--json)`);
+}
+
+export function correctionNeeded(): OnrecordError {
+  return new OnrecordError("usage", "correct needs --speaker NAME, or --none for what is nobody's statement");
+}
+
+/** Another file, or a link, has the name of the corrections. */
+export function notCorrections(file: string): OnrecordError {
+  return new OnrecordError("output", `${file} is no file of corrections; rename it, and correct again`);
+}
+
+/** Of standard input, or of an archive. */
+export function nowhereToCorrect(path: string): OnrecordError {
+  return new OnrecordError("usage", `${path}: corrections are noted beside the articles, and this lies in no folder`);
+}
+
 /** So many articles with the text of others, one of them at `path`. */
 export function exactCopies(articles: number, path: string): Warning {
   const which = articles === 1 ? path : `${path} and ${articles - 1} more`;

@@ -107,6 +107,13 @@ export interface CheckQuestion {
   readonly article: string;
 }
 
+export interface CorrectQuestion {
+  /** An id (`4f5f96a3e8ed:3`), or `path:line` where one quote alone begins there. */
+  readonly quote: string;
+  /** Who says it; null: it is nobody's statement. */
+  readonly speaker: string | null;
+}
+
 export interface VerifyQuestion extends ArticleFilter {
   /** A file, a folder, a glob or `-` for standard input. */
   readonly draft: string;

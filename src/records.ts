@@ -73,6 +73,8 @@ export interface QuoteRecord extends Place, Origin {
   readonly rule: string;
   /** How likely it is, from 0 to 1, that it is a statement and the speaker's; null where only rules decided. */
   readonly confidence: number | null;
+  /** Whether somebody has said that it is so: `onrecord correct`. */
+  readonly corrected: boolean;
   /** The quoted or reported words, byte for byte; of several spans, joined by a newline. */
   readonly text: string;
   readonly sentence: string;

@@ -122,8 +122,8 @@ export interface Article {
  */
 export type QuoteKind = "direct" | "mixed" | "indirect" | "other";
 
-/** Why a quoted stretch is nobody's statement; `repeat` is a pull quote, counted where the story has it. */
-export type SetAside = "term" | "title" | "scare" | "nickname" | "nested" | "repeat" | "unknown";
+/** Why a quoted stretch is nobody's statement; `repeat` is a pull quote, counted where the story has it; `corrected`: somebody said so. */
+export type SetAside = "term" | "title" | "scare" | "nickname" | "nested" | "repeat" | "unknown" | "corrected";
 
 /** Its place in a quotation that its cue splits. */
 export interface Part {
@@ -317,6 +317,24 @@ export interface Act {
 export interface Acts {
   readonly acts: readonly Act[];
   readonly speakers: readonly Speaker[];
+}
+
+/** What somebody who knows better says of one quotation. */
+export interface Correction {
+  /** The id of its article, which is a hash of the text. */
+  readonly article: string;
+  /** Where the article was, as the system has it. */
+  readonly path: string;
+  /** Where the words stand in its text, from the first to the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether they are reported without quotation marks. */
+  readonly indirect: boolean;
+  readonly text: string;
+  /** Null: it is nobody's statement. */
+  readonly speaker: string | null;
+  /** Where it is noted: `clips/corrections.jsonl:3`. */
+  readonly at: string;
 }
 
 /** What is known of an article by which anything in it can be counted. */

@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "archive",
   ],
   archiving: ["types", "records", "report", "errors", "text", "formats", "load", "archive", "engine", "import-stages"],
+  "correct-quote": ["types", "questions", "report", "errors", "load", "archive"],
   "open-draft": ["types", "load", "archive", "import-stages"],
   corpus: [
     "types",
@@ -66,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "archive",
     "archiving",
     "import-stages",
+    "correct-quote",
     "open-draft",
     "reports",
   ],

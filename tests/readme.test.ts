@@ -81,6 +81,7 @@ describe("the README", () => {
         "check",
         "completion",
         "config",
+        "correct",
         "index",
         "list",
         "mcp",

@@ -180,6 +180,8 @@ export interface OpenedArticle {
   readonly line: number | null;
   /** Who says what in it. */
   attributed(): Promise<Attributions>;
+  /** What it reports without quotation marks, and who says it. */
+  indirect(): Promise<Pick<Attributions, "quotes" | "speakers">>;
   /** The same with the decision behind each quote. */
   explained(): Promise<Explanation>;
   /** What it says, in so many of its own sentences and words; null where that could not be told. */

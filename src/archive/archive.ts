@@ -1,4 +1,5 @@
 import type { QuotesQuestion, SearchQuestion, SpeakersQuestion, TallyQuestion } from "../questions.js";
+import type { Correction } from "../types.js";
 import type {
   ArticlesAnswer,
   ArticlesQuestion,
@@ -38,4 +39,6 @@ export interface Archive {
    * Throws `not-found` when none or several fit, or when the line is past the end.
    */
   open(wanted: string): Promise<OpenedArticle>;
+  /** The corrections that fit no quotation of its articles. */
+  misfits(): Promise<readonly Correction[]>;
 }

@@ -12,6 +12,9 @@ export function isListed(quote: Statement): boolean {
   return (quote.kind === "direct" || quote.kind === "mixed") && quoteSections.has(quote.section);
 }
 
+/** The id of what decides where a correction does. */
+export const correctedRule = "corrected";
+
 /** A quote as the record that every output format shows. */
 export function quoteRecord(article: Article, attributed: Statements, quote: Statement): QuoteRecord {
   const { attribution } = statementInWords(article, quote);
@@ -41,6 +44,7 @@ export function quoteRecord(article: Article, attributed: Statements, quote: Sta
     part: quote.part,
     rule: attribution?.rule ?? quote.rule,
     confidence: quote.confidence === null ? null : inHundredths(quote.confidence),
+    corrected: quote.rule === correctedRule,
     text: quoteText(article, quote),
     sentence: article.text.slice(quote.sentence.start, quote.sentence.end),
     title: article.title,

@@ -16,7 +16,7 @@ import { explainFailure, failureCode } from "../load/explain-failure.js";
 import { loadSources } from "../load/load-sources.js";
 import { startLoadLog, type LoadLog, type LoadOptions } from "../load/options.js";
 import type { Report } from "../report.js";
-import type { SourceText, Warning } from "../types.js";
+import type { Correction, SourceText, Warning } from "../types.js";
 import { Archived, type Archiving } from "./archived.js";
 
 /** What to open, and the folder that archives are kept in; without one nothing is kept. */
@@ -25,6 +25,7 @@ export interface ArchivedOptions extends LoadOptions {
   readonly refresh?: boolean;
   readonly onProgress?: OnProgress;
   readonly aliases?: SpeakerAliases | null;
+  readonly corrections?: readonly Correction[];
 }
 
 /** An archive to ask; or what has to be read into memory, as far as it is known. */
@@ -57,7 +58,7 @@ const mostTries = 4;
 
 /** The archives of some folders, asked so that what is answered is what the files say now. */
 export class ArchivedSource {
-  readonly #options: LoadOptions;
+  readonly #options: ArchivedOptions;
   readonly #archived: Archived;
   readonly #cache: string;
   readonly #name: string;
@@ -68,7 +69,7 @@ export class ArchivedSource {
   /** Set where the cache could not be used. */
   #memoryLog: LoadLog | null = null;
 
-  constructor(options: LoadOptions, archiving: Archiving, name: string, aliases: SpeakerAliases | null = null) {
+  constructor(options: ArchivedOptions, archiving: Archiving, name: string, aliases: SpeakerAliases | null = null) {
     const stages = guardStages(importStages(this.#warnings), this.#warnings);
     this.#stages = aliases?.aliasStages(stages) ?? stages;
     this.#options = options;
@@ -148,12 +149,12 @@ export class ArchivedSource {
     this.#memoryLog = files === undefined ? startLoadLog() : this.#archived.log;
     const sources: SourceText[] = [];
     for await (const source of loadSources(this.#options, this.#memoryLog, files)) sources.push(source);
-    this.#archive = createMemoryArchive(this.#name, sources, this.#stages);
+    this.#archive = createMemoryArchive(this.#name, sources, this.#stages, this.#options.corrections);
     this.#archived.looked = null;
   }
 
   #createArchive(): Archive {
-    return createLocalArchive(this.#name, this.#archived.holdings(), this.#stages);
+    return createLocalArchive(this.#name, this.#archived.holdings(), this.#stages, this.#options.corrections);
   }
 }
 

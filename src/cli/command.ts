@@ -6,7 +6,7 @@ import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
 /** What `quotes --group`, `speakers --unquoted` and `--count-by` show are reports of their own, and no commands. */
-export type CommandName = Exclude<Report["kind"], "statements" | "unquoted" | "tally">;
+export type CommandName = Exclude<Report["kind"], "statements" | "unquoted" | "tally"> | "correct";
 
 /** A command's first word, where it needs one. */
 interface Operand {

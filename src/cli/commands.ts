@@ -2,6 +2,7 @@ import type { CliCommand } from "./command.js";
 import { checkCommand } from "./commands/check.js";
 import { completionCommand } from "./commands/completion.js";
 import { configCommand } from "./commands/config.js";
+import { correctCommand } from "./commands/correct.js";
 import { indexCommand } from "./commands/index-folders.js";
 import { listCommand } from "./commands/list.js";
 import { mcpCommand } from "./commands/mcp.js";
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   listCommand,
   showCommand,
   checkCommand,
+  correctCommand,
   verifyCommand,
   indexCommand,
   mcpCommand,

@@ -35,13 +35,16 @@ export function chooseInput(
   const draftIsStdin = isDraftOnStdin(command, operand);
   if (draftIsStdin && paths.includes("-")) throw draftIsArticle();
   if (paths.length > 0) return { paths, name: shellWords(paths), from: "paths" };
-  const file = command.operand?.name === "ARTICLE" ? articleFile(operand) : null;
+  const file = namesFile.has(command.operand?.name ?? "") ? articleFile(operand) : null;
   if (file !== null) return { paths: [file], name: shellWords([file]), from: "paths" };
   if (io.stdinKind !== "other" && !draftIsStdin) return { paths: ["-"], name: "", from: "stdin" };
   const folder = usualFolder(io);
   if (folder !== null) return { paths: [folder], name: "", from: "folder" };
   return { paths: [samplesPath(io.home)], name: "", from: "samples" };
 }
+
+/** First words that may name the only file to read. */
+const namesFile: ReadonlySet<string> = new Set(["ARTICLE", "QUOTE"]);
 
 /** Whether standard input is what is verified, and no article. */
 export function isDraftOnStdin({ operand }: Pick<CliCommand, "operand">, given: string): boolean {

@@ -74,6 +74,7 @@ function checkTally({ format, show }: Pick<RenderOptions, "format" | "show">): v
 function kindOf(command: CommandName, flags: Flags): Report["kind"] {
   if (counting.has(command) && flags.text("--count-by") !== undefined) return "tally";
   if (command === "speakers" && flags.isOn("--unquoted")) return "unquoted";
+  if (command === "correct") return "quotes";
   return command === "quotes" && flags.isOn("--group") ? "statements" : command;
 }
 
@@ -86,9 +87,10 @@ function flagOf(format: RenderOptions["format"]): string {
 }
 
 /** Only the commands that list something can count or name files instead. */
+const withoutFiles: ReadonlySet<CommandName> = new Set(["show", "check", "correct", "verify", "index", "config"]);
+
 function readInstead(command: CommandName, flags: Flags): Pick<RenderOptions, "show" | "nul"> {
-  if (command === "show" || command === "check" || command === "verify" || command === "index" || command === "config")
-    return { show: "records", nul: false };
+  if (withoutFiles.has(command)) return { show: "records", nul: false };
   const nul = flags.isOn("--null");
   if (flags.isOn("--files-with-matches")) return { show: "paths", nul };
   return { show: flags.isOn("--count") ? "counts" : "records", nul };

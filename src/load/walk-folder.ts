@@ -4,6 +4,7 @@ import type { FormatId } from "../formats/formats.js";
 import { extensionOf } from "../text/file-names.js";
 import { systemPath } from "../text/system-path.js";
 import type { ChosenFormats } from "./choose-formats.js";
+import { isCorrections } from "./corrections.js";
 import { explainFailure } from "./explain-failure.js";
 import { listFolder, realPathOf, type FolderEntry } from "./list-folder.js";
 import type { GlobRules } from "./match-globs.js";
@@ -67,6 +68,7 @@ async function walkBelow(walk: Walk, folder: Folder): Promise<void> {
     const relative = folder.relative + entry.name;
     if (entry.isSymbolicLink()) noteLink(walk, folder, relative, rules);
     if (!isFolder && !entry.isFile()) continue;
+    if (!isFolder && isCorrections(walk.shown + relative)) continue;
     const format = isFolder && isPageParts(entry.name, entries) ? null : chooseFormat(walk, relative, isFolder, rules);
     if (isFolder && format !== null) {
       await walkBelow(walk, { relative: `${relative}/`, depth: folder.depth + 1, rules });

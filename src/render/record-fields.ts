@@ -72,6 +72,7 @@ const decision = [
   "part",
   "rule",
   "confidence",
+  "corrected",
 ] as const;
 
 const quote = [

@@ -9,6 +9,7 @@ import { reportUnquoted } from "../../src/reports/report-unquoted.js";
 import { reportSummary } from "../../src/reports/report-summary.js";
 import type { Asked, OpenArchive } from "./asked.js";
 import { clips, everything } from "./clips.js";
+import { askCorrected } from "./contract-corrections.js";
 import { askForPassages } from "./contract-passages.js";
 import { askByName, askForQuotes } from "./contract-quotes.js";
 import { askForSources } from "./contract-sources.js";
@@ -71,6 +72,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     });
     describe("of copies", () => {
       askForCopies(ask);
+    });
+    describe("with corrections", () => {
+      askCorrected(ask);
     });
     describe("of one empty article", () => {
       askNothing(ask);

@@ -36,26 +36,26 @@ async function openArchived(folder: string, isKept = true): Promise<Archived> {
   return archived;
 }
 
-describeArchive("on disk, made just now", async (files) => {
+describeArchive("on disk, made just now", async (files, corrections) => {
   const archived = await openArchived(makeFolder(files));
-  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
 });
 
-describeArchive("on disk, made before", async (files) => {
+describeArchive("on disk, made before", async (files, corrections) => {
   const folder = makeFolder(files);
   await (await openArchived(folder)).complete("speech");
   const archived = await openArchived(folder);
-  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
 });
 
-describeArchive("on disk, made before with what is reported", async (files) => {
+describeArchive("on disk, made before with what is reported", async (files, corrections) => {
   const folder = makeFolder(files);
   await (await openArchived(folder)).complete("reports");
   const archived = await openArchived(folder);
-  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
 });
 
-describeArchive("on disk, made piece by piece", async (files) => {
+describeArchive("on disk, made piece by piece", async (files, corrections) => {
   const [first, ...others] = Object.entries(files);
   const folder = makeFolder(Object.fromEntries(first === undefined ? [] : [first]));
   await openArchived(folder).catch(() => null);
@@ -64,10 +64,10 @@ describeArchive("on disk, made piece by piece", async (files) => {
     await openArchived(folder).catch(() => null);
   }
   const archived = await openArchived(folder);
-  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
 });
 
-describeArchive("in segments of which nothing is kept", async (files) => {
+describeArchive("in segments of which nothing is kept", async (files, corrections) => {
   const archived = await openArchived(makeFolder(files), false);
-  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+  return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
 });

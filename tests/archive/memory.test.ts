@@ -6,8 +6,8 @@ import { clips } from "./clips.js";
 import { describeArchive } from "./contract.js";
 import { readFiles, stages } from "./read-files.js";
 
-describeArchive("in memory", async (files) =>
-  createMemoryArchive("clips", await readFiles(files), guardStages(stages, [])),
+describeArchive("in memory", async (files, corrections) =>
+  createMemoryArchive("clips", await readFiles(files), guardStages(stages, []), corrections),
 );
 
 /** What a question has cleaned and attributed, by path. */

@@ -95,6 +95,7 @@ const unknown = {
   via: null,
   part: null,
   confidence: null,
+  corrected: false,
 } as const;
 
 /** A quote of the sample article, by its place and words. */

@@ -1,7 +1,7 @@
 import { ambiguousArticle, linePastEnd, noSuchArticle } from "../../errors.js";
 import { fold } from "../../text/fold.js";
 import { lineSpans } from "../../text/lines.js";
-import type { Article } from "../../types.js";
+import type { Article, Correction } from "../../types.js";
 import type { OpenedArticle } from "../answers.js";
 import type { GuardedStages } from "../guard-stages.js";
 import { inWords } from "../statements.js";
@@ -13,6 +13,7 @@ export async function openArticle(
   stages: GuardedStages,
   wanted: string,
   archive: string,
+  corrections: readonly Correction[] = [],
 ): Promise<OpenedArticle> {
   const located = findArticle(holdings, wanted);
   const article = located === null ? null : await holdings.article(located.n);
@@ -21,7 +22,14 @@ export async function openArticle(
     article,
     line: located.line === null ? null : checkLine(article, located.line),
     attributed: async () => inWords(article, await holdings.attributed(located.n)),
-    explained: async () => (await stages.explain())(article),
+    indirect: async () => inWords(article, await holdings.indirect(located.n)),
+    explained: async () => {
+      const explanation = (await stages.explain())(article);
+      const theirs = corrections.length === 0 ? [] : corrections.filter((one) => one.article === article.id);
+      if (theirs.length === 0) return explanation;
+      const { correctQuotes } = await import("./correct-quotes.js");
+      return { ...explanation, attributed: correctQuotes(explanation.attributed, theirs) };
+    },
     summary: async (count, words) => (await stages.summarise())(article, count, words),
     figures: async () => (await stages.figures())(article),
   };

@@ -120,7 +120,9 @@ function completeFields({ command }: Line, current: string): Completions {
   if (command === null || command.kind === "prints" || command.kind === "serves") return nothing;
   const known = current.split(",").slice(0, -1);
   const before = known.map((field) => `${field},`).join("");
-  const fields = fieldsOf(command.name, "records").filter((field) => !known.includes(field));
+  const fields = fieldsOf(command.name === "correct" ? "quotes" : command.name, "records").filter(
+    (field) => !known.includes(field),
+  );
   return startingWith(
     current,
     fields.map((field) => asWord(`${before}${field}`)),

@@ -105,7 +105,14 @@ class AttributionPrinter {
   readonly #introduced = new Set<string>();
 
   *print(quote: QuoteRecord, shown: string, label: string, screen: Screen): Iterable<string> {
-    const parts = [this.#nameSpeaker(quote, shown), nameCue(quote), nameKind(quote), namePart(quote), nameDoubt(quote)];
+    const parts = [
+      this.#nameSpeaker(quote, shown),
+      nameCue(quote),
+      nameKind(quote),
+      namePart(quote),
+      nameDoubt(quote),
+      quote.corrected ? "corrected" : "",
+    ];
     const line = markText(`— ${parts.filter((part) => part !== "").join(" · ")}`);
     yield* printBlock(screen, line, { label, style: "dim" });
   }
