@@ -38,6 +38,7 @@ export async function correctQuote(
     total: 1,
     found: true,
     countsAge: 0,
+    reported: null,
     notes: [correctionNoted(file)],
   };
 }
@@ -46,7 +47,7 @@ export async function correctQuote(
 async function findQuote(opened: OpenedArticle, wanted: string, number: string | null): Promise<Found> {
   const { article, line } = opened;
   const isReported = number?.startsWith("i") === true;
-  const attributed = isReported ? await opened.indirect() : await opened.attributed();
+  const attributed = isReported ? await opened.reported() : await opened.attributed();
   const fitting = attributed.quotes.filter((quote) =>
     number === null
       ? quote.kind !== "other" && lineOf(opened, quote) === line

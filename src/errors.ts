@@ -53,6 +53,14 @@ export function unsureLeftOut(count: number, min: number): Warning {
   return { code: "unsure", message: `${countOf(count, "quote")} left out: confidence under ${min}, or not known` };
 }
 
+/** Whoever was asked for is reported without quotation marks too, which was not asked for. */
+export function reportedToo(count: number): Warning {
+  return {
+    code: "reported",
+    message: `and ${countOf(count, "statement")} reported without quotation marks (--kind all)`,
+  };
+}
+
 /** A line of a file of corrections that is none. */
 export function correctionSkipped(at: string): Warning {
   return { code: "correction", message: `warning: ${at}: no correction, left out` };

@@ -67,6 +67,8 @@ export interface SpeakersQuestion extends Question {
   readonly role?: string;
   /** Only who has so many quotes. */
   readonly min?: number;
+  /** Which quotes count. Default: direct and mixed. */
+  readonly kinds?: readonly QuoteKind[];
 }
 
 /**
@@ -86,6 +88,8 @@ export interface SummaryQuestion extends Question {
   readonly words?: number;
   /** False leaves `quoted` and `figures` empty and saves the time of finding them. */
   readonly details?: boolean;
+  /** Which quotes count for `quoted`. Default: direct and mixed. */
+  readonly kinds?: readonly QuoteKind[];
 }
 
 export interface ListQuestion extends Question {
@@ -105,6 +109,8 @@ export interface ShowQuestion {
 
 export interface CheckQuestion {
   readonly article: string;
+  /** What is reported without quotation marks too, however unsure. */
+  readonly reports?: boolean;
 }
 
 export interface CorrectQuestion {

@@ -158,6 +158,8 @@ export interface SpeakerRecord {
   readonly speaker: string | null;
   readonly speakerType: SpeakerType | null;
   readonly quotes: number;
+  /** How many of them are reported without quotation marks; null where those do not count. */
+  readonly reports: number | null;
   readonly articles: number;
   /** The one that most articles give; of those alike in that, the latest given. */
   readonly role: string | null;
@@ -258,6 +260,8 @@ export interface SummarySentence extends Span {
 export interface QuotedSpeaker {
   readonly speaker: string;
   readonly quotes: number;
+  /** How many of them are reported without quotation marks; null where those do not count. */
+  readonly reports: number | null;
   /** Where the quotes begin, each line once. */
   readonly lines: readonly number[];
 }

@@ -51,6 +51,11 @@ export interface QuotesReport extends ReportBase {
   readonly kind: "quotes";
   readonly quotes: readonly QuoteRecord[];
   readonly context: readonly (readonly LineRecord[])[];
+  /**
+   * Of whoever `by` names, where no kinds are asked for: how many such statements are reported without quotation marks. Null
+   * where nobody has looked for them.
+   */
+  readonly reported: number | null;
 }
 
 /** The same quotes, those that are one statement together. */

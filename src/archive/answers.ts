@@ -75,6 +75,11 @@ export interface QuotesFacts {
   readonly matches: readonly NameMatch[];
   /** How `about` was answered. */
   readonly about: SearchFacts | null;
+  /**
+   * Where kinds are not asked for, but somebody by name: how many statements of theirs that fit everything else are reported
+   * without quotation marks; null where that would have to be looked for.
+   */
+  readonly reported: number | null;
 }
 
 export interface QuotesAnswer extends QuotesFacts {
@@ -181,8 +186,8 @@ export interface OpenedArticle {
   /** Who says what in it. */
   attributed(): Promise<Attributions>;
   /** What it reports without quotation marks, and who says it. */
-  indirect(): Promise<Pick<Attributions, "quotes" | "speakers">>;
-  /** The same with the decision behind each quote. */
+  reported(): Promise<Pick<Attributions, "quotes" | "speakers">>;
+  /** Who says what, with the decision behind each quote. */
   explained(): Promise<Explanation>;
   /** What it says, in so many of its own sentences and words; null where that could not be told. */
   summary(count: number, words?: number): Promise<readonly SummarySentence[] | null>;

@@ -1,7 +1,7 @@
 import { cannotCombine, datesReversed, emptyName, notADate, notSize } from "../errors.js";
 import type { CorpusOptions } from "../index.js";
 import type { ArticleFilter, Question, SortKey } from "../questions.js";
-import type { ArticleKey, LineLabel } from "../types.js";
+import type { ArticleKey, LineLabel, QuoteKind } from "../types.js";
 import { isDate } from "../text/is-date.js";
 import { asNumber, asTexts, type Flag } from "./flags.js";
 import type { Flags } from "./read-flags.js";
@@ -99,6 +99,25 @@ export const sectionFlag: Flag = {
 export function readSections(flags: Flags): readonly LineLabel[] | undefined {
   const named = flags.choices("--section", everySection);
   return named.length > 0 ? named : undefined;
+}
+
+/** Whatever anybody is said to have said. */
+const everyStatement: readonly QuoteKind[] = ["direct", "mixed", "indirect"];
+
+export const countedKindsFlag: Flag = {
+  flags: "--kind <KIND>",
+  about: "count direct, mixed, indirect (without marks) or all (repeatable; default direct and mixed)",
+};
+
+/** The kinds of quotes that count, or undefined where none were named. */
+export function readCountedKinds(flags: Flags): readonly QuoteKind[] | undefined {
+  const named = flags.choices("--kind", ["direct", "mixed", "indirect", "all"]);
+  return named.length > 0 ? unfoldKinds(named) : undefined;
+}
+
+/** Each kind once, `all` as those that it stands for. */
+export function unfoldKinds(named: readonly (QuoteKind | "all")[]): readonly QuoteKind[] {
+  return [...new Set(named.flatMap((kind) => (kind === "all" ? everyStatement : [kind])))];
 }
 
 /** The fields that `--fields` names, or undefined where it was not given. */

@@ -117,6 +117,7 @@ const speaker = [
   "speaker",
   "speakerType",
   "quotes",
+  "reports",
   "articles",
   "role",
   "roles",

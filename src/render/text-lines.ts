@@ -106,12 +106,13 @@ function* statementLines({ statements }: StatementsReport, nul: boolean): Iterab
   }
 }
 
-/** Name, quotes, articles, role, first and last day, places and who it may be between tabs. */
+/** Name, quotes, articles, role, first and last day, places, who it may be and, where they count, reports between tabs. */
 function* speakerLines({ speakers }: SpeakersReport): Iterable<string> {
-  for (const { speaker, quotes, articles, role, first, last, places, maybe } of speakers) {
+  for (const { speaker, quotes, reports, articles, role, first, last, places, maybe } of speakers) {
     const known = [speaker ?? "", String(quotes), String(articles), role ?? ""];
     const found = places.map(({ path, lines }) => `${path}:${lines.join(",")}`).join("; ");
-    yield printRow([...known, dayOf(first), dayOf(last), found, maybe ?? ""]);
+    const reported = reports === null ? [] : [String(reports)];
+    yield printRow([...known, dayOf(first), dayOf(last), found, maybe ?? "", ...reported]);
   }
 }
 

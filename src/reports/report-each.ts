@@ -53,7 +53,7 @@ function withLeft<Question extends { readonly limit?: number }>(question: Questi
 }
 
 function quotesReport({ quotes, context, total }: QuotesAnswer): QuotesReport {
-  return { kind: "quotes", quotes, context, total, found: total > 0, countsAge: 0, notes: [] };
+  return { kind: "quotes", quotes, context, total, found: total > 0, countsAge: 0, reported: null, notes: [] };
 }
 
 function listReport(articles: ListReport["articles"], total: number): ListReport {
@@ -71,6 +71,7 @@ const noAnswer: QuotesAnswer = {
   unsure: 0,
   matches: [],
   about: null,
+  reported: null,
 };
 
 /** What there is to tell of both, without their records. */

@@ -1,6 +1,6 @@
 import type { QuotesFacts } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
-import { noQuotes, unsureLeftOut } from "../errors.js";
+import { noQuotes, reportedToo, unsureLeftOut } from "../errors.js";
 import type { QuotesQuestion } from "../questions.js";
 import type { QuotesReport } from "../report.js";
 import type { Warning } from "../types.js";
@@ -11,15 +11,16 @@ import { noteSpeakers } from "./note-speakers.js";
 /** Answers `quotes`: the quotes that fit every condition, in the order asked for. */
 export async function reportQuotes(archive: Archive, question: QuotesQuestion): Promise<QuotesReport> {
   const answer = await archive.quotes(question);
-  const { considered, quotes, context, total } = answer;
+  const { considered, quotes, context, total, reported } = answer;
   return {
     kind: "quotes",
     quotes,
     context,
     total,
+    reported,
     found: total > 0,
     countsAge: considered.age,
-    notes: noteQuotes(answer, question, archive.name),
+    notes: [...noteQuotes(answer, question, archive.name), ...noteReported(reported)],
   };
 }
 
@@ -34,6 +35,10 @@ export function noteQuotes(answer: QuotesFacts, question: QuotesQuestion, archiv
     ...noteUnsure(answer, question),
     ...noteNothing(answer, question),
   ];
+}
+
+function noteReported(reported: number | null): Warning[] {
+  return reported === null || reported === 0 ? [] : [reportedToo(reported)];
 }
 
 function noteAbout({ about, said, unsure, total }: QuotesFacts, question: QuotesQuestion): Warning[] {

@@ -1,9 +1,10 @@
+import type { OpenedArticle } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import { contextOf, fileLine, paragraphRecord, placeOf } from "../archive/positions.js";
 import { checkedQuoteRecord } from "../archive/quote-records.js";
 import { emptyArticle, noStory } from "../errors.js";
 import type { CheckQuestion, ShowQuestion } from "../questions.js";
-import type { LineRecord } from "../records.js";
+import type { CheckedQuoteRecord, LineRecord } from "../records.js";
 import type { ArticleHeading, CheckReport, ShowReport } from "../report.js";
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
@@ -37,12 +38,21 @@ export async function reportCheck(archive: Archive, question: CheckQuestion): Pr
     kind: "check",
     heading: headingOf(article),
     lines,
-    quotes: attributed.quotes.map((quote, n) => checkedQuoteRecord(article, attributed, quote, decisions[n])),
+    quotes: [
+      ...attributed.quotes.map((quote, n) => checkedQuoteRecord(article, attributed, quote, decisions[n])),
+      ...(question.reports === true ? await reportRecords(opened) : []),
+    ],
     total: lines.length,
     found: lines.length > 0,
     countsAge: 0,
     notes: lines.length > 0 ? [] : [emptyArticle(article.path)],
   };
+}
+
+/** Only what was found is known of a report: its source and its words were chosen together. */
+async function reportRecords(opened: OpenedArticle): Promise<CheckedQuoteRecord[]> {
+  const reported = await opened.reported();
+  return reported.quotes.map((quote) => checkedQuoteRecord(opened.article, reported, quote, undefined));
 }
 
 function headingOf({ path, title, authors, outlet, published }: Article): ArticleHeading {

@@ -1,12 +1,12 @@
 import type { OpenedArticle } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import { fileLine, positionOf } from "../archive/positions.js";
-import { isListed } from "../archive/quote-records.js";
+import { isDoubtful, quoteSections } from "../archive/quote-records.js";
 import { nothingToSummarise } from "../errors.js";
 import type { SummaryQuestion } from "../questions.js";
 import type { QuotedSpeaker, SummaryFigure, SummaryRecord, SummarySentence } from "../records.js";
 import type { SummaryReport } from "../report.js";
-import type { Article } from "../types.js";
+import type { Article, Quote, QuoteKind } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 
 const defaultSentences = 3;
@@ -24,7 +24,7 @@ export async function reportSummary(archive: Archive, question: SummaryQuestion)
     const opened = await archive.open(path);
     const sentences = await opened.summary(count, words);
     if (sentences === null) continue;
-    const details = question.details === false ? noDetails : await findDetails(opened);
+    const details = question.details === false ? noDetails : await findDetails(opened, question);
     summaries.push(summaryRecord(opened.article, sentences, details));
   }
   const empty = summaries.filter(({ sentences }) => sentences.length === 0);
@@ -54,25 +54,42 @@ type Details = Pick<SummaryRecord, "quoted" | "figures">;
 
 const noDetails: Details = { quoted: [], figures: [] };
 
-async function findDetails(opened: OpenedArticle): Promise<Details> {
+async function findDetails(opened: OpenedArticle, { kinds }: SummaryQuestion): Promise<Details> {
   const figures = await opened.figures();
-  return { quoted: await listQuoted(opened), figures: figures.map((one) => inFile(opened.article, one)) };
+  return {
+    quoted: await listQuoted(opened, new Set(kinds ?? ["direct", "mixed"])),
+    figures: figures.map((one) => inFile(opened.article, one)),
+  };
 }
 
 /** Who is quoted, most often first, then as they come. */
-async function listQuoted(opened: OpenedArticle): Promise<QuotedSpeaker[]> {
+async function listQuoted(opened: OpenedArticle, kinds: ReadonlySet<QuoteKind>): Promise<QuotedSpeaker[]> {
   const { article } = opened;
-  const bySpeaker = new Map<string, { quotes: number; readonly lines: Set<number> }>();
-  for (const quote of (await opened.attributed()).quotes) {
+  const withReports = kinds.has("indirect");
+  const { quotes: said } = await opened.attributed();
+  const { quotes: reported } = withReports ? await opened.reported() : { quotes: [] };
+  const bySpeaker = new Map<string, { quotes: number; reports: number; readonly lines: Set<number> }>();
+  for (const quote of [...said, ...reported].toSorted((a, b) => startOf(a) - startOf(b))) {
     const speaker = quote.attribution?.speaker ?? null;
-    if (speaker === null || !isListed(quote)) continue;
-    const quoted = bySpeaker.get(speaker) ?? { quotes: 0, lines: new Set<number>() };
+    const isAsked = kinds.has(quote.kind) && quoteSections.has(quote.section) && !isDoubtful(quote);
+    if (speaker === null || !isAsked) continue;
+    const quoted = bySpeaker.get(speaker) ?? { quotes: 0, reports: 0, lines: new Set<number>() };
     bySpeaker.set(speaker, quoted);
     quoted.quotes++;
-    quoted.lines.add(positionOf(article, quote.spans[0]?.start ?? quote.sentence.start).line);
+    if (quote.kind === "indirect") quoted.reports++;
+    quoted.lines.add(positionOf(article, startOf(quote)).line);
   }
-  const all = [...bySpeaker].map(([speaker, { quotes, lines }]) => ({ speaker, quotes, lines: [...lines] }));
+  const all = [...bySpeaker].map(([speaker, { quotes, reports, lines }]) => ({
+    speaker,
+    quotes,
+    reports: withReports ? reports : null,
+    lines: [...lines],
+  }));
   return all.toSorted((a, b) => b.quotes - a.quotes);
+}
+
+function startOf({ spans, sentence }: Quote): number {
+  return spans[0]?.start ?? sentence.start;
 }
 
 function inFile<Found extends SummaryFigure | SummarySentence>(article: Article, found: Found): Found {

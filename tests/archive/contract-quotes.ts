@@ -23,7 +23,7 @@ export function askForQuotes({ archive }: Asked): void {
     expect(considered).toEqual({ all: 4, articles: 1, undated: 2, unplaced: 0, age: 0 });
     expect(quotes).toEqual([{ ...boats, confidence }]);
     expect(context.map((lines) => lines.map(({ line }) => line))).toEqual([[7, 9]]);
-    expect(facts).toEqual({ total: 1, said: 1, unsure: 0, matches: [], about: null });
+    expect(facts).toEqual({ total: 1, said: 1, unsure: 0, matches: [], about: null, reported: null });
   });
 
   it("counts all and shows as many as are asked for", async () => {

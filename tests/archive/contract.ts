@@ -7,6 +7,7 @@ import { reportSearch } from "../../src/reports/report-search.js";
 import { reportSpeakers } from "../../src/reports/report-speakers.js";
 import { reportUnquoted } from "../../src/reports/report-unquoted.js";
 import { reportSummary } from "../../src/reports/report-summary.js";
+import type { QuoteKind } from "../../src/types.js";
 import type { Asked, OpenArchive } from "./asked.js";
 import { clips, everything } from "./clips.js";
 import { askCorrected } from "./contract-corrections.js";
@@ -132,6 +133,11 @@ function askForArticles({ archive }: Asked): void {
   });
 }
 
+async function countedIn(archive: Archive, kinds: readonly QuoteKind[]) {
+  const { speakers } = await archive.speakers({ kinds });
+  return speakers.map(({ speaker, quotes, reports }) => [speaker, quotes, reports]);
+}
+
 function askForSpeakers({ archive }: Asked): void {
   it("gives a row for each, people under one name", async () => {
     const { considered, speakers, total } = await archive().speakers({});
@@ -141,6 +147,7 @@ function askForSpeakers({ archive }: Asked): void {
       speaker: "Robert Achebe",
       speakerType: "person",
       quotes: 2,
+      reports: null,
       articles: 2,
       role: "the transport minister of Ostmark",
       roles: ["clips/bridge.md", "clips/ferry.md"].map((path) => ({
@@ -173,6 +180,13 @@ function askForSpeakers({ archive }: Asked): void {
       ["Marta Quill", 1],
       ["a carpenter", 1],
     ]);
+  });
+
+  it("counts what is reported without quotation marks where that is asked", async () => {
+    const all = await countedIn(archive(), ["direct", "mixed", "indirect"]);
+    expect(all[0]).toEqual(["Robert Achebe", 3, 1]);
+    expect(all.slice(1)).toEqual(["Jonas Ferrer", "Marta Quill", "a carpenter"].map((speaker) => [speaker, 1, 0]));
+    expect(await countedIn(archive(), ["indirect"])).toEqual([["Robert Achebe", 1, 1]]);
   });
 
   it("filters, sorts and cuts", async () => {
@@ -260,6 +274,16 @@ function askForOne({ archive }: Asked): void {
       ["clips/ferry.md", ["Bob Achebe"]],
     ]);
     expect([total, notes.map(({ code }) => code)]).toEqual([2, ["undated"]]);
+  });
+
+  it("answers check and summary with what is reported without quotation marks", async () => {
+    const { quotes } = await reportCheck(archive(), { article: "bridge", reports: true });
+    expect(quotes.map(({ kind, mention }) => [kind, mention?.text])).toContainEqual(["indirect", "Achebe"]);
+    const { summaries } = await reportSummary(archive(), { kinds: ["direct", "mixed", "indirect"], since: "2024" });
+    expect(summaries[0]?.quoted).toEqual([
+      { speaker: "Robert Achebe", quotes: 2, reports: 1, lines: [9, 11] },
+      { speaker: "Marta Quill", quotes: 1, reports: 0, lines: [13] },
+    ]);
   });
 }
 

@@ -15,6 +15,7 @@ const row: fc.Arbitrary<SpeakerRow> = fc.record({
   quotes: number,
   roles: fc.array(fc.record({ role: text, n: number, line: number }), { maxLength: 4 }),
   names: fc.array(text, { maxLength: 3 }),
+  reports: fc.constant(null),
   maybe: fc.option(text),
   places: fc.array(fc.record({ n: number, lines: fc.array(number, { maxLength: 3 }) }), { maxLength: 4 }),
 });

@@ -49,6 +49,31 @@ describe("what is reported without quotation marks", () => {
     expect(quotes.map(({ text }) => text)).toEqual(["the ferry was back"]);
   });
 
+  it("is counted after a question about somebody where it is known", async () => {
+    const few = join(home, "few");
+    mkdirSync(few);
+    for (const [path, text] of Object.entries(clips)) writeFileSync(join(few, path.replace("clips/", "")), text);
+    const ask = async (question: QuotesQuestion) => {
+      const corpus = await openCorpus({ paths: [few], cache: join(home, "counted") });
+      const { reported, notes } = await corpus.quotes(question);
+      return [reported, ...notes.map(({ message }) => message)];
+    };
+    expect(await ask({ by: ["achebe"] })).toEqual([null]);
+    await indexFolders({ paths: [few], cache: join(home, "counted") });
+    const note = "and 1 statement reported without quotation marks (--kind all)";
+    expect(await ask({ by: ["achebe"] })).toEqual([1, note]);
+    expect(await ask({ by: ["achebe"], about: "ferry", since: "2024-03", limit: 1 })).toEqual([
+      1,
+      "2 articles without a date left out",
+      'no match for "ferry" in 2 quotes',
+      note,
+    ]);
+    expect(await ask({ by: ["achebe"], minConfidence: 0.99 })).toEqual([0]);
+    expect(await ask({ by: ["quill"] })).toEqual([0]);
+    expect(await ask({ by: ["achebe"], kinds: ["direct"] })).toEqual([null]);
+    expect(await ask({})).toEqual([null]);
+  });
+
   it("is answered from an archive as without one, whatever is asked", async () => {
     await indexFolders({ paths: [folder], cache });
     expect(kept()).toContain("reports");
@@ -76,7 +101,7 @@ describe("what is reported without quotation marks", () => {
       fc.asyncProperty(question, async (asked) => {
         expect(await keeping.quotes(asked)).toEqual(await fresh.quotes(asked));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });

@@ -233,7 +233,7 @@ function pagesWith(text: string): readonly Report[] {
           ...summary,
           ...about,
           sentences: [{ line: 1, start: 0, end: 1, text }],
-          quoted: [{ speaker: text, quotes: 1, lines: [1] }],
+          quoted: [{ speaker: text, quotes: 1, reports: null, lines: [1] }],
           figures: [{ line: 1, start: 0, end: 1, text }],
         },
       ],

@@ -175,7 +175,7 @@ function speaker(
   names = [name],
 ): SpeakerRecord {
   const places = [{ path, published: heading.published, lines }];
-  const known = { maybe: null, first: heading.published, last: heading.published, places, countsAge: 0 };
+  const known = { reports: null, maybe: null, first: heading.published, last: heading.published, places, countsAge: 0 };
   return {
     schema: "onrecord.speaker/1",
     speaker: name,
@@ -261,9 +261,9 @@ export const summary: SummaryRecord = {
   summary: sentences.map(({ text }) => text),
   sentences,
   quoted: [
-    { speaker: "Victor Cha", quotes: 4, lines: [33, 37, 39] },
-    { speaker: "John Kirby", quotes: 3, lines: [15, 17, 29] },
-    { speaker: "Peter Stano", quotes: 1, lines: [25] },
+    { speaker: "Victor Cha", quotes: 4, reports: null, lines: [33, 37, 39] },
+    { speaker: "John Kirby", quotes: 3, reports: null, lines: [15, 17, 29] },
+    { speaker: "Peter Stano", quotes: 1, reports: null, lines: [25] },
   ],
   figures: [figure(15, "3,000 soldiers"), figure(21, "10,000 North Korean troops")],
 };

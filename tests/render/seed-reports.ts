@@ -30,7 +30,7 @@ export function searchReport(hits: readonly HitRecord[], context: readonly LineR
 }
 
 export function quotesReport(quotes: readonly QuoteRecord[], context: readonly LineRecord[][] = []): QuotesReport {
-  return { kind: "quotes", ...base, quotes, context };
+  return { kind: "quotes", ...base, quotes, context, reported: null };
 }
 
 export const speakersReport: SpeakersReport = { kind: "speakers", ...base, speakers: seed.speakers };

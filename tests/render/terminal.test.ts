@@ -363,7 +363,12 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
   it("summary shortens long lists of speakers and lines, and leaves out what there is none of", async () => {
     const [summary] = summaryReport.summaries;
     if (summary === undefined) throw new Error("no summary");
-    const quoted = [0, 1, 2, 3, 4, 5, 6].map((i) => ({ speaker: `Speaker ${i}`, quotes: 6, lines: [1, 2, 3, 4, 5] }));
+    const quoted = [0, 1, 2, 3, 4, 5, 6].map((i) => ({
+      speaker: `Speaker ${i}`,
+      quotes: 6,
+      reports: null,
+      lines: [1, 2, 3, 4, 5],
+    }));
     const many = { ...summary, quoted, figures: [] };
     const shown = await renderForTerminal({ ...summaryReport, summaries: [many] }, { width: 200 });
     expect(shown).toContain("Speaker 4 (6: 1, 2, 3, 4 …), and 2 more\n");

@@ -30,12 +30,43 @@ export async function selectQuotes(
 ): Promise<{ readonly quotes: readonly SpokenQuote[]; readonly facts: Omit<QuotesFacts, "considered"> }> {
   const { quotes, matches } = await quotesSaid(holdings, reader, numbers, question);
   const sure = quotes.filter((quote) => isSure(quote, question.minConfidence));
-  const facts = { said: quotes.length, unsure: quotes.length - sure.length, matches };
-  const { about } = question;
-  if (about === undefined) return { quotes: sure, facts: { ...facts, total: sure.length, about: null } };
+  const found = await aboutWhat(holdings, sure, question);
+  const facts = {
+    total: found.quotes.length,
+    said: quotes.length,
+    unsure: quotes.length - sure.length,
+    matches,
+    about: found.facts,
+    reported: await countReported(holdings, numbers, question),
+  };
+  return { quotes: found.quotes, facts };
+}
+
+/** Those about what is asked for, if anything is. */
+async function aboutWhat(
+  holdings: Holdings,
+  quotes: readonly SpokenQuote[],
+  { about }: QuotesQuestion,
+): Promise<{ readonly quotes: readonly SpokenQuote[]; readonly facts: QuotesFacts["about"] }> {
+  if (about === undefined) return { quotes, facts: null };
   const { selectAbout } = await import("./select-about.js");
-  const found = await selectAbout(await openQuotes(holdings, sure), about);
-  return { quotes: found.quotes, facts: { ...facts, total: found.quotes.length, about: found.facts } };
+  return selectAbout(await openQuotes(holdings, quotes), about);
+}
+
+/** What is reported of whoever is asked for by name, beside what was asked for; null where that is not known. */
+async function countReported(
+  holdings: Holdings,
+  numbers: readonly number[],
+  question: QuotesQuestion,
+): Promise<number | null> {
+  const { by, kinds, anyOnly, minConfidence } = question;
+  if (by === undefined || kinds !== undefined || anyOnly === true || !holdings.knowsReports) return null;
+  const asked = { ...question, by, kinds: ["indirect"] as const, limit: 0 };
+  const reader = new QuoteReader(holdings, asked, await speakerTest(by));
+  const { readQuotesBy } = await import("./find-quotes-by.js");
+  const { quotes } = await readQuotesBy(holdings, reader, numbers, asked);
+  const sure = quotes.filter((quote) => isSure(quote, minConfidence));
+  return (await aboutWhat(holdings, sure, asked)).quotes.length;
 }
 
 /** Whether the holdings know without reading how many such quotes an article has. */
@@ -57,7 +88,7 @@ async function firstQuotes(
     if (quotes.length < question.limit) quotes.push(...(await reader.quotesOf(n)));
     total += (await holdings.counts(n)).quotes;
   }
-  const facts = { total, said: total, unsure: 0, matches: [], about: null };
+  const facts = { total, said: total, unsure: 0, matches: [], about: null, reported: null };
   return { ...shown(await openQuotes(holdings, limited(quotes, question)), question), ...facts };
 }
 

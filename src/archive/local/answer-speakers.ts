@@ -35,12 +35,13 @@ export async function askedTable(
     const { countSpeakersAbout } = await import("./pick-speakers.js");
     return countSpeakersAbout(holdings, { ...question, about: question.about });
   }
-  const known = isFilter(question) ? null : await holdings.speakers();
+  const isKept = question.kinds === undefined;
+  const known = isKept && !isFilter(question) ? await holdings.speakers() : null;
   if (known !== null) return { considered: allOf(await holdings.count(), holdings.age), table: known };
   const { numbers, considered } = await filterArticles(holdings, question);
-  const kept = considered.articles === considered.all ? await holdings.speakers() : null;
+  const kept = isKept && considered.articles === considered.all ? await holdings.speakers() : null;
   const oneIsEnough = question.anyOnly === true && question.min === undefined && !isPicky(question);
-  return { considered, table: kept ?? (await countSpeakers(holdings, numbers, oneIsEnough)) };
+  return { considered, table: kept ?? (await countSpeakers(holdings, numbers, question.kinds, oneIsEnough)) };
 }
 
 function isPicky({ by, role }: SpeakersQuestion): boolean {

@@ -99,7 +99,7 @@ async function tallyQuotes(holdings: Holdings, question: About<"quotes">): Promi
   const listed = isCounted(among) ? await addListed(tally, holdings, question) : null;
   if (listed !== null) {
     const total = tally.counted;
-    const facts = { considered: listed, total, said: total, unsure: 0, matches: [], about: null };
+    const facts = { considered: listed, total, said: total, unsure: 0, matches: [], about: null, reported: null };
     return { of: "quotes", ...tally.result(question), facts };
   }
   const { numbers, considered } = await filterArticles(holdings, among);

@@ -1,20 +1,26 @@
 import { fold } from "../../text/fold.js";
-import type { SpeakerType } from "../../types.js";
+import type { QuoteKind, SpeakerType } from "../../types.js";
 import { findCopies } from "./find-copies.js";
 import { FullNames, isOneName } from "./find-full-name.js";
 import type { Holdings } from "./holdings.js";
+import { listedKinds, listUsual } from "./list-quotes.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 import { readFullName } from "./read-full-name.js";
 import { compareNames, type RowPlace, type SpeakerRow, type SpeakerTable } from "./speaker-table.js";
 import { keyOfBody, SpeakerTallies } from "./speaker-tallies.js";
 
-/** The rows of all speakers of some articles, of which copies are counted once; only that there is one where `oneIsEnough`. */
+/**
+ * The rows of all speakers of some articles, of which copies are counted once, by quotes of these kinds; only that there is one
+ * where `oneIsEnough`.
+ */
 export async function countSpeakers(
-  holdings: Pick<Holdings, "layout" | "attributed" | "namedIn" | "textKey" | "path">,
+  holdings: Pick<Holdings, "layout" | "attributed" | "indirect" | "namedIn" | "textKey" | "path">,
   numbers: readonly number[],
+  kinds: readonly QuoteKind[] = listedKinds,
   oneIsEnough = false,
 ): Promise<SpeakerTable> {
   const tallies = new SpeakerTallies();
+  const asked = new Set(kinds);
   const counted: number[] = [];
   const copies = findCopies(holdings, numbers);
   const quoting = new Set<number>();
@@ -24,7 +30,7 @@ export async function countSpeakers(
     const layout = await holdings.layout(n);
     if (layout === null) continue;
     counted.push(n);
-    tallies.addArticle(n, layout, await holdings.attributed(n));
+    tallies.addArticle(n, layout, await listUsual(holdings, n, asked));
     if (tallies.length > before) quoting.add(n);
     if (oneIsEnough && tallies.length > 0) break;
   }
@@ -40,7 +46,7 @@ export async function countSpeakers(
     row(row) {
       const count = counts[row];
       if (count === undefined) throw new RangeError(`no speaker ${row}`);
-      return rowOf(count, tallies, fullNames);
+      return rowOf(count, tallies, { fullNames, withReports: asked.has("indirect") });
     },
   };
 }
@@ -140,7 +146,11 @@ function joinPlaces(places: readonly RowPlace[]): RowPlace[] {
   return [...byArticle.values()];
 }
 
-function rowOf(count: SpeakerCount, tallies: SpeakerTallies, fullNames: FullNames): SpeakerRow {
+function rowOf(
+  count: SpeakerCount,
+  tallies: SpeakerTallies,
+  { fullNames, withReports }: { readonly fullNames: FullNames; readonly withReports: boolean },
+): SpeakerRow {
   const { speaker, type, quotes } = count;
   const all = count.tallies.map((tally) => tallies.details(tally));
   const names = count.tallies.flatMap((tally, i) => {
@@ -152,6 +162,7 @@ function rowOf(count: SpeakerCount, tallies: SpeakerTallies, fullNames: FullName
     speaker,
     type,
     quotes,
+    reports: withReports ? count.tallies.reduce((sum, tally) => sum + tallies.reports(tally), 0) : null,
     roles: all.flatMap(({ roles }) => roles),
     names: speaker === null ? [] : [...new Set([speaker, ...names])],
     maybe: isSurname(count) ? fullNames.onlyOne(speaker ?? "") : null,

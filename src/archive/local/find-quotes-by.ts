@@ -27,19 +27,29 @@ export async function findQuotesBy(
   question: QuotesQuestion & { readonly by: readonly string[] },
 ): Promise<QuotesBy> {
   const { by } = question;
-  const speakersReader = new SpeakersReader(holdings, reader, numbers, question);
-  const read = await readSpeakersNamed(speakersReader, by, reader.isSaidBy);
-  const theirs = new Set(read.speakers.filter(({ names }) => reader.isSaidBy(names)).flatMap(({ quotes }) => quotes));
-  const quotes = read.quotes.filter((quote) => quote.said || theirs.has(quote));
+  const { quotes, speakers } = await readQuotesBy(holdings, reader, numbers, question);
   // Where nothing is found without a look at every file, all is asked again after one.
   if (quotes.length === 0 && holdings.age > 0) return { quotes, matches: [] };
   const near = (wanted: string) => findNearSpeaker(holdings, hintReader(holdings, reader, numbers, question), wanted);
   const matches = [];
   for (const wanted of by) {
     if (fold(wanted) === unknownSpeaker) continue;
-    matches.push(await matchSpeakers(holdings, numbers, wanted, read.speakers, () => near(wanted)));
+    matches.push(await matchSpeakers(holdings, numbers, wanted, speakers, () => near(wanted)));
   }
   return { quotes, matches };
+}
+
+/** Those quotes, and everybody who says anything in the articles that were read for them. */
+export async function readQuotesBy(
+  holdings: Holdings,
+  reader: QuoteReader,
+  numbers: readonly number[],
+  question: QuotesQuestion & { readonly by: readonly string[] },
+): Promise<ReadSpeakers> {
+  const speakersReader = new SpeakersReader(holdings, reader, numbers, question);
+  const { quotes, speakers } = await readSpeakersNamed(speakersReader, question.by, reader.isSaidBy);
+  const theirs = new Set(speakers.filter(({ names }) => reader.isSaidBy(names)).flatMap((speaker) => speaker.quotes));
+  return { quotes: quotes.filter((quote) => quote.said || theirs.has(quote)), speakers };
 }
 
 /** Whom a hint may name: those who are quoted. Who else is reported is not known before all articles are read. */

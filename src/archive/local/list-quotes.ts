@@ -1,10 +1,22 @@
 import type { QuoteKind } from "../../types.js";
+import { isDoubtful, quoteSections } from "../quote-records.js";
 import type { Statements } from "../statements.js";
 import type { ListedQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 
+export const listedKinds: readonly QuoteKind[] = ["direct", "mixed"];
+
+/** Those that are listed of some kinds where nobody sets another bar: in the story, and as sure as usual. */
+export async function listUsual(holdings: Source, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {
+  const listed = await listQuotes(holdings, n, kinds);
+  return listed.filter(({ quote }) => quoteSections.has(quote.section) && !isDoubtful(quote));
+}
+
+/** What knows who says what in articles. */
+type Source = Pick<Holdings, "attributed" | "indirect">;
+
 /** The quotes of an article that are of some kinds, in reading order. Indirect speech is looked for only when asked for. */
-export async function listQuotes(holdings: Holdings, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {
+export async function listQuotes(holdings: Source, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {
   const quoted = ofKinds(await holdings.attributed(n), kinds);
   if (!kinds.has("indirect")) return quoted;
   const indirect = ofKinds(await holdings.indirect(n), kinds);

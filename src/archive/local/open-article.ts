@@ -22,7 +22,7 @@ export async function openArticle(
     article,
     line: located.line === null ? null : checkLine(article, located.line),
     attributed: async () => inWords(article, await holdings.attributed(located.n)),
-    indirect: async () => inWords(article, await holdings.indirect(located.n)),
+    reported: async () => inWords(article, await holdings.indirect(located.n)),
     explained: async () => {
       const explanation = (await stages.explain())(article);
       const theirs = corrections.length === 0 ? [] : corrections.filter((one) => one.article === article.id);

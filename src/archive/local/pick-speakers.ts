@@ -47,6 +47,7 @@ export async function countSpeakersAbout(
     textKey: (n: number) => holdings.textKey(n),
     layout: (n: number) => holdings.layout(n),
     namedIn: (all: readonly number[]) => holdings.namedIn(all),
+    indirect: (n: number) => holdings.indirect(n),
     async attributed(n: number) {
       const attributed = await holdings.attributed(n);
       const quotes = attributed.quotes.filter((quote) => isListed(quote) && asked.get(n)?.has(quote.n) === true);

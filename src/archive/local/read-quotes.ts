@@ -2,16 +2,11 @@ import type { QuotesQuestion } from "../../questions.js";
 import { fold } from "../../text/fold.js";
 import { countWords } from "../../text/words.js";
 import type { LineLabel, QuoteKind } from "../../types.js";
-import { inHundredths, quoteRecord, quoteSections, quoteText, speakerOf } from "../quote-records.js";
+import { inHundredths, isDoubtful, quoteRecord, quoteSections, quoteText, speakerOf } from "../quote-records.js";
 import type { Statement } from "../statements.js";
 import type { FoundQuote, ListedQuote, SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
-import { listQuotes } from "./list-quotes.js";
-
-const listedKinds: readonly QuoteKind[] = ["direct", "mixed"];
-
-/** Of reported speech that is so surely right, and more, four in five are: by cross-validation. */
-const usualConfidence = 0.56;
+import { listedKinds, listQuotes } from "./list-quotes.js";
 
 /** The word that `by` takes for quotes without a speaker. */
 export const unknownSpeaker = "unknown";
@@ -55,16 +50,14 @@ export class QuoteReader {
     const known = this.#quotes.get(n);
     if (known !== undefined) return known;
     const listed = await listQuotes(this.#holdings, n, this.#kinds);
-    const asked = listed.filter(({ quote }) => this.#sections.has(quote.section) && !this.#isDoubtful(quote));
+    const asked = listed.filter(({ quote }) => this.#sections.has(quote.section) && !this.#isLeftOut(quote));
     const found = (await this.#longEnough(n, asked)).map((quote) => this.#spokenQuote(n, quote));
     this.#quotes.set(n, found);
     return found;
   }
 
-  /** Reported speech is given from a bar on where nobody sets one. */
-  #isDoubtful(quote: Statement): boolean {
-    const isBarred = quote.kind === "indirect" && this.#question.minConfidence === undefined;
-    return isBarred && !isSure({ quote }, usualConfidence);
+  #isLeftOut(quote: Statement): boolean {
+    return this.#question.minConfidence === undefined && isDoubtful(quote);
   }
 
   async #longEnough(n: number, quotes: readonly ListedQuote[]): Promise<readonly ListedQuote[]> {

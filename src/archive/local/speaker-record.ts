@@ -6,7 +6,7 @@ import type { SpeakerRow } from "./speaker-table.js";
 
 /** A row as it is shown. */
 export function speakerRecord(
-  { speaker, type, quotes, roles, names, maybe, places }: SpeakerRow,
+  { speaker, type, quotes, reports, roles, names, maybe, places }: SpeakerRow,
   holdings: Pick<Holdings, "path" | "published" | "age">,
 ): SpeakerRecord {
   const paths = new Map(places.map(({ n }) => [n, holdings.path(n)]));
@@ -19,6 +19,7 @@ export function speakerRecord(
     speaker,
     speakerType: type,
     quotes,
+    reports,
     articles: places.length,
     role: chooseRole(roles, (n) => holdings.published(n)),
     roles: given,

@@ -19,6 +19,8 @@ export interface SpeakerRow {
   readonly speaker: string | null;
   readonly type: SpeakerType | null;
   readonly quotes: number;
+  /** How many of them are reported without quotation marks; null where those do not count. */
+  readonly reports: number | null;
   readonly roles: readonly RowRole[];
   readonly names: readonly string[];
   /** Of a surname alone: the only full name that fits it. */

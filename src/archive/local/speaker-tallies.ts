@@ -1,9 +1,9 @@
 import { fold } from "../../text/fold.js";
 import type { Speaker, SpeakerType } from "../../types.js";
 import { fileLine, positionOf } from "../positions.js";
-import { isListed, speakerNamed } from "../quote-records.js";
+import { speakerNamed } from "../quote-records.js";
 import { VarintReader, VarintWriter } from "../segment/varints.js";
-import type { Statements } from "../statements.js";
+import type { ListedQuote } from "./found-quote.js";
 import type { Layout } from "./holdings.js";
 import type { RowPlace, RowRole } from "./speaker-table.js";
 
@@ -24,6 +24,7 @@ export class SpeakerTallies {
   readonly #speakers: (string | null)[] = [];
   readonly #types: (SpeakerType | null)[] = [];
   readonly #quotes: number[] = [];
+  readonly #reports: number[] = [];
   /** Where the details of each begin in `#details`. */
   readonly #starts: number[] = [];
   /** Roles, as text and line; names, as texts; lines of quotes. Each list begins with its length, a text is its number. */
@@ -33,12 +34,14 @@ export class SpeakerTallies {
     return this.#articles.length;
   }
 
-  addArticle(n: number, layout: Layout, attributed: Statements): void {
-    for (const { name, speaker, lines, quotes } of quotedIn(layout, attributed)) {
+  /** `listed` are the quotes that count. */
+  addArticle(n: number, layout: Layout, listed: readonly ListedQuote[]): void {
+    for (const { name, speaker, lines, quotes, reports } of quotedIn(layout, listed)) {
       this.#articles.push(n);
       this.#speakers.push(name === null ? null : this.#texts.once(name));
       this.#types.push(speaker?.type ?? null);
       this.#quotes.push(quotes);
+      this.#reports.push(reports);
       this.#starts.push(this.#details.length);
       const roles = speaker?.roles ?? [];
       this.#pushList(roles.flatMap(({ role, line }) => [this.#texts.numberOf(role), fileLine(layout, line)]));
@@ -57,6 +60,11 @@ export class SpeakerTallies {
 
   quotes(tally: number): number {
     return this.#quotes[tally] ?? 0;
+  }
+
+  /** How many of them are reported without quotation marks. */
+  reports(tally: number): number {
+    return this.#reports[tally] ?? 0;
   }
 
   details(tally: number): TallyDetails {
@@ -109,21 +117,22 @@ interface Quoted {
   /** Those that quotes begin in, each once. */
   readonly lines: Set<number>;
   quotes: number;
+  reports: number;
 }
 
 /** Bodies by folded name, people as they are called. */
-function quotedIn(layout: Layout, attributed: Statements): Iterable<Quoted> {
+function quotedIn(layout: Layout, listed: readonly ListedQuote[]): Iterable<Quoted> {
   const found = new Map<string, Quoted>();
-  for (const quote of attributed.quotes) {
-    if (!isListed(quote)) continue;
+  for (const { quote, attributed } of listed) {
     const name = quote.attribution?.speaker ?? null;
     const speaker = speakerNamed(attributed, name);
     const body = keyOfBody(name, speaker?.type ?? null);
     const key = body === null ? `person ${name}` : `body ${body}`;
-    const quoted = found.get(key) ?? { name, speaker, lines: new Set(), quotes: 0 };
+    const quoted = found.get(key) ?? { name, speaker, lines: new Set(), quotes: 0, reports: 0 };
     found.set(key, quoted);
     quoted.lines.add(positionOf(layout, quote.spans[0]?.start ?? quote.sentence.start).line);
     quoted.quotes++;
+    if (quote.kind === "indirect") quoted.reports++;
   }
   return found.values();
 }

@@ -22,6 +22,7 @@ export class MemoryHoldings implements Holdings {
   /** Null where cleaning failed. */
   readonly #articles = new Map<number, Article | null>();
   readonly #attributed = new Map<Article, Attributions>();
+  readonly #reported = new Map<Article, Attributions>();
   #numbers: ReadonlyMap<string, number> | null = null;
   #all: readonly number[] | null = null;
   #clean: ReturnType<GuardedStages["clean"]> | null = null;
@@ -124,7 +125,12 @@ export class MemoryHoldings implements Holdings {
 
   async indirect(n: number): Promise<Attributions> {
     const article = await this.article(n);
-    return article === null ? nobody : (await this.#stages.indirect())(article, await this.attributed(n));
+    if (article === null) return nobody;
+    const known = this.#reported.get(article);
+    if (known !== undefined) return known;
+    const reported = (await this.#stages.indirect())(article, await this.attributed(n));
+    this.#reported.set(article, reported);
+    return reported;
   }
 
   async acts(n: number): Promise<Acts> {

@@ -2,8 +2,11 @@ import type { RowPlace, RowRole, SpeakerRow } from "../local/speaker-table.js";
 import { RecordReader, RecordWriter } from "./pack-records.js";
 import { speakerTypes } from "./pack-speech.js";
 
+/** Only quotations are counted where rows are kept. */
+type KeptRow = Omit<SpeakerRow, "reports">;
+
 /** Rows of speakers that follow one another. Articles and lines count from those before. */
-export function packRows(rows: readonly SpeakerRow[]): Uint8Array {
+export function packRows(rows: readonly KeptRow[]): Uint8Array {
   const writer = new RecordWriter();
   writer.list(rows, (row) => writeRow(writer, row));
   return writer.bytes();
@@ -14,7 +17,7 @@ export function unpackRows(bytes: Uint8Array): SpeakerRow[] {
   return reader.list(() => readRow(reader));
 }
 
-function writeRow(writer: RecordWriter, { speaker, type, quotes, roles, names, maybe, places }: SpeakerRow): void {
+function writeRow(writer: RecordWriter, { speaker, type, quotes, roles, names, maybe, places }: KeptRow): void {
   writeMaybe(writer, speaker);
   writer.number(speakerTypes.indexOf(type));
   writer.number(quotes);
@@ -53,7 +56,7 @@ function readRow(reader: RecordReader): SpeakerRow {
   });
   article = 0;
   const roles = reader.list(() => ({ role: reader.name(), n: (article += reader.signed()), line: reader.number() }));
-  return { speaker, type, quotes, roles, names, maybe, places };
+  return { speaker, type, quotes, reports: null, roles, names, maybe, places };
 }
 
 function writeMaybe(writer: RecordWriter, text: string | null): void {

@@ -1,6 +1,11 @@
 import type { AskingCommand } from "../command.js";
-import { readingFlags } from "../flags.js";
+import { type FlagGroup, readingFlags } from "../flags.js";
 import { articleAsked } from "../input.js";
+
+const flags: FlagGroup = {
+  title: "Check:",
+  flags: [{ flags: "--kind <KIND>", about: "quoted (default), or all: what is reported without quotation marks too" }],
+};
 
 export const checkCommand: AskingCommand = {
   kind: "asks",
@@ -8,12 +13,13 @@ export const checkCommand: AskingCommand = {
   aliases: [],
   about: "every line's label and every quoted stretch's decision, with reasons",
   operand: { name: "ARTICLE", what: "an article", example: "onrecord check clips/interview.txt" },
-  flags: readingFlags,
+  flags: [flags, ...readingFlags],
   examples: [
     ["why a line or a quote was taken for what it is", "onrecord check clips/interview.txt"],
     ["the lines taken for page furniture", "onrecord check clips/interview.txt | grep -P '^\\d+\\tfurniture'"],
   ],
-  prepare(_given, operand) {
-    return (corpus) => corpus.check({ article: articleAsked(operand) });
+  prepare(given, operand) {
+    const reports = given.choice("--kind", ["quoted", "all"]) === "all";
+    return (corpus) => corpus.check({ article: articleAsked(operand), reports });
   },
 };

@@ -13,14 +13,13 @@ import {
   readSections,
   refuseContext,
   sectionFlag,
+  unfoldKinds,
 } from "../question-flags.js";
 import type { Flags } from "../read-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 
 const kinds = ["direct", "mixed", "indirect", "other", "all"] as const;
-/** Whatever anybody is said to have said. */
-const everyStatement: readonly QuoteKind[] = ["direct", "mixed", "indirect"];
 
 const countKeys: readonly CountKeys["quotes"][] = ["speaker", ...articleKeys, "kind", "section", "article"];
 
@@ -131,6 +130,6 @@ function askNew(given: Flags, question: QuotesQuestion): Ask {
 function readKinds(given: Flags): readonly QuoteKind[] | undefined {
   const named = given.choices("--kind", kinds);
   if (named.length > 0 && given.isOn("--all")) throw cannotCombine("--kind", "--all");
-  if (named.length > 0) return [...new Set(named.flatMap((kind) => (kind === "all" ? everyStatement : [kind])))];
+  if (named.length > 0) return unfoldKinds(named);
   return given.isOn("--all") ? ["direct", "mixed", "other"] : undefined;
 }

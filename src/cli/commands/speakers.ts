@@ -3,7 +3,7 @@ import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { CountKeys } from "../../types.js";
 import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags, sortFlag } from "../flags.js";
-import { articleKeys, dropUndefined, readCounted } from "../question-flags.js";
+import { articleKeys, countedKindsFlag, dropUndefined, readCounted, readCountedKinds } from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["name", "quotes"];
 
@@ -26,6 +26,7 @@ const flags: FlagGroup = {
       about: "who acts, is reported, gave no comment or was asked, and is never quoted",
       common: true,
     },
+    countedKindsFlag,
   ],
 };
 
@@ -56,10 +57,12 @@ export const speakersCommand: AskingCommand = {
         about: given.text("--about"),
         role,
         min: given.wholeNumber("--min", 1),
+        kinds: readCountedKinds(given),
       }),
     };
+    if (question.about !== undefined && question.kinds !== undefined) throw cannotCombine("--about", "--kind");
     if (given.isOn("--unquoted")) {
-      for (const flag of ["--count-by", "--by", "--about", "--role"])
+      for (const flag of ["--count-by", "--by", "--about", "--role", "--kind"])
         if (given.isGiven(flag)) throw cannotCombine("--unquoted", flag);
       return (corpus) => corpus.unquoted(question);
     }

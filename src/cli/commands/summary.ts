@@ -2,7 +2,7 @@ import type { SortKey, SummaryQuestion } from "../../questions.js";
 import type { RenderOptions } from "../../render/types.js";
 import type { AskingCommand } from "../command.js";
 import { asNumber, asText, type FlagGroup, listingFlags } from "../flags.js";
-import { dropUndefined, readQuestion } from "../question-flags.js";
+import { countedKindsFlag, dropUndefined, readCountedKinds, readQuestion } from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["date", "-date", "path"];
 
@@ -16,6 +16,7 @@ const flags: FlagGroup = {
       common: true,
     },
     { flags: "--words <N>", about: "as many sentences as fit in N words, at least one" },
+    countedKindsFlag,
   ],
 };
 
@@ -41,7 +42,11 @@ export const summaryCommand: AskingCommand = {
   prepare(given) {
     const question: SummaryQuestion = {
       ...readQuestion(given, sortKeys),
-      ...dropUndefined({ sentences: given.wholeNumber("--sentences", 1), words: given.wholeNumber("--words", 1) }),
+      ...dropUndefined({
+        sentences: given.wholeNumber("--sentences", 1),
+        words: given.wholeNumber("--words", 1),
+        kinds: readCountedKinds(given),
+      }),
     };
     return (corpus, output) => corpus.summary({ ...question, details: showsDetails(output) && !given.isOn("--quiet") });
   },

@@ -83,6 +83,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   quoted: true,
   quotes: true,
   reasons: false,
+  reports: false,
   role: false,
   roleLine: true,
   roles: true,

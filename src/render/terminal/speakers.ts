@@ -6,12 +6,16 @@ import { countNoun, dayOf, printBlock, type Screen } from "./layout.js";
 import { fitForTerminal, markText } from "./mark-text.js";
 
 const quotesHeader = "QUOTES";
+const reportsHeader = "REPORTED";
 const articlesHeader = "ARTICLES";
 const speakerHeader = "SPEAKER";
 const roleHeader = "ROLE AS GIVEN";
 
 /** What stands before the names: `     4         1  `. */
-const countsWidth = quotesHeader.length + columnGap.length + articlesHeader.length + columnGap.length;
+function countsWidthOf(withReports: boolean): number {
+  const headers = withReports ? [quotesHeader, reportsHeader, articlesHeader] : [quotesHeader, articlesHeader];
+  return headers.reduce((sum, header) => sum + header.length + columnGap.length, 0);
+}
 
 /** With less room for the roles a table says nothing; then each speaker gets lines of their own. */
 const leastRoleWidth = 20;
@@ -19,6 +23,7 @@ const leastRoleWidth = 20;
 /** Who is quoted, how often and in which role: a table where it fits. */
 export function* printSpeakers({ speakers }: SpeakersReport, screen: Screen): Iterable<string> {
   if (speakers.length === 0) return;
+  const countsWidth = countsWidthOf(speakers.some(({ reports }) => reports !== null));
   const room = screen.width - countsWidth - columnGap.length;
   const widest = speakers.reduce(
     (most, { speaker }) => Math.max(most, countCells(nameOf(speaker))),
@@ -28,7 +33,7 @@ export function* printSpeakers({ speakers }: SpeakersReport, screen: Screen): It
   const roleWidth = room - nameWidth;
   yield* roleWidth < leastRoleWidth
     ? printStacked(speakers, screen)
-    : printTable(speakers, nameWidth, roleWidth, screen);
+    : printTable(speakers, { countsWidth, nameWidth, roleWidth }, screen);
 }
 
 /** The name that may be meant, the days between which, and the places, as many as a line holds. */
@@ -45,18 +50,27 @@ function traceOf({ maybe, first, last, places }: SpeakerRecord): string {
 
 const mostPlaces = 3;
 
+/** In columns: of all that stands before the names, of the names and of the roles. */
+interface Widths {
+  readonly countsWidth: number;
+  readonly nameWidth: number;
+  readonly roleWidth: number;
+}
+
 function* printTable(
   speakers: readonly SpeakerRecord[],
-  nameWidth: number,
-  roleWidth: number,
+  { countsWidth, nameWidth, roleWidth }: Widths,
   screen: Screen,
 ): Iterable<string> {
   const { palette } = screen;
-  const header = [quotesHeader, articlesHeader, speakerHeader.padEnd(nameWidth), roleHeader];
+  const withReports = countsWidth > countsWidthOf(false);
+  const reported = withReports ? [reportsHeader] : [];
+  const header = [quotesHeader, ...reported, articlesHeader, speakerHeader.padEnd(nameWidth), roleHeader];
   yield palette.dim(header.join(columnGap));
   for (const record of speakers) {
     const cells = [
       String(record.quotes).padStart(quotesHeader.length),
+      ...reported.map(({ length }) => String(record.reports ?? 0).padStart(length)),
       String(record.articles).padStart(articlesHeader.length),
       padCells(shorten(nameOf(record.speaker), nameWidth), nameWidth),
       palette.dim(shortenRole(record, roleWidth)),
@@ -72,7 +86,8 @@ function* printStacked(speakers: readonly SpeakerRecord[], screen: Screen): Iter
   for (const [index, record] of speakers.entries()) {
     if (index > 0) yield "";
     yield* printBlock(screen, markText(nameOf(record.speaker)));
-    const counts = `${countNoun(record.quotes, "quote")}, ${countNoun(record.articles, "article")}`;
+    const reported = record.reports === null ? "" : ` (${record.reports} reported without marks)`;
+    const counts = `${countNoun(record.quotes, "quote")}${reported}, ${countNoun(record.articles, "article")}`;
     yield* printBlock(screen, markText(counts), { label: columnGap });
     const role = `${roleOf(record)} ${moreRoles(record)}`;
     yield* printBlock(screen, markText(role), { label: columnGap, style: "dim" });
