@@ -7,6 +7,8 @@ import { licencesOf } from "./licences-of.mjs";
 import { splitProgram } from "./split-program.mjs";
 
 /**
+ * The engine of regular expressions is as large as the rest of what few questions ask for: it lies by itself.
+ *
  * Writes the program into `outdir`/program; `settings` are esbuild's. What it starts and reads must be in `outdir` already,
  * since it is asked questions: to find out which chunks of it these load, and what V8 compiles for them.
  */
@@ -20,7 +22,7 @@ export async function buildProgram(outdir, root, settings) {
   const parts = await partsByQuestion(folder, root);
   await writeParts(
     folder,
-    splitProgram(chunks, (name) => parts.get(name) ?? (name.startsWith("serve-mcp-") ? "mcp" : "rest")),
+    splitProgram(chunks, (name) => parts.get(name) ?? partOfRest(name)),
   );
   await writeFile(join(folder, "LICENSES.txt"), licences);
   await cacheCode(folder, root);
@@ -77,4 +79,10 @@ async function writeParts(folder, parts) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [part, code] of parts) await writeFile(join(folder, `${part}.cjs`), code);
+}
+
+/** The part of a chunk that no question needs at first. */
+function partOfRest(name) {
+  if (name.startsWith("serve-mcp-")) return "mcp";
+  return name.startsWith("answer-pattern") ? "patterns" : "rest";
 }

@@ -12,9 +12,10 @@ const { cacheFile, openProgram, optimiseLate, sealCache } = require("../bin/onre
 /** The usual questions by kind: a part of the program is named by the kinds that load it. */
 const questions = {
   version: [["--version"]],
+  // Of words in no quotation: who says them is not asked, and what tells that is no part of a search.
   search: [
-    ["search", "rubicon"],
-    ["search", "rubicn"],
+    ["search", "intervention"],
+    ["search", "intervntion"],
   ],
   quotes: [["quotes", "--by", "kirby"], ["speakers"], ["summary"], ["list"]],
   archive: [

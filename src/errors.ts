@@ -30,6 +30,16 @@ export function onlyExclusions(): OnrecordError {
   return new OnrecordError("query", "the query only leaves words out; it needs one to find");
 }
 
+/** `why`: as the engine says it. */
+export function badPattern(pattern: string, why: string, cause: unknown): OnrecordError {
+  const reason = why.replace(/^error parsing regexp: /, "").replace("`(?i)", "`");
+  return new OnrecordError(
+    "query",
+    `"${shortened(pattern)}" is no regular expression that can be searched: ${reason}`,
+    cause,
+  );
+}
+
 /** `date:soon` in a query. */
 export function notAQueryDate(given: string): OnrecordError {
   return new OnrecordError("query", `date: in a query takes YYYY, YYYY-MM or YYYY-MM-DD, not "${given}"`);

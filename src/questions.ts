@@ -27,6 +27,8 @@ export type Fuzziness = "auto" | "off" | 1 | 2;
 
 export interface SearchQuestion extends Question {
   readonly query: string;
+  /** The query is a regular expression (RE2: no backreferences, no lookahead), and every article is read. */
+  readonly regexp?: boolean;
   readonly fuzzy?: Fuzziness;
   /** Whole words exactly: no prefix, no close spelling. */
   readonly wholeWords?: boolean;

@@ -97,6 +97,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^chalk$/, by: /^render\/terminal/ },
   { imports: /^fuse\.js$/, by: /^search\/[^/]+$/ },
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
+  { imports: /^re2js$/, by: /^search\/compile-pattern\.ts$/ },
   { imports: /^(?:htmlparser2|entities|postal-mime|fflate)$/, by: /^formats\// },
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:fs/, by: /^(?:load|archive|archiving|cli)\// },

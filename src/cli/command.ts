@@ -16,6 +16,8 @@ interface Operand {
   readonly what: string;
   /** A command line that has it. */
   readonly example: string;
+  /** A flag that stands for it: where that is given, every word is a path. */
+  readonly instead?: string;
 }
 
 /** An example of the long help: what it does, and the command line. */

@@ -99,6 +99,8 @@ export async function checkPaths(command: string, { operand, paths }: ParsedWord
   const { suggestPath } = await import("../load/suggest-path.js");
   if (suggestPath(first) !== null) return;
   const others = paths.slice(words.length);
+  // After a regular expression there is no query whose rest they could be.
+  if (command === "search" && operand === "") return;
   throw command === "search" ? queryUnquoted([operand, ...words], others) : speakerAsPath(words.join(" "), others);
 }
 

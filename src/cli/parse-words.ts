@@ -23,7 +23,9 @@ export function parseWords(command: CliCommand, words: readonly string[]): Parse
   const helpOnly = flags.isOn("-h") || flags.isOn("--help") || flags.isOn("--version");
   if (helpOnly) return { flags, operand: "", paths: [] };
   if (unknown[0] !== undefined) throw complainUnknown(command, parser.options, unknown[0]);
-  if (command.operand === null) return { flags, operand: "", paths: operands };
+  const { instead } = command.operand ?? {};
+  if (command.operand === null || (instead !== undefined && flags.isGiven(instead)))
+    return { flags, operand: "", paths: operands };
   const [operand, ...paths] = operands;
   const isArticle = command.operand.name === "ARTICLE";
   if (operand === undefined || (isArticle && operand === ""))

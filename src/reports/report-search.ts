@@ -2,9 +2,15 @@ import type { PassagesFacts } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import type { SearchQuestion } from "../questions.js";
 import type { SearchReport } from "../report.js";
+import { noMatch } from "../errors.js";
 import type { Warning } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 import { noteSearch } from "./note-search.js";
+
+/** What is written in a regular expression is no query, and has no other spelling. */
+function notePattern({ query, count, found }: { query: string; count: number; found: boolean }): Warning[] {
+  return found || count === 0 ? [] : [noMatch(query, count, "article", [])];
+}
 
 /** Answers `search`: every passage that holds the query, best article first, or in the order asked for. */
 export async function reportSearch(archive: Archive, question: SearchQuestion): Promise<SearchReport> {
@@ -27,5 +33,8 @@ export function notePassages(facts: PassagesFacts, question: SearchQuestion, fou
   const { considered, meant } = facts;
   const { query, sections } = question;
   const searched = { query, count: considered.articles, noun: "article", sections, found, meant } as const;
-  return [...noteFilter(considered, question), ...noteSearch(searched, facts)];
+  return [
+    ...noteFilter(considered, question),
+    ...(question.regexp === true ? notePattern(searched) : noteSearch(searched, facts)),
+  ];
 }

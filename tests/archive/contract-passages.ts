@@ -1,3 +1,4 @@
+import type { Archive } from "../../src/archive/archive.js";
 import { expect, it } from "vitest";
 import type { SearchQuestion } from "../../src/questions.js";
 import { reportSearch } from "../../src/reports/report-search.js";
@@ -84,5 +85,30 @@ export function askForPassages({ archive }: Asked): void {
     expect(await said("wheel", true)).toEqual([[["a carpenter"], ["a carpenter"]]]);
     expect(await said("wheel")).toEqual([[null, [null]]]);
     expect(await said('"the buyer"', true)).toEqual([[[], [null]]]);
+  });
+
+  const lines = async (question: Omit<Parameters<Archive["passages"]>[0], "regexp">) => {
+    const { hits, total } = await archive().passages({ ...question, regexp: true });
+    return [
+      hits.map(({ path, line, matches }) => `${path}:${line} ${matches.map(({ matched }) => matched).join(", ")}`),
+      total,
+    ];
+  };
+
+  it("finds a regular expression in the sections asked for, in the order asked for", async () => {
+    expect(await lines({ query: "wheel|larger? boats" })).toEqual([
+      ["clips/ferry.md:9 larger boats", "clips/mill.txt:7 wheel"],
+      2,
+    ]);
+    expect(await lines({ query: "wheel|larger? boats", sort: "-date", limit: 1 })).toEqual([
+      ["clips/ferry.md:9 larger boats"],
+      2,
+    ]);
+    expect(await lines({ query: "^share" })).toEqual([[], 0]);
+    expect(await lines({ query: "^share", sections: ["furniture"] })).toEqual([
+      ["clips/ferry.md:15 Share", "clips/notice.txt:3 Share"],
+      2,
+    ]);
+    expect(await lines({ query: "^share", sections: ["furniture"], caseSensitive: true })).toEqual([[], 0]);
   });
 }

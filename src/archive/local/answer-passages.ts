@@ -7,11 +7,13 @@ import type { Article } from "../../types.js";
 import type { Considered, PassagesAnswer, PassagesFacts } from "../answers.js";
 import { contextOf, positionOf } from "../positions.js";
 import { allOf, filterArticles, isFilter, sortArticles } from "./filter-articles.js";
+import { hitRecord, speakersIfAsked } from "./hit-record.js";
 import type { Holdings } from "./holdings.js";
 import type { OpenedHit } from "./opened-hit.js";
 
 /** Every passage that holds the query, best article first, or in the order asked for. */
 export async function answerPassages(holdings: Holdings, question: SearchQuestion): Promise<PassagesAnswer> {
+  if (question.regexp === true) return (await import("./answer-pattern.js")).answerPattern(holdings, question);
   const { hits, facts } = await findPassages(holdings, question);
   const found = await openHits(holdings, inOrderAsked(holdings, hits, question));
   const records: HitRecord[] = [];
@@ -100,41 +102,6 @@ async function openHits(holdings: Holdings, hits: readonly SearchHit[]): Promise
     const paragraph = article?.paragraphs[hit.passage];
     return article === null || paragraph === undefined ? [] : [{ hit, article, paragraph }];
   });
-}
-
-async function speakersIfAsked(holdings: Holdings, hit: OpenedHit, { speakers }: SearchQuestion) {
-  return speakers === true ? (await import("./speakers-of-hit.js")).speakersOfHit(holdings, hit) : null;
-}
-
-function hitRecord({ hit, article, paragraph }: OpenedHit, speakers: readonly (string | null)[] | null): HitRecord {
-  const text = article.text.slice(paragraph.start, paragraph.end);
-  const columnOf = (offset: number): number => positionOf(article, paragraph.start + offset).column;
-  return {
-    schema: "onrecord.hit/1",
-    get id() {
-      return article.id;
-    },
-    article: article.article,
-    path: article.path,
-    ...positionOf(article, paragraph.start + (hit.matches[0]?.start ?? 0)),
-    section: paragraph.label,
-    text,
-    matches: hit.matches.map(({ term, matched, start, edits }, i) => ({
-      term,
-      matched,
-      column: columnOf(start),
-      edits,
-      speaker: speakers?.[i] ?? null,
-    })),
-    speakers: speakers && [...new Set(speakers.flatMap((speaker) => speaker ?? []))],
-    fuzzy: hit.fuzzy,
-    title: article.title,
-    outlet: article.outlet,
-    authors: article.authors,
-    published: article.published,
-    url: article.url,
-    language: article.language,
-  };
 }
 
 function contextOfHit({ hit, article }: OpenedHit, { before = 0, after = 0 }: SearchQuestion): LineRecord[] {

@@ -1,5 +1,5 @@
 import type { Fuzziness, SearchQuestion, SortKey } from "../../questions.js";
-import { cannotCombine } from "../../errors.js";
+import { cannotCombine, emptyQuery } from "../../errors.js";
 import type { RenderOptions } from "../../render/types.js";
 import type { CountKeys, LineLabel } from "../../types.js";
 import type { AskingCommand } from "../command.js";
@@ -26,6 +26,11 @@ const countKeys: readonly CountKeys["search"][] = [...articleKeys, "section", "a
 const flags: FlagGroup = {
   title: "Search:",
   flags: [
+    {
+      flags: "-e, --regexp <REGEX>",
+      about: "a regular expression (of RE2) in place of QUERY; reads every article (repeatable: either)",
+      common: true,
+    },
     { flags: "-w, --word-regexp", about: "whole words exactly: no prefix, no close spelling" },
     { flags: "-s, --case-sensitive", about: "case counts" },
     {
@@ -47,7 +52,7 @@ export const searchCommand: AskingCommand = {
   name: "search",
   aliases: [],
   about: "find passages",
-  operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips" },
+  operand: { name: "QUERY", what: "a query", example: "onrecord search sanctions clips", instead: "--regexp" },
   flags: [flags, ...citableFlags(sortFlag("relevance (default), date, -date or path", sortKeys), countKeys)],
   examples: [
     ["both words in one passage", "onrecord search 'kirby sanctions' clips"],
@@ -56,12 +61,19 @@ export const searchCommand: AskingCommand = {
     ["either of two", "onrecord search 'nato OR eu' clips"],
     ["where somebody speaks of it", "onrecord search 'sanctions speaker:stano' clips"],
     ["in the titles of one month", "onrecord search title:troops clips --since 2024-10 --until 2024-10"],
+    ["a regular expression", "onrecord search -e 'sanction(s|ed) on \\w+' clips"],
     ["the files that mention it", "onrecord search sanctions clips -l"],
   ],
   prepare(given, query) {
     const { by, question: asked } = readCounted(given, sortKeys, countKeys);
+    const patterns = given.texts("--regexp");
+    if (patterns.includes("")) throw emptyQuery("");
+    for (const flag of ["--fuzzy", "--exact", "--count-by"]) {
+      if (patterns.length > 0 && given.isGiven(flag)) throw cannotCombine("--regexp", flag);
+    }
     const question: SearchQuestion = {
-      query,
+      query: patterns.length > 1 ? patterns.map((one) => `(?:${one})`).join("|") : (patterns[0] ?? query),
+      regexp: patterns.length > 0,
       ...asked,
       ...readContext(given),
       ...dropUndefined({

@@ -1,0 +1,63 @@
+import type { SearchQuestion } from "../../questions.js";
+import type { HitRecord } from "../../records.js";
+import { storySections } from "../../search/build-index.js";
+import { compilePattern, type FindPattern } from "../../search/compile-pattern.js";
+import type { Article, LineLabel } from "../../types.js";
+import type { PassagesAnswer } from "../answers.js";
+import { contextOf } from "../positions.js";
+import { breathe } from "../../breathe.js";
+import { filterArticles, sortArticles } from "./filter-articles.js";
+import { hitRecord, speakersIfAsked } from "./hit-record.js";
+import type { Holdings } from "./holdings.js";
+import type { OpenedHit } from "./opened-hit.js";
+
+/** Articles read between two turns for timers. */
+const articlesABreath = 64;
+
+/** Every passage in which a regular expression matches: all articles are read, as no index knows of it. */
+export async function answerPattern(holdings: Holdings, question: SearchQuestion): Promise<PassagesAnswer> {
+  const { query, limit = Infinity, before = 0, after = 0 } = question;
+  const find = compilePattern(query, question);
+  const { numbers, considered } = await filterArticles(holdings, question);
+  const sections = new Set(question.sections ?? storySections);
+  const hits: HitRecord[] = [];
+  const context: PassagesAnswer["context"][number][] = [];
+  let [total, read] = [0, 0];
+  for (const n of sortArticles(holdings, numbers, question.sort)) {
+    if (++read % articlesABreath === 0) await breathe();
+    const found = findIn(await holdings.article(n), n, query, find, sections);
+    if (found.length === 0) continue;
+    total++;
+    if (total > limit) continue;
+    for (const hit of found) {
+      hits.push(hitRecord(hit, await speakersIfAsked(holdings, hit, question)));
+      context.push(contextOf(hit.article, hit.hit.passage, before, after));
+    }
+    if (question.anyOnly === true) break;
+  }
+  const facts = { substitutions: [], scattered: false, leftOut: [], lacking: [], nearest: null, hidden: [], meant: [] };
+  return { ...facts, considered, hits, context, total };
+}
+
+function findIn(
+  article: Article | null,
+  n: number,
+  term: string,
+  find: FindPattern,
+  sections: ReadonlySet<LineLabel>,
+): OpenedHit[] {
+  if (article === null) return [];
+  return article.paragraphs.flatMap((paragraph, passage) => {
+    if (!sections.has(paragraph.label)) return [];
+    const text = article.text.slice(paragraph.start, paragraph.end);
+    const matches = find(text).map(({ start, end }) => ({
+      term,
+      matched: text.slice(start, end),
+      start,
+      end,
+      edits: 0,
+    }));
+    if (matches.length === 0) return [];
+    return [{ hit: { article: n, passage, matches, score: 0, fuzzy: false }, article, paragraph }];
+  });
+}
