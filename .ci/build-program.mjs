@@ -7,8 +7,6 @@ import { licencesOf } from "./licences-of.mjs";
 import { splitProgram } from "./split-program.mjs";
 
 /**
- * The engine of regular expressions is as large as the rest of what few questions ask for: it lies by itself.
- *
  * Writes the program into `outdir`/program; `settings` are esbuild's. What it starts and reads must be in `outdir` already,
  * since it is asked questions: to find out which chunks of it these load, and what V8 compiles for them.
  */
@@ -20,6 +18,7 @@ export async function buildProgram(outdir, root, settings) {
     splitProgram(chunks, (name) => name),
   );
   const parts = await partsByQuestion(folder, root);
+  // The engine of regular expressions is half as large as all else that few questions ask for: it lies by itself.
   await writeParts(
     folder,
     splitProgram(chunks, (name) => parts.get(name) ?? partOfRest(name)),

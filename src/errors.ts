@@ -730,6 +730,10 @@ export function valueNeeded(flag: string, command: string): OnrecordError {
   return new OnrecordError("usage", `${flag} needs a value; to see which: onrecord ${command} --help`);
 }
 
+export function takesNoPath(command: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${command} reads no articles: nothing to do with "${shortened(given)}"`);
+}
+
 export function takesNoValue(flag: string, given: string): OnrecordError {
   return new OnrecordError("usage", `${flag} takes no value, not "${given}"`);
 }

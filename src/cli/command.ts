@@ -51,6 +51,8 @@ interface CommandWords<Name extends string = CommandName> {
   readonly about: string;
   /** Its first word, before the paths; null where it takes only paths. */
   readonly operand: Operand | null;
+  /** Where it is about no articles. */
+  readonly takesPaths?: false;
   readonly flags: readonly FlagGroup[];
   readonly examples: readonly Example[];
 }

@@ -49,7 +49,7 @@ function overviewDetails(): string[] {
 export function formatCommandHelp(command: CliCommand, length: HelpLength, columns = 80): string {
   const parser = buildParser(command)
     .usage(
-      `${command.operand === null ? "" : `${command.operand.name} `}[options]${command.kind === "prints" ? "" : " [PATH...]"}`,
+      `${command.operand === null ? "" : `${command.operand.name} `}[options]${command.takesPaths === false ? "" : " [PATH...]"}`,
     )
     .name(`onrecord ${command.name}`)
     .description(`${command.about}${command.aliases.map((alias) => ` (also: onrecord ${alias})`).join("")}`)
@@ -65,8 +65,8 @@ export function formatCommandHelp(command: CliCommand, length: HelpLength, colum
   return `${help}\n\nExamples:\n${formatExamples(command.examples).join("\n")}\n`;
 }
 
-function usageOf({ name, operand, kind }: CliCommand): string {
-  return `${name}${operand === null ? "" : ` ${operand.name}`}${kind === "prints" ? "" : " [PATH...]"}`;
+function usageOf({ name, operand, takesPaths }: CliCommand): string {
+  return `${name}${operand === null ? "" : ` ${operand.name}`}${takesPaths === false ? "" : " [PATH...]"}`;
 }
 
 function formatExamples(examples: readonly Example[]): string[] {

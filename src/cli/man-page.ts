@@ -54,8 +54,8 @@ function keyOf({ group, short, long, about }: OptionRow): string {
 }
 
 function describeCommand(command: CliCommand, shared: ReadonlyMap<string, SharedOption>): string[] {
-  const { name, aliases, about, operand, kind, examples } = command;
-  const words = [operand?.name ?? "", "[options]", kind === "prints" ? "" : "[PATH...]"];
+  const { name, aliases, about, operand, takesPaths, examples } = command;
+  const words = [operand?.name ?? "", "[options]", takesPaths === false ? "" : "[PATH...]"];
   const also = aliases.map((alias) => `(also: onrecord ${roff(alias)})`);
   const own = optionsOf(command).filter((option) => !shared.has(keyOf(option)));
   return [

@@ -1,5 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
-import { needlessOption, operandNeeded, strayExclusion, takesNoValue, unknownOption, valueNeeded } from "../errors.js";
+import {
+  needlessOption,
+  operandNeeded,
+  strayExclusion,
+  takesNoPath,
+  takesNoValue,
+  unknownOption,
+  valueNeeded,
+} from "../errors.js";
 import { formats } from "../formats/formats.js";
 import { isLetter } from "../text/character-classes.js";
 import { closest } from "../text/edit-distance.js";
@@ -23,14 +31,19 @@ export function parseWords(command: CliCommand, words: readonly string[]): Parse
   const helpOnly = flags.isOn("-h") || flags.isOn("--help") || flags.isOn("--version");
   if (helpOnly) return { flags, operand: "", paths: [] };
   if (unknown[0] !== undefined) throw complainUnknown(command, parser.options, unknown[0]);
-  const { instead } = command.operand ?? {};
-  if (command.operand === null || (instead !== undefined && flags.isGiven(instead)))
-    return { flags, operand: "", paths: operands };
-  const [operand, ...paths] = operands;
-  const isArticle = command.operand.name === "ARTICLE";
-  if (operand === undefined || (isArticle && operand === ""))
-    throw operandNeeded(command.name, command.operand.what, command.operand.example);
-  return { flags, operand, paths };
+  return { flags, ...partOperands(command, flags, operands) };
+}
+
+/** The word that the command needs, and the paths behind it. */
+function partOperands(command: CliCommand, flags: Flags, operands: readonly string[]): Omit<ParsedWords, "flags"> {
+  const { name, operand: needed, takesPaths } = command;
+  const stands = needed !== null && !(needed.instead !== undefined && flags.isGiven(needed.instead));
+  const [operand, ...paths] = stands ? operands : ["", ...operands];
+  if (needed !== null && (operand === undefined || (needed.name === "ARTICLE" && operand === ""))) {
+    throw operandNeeded(name, needed.what, needed.example);
+  }
+  if (takesPaths === false && paths[0] !== undefined) throw takesNoPath(name, paths[0]);
+  return { operand: operand ?? "", paths };
 }
 
 /** commander's view of a command: its options. Help, version and exit codes are not left to it. */

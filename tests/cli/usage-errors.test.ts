@@ -111,6 +111,8 @@ describe("a bad value", () => {
     [["summary", "-n", "0"], '--sentences takes a whole number from 1 up, not "0"'],
     [["list", "--width", "5"], '--width takes a whole number from 20 up, not "5"'],
     [["list", "--max-filesize", "big"], '--max-filesize takes a size such as 500K, 10M or 1G, not "big"'],
+    [["config", "clips"], 'config reads no articles: nothing to do with "clips"'],
+    [["completion", "bash", "clips"], 'completion reads no articles: nothing to do with "clips"'],
     [["search", "-e", "(a", "clips"], '"(a" is no regular expression that can be searched: missing closing ): `(a`'],
     [["search", "-e", "", "clips"], "empty query"],
     [["search", "-e", "a", "--fuzzy", "1"], "--regexp and --fuzzy cannot be used together"],

@@ -9,6 +9,7 @@ export const completionCommand: PrintingCommand = {
   aliases: [],
   about: "print what teaches a shell to complete commands, options and speakers",
   operand: { name: "SHELL", what: "a shell", example: "onrecord completion bash" },
+  takesPaths: false,
   flags: printingFlags,
   examples: [
     ["bash, from now on", "echo 'source <(onrecord completion bash)' >> ~/.bashrc"],

@@ -8,6 +8,7 @@ export const configCommand: ActingCommand = {
   aliases: [],
   about: "what is set, and where: by the environment or a config file",
   operand: null,
+  takesPaths: false,
   flags: actingFlags,
   examples: [
     ["every setting, and where its value is from", "onrecord config"],

@@ -45,7 +45,7 @@ export async function completeWords(words: readonly string[], io: Io): Promise<C
   if (current.startsWith("-") && current !== "-") return completeFlag(line.options, current);
   const isQuery = line.command.operand?.name === "QUERY" && line.words.length === 0;
   if (current === "-") return completeFlag(line.options, current);
-  return isQuery || line.command.kind === "prints" ? nothing : anyFile;
+  return isQuery || line.command.takesPaths === false ? nothing : anyFile;
 }
 
 /** What stands before the cursor. */
