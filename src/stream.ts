@@ -24,8 +24,8 @@ export interface ArticleStream {
 }
 
 /**
- * Reads articles as JSON Lines from `stdin`, in as much memory as the longest of them takes, however many they are. Each is
- * answered by itself: that somebody has another name in another article is not known. Only one question can be asked.
+ * Reads articles as JSON Lines from `stdin`, in as much memory as the longest of them takes, however many they are. Only one
+ * question can be asked, of those that need no other article for their answer.
  *
  * @example
  * const stream = streamArticles({ stdin: process.stdin, onWarning: ({ message }) => console.error(message) });

@@ -1,16 +1,16 @@
-import type { Considered, NameMatch, QuotesAnswer } from "../archive/answers.js";
+import type { Considered, QuotesAnswer } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import type { ListQuestion, QuotesQuestion } from "../questions.js";
 import type { ListReport, QuotesReport } from "../report.js";
 import { noteFilter } from "./note-filter.js";
 import { noteQuotes } from "./report-quotes.js";
 
-/** Questions that one article after the other can answer: `about` and orders by date need them all. */
-export type EachQuestion<T extends QuotesQuestion | ListQuestion> = Omit<T, "about" | "sort">;
+/** Questions that one article after the other can answer: `by`, `about` and orders by date need them all. */
+export type EachQuestion<T extends QuotesQuestion | ListQuestion> = Omit<T, "by" | "about" | "sort">;
 
 /**
  * Answers `quotes` of archives that come one by one and are forgotten: a report of each that has any, without notes, and at
- * last one without records, with the total and the notes of all. Who is one over several of them is not known.
+ * last one without records, with the total and the notes of all.
  */
 export async function* reportEachQuotes(
   archives: AsyncIterable<Archive>,
@@ -82,7 +82,6 @@ function addAnswers(one: QuotesAnswer, other: QuotesAnswer): QuotesAnswer {
     total: one.total + other.total,
     said: one.said + other.said,
     unsure: one.unsure + other.unsure,
-    matches: other.matches.map((match, i) => addMatches(one.matches[i], match)),
   };
 }
 
@@ -94,24 +93,4 @@ function addConsidered(one: Considered, other: Considered): Considered {
     unplaced: one.unplaced + other.unplaced,
     age: 0,
   };
-}
-
-/** Enough to say that a name fits several; a stream has no end of people of one surname. */
-const mostSpeakers = 20;
-
-/** Whom a name fits in either: a speaker, else somebody who is named, else who has nearly that name. */
-function addMatches(one: NameMatch | undefined, other: NameMatch): NameMatch {
-  if (one === undefined) return { ...other, surnames: [] };
-  const { wanted, speakers } = one;
-  const isNew = ({ name }: NameMatch["speakers"][number]) => speakers.every((known) => known.name !== name);
-  const all = [...speakers, ...other.speakers.filter(isNew)].slice(0, mostSpeakers);
-  const named =
-    one.named === null || other.named === null
-      ? (one.named ?? other.named)
-      : { ...one.named, articles: one.named.articles + other.named.articles };
-  const near =
-    one.near === null || other.near?.name !== one.near.name
-      ? (one.near ?? other.near)
-      : { ...one.near, quotes: one.near.quotes + other.near.quotes };
-  return { wanted, speakers: all, surnames: [], named, near };
 }

@@ -70,6 +70,7 @@ export const boats = {
   act: null,
   negated: null,
   via: null,
+  corrected: false,
   part: null,
   rule: "quote-then-source",
   text: "We have ordered two larger boats,",

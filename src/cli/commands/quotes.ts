@@ -94,9 +94,10 @@ export const quotesCommand: AskingCommand = {
   },
   prepareEach(given) {
     if (given.text("--count-by") !== undefined || given.isOn("--new")) return null;
-    const { about, sort, ...question } = readQuotesQuestion(given, readQuestion(given, sortKeys));
-    // Which spellings are close is told from all of them.
-    if (about !== undefined || given.isOn("--group") || (sort !== undefined && sort !== "path")) return null;
+    const { by, about, sort, ...question } = readQuotesQuestion(given, readQuestion(given, sortKeys));
+    // Who else has a name, and which spellings are close, is told from all of them.
+    if (by !== undefined || about !== undefined || given.isOn("--group") || (sort !== undefined && sort !== "path"))
+      return null;
     return (stream) => stream.quotes(question);
   },
 };

@@ -19,7 +19,8 @@ export function listSettings(io: Io, commands: readonly CliCommand[]): SettingRe
 
 /** What a value may be, beyond its type, the options themselves know: each command reads its own. */
 function checkValues(config: ReadonlyMap<string, GivenSetting>, command: CliCommand, io: Io): void {
-  if (command.kind !== "asks") return;
+  // A correction says itself what it is to be, and no setting does.
+  if (command.kind !== "asks" || command.name === "correct") return;
   const words = command.operand === null ? [] : ["x"];
   const { flags } = applyConfig(config, command, parseWords(command, words).flags, io);
   command.prepare(flags, "x");
