@@ -6,7 +6,7 @@ import { createMemoryArchive } from "./archive/memory/memory-archive.js";
 import { breathe } from "./breathe.js";
 import { correctionsUnfit, shellWords } from "./errors.js";
 import { importStages } from "./import-stages.js";
-import { isAbout, loadCorrections } from "./load/corrections.js";
+import { findCorrections } from "./load/find-corrections.js";
 import { loadSources } from "./load/load-sources.js";
 import { findFiles, type FoundFile } from "./load/find-files.js";
 import { startLoadLog, type LoadLog, type LoadOptions } from "./load/options.js";
@@ -121,7 +121,7 @@ export async function openCorpus({ aliases: given = {}, ...options }: CorpusOpti
   const hasAliases = Object.keys(given).length > 0;
   const aliases = hasAliases ? new (await import("./archive/speaker-aliases.js")).SpeakerAliases(given) : null;
   const log = startLoadLog();
-  const corrections = loadCorrections(options.paths, log.warnings);
+  const corrections = await loadCorrections(options.paths, log.warnings);
   const noted = [...log.warnings];
   const { filesToArchive, filesToShare, mayBeArchived } = await import("./archiving/may-be-archived.js");
   if (cache === undefined || !mayBeArchived(options.paths, cache)) {
@@ -155,6 +155,11 @@ interface Known {
   readonly corrections: readonly Correction[];
 }
 
+async function loadCorrections(paths: readonly string[], warnings: Warning[]): Promise<Correction[]> {
+  const files = findCorrections(paths);
+  return files.length === 0 ? [] : (await import("./load/corrections.js")).readCorrectionFiles(files, warnings);
+}
+
 /** Reads the files that the paths name, or those that have been found already, and keeps nothing. */
 async function openInMemory(
   options: CorpusOptions,
@@ -186,7 +191,10 @@ async function noteMisfits<Answer extends Report>(
   { paths }: CorpusOptions,
 ): Promise<Answer> {
   if (!ofQuotes.has(answer.kind)) return answer;
-  const misfits = (await archive.misfits()).filter((one) => isAbout(one, paths));
+  const all = await archive.misfits();
+  if (all.length === 0) return answer;
+  const { isAbout } = await import("./load/corrections.js");
+  const misfits = all.filter((one) => isAbout(one, paths));
   const [first] = misfits;
   return first === undefined
     ? answer

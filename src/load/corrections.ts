@@ -1,24 +1,22 @@
-import { appendFileSync, closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { cannotOpen, correctionSkipped, notCorrections, OnrecordError } from "../errors.js";
+import {
+  correctionSchema as schema,
+  correctionsFor,
+  correctionsName,
+  folderOf,
+  isCorrections,
+} from "./find-corrections.js";
 import { isObject } from "../formats/records/fields.js";
 import { explainFailure } from "./explain-failure.js";
 import type { Article, Correction, Quote, Warning } from "../types.js";
 
-/** In a folder of articles, or in one above it. */
-const correctionsName = "corrections.jsonl";
-
-const schema = "onrecord.correction/1";
-
 /** What a line of the file says; a quotation is known by its article's text and where it stands in that. */
 type CorrectionLine = Omit<Correction, "at" | "path"> & { readonly schema: typeof schema; readonly path: string };
 
-/**
- * The corrections for articles below some paths: of each path the nearest file in its folder or above, as long as folders are the
- * user's own: nobody else may say who said what. Of two about one quotation the later holds. A line that is none is a warning.
- */
-export function loadCorrections(paths: readonly string[], warnings: Warning[]): Correction[] {
-  const files = new Set(paths.flatMap((path) => (path === "-" ? [] : (correctionsFor(folderOf(path)) ?? []))));
+/** What these files say. Of two about one quotation the later holds. A line that is no correction is a warning. */
+export function readCorrectionFiles(files: readonly string[], warnings: Warning[]): Correction[] {
   const found = new Map<string, Correction>();
   for (const file of files) {
     for (const one of readCorrections(file, warnings)) {
@@ -86,39 +84,6 @@ export function isAbout({ path }: Correction, paths: readonly string[]): boolean
 
 function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** The folder that a path of a question is, or lies in. */
-function folderOf(path: string): string {
-  const real = resolve(path);
-  return statSync(real, { throwIfNoEntry: false })?.isDirectory() === true ? real : dirname(real);
-}
-
-function correctionsFor(folder: string): string | null {
-  const owner = process.getuid?.();
-  for (let at = folder; ; at = dirname(at)) {
-    const stats = statSync(at, { throwIfNoEntry: false });
-    if (owner !== undefined && stats !== undefined && stats.uid !== owner) return null;
-    const file = join(at, correctionsName);
-    if (isCorrections(file)) return file;
-    if (dirname(at) === at) return null;
-  }
-}
-
-const headLength = 256;
-
-/** Whether a file is one of corrections: any other of this name may hold articles. */
-export function isCorrections(file: string): boolean {
-  if (!file.endsWith(correctionsName) || !existsSync(file)) return false;
-  try {
-    const handle = openSync(file, "r");
-    const head = new Uint8Array(headLength);
-    const read = readSync(handle, head, 0, headLength, 0);
-    closeSync(handle);
-    return new TextDecoder().decode(head.subarray(0, read)).includes(`"${schema}"`);
-  } catch {
-    return false;
-  }
 }
 
 function readCorrections(file: string, warnings: Warning[]): Correction[] {

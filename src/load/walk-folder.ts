@@ -4,7 +4,7 @@ import type { FormatId } from "../formats/formats.js";
 import { extensionOf } from "../text/file-names.js";
 import { systemPath } from "../text/system-path.js";
 import type { ChosenFormats } from "./choose-formats.js";
-import { isCorrections } from "./corrections.js";
+import { isCorrections } from "./find-corrections.js";
 import { explainFailure } from "./explain-failure.js";
 import { listFolder, realPathOf, type FolderEntry } from "./list-folder.js";
 import type { GlobRules } from "./match-globs.js";
