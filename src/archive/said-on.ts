@@ -11,18 +11,39 @@ const mostBefore = 80;
 const day = "(?<day>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)";
 const time = "(?: (?:night|morning|afternoon|evening))?";
 
-/**
- * Behind the cue: "said Wednesday", "told reporters on Wednesday", "said in a briefing late Wednesday". The words between are
- * no clause of their own, and the day is a noun of its own: not "said before Wednesday", "of Wednesday's vote", "next Wednesday".
- */
-const between =
-  "(?:(?!(?:that|who|which|whose|when|while|as|after|before|because|if|where|whether|and|or|but|until|till|since|ahead|by|from|next|last|this|coming|every|each|past|previous|following|will|would|is|are|was|were|has|have|had|on)\\b)[^\\s,;:.]+ )";
+/** Behind the cue: "said Wednesday", "told reporters on Wednesday". The day is a noun of its own: not "Wednesday's vote". */
 const near = new RegExp(
   `^ (?:reporters |journalists |lawmakers |(?:the|a|an) [^\\s,;:.]+ |them |us )?(?:late |early )?(?:on )?${day}${time}(?![\\w’'-])`,
 );
-const far = new RegExp(
-  `^ ${between}{1,10}(?:late |early )?(?:on )?${day}${time}(?=$|[,;:.]| (?:that|in|at|during|to|by|as|when|while|after|before|about|of|on)\\b| $)`,
+
+/**
+ * Farther behind, "said in a briefing late Wednesday", the words between are no clause of their own, and the day ends what it is
+ * said in: not "said before Wednesday", "next Wednesday". They are looked up: as one pattern they would take long to compile.
+ */
+const dayName = new RegExp(day);
+const ending = new RegExp(
+  `^${time}(?:$|[,;:.]| (?:that|in|at|during|to|by|as|when|while|after|before|about|of|on)\\b| $)`,
 );
+const mostBetween = 10;
+const apart = new Set(
+  (
+    "that who which whose when while as after before because if where whether and or but until till since ahead by from next " +
+    "last this coming every each past previous following will would is are was were has have had"
+  ).split(" "),
+);
+
+/** Where the day is that is set behind other words of the cue's clause, and where what follows it begins; null where none is. */
+function farDay(behind: string): { readonly start: number; readonly end: number } | null {
+  const found = dayName.exec(behind);
+  if (found === null || !behind.startsWith(" ")) return null;
+  const end = found.index + found[0].length;
+  const words = behind.slice(1, found.index).trimEnd().split(" ");
+  if (words.at(-1) === "on") words.pop();
+  if (words.at(-1) === "late" || words.at(-1) === "early") words.pop();
+  const isClause = words.some((word) => word === "" || word === "on" || apart.has(word) || /[,;:.\s]/.test(word));
+  if (words.length === 0 || words.length > mostBetween || isClause) return null;
+  return ending.test(behind.slice(end)) ? { start: found.index, end } : null;
+}
 
 /** "On Wednesday, Kirby said" with nothing between the day and the speaker; "Kirby on Wednesday said". */
 const opening = new RegExp(`(?:^|[.!?”"] )(?:On |Late |Early |Late on |Early on )?${day}${time},? $`);
@@ -66,12 +87,13 @@ function dayBehind(text: string, cue: Span, mention: Span | null, { kind, spans,
   if (!behind.includes("day")) return null;
   const close = placed(near.exec(behind), from);
   if (close !== null) return close;
-  const found = far.exec(behind);
+  const found = farDay(behind);
   if (found === null || !opensAdjunct.test(behind)) return null;
   // What is reported without marks may be told of the day as well, unless it follows it.
   const isQuotedBefore = kind !== "indirect" && (spans[0]?.start ?? from) < cue.start;
-  const isOpened = behind.slice(found[0].length).startsWith(" that ");
-  return isQuotedBefore || kind === "direct" || isOpened ? placed(found, from) : null;
+  const isOpened = behind.slice(found.end).startsWith(" that ");
+  if (!isQuotedBefore && kind !== "direct" && !isOpened) return null;
+  return { start: from + found.start, end: from + found.end };
 }
 
 /** "said in", "told reporters in": what follows is no statement. */
