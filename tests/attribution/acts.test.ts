@@ -19,8 +19,8 @@ describe("whoever is not quoted", () => {
   it.each([
     ["Ana Souza declined to comment.", "Ana Souza: no comment: declined to comment"],
     [
-      "Ana Souza did not immediately respond to a request for comment.",
-      "Ana Souza: no comment: did not immediately respond to a request for comment",
+      "Ana Souza did not immediately respond to a request.",
+      "Ana Souza: no comment: did not immediately respond to a request",
     ],
     ["Kofi Mensah refused several interview requests.", "Kofi Mensah: no comment: refused several interview requests"],
     ["Ana Souza would not comment on Friday.", "Ana Souza: no comment: would not comment"],

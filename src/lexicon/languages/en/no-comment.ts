@@ -7,7 +7,7 @@ export const noComment = {
   declining: "decline refuse",
   declined:
     /^(?:\w+ly )?(?:to (?:be (?:interviewed|quoted|drawn|identified)|comment|speak|talk|discuss|answer|respond|elaborate|say|give|provide)\b|(?:\w+ ){0,3}(?:interviews?|comment|requests?)\b)/,
-  /** "did not respond to a request for comment". */
+  /** "did not respond to a request". */
   replying: "respond reply answer return acknowledge",
   unanswered:
     /^(?:\w+ ){0,6}(?:requests?|comment|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|reporters?|journalists?|letters?)\b/,
