@@ -29,16 +29,13 @@ export async function answerQuestion(
   checkCurrentFolder();
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
-  const askEach = isStream(input, loadOptions, output) ? (command.prepareEach?.(flags) ?? null) : null;
+  // Whose name an alias joins is announced with all that was found.
+  const isEach = isStream(input, loadOptions, output) && Object.keys(aliases).length === 0;
+  const askEach = isEach ? (command.prepareEach?.(flags) ?? null) : null;
   if (askEach !== null) {
     const { answerStream } = await import("./answer-stream.js");
-    return answerStream(
-      askEach,
-      { ...loadOptions, stdin: stdinOf(input, io) ?? io.stdin },
-      output,
-      { flags, started },
-      io,
-    );
+    const options = { ...loadOptions, stdin: stdinOf(input, io) ?? io.stdin };
+    return answerStream(askEach, options, output, { flags, started }, io);
   }
   const cache = chooseCache(flags, io);
   const settings = { ...loadOptions, aliases, ...(cache !== undefined && { cache }) };

@@ -32,6 +32,13 @@ export function readCounted<Key extends string>(
   return { by, question: readQuestion(flags, by === undefined ? sortKeys : countSorts) };
 }
 
+/** The names that are asked for; undefined where none is. */
+export function readNames(flags: Flags): readonly string[] | undefined {
+  const by = flags.texts("--by");
+  if (by.some((name) => name.trim() === "")) throw emptyName("--by");
+  return by.length > 0 ? by : undefined;
+}
+
 /** Which articles. */
 export function readFilter(flags: Flags): ArticleFilter {
   const since = readDate(flags, "--since");

@@ -135,9 +135,10 @@ class EntityBook {
       const short = this.#byShortForm.get(last);
       if (short !== undefined) return short;
     }
+    const ending = this.#byLast.get(last) ?? [];
     // "the Bank" is a Bank of England as well as a Wells Fargo Bank.
-    const others = isBodyNoun(parts) ? (this.#byOther.get(last) ?? []) : [];
-    const known = this.#choose([...(this.#byLast.get(last) ?? []), ...others], parts, words, name);
+    const fitting = isBodyNoun(parts) ? [...ending, ...(this.#byOther.get(last) ?? [])] : ending;
+    const known = this.#choose(fitting, parts, words, name);
     // "Mr. Trump" is called by his surname, "Dame Harriet" by what she was given.
     const bySurname = parts.length === 1 && surnameTitles.has(this.#tokens.word[name.first - 1] ?? 0);
     if (known >= 0 || bySurname) return known;

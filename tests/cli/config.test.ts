@@ -116,6 +116,14 @@ describe("a config file", () => {
     });
   });
 
+  it("joins names of records that come one by one as well", async () => {
+    settings(".onrecord.json", { aliases: { "John Kirby": ["Kirby"] } });
+    const stdin = JSON.stringify({ id: "a", title: "Rain", text: "“It rained,” Kirby said on Monday." });
+    const { stdout, stderr } = await runIn({ env: { HOME: home }, stdin }, "quotes", "-", "-t", "jsonl");
+    expect(stdout.split("\t")[1]).toBe("John Kirby");
+    expect(stderr).toBe('onrecord: by alias, "Kirby" is John Kirby\n');
+  });
+
   it("keeps neither help nor the version from being printed", async () => {
     settings(".onrecord.json", "{");
     for (const argv of [["--version"], ["list", "--help"], ["completion", "bash"]]) {

@@ -18,7 +18,8 @@ export async function answerQuotes(holdings: Holdings, question: QuotesQuestion)
     return { considered, ...(await firstQuotes(holdings, reader, inOrder, { ...question, limit })) };
   }
   const { quotes, facts } = await selectQuotes(holdings, reader, inOrder, question);
-  return { considered, ...shown(await openQuotes(holdings, limited(quotes, question)), question), ...facts };
+  const reported = await countReported(holdings, numbers, question);
+  return { considered, ...shown(await openQuotes(holdings, limited(quotes, question)), question), ...facts, reported };
 }
 
 /** The quotes that fit every condition, of articles that are not opened where nothing asks for their words; `limit` does not count. */
@@ -27,7 +28,7 @@ export async function selectQuotes(
   reader: QuoteReader,
   numbers: readonly number[],
   question: QuotesQuestion,
-): Promise<{ readonly quotes: readonly SpokenQuote[]; readonly facts: Omit<QuotesFacts, "considered"> }> {
+): Promise<{ readonly quotes: readonly SpokenQuote[]; readonly facts: Omit<QuotesFacts, "considered" | "reported"> }> {
   const { quotes, matches } = await quotesSaid(holdings, reader, numbers, question);
   const sure = quotes.filter((quote) => isSure(quote, question.minConfidence));
   const found = await aboutWhat(holdings, sure, question);
@@ -37,7 +38,6 @@ export async function selectQuotes(
     unsure: quotes.length - sure.length,
     matches,
     about: found.facts,
-    reported: await countReported(holdings, numbers, question),
   };
   return { quotes: found.quotes, facts };
 }

@@ -107,7 +107,7 @@ async function tallyQuotes(holdings: Holdings, question: About<"quotes">): Promi
   const { quotes, facts } = await selectQuotes(holdings, reader, numbers, among);
   if (by === "speaker") addSpeakers(tally, quotes, numbers.length === 1);
   else for (const spoken of quotes) tally.add(keysOfQuote(holdings, spoken, by));
-  return { of: "quotes", ...tally.result(question), facts: { ...facts, considered } };
+  return { of: "quotes", ...tally.result(question), facts: { ...facts, considered, reported: null } };
 }
 
 /**

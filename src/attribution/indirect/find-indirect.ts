@@ -126,6 +126,7 @@ function reportedIn(
 ): NamedReport[] {
   const text = readClauses(part.chunks, inPart);
   const pronouns = new PronounResolver(part, model.models.antecedent);
+  const numbers = new Map(part.analysis.entities.all.map((entity, n) => [entity, n + 1]));
   const named: NamedReport[] = [];
   let last = nobody;
   for (const report of findReports(text, part.entityOf, indirect)) {
@@ -135,7 +136,7 @@ function reportedIn(
     const meant = nameSource(part, words, namer, pronouns, last);
     if (meant === null) continue;
     const { source, probability } = meant;
-    const entity = source.kind === "named" ? part.analysis.entities.all.indexOf(source.entity) + 1 : 0;
+    const entity = source.kind === "named" ? (numbers.get(source.entity) ?? 0) : 0;
     last = { ...nobody, mention: words.mention, entity };
     named.push({ text, report, words, source, probability });
   }

@@ -1,6 +1,6 @@
 import type { QuotesQuestion, SortKey } from "../../questions.js";
 import type { CountKeys, QuoteKind } from "../../types.js";
-import { cannotCombine, emptyName, flagNeeded } from "../../errors.js";
+import { cannotCombine, flagNeeded } from "../../errors.js";
 import type { Ask, AskingCommand } from "../command.js";
 import { asNumber, asTexts, citableFlags, pageForm, sortFlag, type FlagGroup } from "../flags.js";
 import {
@@ -9,6 +9,7 @@ import {
   dropUndefined,
   readContext,
   readCounted,
+  readNames,
   readQuestion,
   readSections,
   refuseContext,
@@ -103,13 +104,11 @@ export const quotesCommand: AskingCommand = {
 };
 
 function readQuotesQuestion(given: Flags, asked: QuotesQuestion): QuotesQuestion {
-  const by = given.texts("--by");
-  if (by.some((name) => name.trim() === "")) throw emptyName("--by");
   return {
     ...asked,
     ...readContext(given),
     ...dropUndefined({
-      by: by.length > 0 ? by : undefined,
+      by: readNames(given),
       about: given.text("--about"),
       kinds: readKinds(given),
       minWords: given.wholeNumber("--min-words", 1),

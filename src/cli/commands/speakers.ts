@@ -3,7 +3,14 @@ import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { CountKeys } from "../../types.js";
 import type { AskingCommand } from "../command.js";
 import { type FlagGroup, listingFlags, sortFlag } from "../flags.js";
-import { articleKeys, countedKindsFlag, dropUndefined, readCounted, readCountedKinds } from "../question-flags.js";
+import {
+  articleKeys,
+  countedKindsFlag,
+  dropUndefined,
+  readCounted,
+  readCountedKinds,
+  readNames,
+} from "../question-flags.js";
 
 const sortKeys: readonly SortKey[] = ["name", "quotes"];
 
@@ -46,14 +53,12 @@ export const speakersCommand: AskingCommand = {
   ],
   prepare(given) {
     const { by: key, question: asked } = readCounted(given, sortKeys, countKeys);
-    const by = given.texts("--by");
-    if (by.some((name) => name.trim() === "")) throw emptyName("--by");
     const role = given.text("--role");
     if (role?.trim() === "") throw emptyName("--role");
     const question: SpeakersQuestion = {
       ...asked,
       ...dropUndefined({
-        by: by.length > 0 ? by : undefined,
+        by: readNames(given),
         about: given.text("--about"),
         role,
         min: given.wholeNumber("--min", 1),
