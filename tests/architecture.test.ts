@@ -9,7 +9,8 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   types: [],
   questions: ["types"],
-  records: ["types"],
+  "archive-records": [],
+  records: ["types", "archive-records"],
   report: ["types", "records"],
   errors: ["types", "questions", "records"],
   breathe: [],
@@ -99,6 +100,7 @@ const reserved: readonly { readonly imports: RegExp; readonly by: RegExp }[] = [
   { imports: /^(?:ignore|picomatch)$/, by: /^load\// },
   { imports: /^re2js$/, by: /^search\/compile-pattern\.ts$/ },
   { imports: /^(?:htmlparser2|entities|postal-mime|fflate)$/, by: /^formats\// },
+  { imports: /^@opensearch-project\/opensearch$/, by: /^archive\/remote\/cluster\.ts$/ },
   { imports: /^pdfjs-dist/, by: /^formats\/pdf\// },
   { imports: /^node:fs/, by: /^(?:load|archive|archiving|cli)\// },
   { imports: /^node:(?!fs)/, by: /^(?:load|formats|archive|archiving|cli)\// },
