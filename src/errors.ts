@@ -1018,3 +1018,8 @@ export function clusterLacking(written: string, shards: number): Warning {
     message: `warning: ${countOf(shards, "part")} of ${written} did not answer; articles may be missing from this`,
   };
 }
+
+/** Articles that are loaded anew again and again while they are asked about. */
+export function changesMeanwhile(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} keeps changing; ask again when it has been loaded`, cause);
+}
