@@ -931,7 +931,10 @@ export function passwordInAddress(address: string): OnrecordError {
 
 /** Plain HTTP to another machine. */
 export function plainHttpRefused(written: string): OnrecordError {
-  return new OnrecordError("usage", `${written}: opensearch+http is for this machine alone; for another use opensearch://`);
+  return new OnrecordError(
+    "usage",
+    `${written}: opensearch+http is for this machine alone; for another use opensearch://`,
+  );
 }
 
 /** The client is an optional package. */
@@ -1004,7 +1007,8 @@ export function notOurs(written: string, name: string): OnrecordError {
 
 /** An archive of another format. */
 export function otherFormat(written: string, format: number, known: number): OnrecordError {
-  const way = format > known ? "this version of onrecord is too old for it" : "fill it again: onrecord index FOLDER --to";
+  const way =
+    format > known ? "this version of onrecord is too old for it" : "fill it again: onrecord index FOLDER --to";
   return new OnrecordError(
     "unreadable",
     `${written} has format ${format}, not ${known}; ${format > known ? way : `${way} ${written}`}`,
@@ -1022,4 +1026,22 @@ export function clusterLacking(written: string, shards: number): Warning {
 /** Articles that are loaded anew again and again while they are asked about. */
 export function changesMeanwhile(written: string, cause: unknown): OnrecordError {
   return new OnrecordError("unreadable", `${written} keeps changing; ask again when it has been loaded`, cause);
+}
+
+/** Several paths, one of them an address. */
+export function oneAddress(written: string): OnrecordError {
+  return new OnrecordError("usage", `${written} is asked by itself; leave the other paths out`);
+}
+
+/** A choice of files, of an archive whose files were chosen when it was filled. */
+export function notOnCluster(written: string, option: string): OnrecordError {
+  return new OnrecordError("usage", `${written} holds articles, no files: ${option} is for onrecord index --to`);
+}
+
+/** Nothing was found, and not everything was asked. */
+export function maybeInLacking(written: string, shards: number): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${countOf(shards, "part")} of ${written} did not answer, and what was asked for may be in ${shards === 1 ? "it" : "them"}; try again later`,
+  );
 }

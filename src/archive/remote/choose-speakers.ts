@@ -13,7 +13,11 @@ import { allOf, anyOf, type ClusterQuery, everything } from "./query-language.js
 export type KeyField = "speakerKeys" | "reportKeys" | "namedKeys";
 
 /** Articles in which somebody may speak who is asked for by one of these names; all where that may be anybody. */
-export function speaking(by: readonly string[], fields: readonly KeyField[], aliases: SpeakerAliases | null): ClusterQuery {
+export function speaking(
+  by: readonly string[],
+  fields: readonly KeyField[],
+  aliases: SpeakerAliases | null,
+): ClusterQuery {
   if (by.some((wanted) => fold(wanted) === unknownSpeaker)) return everything;
   const sets = by.flatMap(keysOfWanted);
   return withKeys([...sets, ...sets.flatMap((keys) => keysOfOthers(keys, aliases))], fields);
@@ -62,5 +66,8 @@ export async function namesakes(
 /** Articles that name somebody of these names, or quote somebody of nearly such a name. */
 export function nearlySpeaking(by: readonly string[]): ClusterQuery {
   const names = by.filter((wanted) => fold(wanted) !== unknownSpeaker);
-  return anyOf([withKeys(names.flatMap(keysOfWanted), ["namedKeys"]), ...names.map((name) => nearKeys(askedWords(name)))]);
+  return anyOf([
+    withKeys(names.flatMap(keysOfWanted), ["namedKeys"]),
+    ...names.map((name) => nearKeys(askedWords(name))),
+  ]);
 }

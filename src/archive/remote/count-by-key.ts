@@ -2,7 +2,8 @@ import type { TallyQuestion } from "../../questions.js";
 import type { ArticleKey } from "../../types.js";
 import type { KeyCount, TallyAnswer } from "../answers.js";
 import { dateLengths, partOfDate, Tally } from "../local/tally.js";
-import type { ClusterQuery } from "./query-language.js";
+import { fold } from "../../text/fold.js";
+import { allOf, type ClusterQuery, isOneOf } from "./query-language.js";
 import type { RemoteIndex } from "./remote-index.js";
 
 const fieldOf: Readonly<Record<ArticleKey, string>> = {
@@ -39,16 +40,40 @@ export async function countByKey(
   const sources = [{ key: { terms: { field: fieldOf[by], missing_bucket: true } } }];
   for (let after: object | undefined = {}; after !== undefined;) {
     const composite: object = { sources, size: bucketsAPage, ...(Object.keys(after).length > 0 && { after }) };
-    const { keys } = await index.aggregate(query, { keys: { composite, aggs: { quotes: { sum: { field: "quotes" } } } } });
+    const { keys } = await index.aggregate(query, {
+      keys: { composite, aggs: { quotes: { sum: { field: "quotes" } } } },
+    });
     const page = keys as Page;
     for (const { key, doc_count: articles, quotes } of page.buckets) {
       counts.push({ key: key.key, count: of === "quotes" ? quotes.value : articles });
     }
     after = page.after_key;
   }
-  for (const { key, count } of counts) tally.add([partOf(key, by)], count);
+  const first = await firstSpellings(index, query, by, counts);
+  for (const { key, count } of counts) tally.add([partOf(first.get(key) ?? key, by)], count);
   const { total, counts: inOrder } = tally.result(question);
   return { counts: inOrder, total };
+}
+
+/** For names that differ only in case and accents the one that comes first in the order of the articles. */
+async function firstSpellings(
+  index: RemoteIndex,
+  query: ClusterQuery,
+  by: ArticleKey,
+  counts: readonly KeyCount[],
+): Promise<ReadonlyMap<string | null, string>> {
+  const first = new Map<string | null, string>();
+  if (by !== "outlet" && by !== "author") return first;
+  const alike = new Map<string, string[]>();
+  for (const { key } of counts) if (key !== null) alike.set(fold(key), [...(alike.get(fold(key)) ?? []), key]);
+  for (const spellings of alike.values()) {
+    if (spellings.length === 1) continue;
+    const [article] = await index.cards(allOf([query, isOneOf(fieldOf[by], spellings)]), undefined, 1);
+    const names = by === "outlet" ? [article?.source.outlet] : (article?.source.authors ?? []);
+    const name = names.find((one) => spellings.includes(one ?? ""));
+    if (name !== undefined && name !== null) for (const spelling of spellings) first.set(spelling, name);
+  }
+  return first;
 }
 
 function partOf(key: string | null, by: ArticleKey): string | null {

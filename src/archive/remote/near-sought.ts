@@ -30,7 +30,8 @@ export async function nearSought(index: RemoteIndex, question: SourcesQuestion):
 function nearWindow(words: readonly string[], speaker: string | null, filters: readonly ClusterQuery[]): ClusterQuery {
   const rarer = words.filter((word) => !stopWords.has(word));
   const asked = [...new Set(rarer.length < 3 ? words : rarer)].map((word) => ({ term: { story: word } }));
-  const names = speaker === null ? [] : wordsOf(speaker).map((word) => ({ term: { story: { value: word, boost: 0.1 } } }));
+  const names =
+    speaker === null ? [] : wordsOf(speaker).map((word) => ({ term: { story: { value: word, boost: 0.1 } } }));
   return {
     bool: {
       must: [{ bool: { should: asked, minimum_should_match: leastShared } }],

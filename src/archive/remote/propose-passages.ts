@@ -43,7 +43,11 @@ function holdingTerm(term: Term, fields: readonly WordField[], wholeWords: boole
   }
 }
 
-function holdingWords({ words, joined, phrase }: Term, fields: readonly WordField[], wholeWords: boolean): ClusterQuery {
+function holdingWords(
+  { words, joined, phrase }: Term,
+  fields: readonly WordField[],
+  wholeWords: boolean,
+): ClusterQuery {
   const spellings = joined === null ? [words] : [words, joined];
   const wordQuery = (field: WordField, { folded }: QueryWord, isLast: boolean): ClusterQuery => {
     const small = withoutCapitals(folded);
@@ -96,8 +100,8 @@ export async function holdingNearly(
   fields: readonly WordField[],
   changes: Changes,
 ): Promise<ClusterQuery | null> {
-  const clauses = query.required.map((terms) => terms.filter(({ field }) => field === null));
-  const terms = clauses.flat();
+  const clauses = query.required;
+  const terms = clauses.flat().filter(({ field }) => field === null);
   if (changes.mostEdits === 0 || terms.length === 0 || query.required.length > mostChanged) return null;
   const known = await index.words(terms.flatMap((term) => lookups(term, query.required.length > 1, changes)));
   const sorted = [...known].toSorted();
@@ -110,7 +114,8 @@ export async function holdingNearly(
     const before = i > 0 ? onlyOf(clauses[i - 1]) : null;
     const one = onlyOf(alternatives);
     const joined = before === null || one === null ? null : readJoined({ words }, before, one);
-    const loose = alternatives.flatMap((term) => readLoosely({ words }, term, loosening));
+    const inText = alternatives.filter(({ field }) => field === null);
+    const loose = inText.flatMap((term) => readLoosely({ words }, term, loosening));
     const exact = alternatives.map((term) => holdingTerm(term, fields, false));
     return { dis_max: { queries: [...exact, ...[...loose, joined].flatMap((one) => spelt(one, fields))] } };
   });
@@ -119,7 +124,7 @@ export async function holdingNearly(
 
 function onlyOf(terms: readonly Term[] | undefined): Term | null {
   const [only, ...others] = terms ?? [];
-  return only !== undefined && others.length === 0 ? only : null;
+  return only?.field === null && others.length === 0 ? only : null;
 }
 
 /** The words of the archive that a term may stand for: near ones, those of its sound, and those that it may be cut into. */
@@ -149,11 +154,13 @@ function partsOf(word: string): string[] {
 
 /** A pattern as a query: each word in one of its forms, the likelier the better. */
 function spelt(pattern: Pattern | null, fields: readonly WordField[]): ClusterQuery[] {
-  if (pattern === null) return [];
+  if (pattern?.words.every((forms) => forms.size > 0) !== true) return [];
   return fields.map((field) => {
     const words = pattern.words.map((forms) => ({
       dis_max: {
-        queries: [...forms].map(([word, { cost }]) => ({ term: { [field]: { value: word, boost: Math.exp(-costliness * cost) } } })),
+        queries: [...forms].map(([word, { cost }]) => ({
+          term: { [field]: { value: word, boost: Math.exp(-costliness * cost) } },
+        })),
       },
     }));
     return words.length === 1 ? (words[0] ?? nothing) : { bool: { must: words } };
@@ -163,7 +170,9 @@ function spelt(pattern: Pattern | null, fields: readonly WordField[]): ClusterQu
 /** The same with more score for articles that have a word of the query in their title. */
 export function titlesFirst(query: ClusterQuery, { required }: Query): ClusterQuery {
   const words = [...new Set(required.flat().flatMap((term) => term.words.map(({ folded }) => folded)))];
-  const inTitle = words.slice(0, mostChanged).map((word) => ({ term: { titleWords: { value: word, boost: titleBoost } } }));
+  const inTitle = words
+    .slice(0, mostChanged)
+    .map((word) => ({ term: { titleWords: { value: word, boost: titleBoost } } }));
   return { bool: { must: [query], should: inTitle } };
 }
 

@@ -35,7 +35,10 @@ export async function proposePassages(
   const query = parseQuery(question.query);
   const filters = filtersOf(question);
   const { limit = Infinity, sort } = question;
-  const holding = anyOf([holdingAll(query, fieldsOf(question), question.wholeWords === true), ...others(query, aliases, corrected)]);
+  const holding = anyOf([
+    holdingAll(query, fieldsOf(question), question.wholeWords === true),
+    ...others(query, aliases, corrected),
+  ]);
   const byDate = sort === "date" || sort === "-date" ? sortedBy(sort) : null;
   const filtered = { bool: { must: [titlesFirst(holding, query)], filter: filters } };
   const most = Math.max(mostRanked, proposedEach * limit);
@@ -52,7 +55,11 @@ export async function proposePassages(
 const largestPage = 10_000;
 
 /** Whoever speaks is known by other names too. */
-function others({ required, fields }: Query, aliases: SpeakerAliases | null, corrected: readonly string[]): ClusterQuery[] {
+function others(
+  { required, fields }: Query,
+  aliases: SpeakerAliases | null,
+  corrected: readonly string[],
+): ClusterQuery[] {
   if (!fields.has("speaker")) return [];
   const wanted = required.flat().flatMap(({ field, written }) => (field === "speaker" ? [written] : []));
   const renamed = aliases === null ? [] : [speaking(wanted, ["speakerKeys"], aliases)];

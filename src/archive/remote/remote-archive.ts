@@ -1,5 +1,12 @@
 import { changesMeanwhile } from "../../errors.js";
-import type { ArticleFilter, QuotesQuestion, SearchQuestion, SortKey, SpeakersQuestion, TallyQuestion } from "../../questions.js";
+import type {
+  ArticleFilter,
+  QuotesQuestion,
+  SearchQuestion,
+  SortKey,
+  SpeakersQuestion,
+  TallyQuestion,
+} from "../../questions.js";
 import type { Correction } from "../../types.js";
 import type { Archive } from "../archive.js";
 import type {
@@ -9,6 +16,7 @@ import type {
   OpenedArticle,
   PassagesAnswer,
   QuotesAnswer,
+  QuotesFacts,
   SourcesAnswer,
   SourcesQuestion,
   SpeakersAnswer,
@@ -84,7 +92,9 @@ export class RemoteArchive implements Archive {
       if (limit !== undefined && isCounted(question) && this.#options.corrections.length === 0) {
         return this.#firstQuotes(question, limit);
       }
-      return this.#local(await this.#select(question, await this.#mayBeQuoted(question), question.sort)).quotes(question);
+      return this.#local(await this.#select(question, await this.#mayBeQuoted(question), question.sort)).quotes(
+        question,
+      );
     });
   }
 
@@ -101,16 +111,23 @@ export class RemoteArchive implements Archive {
   }
 
   async #quotesBy(question: QuotesQuestion & { readonly by: readonly string[] }): Promise<QuotesAnswer> {
-    const selection = await this.#selectBy(question, quoted);
-    const answer = await this.#local(selection).quotes(question);
-    if (question.anyOnly === true || answer.matches.every(({ speakers }) => speakers.length > 0)) return answer;
-    // What is said of a name that nobody has needs those who have nearly that name.
-    const more = anyOf([speaking(question.by, quoted, this.#options.aliases), nearlySpeaking(question.by), this.#corrected()]);
-    return this.#local(await this.#select(question, more, question.sort)).quotes(question);
+    const answer = await this.#local(await this.#selectBy(question, quoted)).quotes(question);
+    if (question.anyOnly === true || !isOfNobody(answer)) return answer;
+    return this.#local(await this.#selectNear(question)).quotes(question);
+  }
+
+  /** What is said of a name that nobody has needs those who have nearly that name. */
+  #selectNear(question: QuotesQuestion & { readonly by: readonly string[] }): Promise<Selection> {
+    const { by, sort } = question;
+    const near = [speaking(by, quoted, this.#options.aliases), nearlySpeaking(by), this.#corrected()];
+    return this.#select(question, anyOf(near), sort);
   }
 
   /** The articles in which somebody speaks who is asked for, under any form of the name. */
-  async #selectBy(question: QuotesQuestion & { readonly by: readonly string[] }, fields: readonly KeyField[]): Promise<Selection> {
+  async #selectBy(
+    question: QuotesQuestion & { readonly by: readonly string[] },
+    fields: readonly KeyField[],
+  ): Promise<Selection> {
     const named = anyOf([speaking(question.by, fields, this.#options.aliases), this.#corrected()]);
     const first = await this.#select(question, named, question.sort);
     const more = await namesakes(await this.#correctedHoldings(first), question, fields);
@@ -146,20 +163,25 @@ export class RemoteArchive implements Archive {
         return this.#local(await this.#select(question.among, everything)).tally(question);
       case "speakers":
         return this.#local(await this.#selectSpeakers(question.among)).tally(question);
-      case "quotes": {
-        const { by } = question.among;
-        const selection =
-          by === undefined
-            ? await this.#select(question.among, await this.#mayBeQuoted(question.among))
-            : await this.#selectBy({ ...question.among, by }, quoted);
-        return this.#local(selection).tally(question);
-      }
+      case "quotes":
+        return this.#tallyQuotes(question);
       case "search": {
         const { limit: _, sort: __, ...among } = question.among;
         const proposed = await proposePassages(this.#index, among, this.#options.aliases, this.#correctedIds());
         return this.#local(await this.#selectionOf(proposed.found, among)).tally(question);
       }
     }
+  }
+
+  async #tallyQuotes(question: Extract<TallyQuestion, { readonly of: "quotes" }>): Promise<TallyAnswer> {
+    const { by, ...among } = question.among;
+    if (by === undefined) {
+      return this.#local(await this.#select(among, await this.#mayBeQuoted(among))).tally(question);
+    }
+    const asked = { ...among, by };
+    const answer = await this.#local(await this.#selectBy(asked, quoted)).tally(question);
+    if (answer.of !== "quotes" || !isOfNobody(answer.facts)) return answer;
+    return this.#local(await this.#selectNear(asked)).tally(question);
   }
 
   sources(question: SourcesQuestion): Promise<SourcesAnswer> {
@@ -244,4 +266,9 @@ export class RemoteArchive implements Archive {
     if (corrections.length === 0) return selection;
     return (await import("../local/correct-holdings.js")).correctHoldings(selection, corrections).holdings;
   }
+}
+
+/** Whether a name that was asked for fits no speaker. */
+function isOfNobody({ matches }: QuotesFacts): boolean {
+  return matches.some(({ speakers }) => speakers.length === 0);
 }

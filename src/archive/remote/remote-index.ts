@@ -1,4 +1,4 @@
-import { notOurs, otherFormat } from "../../errors.js";
+import { clusterFailed, notOurs, otherFormat } from "../../errors.js";
 import type { ArticleFilter, SortKey } from "../../questions.js";
 import type { Considered } from "../answers.js";
 import { cardFields, type StoredArticle, type StoredCard } from "./article-document.js";
@@ -23,6 +23,11 @@ interface SearchAnswer<Source> {
   readonly aggregations?: Readonly<Record<string, unknown>>;
 }
 
+/** One of several answers, or why there is none. */
+interface EachAnswer<Source> extends Partial<SearchAnswer<Source>> {
+  readonly error?: { readonly reason?: string };
+}
+
 /** Which articles, in which order, and how many of them; by score where there is no order. */
 export interface Wanted {
   readonly query: ClusterQuery;
@@ -40,6 +45,8 @@ const keptOpen = "2m";
 /** The indices of an archive, as questions read them; it never writes. */
 export class RemoteIndex {
   readonly cluster: Cluster;
+  /** Articles, when they were counted last. */
+  size = 0;
   readonly #articles: string;
   readonly #words: string;
   #checked: Promise<void> | null = null;
@@ -56,9 +63,9 @@ export class RemoteIndex {
 
   async #check(): Promise<void> {
     const { written, name } = this.cluster.address;
-    const found = await this.cluster.ask<Readonly<Record<string, { readonly mappings: { readonly _meta?: IndexMeta } }>>>(
-      { method: "GET", path: `/${this.#articles}/_mapping` },
-    );
+    const found = await this.cluster.ask<
+      Readonly<Record<string, { readonly mappings: { readonly _meta?: IndexMeta } }>>
+    >({ method: "GET", path: `/${this.#articles}/_mapping` });
     for (const { mappings } of Object.values(found)) {
       const format = mappings._meta?.onrecord?.format;
       if (format === undefined) throw notOurs(written, name);
@@ -74,7 +81,7 @@ export class RemoteIndex {
     const placed = { filter: outlet === undefined ? allOf([]) : isPresent("outlet"), aggs: { kept } };
     const dated = { filter: isDated ? isPresent("published") : allOf([]), aggs: { placed } };
     const { hits, aggregations } = await this.#search<never>({ size: 0, track_total_hits: true, aggs: { dated } });
-    const all = hits.total?.value ?? 0;
+    const all = (this.size = hits.total?.value ?? 0);
     const counts = aggregations?.["dated"] as Counted & { readonly placed: Counted & { readonly kept: Counted } };
     return {
       all,
@@ -142,7 +149,10 @@ export class RemoteIndex {
         after = hits.hits.at(-1)?.sort;
       }
     } finally {
-      await this.cluster.ask({ method: "DELETE", path: "/_search/point_in_time", body: { pit_id: [id] } }, { missing: null });
+      await this.cluster.ask(
+        { method: "DELETE", path: "/_search/point_in_time", body: { pit_id: [id] } },
+        { missing: null },
+      );
     }
   }
 
@@ -157,7 +167,9 @@ export class RemoteIndex {
       body: { ids },
       query: { _source_includes: [...fields, "textKey"].join(",") },
     });
-    return new Map(docs.flatMap(({ _id: id, _source: source }) => (source === undefined ? [] : [[id, source] as const])));
+    return new Map(
+      docs.flatMap(({ _id: id, _source: source }) => (source === undefined ? [] : [[id, source] as const])),
+    );
   }
 
   /** The ids of the first articles by score of each of some queries. */
@@ -175,12 +187,16 @@ export class RemoteIndex {
 
   async #searchEach<Source>(index: string, lines: readonly object[]): Promise<readonly Hit<Source>[]> {
     if (lines.length === 0) return [];
-    const { responses } = await this.cluster.ask<{ readonly responses: readonly Partial<SearchAnswer<Source>>[] }>({
+    const { responses } = await this.cluster.ask<{ readonly responses: readonly EachAnswer<Source>[] }>({
       method: "POST",
       path: `/${index}/_msearch`,
       body: `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`,
     });
-    return responses.flatMap(({ hits }) => hits?.hits ?? []);
+    return responses.flatMap(({ hits, error }) => {
+      if (hits === undefined)
+        throw clusterFailed(this.cluster.address.written, error?.reason ?? "no reason given", error);
+      return hits.hits;
+    });
   }
 
   #search<Source>(body: object): Promise<SearchAnswer<Source>> {

@@ -104,9 +104,13 @@ export class Selection implements Holdings {
     const known = this.#articles.get(n);
     if (known !== undefined) return known;
     if (this.#articles.size + this.#textsAtOnce > mostKept) this.#articles.clear();
-    await this.#load(this.#missing(this.#articles, n, this.#textsAtOnce), ["text", "units", "page"], (one, { text, units, page }) => {
-      this.#articles.set(one, readArticle({ ...this.card(one), text, units, page }));
-    });
+    await this.#load(
+      this.#missing(this.#articles, n, this.#textsAtOnce),
+      ["text", "units", "page"],
+      (one, { text, units, page }) => {
+        this.#articles.set(one, readArticle({ ...this.card(one), text, units, page }));
+      },
+    );
     this.#textsAtOnce = Math.min(mostTexts, 2 * this.#textsAtOnce);
     return this.#kept(this.#articles, n);
   }
