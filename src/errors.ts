@@ -903,3 +903,145 @@ function shellWord(word: string): string {
     ? word
     : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Archives on a cluster
+
+/** `opensearch://` that is no address. */
+export function badAddress(written: string): OnrecordError {
+  return new OnrecordError("usage", `"${shortened(written)}" is no address; it takes opensearch://HOST:PORT/NAME`);
+}
+
+/** A name that no index can have. */
+export function badArchiveName(written: string, name: string): OnrecordError {
+  const what = name === "" ? "names no archive" : `names the archive "${shortened(name)}"`;
+  return new OnrecordError(
+    "usage",
+    `"${shortened(written)}" ${what}; a name takes a-z, 0-9, - and _, as in opensearch://HOST:PORT/clips`,
+  );
+}
+
+/** A user or a password where everybody sees it; `address` is what is left without. */
+export function passwordInAddress(address: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${shortened(address)}: no user or password in an address; set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD`,
+  );
+}
+
+/** Plain HTTP to another machine. */
+export function plainHttpRefused(written: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${written}: opensearch+http is for this machine alone; for another use opensearch://`,
+  );
+}
+
+/** The client is an optional package. */
+export function clientMissing(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${written} needs the package @opensearch-project/opensearch: npm install -g @opensearch-project/opensearch`,
+    cause,
+  );
+}
+
+/** No connection: `why` as the system or the certificate check says it. */
+export function clusterUnreachable(written: string, why: string, cause: unknown): OnrecordError {
+  const isTrust = /self[- ]signed|certificate|unable to (?:get|verify)/i.test(why);
+  const help = isTrust ? "; the certificate of who signed it is given with --ca FILE" : "";
+  return new OnrecordError("unreadable", `cannot reach ${written}: ${shortened(why)}${help}`, cause);
+}
+
+/** No answer in time. */
+export function clusterSilent(written: string, seconds: number, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${written} did not answer within ${countOf(seconds, "second")}; --timeout sets how long to wait`,
+    cause,
+  );
+}
+
+/** 401. */
+export function notLetIn(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${written} does not know this user; set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD, or ONRECORD_OPENSEARCH_API_KEY`,
+    cause,
+  );
+}
+
+/** 403. */
+export function noRights(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written}: this user has no right to do that`, cause);
+}
+
+/** Still refused after some waiting. */
+export function clusterBusy(written: string, status: number, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} is too busy to answer (HTTP ${status}); try again later`, cause);
+}
+
+/** Any other refusal; `reason` is the cluster's. */
+export function clusterFailed(written: string, reason: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} refused: ${reason}`, cause);
+}
+
+/** Something answers that is no OpenSearch. */
+export function notACluster(written: string, cause?: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `what answers at ${written} is not OpenSearch`, cause);
+}
+
+/** Nothing of that name. */
+export function noSuchArchive(written: string, name: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "not-found",
+    `no archive "${name}" at ${written}; to fill it: onrecord index FOLDER --to ${written}`,
+    cause,
+  );
+}
+
+/** An index of that name that onrecord did not make. */
+export function notOurs(written: string, name: string): OnrecordError {
+  return new OnrecordError("unreadable", `"${name}" at ${written} was made by another program; choose another name`);
+}
+
+/** An archive of another format. */
+export function otherFormat(written: string, format: number, known: number): OnrecordError {
+  const way =
+    format > known ? "this version of onrecord is too old for it" : "fill it again: onrecord index FOLDER --to";
+  return new OnrecordError(
+    "unreadable",
+    `${written} has format ${format}, not ${known}; ${format > known ? way : `${way} ${written}`}`,
+  );
+}
+
+/** Parts of an index did not answer. */
+export function clusterLacking(written: string, shards: number): Warning {
+  return {
+    code: "partial",
+    message: `warning: ${countOf(shards, "part")} of ${written} did not answer; articles may be missing from this`,
+  };
+}
+
+/** Articles that are loaded anew again and again while they are asked about. */
+export function changesMeanwhile(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} keeps changing; ask again when it has been loaded`, cause);
+}
+
+/** Several paths, one of them an address. */
+export function oneAddress(written: string): OnrecordError {
+  return new OnrecordError("usage", `${written} is asked by itself; leave the other paths out`);
+}
+
+/** A choice of files, of an archive whose files were chosen when it was filled. */
+export function notOnCluster(written: string, option: string): OnrecordError {
+  return new OnrecordError("usage", `${written} holds articles, no files: ${option} is for onrecord index --to`);
+}
+
+/** Nothing was found, and not everything was asked. */
+export function maybeInLacking(written: string, shards: number): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${countOf(shards, "part")} of ${written} did not answer, and what was asked for may be in ${shards === 1 ? "it" : "them"}; try again later`,
+  );
+}

@@ -1,0 +1,222 @@
+import { createHash } from "node:crypto";
+import { sections, storySections } from "../../search/build-index.js";
+import { soundKey } from "../../search/key-sound.js";
+import { capitalTerm, CompoundReader, withoutCapitals } from "../../search/read-compounds.js";
+import { WordScanner } from "../../search/scan-words.js";
+import { fold } from "../../text/fold.js";
+import { countWords, wordSpans } from "../../text/words.js";
+import type { Article, LineLabel } from "../../types.js";
+import { bodyOf, countQuotes } from "../local/count-article.js";
+import type { Card } from "../local/holdings.js";
+import { nameKeys } from "../local/name-keys.js";
+import { packPage, unpackPage } from "../segment/pack-page.js";
+import { packSpeech, unpackSpeech } from "../segment/pack-speech.js";
+import type { NamedStatements, Statements } from "../statements.js";
+
+/** Where an article was read from: a named source, a file of it by its path there, and the number of the record in the file, from 0. */
+export interface ArticleOrigin {
+  readonly source: string;
+  /** As it is shown: `clips/a.txt`. */
+  readonly file: string;
+  readonly record: number;
+  /** Of the file's bytes and the engine. */
+  readonly hash: string;
+}
+
+/** An article, and what was found in it. */
+export interface FoundArticle {
+  readonly origin: ArticleOrigin;
+  readonly article: Article;
+  readonly speech: NamedStatements;
+  readonly reports: Statements;
+}
+
+/** What is known of an article without its text. */
+export interface StoredCard extends Card {
+  readonly file: string;
+  readonly record: number;
+  readonly textKey: string;
+  readonly words: number;
+  readonly quotes: number;
+  readonly speakers: number;
+}
+
+/** What is given back of an article; its parts may be asked for by themselves. */
+export interface StoredArticle extends StoredCard {
+  /** Null where it is no text that UTF-8 can hold: then it is in `units`, its UTF-16 units. */
+  readonly text: string | null;
+  readonly units: string | null;
+  readonly page: string;
+  readonly speech: string;
+  readonly reports: string;
+  readonly named: readonly string[];
+}
+
+/** The fields of a card, in the order of no importance. */
+export const cardFields: readonly (keyof StoredCard)[] = [
+  "file",
+  "record",
+  "path",
+  "article",
+  "id",
+  "textKey",
+  "title",
+  "authors",
+  "outlet",
+  "published",
+  "url",
+  "language",
+  "lineUnit",
+  "words",
+  "quotes",
+  "speakers",
+];
+
+/** Same origin, same document: to load an article again replaces it. */
+export function documentId({ source, file, record }: Omit<ArticleOrigin, "hash">): string {
+  return createHash("sha256").update([source, file, record].join("\0")).digest("base64url").slice(0, 24);
+}
+
+/** The document of an article. */
+export function articleDocument({ origin, article, speech, reports }: FoundArticle): object {
+  const { path, id, title, outlet, published } = article;
+  const { authors, url, language, lineUnit, text } = article;
+  const passages = passagesOf(article);
+  const said = ({ quotes, speakers }: Statements): string[] => [
+    ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
+    ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
+  ];
+  const speakerKeys = keysOf(said(speech));
+  return {
+    ...origin,
+    path,
+    article: article.article,
+    id,
+    textKey: createHash("sha256").update(text).digest("base64url").slice(0, 16),
+    title,
+    authors,
+    outlet,
+    published,
+    url,
+    language,
+    lineUnit,
+    words: countWords(bodyOf(article)),
+    ...countQuotes(speech),
+    ...textFields(text),
+    page: base64(packPage(article)),
+    speech: base64(packSpeech([speech])),
+    reports: base64(packSpeech([reports])),
+    named: speech.named,
+    called: [fold(path), fold(article.article), id].map(cutKeyword),
+    titleWords: title === null ? [] : [indexedWords(title).join(" ")],
+    outletWords: outlet === null ? [] : [foldedWords(outlet)],
+    outletTerms: outlet === null ? [] : [indexedWords(outlet).join(" ")],
+    ...wordFields(passages),
+    speakerKeys,
+    speakerSounds: [...new Set(speakerKeys.flatMap((key) => soundKey(key) ?? []))],
+    reportKeys: keysOf(said(reports)),
+    namedKeys: keysOf(speech.named),
+  };
+}
+
+/** The words of the articles' passages, for the index of words. */
+export function wordDocument(word: string): object {
+  const sound = soundKey(word);
+  return { word, ...(sound !== null && { sound }) };
+}
+
+/** The words of a text, folded, as an index holds them: and behind them what readers take for one word. */
+export function indexedWords(text: string): string[] {
+  const scanner = new WordScanner(text);
+  const compounds = new CompoundReader(text);
+  const words: string[] = [];
+  const terms: string[] = [];
+  while (scanner.next()) {
+    const { start, end } = scanner;
+    const written = text.slice(start, end);
+    words.push(fold(written));
+    const capital = capitalTerm(written);
+    if (capital !== null) terms.push(capital);
+    const reading = compounds.next(start, end)?.reading ?? null;
+    if (reading !== null) terms.push(reading.term, withoutCapitals(reading.term));
+  }
+  return [...words, ...new Set(terms)];
+}
+
+/** Words that stand one after the other, with a space between two, for `match_phrase`. */
+export function foldedWords(text: string): string {
+  return wordSpans(text)
+    .map(({ start, end }) => fold(text.slice(start, end)))
+    .join(" ");
+}
+
+/** The article that a document is of. */
+export function readArticle({
+  text,
+  units,
+  page,
+  ...stored
+}: StoredCard & Pick<StoredArticle, "text" | "units" | "page">): Article {
+  const { path, article, id, title, authors, outlet, published, url, language, lineUnit } = stored;
+  const card = { path, article, id, title, authors, outlet, published, url, language, lineUnit };
+  return { ...card, text: text ?? textOf(units ?? ""), ...unpackPage(bytesOf(page)) };
+}
+
+/** Who says what in it. */
+export function readSpeech({ speech, named }: Pick<StoredArticle, "speech" | "named">): NamedStatements {
+  return { ...readStatements(speech), named };
+}
+
+export function readStatements(packed: string): Statements {
+  return unpackSpeech(bytesOf(packed))[0] ?? { quotes: [], speakers: [] };
+}
+
+/** Half of a surrogate pair, which a repaired file may hold, is lost on the way through UTF-8. */
+function textFields(text: string): Pick<StoredArticle, "text" | "units"> {
+  if (text.isWellFormed()) return { text, units: null };
+  return { text: null, units: Buffer.from(text, "utf16le").toString("base64") };
+}
+
+function textOf(units: string): string {
+  return Buffer.from(units, "base64").toString("utf16le");
+}
+
+interface PassageWords {
+  readonly section: LineLabel;
+  readonly words: string;
+}
+
+function passagesOf({ text, paragraphs }: Article): PassageWords[] {
+  return paragraphs.map(({ start, end, label }) => ({
+    section: label,
+    words: indexedWords(text.slice(start, end)).join(" "),
+  }));
+}
+
+function wordFields(passages: readonly PassageWords[]): object {
+  const inSections = (asked: readonly LineLabel[]) =>
+    passages.filter(({ section }) => asked.includes(section)).map(({ words }) => words);
+  return {
+    story: inSections(storySections),
+    aside: inSections(sections.filter((section) => !storySections.includes(section))),
+  };
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap(nameKeys))].map(cutKeyword);
+}
+
+/** Lucene takes keywords of 32,766 bytes: no name has so many, but a line that was taken for one may. */
+function cutKeyword(text: string): string {
+  return text.slice(0, longestKeyword);
+}
+
+const longestKeyword = 8000;
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
+}
+
+function bytesOf(packed: string): Uint8Array {
+  return Buffer.from(packed, "base64");
+}

@@ -1,0 +1,163 @@
+import { createRequire } from "node:module";
+import { setTimeout } from "node:timers/promises";
+import type { Client } from "@opensearch-project/opensearch";
+import {
+  clientMissing,
+  clusterBusy,
+  clusterFailed,
+  clusterSilent,
+  clusterUnreachable,
+  noRights,
+} from "../../errors.js";
+import { noSuchArchive, notACluster, notLetIn } from "../../errors.js";
+import type { Address } from "./address.js";
+
+/** How a cluster is reached. */
+export interface ClusterOptions {
+  readonly user?: string;
+  readonly password?: string;
+  readonly apiKey?: string;
+  /** The certificates, in PEM, that its own are signed with; default: those that Node knows. */
+  readonly ca?: string;
+  /** Seconds that an answer may take. */
+  readonly timeout?: number;
+}
+
+/** A request: the path is put together of names that were checked, never of what an article or a user says. */
+export interface ClusterRequest {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE" | "HEAD";
+  readonly path: string;
+  /** Lines of JSON where it is a string. */
+  readonly body?: object | string;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+}
+
+const usualTimeout = 30;
+/** A cluster that is busy is asked again, later and later. */
+const mostTries = 6;
+const firstWait = 200;
+const longestWait = 10_000;
+const busy: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+/** A cluster, as far as archives on it need one. */
+export class Cluster {
+  readonly address: Address;
+  /** Parts of an index that could not be asked: an answer may lack articles. */
+  lacking = 0;
+  readonly #client: Client;
+  readonly #timeout: number;
+
+  constructor(client: Client, address: Address, timeout: number) {
+    this.#client = client;
+    this.#timeout = timeout;
+    this.address = address;
+  }
+
+  /** The body of the answer. Throws an `OnrecordError`; of 404 where `or` does not say what it means. */
+  async ask<Answer>(request: ClusterRequest, or: { readonly missing: Answer } | null = null): Promise<Answer> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#send<Answer>(request);
+      } catch (error) {
+        const status = statusOf(error);
+        if (status === 404 && or !== null) return or.missing;
+        if (status === null || !busy.has(status) || tries === mostTries) throw this.#explain(error, status);
+        await setTimeout(waitBefore(tries));
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+
+  async #send<Answer>({ method, path, body, query = {} }: ClusterRequest): Promise<Answer> {
+    const isLines = typeof body === "string";
+    const response = await this.#client.transport.request({
+      method,
+      path,
+      querystring: { ...query },
+      ...(body !== undefined && (isLines ? { bulkBody: body } : { body })),
+    });
+    const answer: unknown = response.body;
+    if (method === "HEAD") return answer as Answer;
+    if (typeof answer !== "object" || answer === null) throw notACluster(this.address.written);
+    this.#noteLacking(answer);
+    return answer as Answer;
+  }
+
+  #noteLacking(answer: object): void {
+    const { _shards: shards, timed_out: late } = answer as SearchState;
+    if (shards !== undefined && "successful" in shards) this.lacking = Math.max(this.lacking, shards.failed ?? 0);
+    if (late === true) this.lacking = Math.max(this.lacking, 1);
+  }
+
+  #explain(error: unknown, status: number | null): Error {
+    const { written, name } = this.address;
+    if (!(error instanceof Error)) return clusterFailed(written, String(error), error);
+    if (status === 401) return notLetIn(written, error);
+    if (status === 403) return noRights(written, error);
+    if (status === 404) return noSuchArchive(written, name, error);
+    if (status !== null && busy.has(status)) return clusterBusy(written, status, error);
+    switch (error.name) {
+      case "TimeoutError":
+        return clusterSilent(written, this.#timeout, error);
+      case "DeserializationError":
+        return notACluster(written, error);
+      case "ConnectionError":
+      case "NoLivingConnectionsError":
+        return clusterUnreachable(written, error.message, error);
+      case "ResponseError":
+        return clusterFailed(written, reasonOf(error), error);
+      default:
+        return error;
+    }
+  }
+}
+
+interface SearchState {
+  readonly _shards?: { readonly failed?: number };
+  readonly timed_out?: boolean;
+}
+
+/** Half of it by chance, so that many who were refused at once do not come back at once. */
+function waitBefore(tries: number): number {
+  const wait = Math.min(longestWait, firstWait * 2 ** (tries - 1));
+  return wait / 2 + (Math.random() * wait) / 2;
+}
+
+function statusOf(error: unknown): number | null {
+  const status = (error as { readonly statusCode?: unknown } | null)?.statusCode;
+  return typeof status === "number" ? status : null;
+}
+
+/** What the cluster says of it, in one line. */
+function reasonOf(error: Error): string {
+  const { body } = error as Error & { readonly body?: { readonly error?: { readonly reason?: unknown } } };
+  const reason = body?.error?.reason;
+  return (typeof reason === "string" ? reason : error.message).replaceAll(/\s+/g, " ").slice(0, 300);
+}
+
+/** Asks nothing yet. Throws an `OnrecordError` where the client is not installed. */
+export function connect(address: Address, options: ClusterOptions = {}): Cluster {
+  const { user, password, apiKey, ca, timeout = usualTimeout } = options;
+  const { Client } = requireClient(address);
+  const client = new Client({
+    nodes: [...address.nodes],
+    maxRetries: address.nodes.length - 1,
+    requestTimeout: timeout * 1000,
+    ...(user !== undefined && password !== undefined && { auth: { username: user, password } }),
+    ...(apiKey !== undefined && { headers: { authorization: `ApiKey ${apiKey}` } }),
+    ...(ca !== undefined && { ssl: { ca } }),
+  });
+  return new Cluster(client, address, timeout);
+}
+
+/** The client is an optional package, and CommonJS: no build of ours holds it. */
+function requireClient({ written }: Address): typeof import("@opensearch-project/opensearch") {
+  try {
+    return createRequire(import.meta.url)("@opensearch-project/opensearch");
+  } catch (error) {
+    throw clientMissing(written, error);
+  }
+}
