@@ -32,8 +32,6 @@ const common = {
   platform: "node",
   target: "node20.19",
   metafile: true,
-  // Who asks a cluster installs it; nobody else needs it.
-  external: ["@opensearch-project/opensearch"],
   define: { builtWeights: JSON.stringify(JSON.stringify(builtWeights)) },
 };
 

@@ -1145,3 +1145,26 @@ export function notCredentials(where: string): OnrecordError {
     `${where}: set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD, or ONRECORD_OPENSEARCH_API_KEY alone`,
   );
 }
+
+/** Articles that are loaded anew again and again while they are asked about. */
+export function changesMeanwhile(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} keeps changing; ask again when it has been loaded`, cause);
+}
+
+/** Several paths, one of them an address. */
+export function oneAddress(written: string): OnrecordError {
+  return new OnrecordError("usage", `${written} is asked by itself; leave the other paths out`);
+}
+
+/** A choice of files, of an archive whose files were chosen when it was filled. */
+export function notOnCluster(written: string, option: string): OnrecordError {
+  return new OnrecordError("usage", `${written} holds articles, no files: ${option} is for onrecord index --to`);
+}
+
+/** Nothing was found, and not everything was asked. */
+export function maybeInLacking(written: string, shards: number): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${countOf(shards, "part")} of ${written} did not answer, and what was asked for may be in ${shards === 1 ? "it" : "them"}; try again later`,
+  );
+}

@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "errors",
     "breathe",
+    "text",
     "load",
     "archive",
     "archiving",

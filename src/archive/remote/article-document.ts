@@ -33,6 +33,8 @@ export interface FoundArticle {
 
 /** What is known of an article without its text. */
 export interface StoredCard extends Card {
+  readonly file: string;
+  readonly record: number;
   readonly textKey: string;
   readonly words: number;
   readonly quotes: number;
@@ -52,6 +54,8 @@ export interface StoredArticle extends StoredCard {
 
 /** The fields of a card, in the order of no importance. */
 export const cardFields: readonly (keyof StoredCard)[] = [
+  "file",
+  "record",
   "path",
   "article",
   "id",
@@ -82,6 +86,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
     ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
   ];
+  const speakerKeys = keysOf(said(speech));
   return {
     ...origin,
     path,
@@ -103,9 +108,12 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     reports: base64(packSpeech([reports])),
     named: speech.named,
     called: [fold(path), fold(article.article), id].map(cutKeyword),
-    ...(outlet !== null && { outletWords: foldedWords(outlet) }),
+    titleWords: title === null ? [] : [indexedWords(title).join(" ")],
+    outletWords: outlet === null ? [] : [foldedWords(outlet)],
+    outletTerms: outlet === null ? [] : [indexedWords(outlet).join(" ")],
     ...wordFields(passages),
-    speakerKeys: keysOf(said(speech)),
+    speakerKeys,
+    speakerSounds: [...new Set(speakerKeys.flatMap((key) => soundKey(key) ?? []))],
     reportKeys: keysOf(said(reports)),
     namedKeys: keysOf(speech.named),
   };
@@ -143,7 +151,12 @@ export function foldedWords(text: string): string {
 }
 
 /** The article that a document is of. */
-export function readArticle({ text, units, page, ...stored }: StoredArticle): Article {
+export function readArticle({
+  text,
+  units,
+  page,
+  ...stored
+}: StoredCard & Pick<StoredArticle, "text" | "units" | "page">): Article {
   const { path, article, id, title, authors, outlet, published, url, language, lineUnit } = stored;
   const card = { path, article, id, title, authors, outlet, published, url, language, lineUnit };
   return { ...card, text: text ?? textOf(units ?? ""), ...unpackPage(bytesOf(page)) };
@@ -185,7 +198,6 @@ function wordFields(passages: readonly PassageWords[]): object {
     passages.filter(({ section }) => asked.includes(section)).map(({ words }) => words);
   return {
     story: inSections(storySections),
-    titleWords: inSections(["title"]),
     aside: inSections(sections.filter((section) => !storySections.includes(section))),
   };
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { setTimeout } from "node:timers/promises";
 import type { Client } from "@opensearch-project/opensearch";
 import {
@@ -139,9 +140,9 @@ function reasonOf(error: Error): string {
 }
 
 /** Asks nothing yet. Throws an `OnrecordError` where the client is not installed. */
-export async function connect(address: Address, options: ClusterOptions = {}): Promise<Cluster> {
+export function connect(address: Address, options: ClusterOptions = {}): Cluster {
   const { user, password, apiKey, ca, timeout = usualTimeout } = options;
-  const { Client } = await importClient(address);
+  const { Client } = requireClient(address);
   const client = new Client({
     nodes: [...address.nodes],
     maxRetries: address.nodes.length - 1,
@@ -153,9 +154,10 @@ export async function connect(address: Address, options: ClusterOptions = {}): P
   return new Cluster(client, address, timeout);
 }
 
-async function importClient({ written }: Address): Promise<typeof import("@opensearch-project/opensearch")> {
+/** The client is an optional package, and CommonJS: no build of ours holds it. */
+function requireClient({ written }: Address): typeof import("@opensearch-project/opensearch") {
   try {
-    return await import("@opensearch-project/opensearch");
+    return createRequire(import.meta.url)("@opensearch-project/opensearch");
   } catch (error) {
     throw clientMissing(written, error);
   }

@@ -30,10 +30,12 @@ const integer = { type: "integer" };
 export const askedOnly = [
   "called",
   "outletWords",
+  "outletTerms",
   "story",
   "titleWords",
   "aside",
   "speakerKeys",
+  "speakerSounds",
   "reportKeys",
   "namedKeys",
 ] as const;
@@ -71,13 +73,17 @@ const articleFields = {
   named: { type: "keyword", index: false, doc_values: false },
   /** Folded: paths, names and ids that it may be called by. */
   called: { type: "keyword", ignore_above: 8000 },
+  /** Words alone, for the filter; words and what readers take for one, for queries. */
   outletWords: words,
-  story: words,
+  outletTerms: words,
   titleWords: words,
+  story: words,
   /** Furniture and second copies of a lede. */
   aside: words,
   /** By `local/name-keys.ts`: whoever speaks in quotation marks, is reported, or is named. */
   speakerKeys: keyword,
+  /** What those of speakers sound like. */
+  speakerSounds: keyword,
   reportKeys: keyword,
   namedKeys: keyword,
 };

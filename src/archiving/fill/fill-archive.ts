@@ -52,7 +52,7 @@ export async function fillArchive(options: FillOptions): Promise<Filled> {
   for (const path of paths) checkFolder(path);
   const log = startLoadLog();
   const sources = await listSources(paths, source, log);
-  const cluster = await connect(address, options.cluster);
+  const cluster = connect(address, options.cluster);
   try {
     await fill(cluster, options, sources, log);
     noteSplits(log);

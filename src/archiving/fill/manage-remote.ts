@@ -43,7 +43,7 @@ async function withCluster<Result>(
   { to, cluster: reached }: RemoteArchiveOptions,
   work: (cluster: Cluster) => Promise<Result>,
 ): Promise<Result> {
-  const cluster = await connect(readAddress(to), reached);
+  const cluster = connect(readAddress(to), reached);
   try {
     return await work(cluster);
   } finally {

@@ -5,7 +5,6 @@ import type { BulkOperation } from "./bulk-writer.js";
 /** The fields of an article's document that hold the words of its passages. */
 interface PassageWords {
   readonly story: readonly string[];
-  readonly titleWords: readonly string[];
   readonly aside: readonly string[];
 }
 
@@ -32,14 +31,14 @@ export class MetWords {
 /** The words of an article's passages, some of them more than once. */
 export function* wordsOf(document: object): Generator<string> {
   if (!hasPassages(document)) return;
-  const { story, titleWords, aside } = document;
-  for (const passages of [story, titleWords, aside]) {
+  const { story, aside } = document;
+  for (const passages of [story, aside]) {
     for (const words of passages) yield* words.split(" ");
   }
 }
 
 function hasPassages(document: object): document is PassageWords {
-  return "story" in document && "titleWords" in document && "aside" in document;
+  return "story" in document && "aside" in document;
 }
 
 /** What writes a word. */

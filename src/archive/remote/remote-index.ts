@@ -1,0 +1,220 @@
+import { clusterFailed, notOurs, otherFormat } from "../../errors.js";
+import type { ArticleFilter, SortKey } from "../../questions.js";
+import type { Considered } from "../answers.js";
+import { cardFields, type StoredArticle, type StoredCard } from "./article-document.js";
+import type { Cluster } from "./cluster.js";
+import { aliasesOf, type IndexMeta, remoteFormat } from "./layout.js";
+import { allOf, type ClusterQuery, filtersOf, isPresent, type Sort, sortedBy } from "./query-language.js";
+
+/** A document and its id. */
+export interface Found<Source> {
+  readonly id: string;
+  readonly source: Source;
+}
+
+interface Hit<Source> {
+  readonly _id: string;
+  readonly _source?: Source;
+  readonly sort?: readonly unknown[];
+}
+
+interface SearchAnswer<Source> {
+  readonly hits: { readonly total?: { readonly value: number }; readonly hits: readonly Hit<Source>[] };
+  readonly aggregations?: Readonly<Record<string, unknown>>;
+}
+
+/** One of several answers, or why there is none. */
+interface EachAnswer<Source> extends Partial<SearchAnswer<Source>> {
+  readonly error?: { readonly reason?: string };
+}
+
+/** Which articles, in which order, and how many of them; by score where there is no order. */
+export interface Wanted {
+  readonly query: ClusterQuery;
+  readonly sort: Sort | null;
+  readonly limit: number;
+}
+
+/** What of an article is read. */
+export type StoredField = keyof StoredArticle;
+
+/** Articles of which nothing but the card is read come in larger pages. */
+const cardsAPage = 2000;
+const keptOpen = "2m";
+
+/** The indices of an archive, as questions read them; it never writes. */
+export class RemoteIndex {
+  readonly cluster: Cluster;
+  /** Articles, when they were counted last. */
+  size = 0;
+  readonly #articles: string;
+  readonly #words: string;
+  #checked: Promise<void> | null = null;
+
+  constructor(cluster: Cluster) {
+    const { articles, words } = aliasesOf(cluster.address.name);
+    [this.cluster, this.#articles, this.#words] = [cluster, articles, words];
+  }
+
+  /** Throws an `OnrecordError` where there is no archive of this name and format. */
+  check(): Promise<void> {
+    return (this.#checked ??= this.#check());
+  }
+
+  async #check(): Promise<void> {
+    const { written, name } = this.cluster.address;
+    const found = await this.cluster.ask<
+      Readonly<Record<string, { readonly mappings: { readonly _meta?: IndexMeta } }>>
+    >({ method: "GET", path: `/${this.#articles}/_mapping` });
+    for (const { mappings } of Object.values(found)) {
+      const format = mappings._meta?.onrecord?.format;
+      if (format === undefined) throw notOurs(written, name);
+      if (format !== remoteFormat) throw otherFormat(written, format, remoteFormat);
+    }
+  }
+
+  /** What a question is about, by its filter. */
+  async considered(filter: ArticleFilter): Promise<Considered> {
+    const { since, until, outlet } = filter;
+    const isDated = since !== undefined || until !== undefined;
+    const kept = { filter: allOf(filtersOf(filter)) };
+    const placed = { filter: outlet === undefined ? allOf([]) : isPresent("outlet"), aggs: { kept } };
+    const dated = { filter: isDated ? isPresent("published") : allOf([]), aggs: { placed } };
+    const { hits, aggregations } = await this.#search<never>({ size: 0, track_total_hits: true, aggs: { dated } });
+    const all = (this.size = hits.total?.value ?? 0);
+    const counts = aggregations?.["dated"] as Counted & { readonly placed: Counted & { readonly kept: Counted } };
+    return {
+      all,
+      articles: counts.placed.kept.doc_count,
+      undated: all - counts.doc_count,
+      unplaced: counts.doc_count - counts.placed.doc_count,
+      age: 0,
+    };
+  }
+
+  async count(query: ClusterQuery): Promise<number> {
+    const { hits } = await this.#search<never>({ size: 0, track_total_hits: true, query });
+    return hits.total?.value ?? 0;
+  }
+
+  /** What the cluster works out over all articles that fit, by name. */
+  async aggregate(query: ClusterQuery, aggs: object): Promise<Readonly<Record<string, unknown>>> {
+    return (await this.#search<never>({ size: 0, query, aggs })).aggregations ?? {};
+  }
+
+  /** The first cards by score or order, and how many articles fit. */
+  async top(wanted: Wanted): Promise<{ readonly found: readonly Found<StoredCard>[]; readonly total: number }> {
+    const body = { ...bodyOf(wanted), size: wanted.limit, track_total_hits: true, _source: cardFields };
+    const { hits } = await this.#search<StoredCard>(body);
+    return { found: hits.hits.flatMap(foundOf), total: hits.total?.value ?? 0 };
+  }
+
+  /** The cards of all that fit, in their order; page by page, of one state of the index. */
+  async cards(query: ClusterQuery, sort?: SortKey, limit = Infinity): Promise<readonly Found<StoredCard>[]> {
+    const found: Found<StoredCard>[] = [];
+    const body = { ...bodyOf({ query, sort: sortedBy(sort) }), _source: cardFields, track_total_hits: false };
+    const size = Math.min(cardsAPage, limit);
+    if (size === 0) return found;
+    const first = await this.#search<StoredCard>({ ...body, size });
+    found.push(...first.hits.hits.flatMap(foundOf));
+    if (first.hits.hits.length < size || found.length >= limit) return found;
+    await this.#goOn(body, first.hits.hits.at(-1)?.sort, (page) => {
+      found.push(...page.flatMap(foundOf).slice(0, limit - found.length));
+      return found.length < limit;
+    });
+    return found;
+  }
+
+  /** Hands on the pages behind the last one, until `take` has enough. */
+  async #goOn(
+    body: object,
+    last: readonly unknown[] | undefined,
+    take: (page: readonly Hit<StoredCard>[]) => boolean,
+  ): Promise<void> {
+    const path = `/${this.#articles}/_search/point_in_time`;
+    const { pit_id: id } = await this.cluster.ask<{ readonly pit_id: string }>({
+      method: "POST",
+      path,
+      query: { keep_alive: keptOpen },
+    });
+    try {
+      for (let after = last; after !== undefined;) {
+        const pit = { id, keep_alive: keptOpen };
+        const { hits } = await this.cluster.ask<SearchAnswer<StoredCard>>({
+          method: "POST",
+          path: "/_search",
+          body: { ...body, size: cardsAPage, pit, search_after: after },
+        });
+        if (hits.hits.length === 0 || !take(hits.hits)) return;
+        after = hits.hits.at(-1)?.sort;
+      }
+    } finally {
+      await this.cluster.ask(
+        { method: "DELETE", path: "/_search/point_in_time", body: { pit_id: [id] } },
+        { missing: null },
+      );
+    }
+  }
+
+  /** Some fields of articles, by their ids, as they are now; none of those that are gone. */
+  async read<Field extends StoredField>(
+    ids: readonly string[],
+    fields: readonly Field[],
+  ): Promise<ReadonlyMap<string, Pick<StoredArticle, Field | "textKey">>> {
+    const { docs } = await this.cluster.ask<{ readonly docs: readonly Hit<Pick<StoredArticle, Field | "textKey">>[] }>({
+      method: "POST",
+      path: `/${this.#articles}/_mget`,
+      body: { ids },
+      query: { _source_includes: [...fields, "textKey"].join(",") },
+    });
+    return new Map(
+      docs.flatMap(({ _id: id, _source: source }) => (source === undefined ? [] : [[id, source] as const])),
+    );
+  }
+
+  /** The ids of the first articles by score of each of some queries. */
+  async ids(queries: readonly ClusterQuery[], most: number): Promise<readonly string[]> {
+    const lines = queries.flatMap((query) => [{}, { query, size: most, _source: false }]);
+    return (await this.#searchEach<never>(this.#articles, lines)).map(({ _id: id }) => id);
+  }
+
+  /** The words of the archive that fit each of some queries. */
+  async words(queries: readonly ClusterQuery[]): Promise<readonly string[]> {
+    const lines = queries.flatMap((query) => [{}, { query, size: mostWords, _source: ["word"] }]);
+    const found = await this.#searchEach<{ readonly word: string }>(this.#words, lines);
+    return [...new Set(found.flatMap(({ _source: source }) => source?.word ?? []))];
+  }
+
+  async #searchEach<Source>(index: string, lines: readonly object[]): Promise<readonly Hit<Source>[]> {
+    if (lines.length === 0) return [];
+    const { responses } = await this.cluster.ask<{ readonly responses: readonly EachAnswer<Source>[] }>({
+      method: "POST",
+      path: `/${index}/_msearch`,
+      body: `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`,
+    });
+    return responses.flatMap(({ hits, error }) => {
+      if (hits === undefined)
+        throw clusterFailed(this.cluster.address.written, error?.reason ?? "no reason given", error);
+      return hits.hits;
+    });
+  }
+
+  #search<Source>(body: object): Promise<SearchAnswer<Source>> {
+    return this.cluster.ask({ method: "POST", path: `/${this.#articles}/_search`, body });
+  }
+}
+
+interface Counted {
+  readonly doc_count: number;
+}
+
+/** Of each query. */
+const mostWords = 1000;
+
+function bodyOf({ query, sort }: Pick<Wanted, "query" | "sort">): object {
+  return sort === null ? { query } : { query, sort };
+}
+
+function foundOf<Source>({ _id: id, _source: source }: Hit<Source>): Found<Source>[] {
+  return source === undefined ? [] : [{ id, source }];
+}
