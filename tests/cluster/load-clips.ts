@@ -1,14 +1,17 @@
 import { guardStages } from "../../src/archive/guard-stages.js";
 import { articleDocument, documentId, indexedWords, wordDocument } from "../../src/archive/remote/article-document.js";
 import type { Cluster } from "../../src/archive/remote/cluster.js";
-import { aliasesOf, articlesIndex, indicesOf, wordsIndex } from "../../src/archive/remote/layout.js";
+import { aliasesOf, articlesIndex, indicesOf, type Spread, wordsIndex } from "../../src/archive/remote/layout.js";
 import { readFiles, stages } from "../archive/read-files.js";
 
 /** Puts files into an archive of its own on a cluster, without the loader. */
-export async function loadClips(cluster: Cluster, files: Readonly<Record<string, string>>): Promise<void> {
+export async function loadClips(
+  cluster: Cluster,
+  files: Readonly<Record<string, string>>,
+  spread: Spread = { shards: 2, replicas: 0 },
+): Promise<void> {
   const { name } = cluster.address;
   const [indices, aliases] = [indicesOf(name, "test"), aliasesOf(name)];
-  const spread = { shards: 2, replicas: 0 };
   const bodies = { articles: articlesIndex("test", spread), words: wordsIndex("test", spread) };
   for (const kind of ["articles", "words"] as const) {
     const body = { ...bodies[kind], aliases: { [aliases[kind]]: {} } };

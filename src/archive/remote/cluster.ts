@@ -8,8 +8,11 @@ import {
   clusterSilent,
   clusterUnreachable,
   noRights,
+  noSuchArchive,
+  notACluster,
+  notLetIn,
+  OnrecordError,
 } from "../../errors.js";
-import { noSuchArchive, notACluster, notLetIn } from "../../errors.js";
 import type { Address } from "./address.js";
 
 /** How a cluster is reached. */
@@ -38,6 +41,9 @@ export const mostTries = 6;
 const firstWait = 200;
 const longestWait = 10_000;
 const busy: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** What is broken off is asked again at once or soon; a host that takes no connection must not be waited for long. */
+const mostConnections = 3;
+const broken: ReadonlySet<string> = new Set(["ConnectionError", "NoLivingConnectionsError"]);
 
 /** A cluster, as far as archives on it need one. */
 export class Cluster {
@@ -61,7 +67,7 @@ export class Cluster {
       } catch (error) {
         const status = statusOf(error);
         if (status === 404 && or !== null) return or.missing;
-        if (status === null || !busy.has(status) || tries === mostTries) throw this.#explain(error, status);
+        if (tries >= triesFor(error, status)) throw this.#explain(error, status);
         await setTimeout(waitBefore(tries));
       }
     }
@@ -87,37 +93,52 @@ export class Cluster {
   }
 
   #noteLacking(answer: object): void {
-    const { _shards: shards, timed_out: late } = answer as SearchState;
-    if (shards !== undefined && "successful" in shards) this.lacking = Math.max(this.lacking, shards.failed ?? 0);
-    if (late === true) this.lacking = Math.max(this.lacking, 1);
+    const { _shards: shards, timed_out: late, responses = [] } = answer as SearchState;
+    const missing = shards?.skipped === undefined ? 0 : shards.total - shards.successful;
+    this.lacking = Math.max(this.lacking, missing, late === true ? 1 : 0);
+    for (const each of responses) this.#noteLacking(each);
   }
 
   #explain(error: unknown, status: number | null): Error {
     const { written, name } = this.address;
     if (!(error instanceof Error)) return clusterFailed(written, String(error), error);
-    if (status === 401) return notLetIn(written, error);
-    if (status === 403) return noRights(written, error);
-    if (status === 404) return noSuchArchive(written, name, error);
-    if (status !== null && busy.has(status)) return clusterBusy(written, status, error);
+    if (error instanceof OnrecordError) return error;
+    const cause = withoutRequest(error);
+    if (status === 401) return notLetIn(written, cause);
+    if (status === 403) return noRights(written, cause);
+    if (status === 404) return noSuchArchive(written, name, cause);
+    if (status !== null && busy.has(status)) return clusterBusy(written, status, cause);
+    if (broken.has(error.name)) return clusterUnreachable(written, error.message, cause);
     switch (error.name) {
       case "TimeoutError":
-        return clusterSilent(written, this.#timeout, error);
+        return clusterSilent(written, this.#timeout, cause);
       case "DeserializationError":
-        return notACluster(written, error);
-      case "ConnectionError":
-      case "NoLivingConnectionsError":
-        return clusterUnreachable(written, error.message, error);
+        return notACluster(written, cause);
       case "ResponseError":
-        return clusterFailed(written, reasonOf(error), error);
+        return clusterFailed(written, reasonOf(error), cause);
       default:
         return error;
     }
   }
 }
 
+/** What answers of searches say of their completeness; those of writes have no `skipped`, and count copies. */
 interface SearchState {
-  readonly _shards?: { readonly failed?: number };
+  readonly _shards?: { readonly total: number; readonly successful: number; readonly skipped?: number };
   readonly timed_out?: boolean;
+  readonly responses?: readonly object[];
+}
+
+/** How often a request is sent at most that fails so. */
+function triesFor(error: unknown, status: number | null): number {
+  if (status !== null) return busy.has(status) ? mostTries : 1;
+  return error instanceof Error && broken.has(error.name) ? mostConnections : 1;
+}
+
+/** The client's errors hold the whole request: passwords, keys and articles, which belong in no log. */
+function withoutRequest(error: Error): Error {
+  const { name, message, stack } = error;
+  return Object.assign(new Error(message), { name, stack, statusCode: statusOf(error) });
 }
 
 /** Half of it by chance, so that many who were refused at once do not come back at once. */
