@@ -81,7 +81,7 @@ class MadeOfFiles {
   async add(file: FileToStore): Promise<void> {
     // Before it is read: a file that changes while it is read is another one at the next load.
     const hash = hashOf(file.path);
-    if (hash !== null && hash === file.hash) {
+    if (hash !== null && hash === file.stored.hash) {
       this.#same.push(file);
       return;
     }
@@ -134,8 +134,8 @@ class MadeOfFiles {
   }
 
   /** What the file had more records of when it was stored before. */
-  #remove({ source, file, end, part, parts }: FileToStore, numbers: ReadonlySet<number>): void {
-    for (let record = part; record < end; record += parts) {
+  #remove({ source, file, stored, part, parts }: FileToStore, numbers: ReadonlySet<number>): void {
+    for (let record = part; record < stored.end; record += parts) {
       if (!numbers.has(record)) this.#removed.push(documentId({ source, file, record }));
     }
   }

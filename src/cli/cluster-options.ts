@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
-import { addressNeeded, caUnreadable, credentialsOpen, credentialsUnreadable, notCredentials } from "../errors.js";
+import { caUnreadable, credentialsOpen, credentialsUnreadable, notCredentials } from "../errors.js";
 import type { ClusterOptions } from "../index.js";
 import { explainFailure } from "../load/explain-failure.js";
-import { isAddress } from "../text/is-address.js";
 import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
@@ -18,16 +17,10 @@ const variables = {
 const fileVariable = "ONRECORD_OPENSEARCH_CREDENTIALS";
 
 /**
- * How the cluster is reached that one of the paths is the address of: what flags say, and who asks as the environment has
- * it or a file that it names, for what is on a command line everybody sees. Throws an `OnrecordError` where the flags are
- * given and no path is an address.
+ * How a cluster is reached: what flags say, and who asks as the environment has it or a file that it names, for what is on a
+ * command line everybody sees.
  */
-export function readClusterOptions(flags: Flags, paths: readonly string[], env: Variables): ClusterOptions {
-  if (!paths.some(isAddress)) {
-    const given = ["--ca", "--timeout"].find((flag) => flags.isGiven(flag));
-    if (given !== undefined) throw addressNeeded(given);
-    return {};
-  }
+export function readClusterOptions(flags: Flags, env: Variables): ClusterOptions {
   const ca = flags.text("--ca");
   const timeout = flags.wholeNumber("--timeout", 1);
   return {

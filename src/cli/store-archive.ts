@@ -4,6 +4,7 @@ import type { RemoteArchiveRecord } from "../records.js";
 import type { RemoteArchivesReport } from "../report.js";
 import { isAddress } from "../text/is-address.js";
 import type { LoadStats } from "../types.js";
+import { chooseCluster } from "./choose-cluster.js";
 import type { Act, Answer } from "./command.js";
 import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
@@ -50,7 +51,7 @@ export async function storeFolders(
   io: Io,
   onProgress: Parameters<Act>[2],
 ): Promise<Answer> {
-  const cluster = await clusterOf(flags, [storing.to], io);
+  const cluster = await chooseCluster(flags, [storing.to], io);
   const { fillArchive } = await import("../index.js");
   const { archives, ...corpus } = await fillArchive({ ...storing, paths, cluster, onProgress });
   return { report: reportOf(archives), corpus };
@@ -59,7 +60,7 @@ export async function storeFolders(
 /** Says what there is at some addresses. */
 export function showStored(flags: Flags): Act {
   return async (addresses, io) => {
-    const cluster = await clusterOf(flags, addresses, io);
+    const cluster = await chooseCluster(flags, addresses, io);
     const { findRemoteArchive } = await import("../index.js");
     const found: RemoteArchiveRecord[] = [];
     for (const to of addresses) found.push(...(await findRemoteArchive({ to, cluster })));
@@ -70,16 +71,12 @@ export function showStored(flags: Flags): Act {
 /** Lets questions to some addresses be answered from what was stored beside. */
 export function swapStored(flags: Flags): Act {
   return async (addresses, io) => {
-    const cluster = await clusterOf(flags, addresses, io);
+    const cluster = await chooseCluster(flags, addresses, io);
     const { swapArchive } = await import("../index.js");
     const found: RemoteArchiveRecord[] = [];
     for (const to of addresses) found.push(...(await swapArchive({ to, cluster, confirmed: flags.isOn("--yes") })));
     return answerWith(found);
   };
-}
-
-async function clusterOf(flags: Flags, addresses: readonly string[], { env }: Io) {
-  return (await import("./cluster-options.js")).readClusterOptions(flags, addresses, env);
 }
 
 const nothingRead: LoadStats = { files: 0, articles: 0, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 };

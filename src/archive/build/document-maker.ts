@@ -1,6 +1,15 @@
 import type { Warning } from "../../types.js";
 import type { KeptNotes } from "../segment/kept.js";
 
+/** What is stored of one file. */
+export interface StoredFile {
+  /** Of its bytes, where all of it is stored as it was then; else null. */
+  readonly hash: string | null;
+  readonly articles: number;
+  /** Greater than the number of every record. */
+  readonly end: number;
+}
+
 /** A file whose articles are to be stored on a cluster. */
 export interface FileToStore {
   /** As it is opened. */
@@ -10,10 +19,10 @@ export interface FileToStore {
   readonly file: string;
   /** As `load/` calls it. */
   readonly format: string | null;
-  /** Of what is stored of it where that is all of it: of a file that still is the same nothing is made. Else null. */
-  readonly hash: string | null;
-  /** Greater than the number of every record of it that is stored. */
-  readonly end: number;
+  /** In bytes. */
+  readonly size: number;
+  /** Of a file that still is as it is stored nothing is made. */
+  readonly stored: StoredFile;
   /** Of a large file only every so many records are made at once, from this one on: all where it is 0 of 1. */
   readonly part: number;
   readonly parts: number;

@@ -1,10 +1,11 @@
-import { addressNeeded, clusterNotCleared, eitherKind, notAnAddress } from "../../errors.js";
+import { clusterNotCleared, eitherKind, notAnAddress } from "../../errors.js";
 import { cannotCombine, flagNeeded, keepingIsOff, nothingKept, operandNeeded } from "../../errors.js";
 import type { ArchiveRecord } from "../../records.js";
 import type { IndexReport } from "../../report.js";
 import { isAddress } from "../../text/is-address.js";
 import type { LoadStats } from "../../types.js";
 import { cacheFolder } from "../cache.js";
+import { chooseCluster } from "../choose-cluster.js";
 import type { Act, ActingCommand, Answer } from "../command.js";
 import { archiveFlags, type FlagGroup, refreshFlag } from "../flags.js";
 import { usualFolder } from "../input.js";
@@ -102,11 +103,10 @@ function keepAt(given: Flags): Act {
 }
 
 function keepFolders(given: Flags): Act {
-  const cluster = ["--ca", "--timeout"].find((flag) => given.isGiven(flag));
-  if (cluster !== undefined) throw addressNeeded(cluster);
   const refresh = given.isOn("--refresh");
-  return async (given, io, onProgress) => {
-    const paths = foldersOf(given, io);
+  return async (folders, io, onProgress) => {
+    const paths = foldersOf(folders, io);
+    await chooseCluster(given, [], io);
     const { indexFolders } = await import("../../index.js");
     const { archives, ...corpus } = await indexFolders({ paths, cache: neededCache(io), refresh, onProgress });
     return { report: reportOf(archives), corpus };

@@ -44,6 +44,11 @@ export class BulkWriter {
     await this.#start(full);
   }
 
+  /** Sends what there is where nothing is on its way: the cluster need not wait until there is more. */
+  async sendIfIdle(): Promise<void> {
+    if (this.#inFlight.size === 0) await this.#start(this.#take());
+  }
+
   /** Resolves when all is written. */
   async finish(): Promise<void> {
     await this.#start(this.#take());

@@ -1,16 +1,7 @@
+import type { StoredFile } from "../../build/document-maker.js";
 import type { Cluster } from "../cluster.js";
 
-/** What is stored of one file. */
-export interface StoredFile {
-  /** Of its bytes, where all of it is stored as it was then; else null. */
-  readonly hash: string | null;
-  readonly articles: number;
-  /** Greater than the number of every record. */
-  readonly end: number;
-}
-
-/** More are asked for in several requests. */
-const filesARequest = 1000;
+export const nothingStored: StoredFile = { hash: null, articles: 0, end: 0 };
 
 interface FileBucket {
   readonly doc_count: number;
@@ -18,12 +9,16 @@ interface FileBucket {
   readonly end: { readonly value: number | null };
 }
 
-interface HashBucket extends FileBucket {
+interface NamedBucket extends FileBucket {
   readonly key: string;
 }
 
 interface Buckets<Bucket> {
   readonly buckets: readonly Bucket[];
+}
+
+interface HashedBucket extends NamedBucket {
+  readonly hashes: Buckets<NamedBucket>;
 }
 
 const counts = {
@@ -38,29 +33,29 @@ export async function storedFiles(
   source: string,
   files: readonly string[],
 ): Promise<ReadonlyMap<string, StoredFile>> {
-  type Bucket = FileBucket & { readonly key: string; readonly hashes: Buckets<HashBucket> };
-  const stored = new Map<string, StoredFile>();
-  for (let from = 0; from < files.length; from += filesARequest) {
-    const some = files.slice(from, from + filesARequest);
-    const hashes = { terms: { field: "hash" }, aggs: counts };
-    const body = {
-      size: 0,
-      query: { bool: { filter: [{ term: { source } }, { terms: { file: some } }] } },
-      aggs: { files: { terms: { field: "file", size: some.length }, aggs: { ...counts, hashes } } },
-    };
-    const answer = await cluster.ask<{ readonly aggregations: { readonly files: Buckets<Bucket> } }>({
-      method: "POST",
-      path: `/${index}/_search`,
-      body,
-    });
-    for (const bucket of answer.aggregations.files.buckets) {
-      const { key, hashes, doc_count: articles } = bucket;
-      const [only, ...others] = hashes.buckets;
-      const isWhole = only !== undefined && others.length === 0 && isComplete(only);
-      stored.set(key, { hash: isWhole ? only.key : null, articles, end: endOf(bucket) });
-    }
-  }
-  return stored;
+  const body = {
+    size: 0,
+    query: { bool: { filter: [{ term: { source } }, { terms: { file: files } }] } },
+    aggs: {
+      files: {
+        terms: { field: "file", size: files.length },
+        aggs: { ...counts, hashes: { terms: { field: "hash" }, aggs: counts } },
+      },
+    },
+  };
+  const answer = await cluster.ask<{ readonly aggregations: { readonly files: Buckets<HashedBucket> } }>({
+    method: "POST",
+    path: `/${index}/_search`,
+    body,
+  });
+  return new Map(answer.aggregations.files.buckets.map((bucket) => [bucket.key, storedOf(bucket)]));
+}
+
+function storedOf(bucket: HashedBucket): StoredFile {
+  const { hashes, doc_count: articles } = bucket;
+  const [only, ...others] = hashes.buckets;
+  const isWhole = only !== undefined && others.length === 0 && isComplete(only);
+  return { hash: isWhole ? only.key : null, articles, end: endOf(bucket) };
 }
 
 /** The last record of a file says that it is: with all before it, and no others, the file is stored whole. */
