@@ -1,5 +1,4 @@
 import type { Archive } from "./archive/archive.js";
-import { isAddress } from "./archive/remote/address.js";
 import type { ClusterOptions } from "./archive/remote/cluster.js";
 import type { OnProgress } from "./archive/build/progress.js";
 import { guardStages } from "./archive/guard-stages.js";
@@ -38,6 +37,7 @@ import type {
   UnquotedReport,
   VerifyReport,
 } from "./report.js";
+import { isAddress } from "./text/is-address.js";
 import type { Correction, LoadStats, SourceText, Warning } from "./types.js";
 
 /** Files read between two turns for timers. */

@@ -1023,6 +1023,129 @@ export function clusterLacking(written: string, shards: number): Warning {
   };
 }
 
+/** An article that the cluster does not take; `reason` is the cluster's. */
+export function articleLost(path: string, reason: string): Warning {
+  return { code: "lost", message: `warning: ${path}: not stored: ${reason}` };
+}
+
+/** The threads that read and find who says what have failed. */
+export function cannotStore(cause: Error): OnrecordError {
+  return new OnrecordError("unreadable", `nothing more is stored: ${cause.message}`, cause);
+}
+
+/** A name that is no part of a path. */
+export function badSource(name: string): OnrecordError {
+  return new OnrecordError("usage", `--source takes a name without "/", not "${shortened(name)}"`);
+}
+
+/** Two folders whose articles would be stored under one name. */
+export function sameSource(path: string, other: string, name: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${path} and ${other} would both be stored as "${name}"; store one after the other, with --source NAME`,
+  );
+}
+
+/** `--prune --shard 2/8`: what is gone cannot be told from what is in another share. */
+export function pruneNeedsAll(): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    "--prune needs all files, and --shard takes a share of them; prune without --shard",
+  );
+}
+
+/** So many articles of a source would be removed that its folder may be the wrong one. */
+export function pruneUnconfirmed(source: string, gone: number, all: number): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `--prune would remove ${gone.toLocaleString("en")} of the ${countOf(all, "article")} of source "${source}"; if that is right, add --yes`,
+  );
+}
+
+/** What could not be read is not gone. */
+export function notPruned(): Warning {
+  return { code: "lost", message: "warning: nothing pruned: not everything could be read and stored" };
+}
+
+/** What was filled beside the archive that questions are answered from is not all there yet. */
+export function notSwapped(written: string, missing: readonly string[]): Warning {
+  const way = `when all is stored: onrecord index --swap ${written}`;
+  const why = missing.length === 0 ? "" : `; nothing is stored yet of ${missing.map((name) => `"${name}"`).join(", ")}`;
+  return { code: "archive", message: `questions are answered from another version's articles still${why}; ${way}` };
+}
+
+/** `--swap` before all sources are there. */
+export function swapUnconfirmed(written: string, missing: readonly string[]): OnrecordError {
+  const names = missing.map((name) => `"${name}"`).join(", ");
+  return new OnrecordError(
+    "usage",
+    `${written}: this version has stored nothing yet of ${names}; store it first, or add --yes to lose it`,
+  );
+}
+
+/** `--swap` where this version of the program has stored nothing. */
+export function nothingBeside(written: string): OnrecordError {
+  return new OnrecordError(
+    "not-found",
+    `${written}: this version has stored nothing there; to store it: onrecord index FOLDER --to ${written}`,
+  );
+}
+
+/** `index --clear` with an address: others may have filled it. */
+export function clusterNotCleared(written: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${written}: --clear is for what is kept on this machine; on a cluster its own tools remove an index`,
+  );
+}
+
+/** `--ca` where no path is an address. */
+export function addressNeeded(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} is for an archive on a cluster, opensearch://HOST:PORT/NAME`);
+}
+
+/** `--status` of a folder and of a cluster at once. */
+export function eitherKind(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes folders or addresses of clusters, one kind at a time`);
+}
+
+/** `--to` with a folder. */
+export function notAnAddress(flag: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes opensearch://HOST:PORT/NAME, not "${shortened(given)}"`);
+}
+
+/** `--shard 9/8`. */
+export function notAShard(flag: string, given: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${flag} takes a share such as 2/8, the second of eight, not "${shortened(given)}"`,
+  );
+}
+
+export function caUnreadable(file: string, why: string, cause: unknown): OnrecordError {
+  return new OnrecordError("usage", `--ca ${file}: ${why}`, cause);
+}
+
+export function credentialsUnreadable(file: string, why: string, cause: unknown): OnrecordError {
+  return new OnrecordError("usage", `ONRECORD_OPENSEARCH_CREDENTIALS: ${file}: ${why}`, cause);
+}
+
+/** Others on this machine may read it. */
+export function credentialsOpen(file: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${file} can be read by others; to keep it to yourself: chmod 600 ${shellWord(file)}`,
+  );
+}
+
+/** Neither a user with a password nor a key; what they are is never said. */
+export function notCredentials(where: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${where}: set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD, or ONRECORD_OPENSEARCH_API_KEY alone`,
+  );
+}
+
 /** Articles that are loaded anew again and again while they are asked about. */
 export function changesMeanwhile(written: string, cause: unknown): OnrecordError {
   return new OnrecordError("unreadable", `${written} keeps changing; ask again when it has been loaded`, cause);

@@ -7,6 +7,7 @@ import type {
   HitRecord,
   LineRecord,
   QuoteRecord,
+  RemoteArchiveRecord,
   SettingRecord,
   SpeakerRecord,
   StatementRecord,
@@ -129,6 +130,12 @@ export interface IndexReport extends ReportBase {
   readonly archives: readonly ArchiveRecord[];
 }
 
+/** What there is of archives on clusters, after they were filled or looked up. */
+export interface RemoteArchivesReport extends ReportBase {
+  readonly kind: "archive";
+  readonly archives: readonly RemoteArchiveRecord[];
+}
+
 /** What is set, and where. */
 export interface ConfigReport extends ReportBase {
   readonly kind: "config";
@@ -148,4 +155,5 @@ export type Report =
   | CheckReport
   | VerifyReport
   | IndexReport
+  | RemoteArchivesReport
   | ConfigReport;

@@ -96,6 +96,8 @@ export function countShown(report: Report): { shown: number; noun: string } {
       return { shown: report.total, noun: "quote" };
     case "index":
       return { shown: report.total, noun: "folder" };
+    case "archive":
+      return { shown: report.total, noun: "index" };
     case "config":
       return { shown: report.total, noun: "setting" };
   }

@@ -24,7 +24,12 @@ export function editsAllowed(word: string, confirmed = false): number {
 }
 
 /** The words of the index within `most` edits of `word`, or that sound like it; the likeliest first. */
-export function closeWords(index: Pick<SearchIndex, "words">, word: string, most: number, soundToo: boolean): CloseWord[] {
+export function closeWords(
+  index: Pick<SearchIndex, "words">,
+  word: string,
+  most: number,
+  soundToo: boolean,
+): CloseWord[] {
   const close = new Map<number, CloseWord>();
   if (most === 0) return [];
   for (const row of index.words.near(word, most)) {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildNode } from "./build-node.js";
+import { freePorts } from "./free-ports.js";
 
 const numbers = [0, 1, 2] as const;
 /** Half a gigabyte of heap; the first compiler alone and the simple collector, with which nodes start in a third of the time. */
@@ -118,22 +118,4 @@ async function answers(address: string): Promise<boolean> {
   const response = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => null);
   await response?.text();
   return response?.ok ?? false;
-}
-
-/** Ports in a row that nobody listens at, below those that systems give to outgoing connections: a node must find its own again. */
-async function freePorts(count: number): Promise<number[]> {
-  for (;;) {
-    const first = 15_000 + Math.floor(Math.random() * 15_000);
-    const ports = Array.from({ length: count }, (_, place) => first + place);
-    const free = await Promise.all(ports.map(isFree));
-    if (free.every(Boolean)) return ports;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }

@@ -33,16 +33,13 @@ interface Answer {
   readonly body: Buffer;
 }
 
-const reads =
+/** Paths that are asked with POST, or closed with DELETE, by who may only read. */
+export const reads =
   /\/_(?:search|msearch|count|mget|field_caps|analyze|explain|validate\/query|search\/point_in_time|search\/scroll)$/u;
 
 /** Whether a request asks for rights to write: all but what is known to read. */
 export function isWrite({ method, path }: Seen): boolean {
-  if (method === "GET" || method === "HEAD") return false;
-  const [name = ""] = path.split("?");
-  // What a search holds open is closed with DELETE.
-  if (method === "DELETE") return !/^\/_search\/(?:point_in_time|scroll)$/u.test(name);
-  return method !== "POST" || !reads.test(name);
+  return method !== "GET" && method !== "HEAD" && !reads.test(path.split("?")[0] ?? "");
 }
 
 const answer = (status: number, body: string): Fate => ({ kind: "answer", status, body });

@@ -1,4 +1,5 @@
 import { badAddress, badArchiveName, passwordInAddress, plainHttpRefused } from "../../errors.js";
+import { addressBeginning } from "../../text/is-address.js";
 
 /** Where an archive on a cluster is. */
 export interface Address {
@@ -10,15 +11,9 @@ export interface Address {
   readonly name: string;
 }
 
-const beginning = /^opensearch(?:\+http)?:\/\//i;
 const names = /^[a-z\d][a-z\d_-]{0,99}$/;
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const usualPort = "9200";
-
-/** Whether a path is the address of an archive on a cluster. */
-export function isAddress(path: string): boolean {
-  return beginning.test(path);
-}
 
 /**
  * Reads `opensearch://host:port/name`, with a comma between several hosts, or `opensearch+http://localhost:port/name` for
@@ -26,7 +21,7 @@ export function isAddress(path: string): boolean {
  */
 export function readAddress(written: string): Address {
   const isPlain = /^opensearch\+http:/i.test(written);
-  const [, hosts = "", name = ""] = /^([^/]*)\/?(.*?)\/?$/s.exec(written.replace(beginning, "")) ?? [];
+  const [, hosts = "", name = ""] = /^([^/]*)\/?(.*?)\/?$/s.exec(written.replace(addressBeginning, "")) ?? [];
   // What is in an address is in the shell's history, in the list of processes and in messages.
   if (hosts.includes("@")) throw passwordInAddress(written.replace(/\/\/[^/]*@/, "//"));
   const nodes = hosts.split(",").map((host) => nodeAt(host, isPlain));

@@ -34,7 +34,7 @@ export interface ClusterRequest {
 
 const usualTimeout = 30;
 /** A cluster that is busy is asked again, later and later. */
-const mostTries = 6;
+export const mostTries = 6;
 const firstWait = 200;
 const longestWait = 10_000;
 const busy: ReadonlySet<number> = new Set([429, 502, 503, 504]);
@@ -121,12 +121,13 @@ interface SearchState {
 }
 
 /** Half of it by chance, so that many who were refused at once do not come back at once. */
-function waitBefore(tries: number): number {
+export function waitBefore(tries: number): number {
   const wait = Math.min(longestWait, firstWait * 2 ** (tries - 1));
   return wait / 2 + (Math.random() * wait) / 2;
 }
 
-function statusOf(error: unknown): number | null {
+/** The HTTP status that a request was refused with; null of any other failure. */
+export function statusOf(error: unknown): number | null {
   const status = (error as { readonly statusCode?: unknown } | null)?.statusCode;
   return typeof status === "number" ? status : null;
 }

@@ -49,6 +49,8 @@ const articleFields = {
   path: keyword,
   /** Of the file's bytes and the engine: a file of the same hash need not be read again. */
   hash: keyword,
+  /** True of the last record of a file: with all before it the file is stored whole. */
+  last: { type: "boolean" },
   article: keyword,
   id: keyword,
   textKey: keyword,

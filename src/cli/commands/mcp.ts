@@ -1,5 +1,6 @@
 import { servingInTerminal } from "../../errors.js";
 import { chooseCache } from "../cache.js";
+import { chooseCluster } from "../choose-cluster.js";
 import type { ServingCommand } from "../command.js";
 import { servingFlags } from "../flags.js";
 import { checkCurrentFolder, usualFolder } from "../input.js";
@@ -20,7 +21,8 @@ export const mcpCommand: ServingCommand = {
     ["only the pages in it", "onrecord mcp clips --type html"],
   ],
   async serve(flags, paths, io) {
-    const settings = { ...readLoadOptions(flags), ...dropUndefined({ cache: chooseCache(flags, io) }) };
+    const cluster = await chooseCluster(flags, paths, io);
+    const settings = { ...readLoadOptions(flags), cluster, ...dropUndefined({ cache: chooseCache(flags, io) }) };
     checkCurrentFolder();
     const [{ ServedFolders }, { serveMcp }] = await Promise.all([
       import("../mcp/served-folders.js"),

@@ -45,6 +45,7 @@ function contentOf(report: Report): PageContent {
     case "show":
     case "check":
     case "index":
+    case "archive":
     case "config":
     case "tally":
     case "unquoted":
