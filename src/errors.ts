@@ -834,8 +834,8 @@ export function usingSamples(articles: number): Warning {
 }
 
 /** What `--limit` cut off. */
-export function someOf(shown: number, total: number, noun: string): Warning {
-  return { code: "limited", message: `${shown} of ${countOf(total, noun)}` };
+export function someOf(shown: number, total: number, noun: string, approximate: boolean): Warning {
+  return { code: "limited", message: `${shown} of ${approximate ? "about " : ""}${countOf(total, noun)}` };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

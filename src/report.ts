@@ -43,6 +43,8 @@ interface ReportBase {
 
 export interface SearchReport extends ReportBase {
   readonly kind: "search";
+  /** `total` is what close spellings gave, or an estimate of an archive on a cluster. */
+  readonly approximate: boolean;
   readonly hits: readonly HitRecord[];
   /** Paragraphs around each hit, by index into `hits`; empty where none were asked for. */
   readonly context: readonly (readonly LineRecord[])[];

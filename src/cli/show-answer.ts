@@ -14,8 +14,8 @@ export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 /** Warnings of what was read all the same, or was never asked for. */
 const telling: ReadonlySet<string> = new Set(["archive", "encoding", "noted", "split", "left-out"]);
 
-/** Warnings of what was asked for and not done. */
-const failing: ReadonlySet<string> = new Set(["internal", "not-found", "lost"]);
+/** Warnings of what was asked for and not done, or not all of it. */
+const failing: ReadonlySet<string> = new Set(["internal", "not-found", "lost", "partial"]);
 
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
 export function exitCodeOf({ report, corpus: { warnings, stats } }: Answer, strict: boolean): number {

@@ -36,7 +36,7 @@ export async function answerPattern(holdings: Holdings, question: SearchQuestion
     if (question.anyOnly === true) break;
   }
   const facts = { substitutions: [], scattered: false, leftOut: [], lacking: [], nearest: null, hidden: [], meant: [] };
-  return { ...facts, considered, hits, context, total };
+  return { ...facts, approximate: false, considered, hits, context, total };
 }
 
 function findIn(

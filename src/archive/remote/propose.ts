@@ -14,6 +14,8 @@ export interface Proposed {
   readonly found: readonly Found<StoredCard>[];
   /** How many hold all clauses somewhere, where those are more than were proposed; else null. */
   readonly total: number | null;
+  /** Whether all of those are answers: of one word in the text, say; the words of others may stand too far apart. */
+  readonly isExact: boolean;
 }
 
 /** Where no more than so many articles hold all of a query, all of them are ranked here. */
@@ -39,16 +41,22 @@ export async function proposePassages(
     holdingAll(query, fieldsOf(question), question.wholeWords === true),
     ...others(query, aliases, corrected),
   ]);
+  const isExact = isOneWord(query);
   const byDate = sort === "date" || sort === "-date" ? sortedBy(sort) : null;
   const filtered = { bool: { must: [titlesFirst(holding, query)], filter: filters } };
   const most = Math.max(mostRanked, proposedEach * limit);
   const { found, total } = await index.top({ query: filtered, sort: byDate, limit: Math.min(most, largestPage) });
   if (total > found.length) {
-    if (limit === Infinity) return { found: await index.cards(allOf([...filters, holding])), total: null };
-    return { found: byPath(found.slice(0, Math.max(mostProposed, proposedEach * limit))), total };
+    if (limit === Infinity) return { found: await index.cards(allOf([...filters, holding])), total: null, isExact };
+    return { found: byPath(found.slice(0, Math.max(mostProposed, proposedEach * limit))), total, isExact };
   }
   const nearly = total > few ? [] : await proposeNearly(index, question, query, filters);
-  return { found: byPath([...found, ...nearly]), total: null };
+  return { found: byPath([...found, ...nearly]), total: null, isExact };
+}
+
+function isOneWord({ required, excluded, fields }: Query): boolean {
+  const [terms = [], ...others] = required;
+  return others.length + excluded.length + fields.size === 0 && terms.every(({ words }) => words.length === 1);
 }
 
 /** The most that the cluster gives at once. */

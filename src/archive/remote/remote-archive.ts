@@ -81,7 +81,9 @@ export class RemoteArchive implements Archive {
       if (question.regexp === true) return this.#local(await this.#select(question, everything)).passages(question);
       const proposed = await proposePassages(this.#index, question, this.#options.aliases, this.#correctedIds());
       const answer = await this.#local(await this.#selectionOf(proposed.found, question)).passages(question);
-      return proposed.total === null ? answer : { ...answer, total: Math.max(answer.total, proposed.total) };
+      if (proposed.total === null) return answer;
+      const { total, isExact } = proposed;
+      return { ...answer, total: Math.max(answer.total, total), approximate: answer.approximate || !isExact };
     });
   }
 
