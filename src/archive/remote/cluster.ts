@@ -11,6 +11,7 @@ import {
 } from "../../errors.js";
 import { noSuchArchive, notACluster, notLetIn } from "../../errors.js";
 import type { Address } from "./address.js";
+import { type FailedRequest, readFailure } from "./failed-request.js";
 
 /** How a cluster is reached. */
 export interface ClusterOptions {
@@ -59,9 +60,10 @@ export class Cluster {
       try {
         return await this.#send<Answer>(request);
       } catch (error) {
-        const status = statusOf(error);
-        if (status === 404 && or !== null) return or.missing;
-        if (status === null || !busy.has(status) || tries === mostTries) throw this.#explain(error, status);
+        const failed = readFailure(error);
+        if (failed === null) throw error;
+        if (failed.status === 404 && or !== null) return or.missing;
+        if (!isBusy(failed) || tries === mostTries) throw this.#explain(failed);
         await setTimeout(waitBefore(tries));
       }
     }
@@ -92,27 +94,28 @@ export class Cluster {
     if (late === true) this.lacking = Math.max(this.lacking, 1);
   }
 
-  #explain(error: unknown, status: number | null): Error {
+  #explain(failed: FailedRequest): Error {
     const { written, name } = this.address;
-    if (!(error instanceof Error)) return clusterFailed(written, String(error), error);
-    if (status === 401) return notLetIn(written, error);
-    if (status === 403) return noRights(written, error);
-    if (status === 404) return noSuchArchive(written, name, error);
-    if (status !== null && busy.has(status)) return clusterBusy(written, status, error);
-    switch (error.name) {
-      case "TimeoutError":
-        return clusterSilent(written, this.#timeout, error);
-      case "DeserializationError":
-        return notACluster(written, error);
-      case "ConnectionError":
-      case "NoLivingConnectionsError":
-        return clusterUnreachable(written, error.message, error);
-      case "ResponseError":
-        return clusterFailed(written, reasonOf(error), error);
-      default:
-        return error;
+    const { kind, status, message } = failed;
+    if (status === 401) return notLetIn(written, failed);
+    if (status === 403) return noRights(written, failed);
+    if (status === 404) return noSuchArchive(written, name, failed);
+    if (status !== null && isBusy(failed)) return clusterBusy(written, status, failed);
+    switch (kind) {
+      case "late":
+        return clusterSilent(written, this.#timeout, failed);
+      case "unreadable":
+        return notACluster(written, failed);
+      case "unreachable":
+        return clusterUnreachable(written, message, failed);
+      case "refused":
+        return clusterFailed(written, message, failed);
     }
   }
+}
+
+function isBusy({ status }: FailedRequest): boolean {
+  return status !== null && busy.has(status);
 }
 
 interface SearchState {
@@ -124,19 +127,6 @@ interface SearchState {
 export function waitBefore(tries: number): number {
   const wait = Math.min(longestWait, firstWait * 2 ** (tries - 1));
   return wait / 2 + (Math.random() * wait) / 2;
-}
-
-/** The HTTP status that a request was refused with; null of any other failure. */
-export function statusOf(error: unknown): number | null {
-  const status = (error as { readonly statusCode?: unknown } | null)?.statusCode;
-  return typeof status === "number" ? status : null;
-}
-
-/** What the cluster says of it, in one line. */
-function reasonOf(error: Error): string {
-  const { body } = error as Error & { readonly body?: { readonly error?: { readonly reason?: unknown } } };
-  const reason = body?.error?.reason;
-  return (typeof reason === "string" ? reason : error.message).replaceAll(/\s+/g, " ").slice(0, 300);
 }
 
 /** Asks nothing yet. Throws an `OnrecordError` where the client is not installed. */

@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 /** A writer to a cluster that answers so. */
-async function writerTo(answer: (asked: Asked) => Answer): Promise<BulkWriter> {
+async function writerTo(answer: (asked: Asked) => Answer | "cut"): Promise<BulkWriter> {
   fake = await startFakeCluster(answer);
   cluster = connect(readAddress(fake.address));
   return new BulkWriter(cluster);
@@ -100,6 +100,15 @@ describe("BulkWriter", () => {
     await writer.add({ ...document("gone"), kind: "delete", json: "" });
     await writer.finish();
     expect(fake?.asked[0]?.body.split("\n")).toHaveLength(4);
+    expect(writer.lost).toEqual([]);
+  });
+
+  it("sends again what was on its way when the connection was cut", async () => {
+    let times = 0;
+    const writer = await writerTo((asked) => (times++ < 2 ? "cut" : itemsOf(asked, () => 201)));
+    await writer.add(document("a"));
+    await writer.finish();
+    expect(idsAsked()).toEqual(["a", "a", "a"]);
     expect(writer.lost).toEqual([]);
   });
 

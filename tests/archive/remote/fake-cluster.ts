@@ -10,6 +10,7 @@ export interface Asked {
   readonly body: string;
 }
 
+/** What it says; `cut` ends the connection instead. */
 export interface Answer {
   readonly status: number;
   readonly body: object | string;
@@ -23,13 +24,18 @@ export interface FakeCluster {
   close(): void;
 }
 
-export async function startFakeCluster(answer: (asked: Asked) => Answer): Promise<FakeCluster> {
+export async function startFakeCluster(answer: (asked: Asked) => Answer | "cut"): Promise<FakeCluster> {
   const asked: Asked[] = [];
   const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "", url: path = "", headers } = request;
     const one = { method, path, authorization: headers.authorization ?? null, body: await readAll(request) };
     asked.push(one);
-    const { status, body } = answer(one);
+    const said = answer(one);
+    if (said === "cut") {
+      request.socket.destroy();
+      return;
+    }
+    const { status, body } = said;
     const isText = typeof body === "string";
     response.writeHead(status, { "content-type": isText ? "text/html" : "application/json" });
     response.end(isText ? body : JSON.stringify(body));
