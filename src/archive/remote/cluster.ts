@@ -8,8 +8,10 @@ import {
   clusterSilent,
   clusterUnreachable,
   noRights,
+  noSuchArchive,
+  notACluster,
+  notLetIn,
 } from "../../errors.js";
-import { noSuchArchive, notACluster, notLetIn } from "../../errors.js";
 import type { Address } from "./address.js";
 import { type FailedRequest, readFailure } from "./failed-request.js";
 
@@ -39,6 +41,8 @@ export const mostTries = 6;
 const firstWait = 200;
 const longestWait = 10_000;
 const busy: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** What is broken off is asked again at once or soon; a host that takes no connection must not be waited for long. */
+const mostConnections = 3;
 
 /** A cluster, as far as archives on it need one. */
 export class Cluster {
@@ -63,7 +67,7 @@ export class Cluster {
         const failed = readFailure(error);
         if (failed === null) throw error;
         if (failed.status === 404 && or !== null) return or.missing;
-        if (!isBusy(failed) || tries === mostTries) throw this.#explain(failed);
+        if (tries >= triesFor(failed)) throw this.#explain(failed);
         await setTimeout(waitBefore(tries));
       }
     }
@@ -89,9 +93,10 @@ export class Cluster {
   }
 
   #noteLacking(answer: object): void {
-    const { _shards: shards, timed_out: late } = answer as SearchState;
-    if (shards !== undefined && "successful" in shards) this.lacking = Math.max(this.lacking, shards.failed ?? 0);
-    if (late === true) this.lacking = Math.max(this.lacking, 1);
+    const { _shards: shards, timed_out: late, responses = [] } = answer as SearchState;
+    const missing = shards?.skipped === undefined ? 0 : shards.total - shards.successful;
+    this.lacking = Math.max(this.lacking, missing, late === true ? 1 : 0);
+    for (const each of responses) this.#noteLacking(each);
   }
 
   #explain(failed: FailedRequest): Error {
@@ -100,7 +105,7 @@ export class Cluster {
     if (status === 401) return notLetIn(written, failed);
     if (status === 403) return noRights(written, failed);
     if (status === 404) return noSuchArchive(written, name, failed);
-    if (status !== null && isBusy(failed)) return clusterBusy(written, status, failed);
+    if (status !== null && busy.has(status)) return clusterBusy(written, status, failed);
     switch (kind) {
       case "late":
         return clusterSilent(written, this.#timeout, failed);
@@ -114,13 +119,17 @@ export class Cluster {
   }
 }
 
-function isBusy({ status }: FailedRequest): boolean {
-  return status !== null && busy.has(status);
+/** What answers of searches say of their completeness; those of writes have no `skipped`, and count copies. */
+interface SearchState {
+  readonly _shards?: { readonly total: number; readonly successful: number; readonly skipped?: number };
+  readonly timed_out?: boolean;
+  readonly responses?: readonly object[];
 }
 
-interface SearchState {
-  readonly _shards?: { readonly failed?: number };
-  readonly timed_out?: boolean;
+/** How often a request is sent at most that fails so. */
+function triesFor({ kind, status }: FailedRequest): number {
+  if (status !== null) return busy.has(status) ? mostTries : 1;
+  return kind === "unreachable" ? mostConnections : 1;
 }
 
 /** Half of it by chance, so that many who were refused at once do not come back at once. */

@@ -145,7 +145,7 @@ export class RemoteIndex {
           path: "/_search",
           body: { ...body, size: cardsAPage, pit, search_after: after },
         });
-        if (hits.hits.length === 0 || !take(hits.hits)) return;
+        if (!take(hits.hits) || hits.hits.length < cardsAPage) return;
         after = hits.hits.at(-1)?.sort;
       }
     } finally {
