@@ -1109,6 +1109,14 @@ export function eitherKind(flag: string): OnrecordError {
   return new OnrecordError("usage", `${flag} takes folders or addresses of clusters, one kind at a time`);
 }
 
+/** `index opensearch://...`: what is to be stored there? */
+export function addressNotFolder(address: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${address}: index takes folders; to store them there: onrecord index FOLDER --to ${address}`,
+  );
+}
+
 /** `--to` with a folder. */
 export function notAnAddress(flag: string, given: string): OnrecordError {
   return new OnrecordError("usage", `${flag} takes opensearch://HOST:PORT/NAME, not "${shortened(given)}"`);

@@ -67,7 +67,9 @@ function noteAge({ kind, countsAge }: Report, show: RenderOptions["show"]): Warn
 
 function noteLimit(report: Report): Warning[] {
   const { shown, noun } = countShown(report);
-  return shown > 0 && shown < report.total ? [someOf(shown, report.total, noun, report.kind === "search" && report.approximate)] : [];
+  return shown > 0 && shown < report.total
+    ? [someOf(shown, report.total, noun, report.kind === "search" && report.approximate)]
+    : [];
 }
 
 /** How many of what `limit` counts a report holds. */

@@ -229,20 +229,20 @@ describe("what is gone", () => {
   });
 });
 
-describe("an archive of another version", () => {
-  /** As another version of the program would have filled it. */
-  async function fillOlder(...sources: readonly string[]): Promise<void> {
-    const cluster = clusterAt(to);
-    const { articles } = await prepareIndices(cluster, "another-engine", { shards: 1, replicas: 0, textBytes: 0 });
-    const writer = new BulkWriter(cluster);
-    for (const source of sources) {
-      const json = JSON.stringify({ source, file: `${source}/a.txt`, record: 0, path: `${source}/a.txt` });
-      await writer.add({ kind: "index", index: articles, id: source, name: source, json });
-    }
-    await writer.finish();
-    await cluster.ask({ method: "POST", path: `/${articles}/_refresh` });
+/** As another version of the program would have filled it. */
+async function fillOlder(...sources: readonly string[]): Promise<void> {
+  const cluster = clusterAt(to);
+  const { articles } = await prepareIndices(cluster, "another-engine", { shards: 1, replicas: 0, textBytes: 0 });
+  const writer = new BulkWriter(cluster);
+  for (const source of sources) {
+    const json = JSON.stringify({ source, file: `${source}/a.txt`, record: 0, path: `${source}/a.txt` });
+    await writer.add({ kind: "index", index: articles, id: source, name: source, json });
   }
+  await writer.finish();
+  await cluster.ask({ method: "POST", path: `/${articles}/_refresh` });
+}
 
+describe("an archive of another version", () => {
   it("is filled beside and swapped at the end, and the other is gone", async () => {
     await fillOlder("wire");
     write({ "wire/quay.txt": quay });

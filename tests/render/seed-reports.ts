@@ -27,8 +27,7 @@ import * as seed from "./seed-records.js";
 const base = { notes: [], found: true, total: 1, countsAge: 0 } as const;
 
 export function searchReport(hits: readonly HitRecord[], context: readonly LineRecord[][] = []): SearchReport {
-  return { kind: "search",
-    approximate: false, ...base, hits, context };
+  return { kind: "search", approximate: false, ...base, hits, context };
 }
 
 export function quotesReport(quotes: readonly QuoteRecord[], context: readonly LineRecord[][] = []): QuotesReport {

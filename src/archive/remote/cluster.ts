@@ -11,9 +11,9 @@ import {
   noSuchArchive,
   notACluster,
   notLetIn,
-  OnrecordError,
 } from "../../errors.js";
 import type { Address } from "./address.js";
+import { type FailedRequest, readFailure } from "./failed-request.js";
 
 /** How a cluster is reached. */
 export interface ClusterOptions {
@@ -43,7 +43,6 @@ const longestWait = 10_000;
 const busy: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 /** What is broken off is asked again at once or soon; a host that takes no connection must not be waited for long. */
 const mostConnections = 3;
-const broken: ReadonlySet<string> = new Set(["ConnectionError", "NoLivingConnectionsError"]);
 
 /** A cluster, as far as archives on it need one. */
 export class Cluster {
@@ -65,9 +64,10 @@ export class Cluster {
       try {
         return await this.#send<Answer>(request);
       } catch (error) {
-        const status = statusOf(error);
-        if (status === 404 && or !== null) return or.missing;
-        if (tries >= triesFor(error, status)) throw this.#explain(error, status);
+        const failed = readFailure(error);
+        if (failed === null) throw error;
+        if (failed.status === 404 && or !== null) return or.missing;
+        if (tries >= triesFor(failed)) throw this.#explain(failed);
         await setTimeout(waitBefore(tries));
       }
     }
@@ -99,25 +99,22 @@ export class Cluster {
     for (const each of responses) this.#noteLacking(each);
   }
 
-  #explain(error: unknown, status: number | null): Error {
+  #explain(failed: FailedRequest): Error {
     const { written, name } = this.address;
-    if (!(error instanceof Error)) return clusterFailed(written, String(error), error);
-    if (error instanceof OnrecordError) return error;
-    const cause = withoutRequest(error);
-    if (status === 401) return notLetIn(written, cause);
-    if (status === 403) return noRights(written, cause);
-    if (status === 404) return noSuchArchive(written, name, cause);
-    if (status !== null && busy.has(status)) return clusterBusy(written, status, cause);
-    if (broken.has(error.name)) return clusterUnreachable(written, error.message, cause);
-    switch (error.name) {
-      case "TimeoutError":
-        return clusterSilent(written, this.#timeout, cause);
-      case "DeserializationError":
-        return notACluster(written, cause);
-      case "ResponseError":
-        return clusterFailed(written, reasonOf(error), cause);
-      default:
-        return error;
+    const { kind, status, message } = failed;
+    if (status === 401) return notLetIn(written, failed);
+    if (status === 403) return noRights(written, failed);
+    if (status === 404) return noSuchArchive(written, name, failed);
+    if (status !== null && busy.has(status)) return clusterBusy(written, status, failed);
+    switch (kind) {
+      case "late":
+        return clusterSilent(written, this.#timeout, failed);
+      case "unreadable":
+        return notACluster(written, failed);
+      case "unreachable":
+        return clusterUnreachable(written, message, failed);
+      case "refused":
+        return clusterFailed(written, message, failed);
     }
   }
 }
@@ -130,34 +127,15 @@ interface SearchState {
 }
 
 /** How often a request is sent at most that fails so. */
-function triesFor(error: unknown, status: number | null): number {
+function triesFor({ kind, status }: FailedRequest): number {
   if (status !== null) return busy.has(status) ? mostTries : 1;
-  return error instanceof Error && broken.has(error.name) ? mostConnections : 1;
-}
-
-/** The client's errors hold the whole request: passwords, keys and articles, which belong in no log. */
-function withoutRequest(error: Error): Error {
-  const { name, message, stack } = error;
-  return Object.assign(new Error(message), { name, stack, statusCode: statusOf(error) });
+  return kind === "unreachable" ? mostConnections : 1;
 }
 
 /** Half of it by chance, so that many who were refused at once do not come back at once. */
 export function waitBefore(tries: number): number {
   const wait = Math.min(longestWait, firstWait * 2 ** (tries - 1));
   return wait / 2 + (Math.random() * wait) / 2;
-}
-
-/** The HTTP status that a request was refused with; null of any other failure. */
-export function statusOf(error: unknown): number | null {
-  const status = (error as { readonly statusCode?: unknown } | null)?.statusCode;
-  return typeof status === "number" ? status : null;
-}
-
-/** What the cluster says of it, in one line. */
-function reasonOf(error: Error): string {
-  const { body } = error as Error & { readonly body?: { readonly error?: { readonly reason?: unknown } } };
-  const reason = body?.error?.reason;
-  return (typeof reason === "string" ? reason : error.message).replaceAll(/\s+/g, " ").slice(0, 300);
 }
 
 /** Asks nothing yet. Throws an `OnrecordError` where the client is not installed. */

@@ -1,4 +1,4 @@
-import { clusterNotCleared, eitherKind, notAnAddress } from "../../errors.js";
+import { addressNotFolder, clusterNotCleared, eitherKind, notAnAddress } from "../../errors.js";
 import { cannotCombine, flagNeeded, keepingIsOff, nothingKept, operandNeeded } from "../../errors.js";
 import type { ArchiveRecord } from "../../records.js";
 import type { IndexReport } from "../../report.js";
@@ -70,7 +70,7 @@ export const indexCommand: ActingCommand = {
       case "--clear":
         return ifAddresses(flag, refuseToClear, clearKept);
       case "--swap":
-        return ifAddresses(flag, swapStored(given), ([path = ""]) => Promise.reject(notAnAddress(flag, path)));
+        return ifAddresses(flag, swapStored(given), refuseToSwap);
       default:
         return keepAt(given);
     }
@@ -97,6 +97,13 @@ function ifAddresses(flag: string, withAddresses: Act, withFolders: Act): Act {
 
 const refuseToClear: Act = ([address = ""]) => Promise.reject(clusterNotCleared(address));
 
+const refuseToSwap: Act = ([path]) => {
+  const example = "onrecord index --swap opensearch://search:9200/clips";
+  return Promise.reject(
+    path === undefined ? operandNeeded("index --swap", "an address", example) : notAnAddress("--swap", path),
+  );
+};
+
 function keepAt(given: Flags): Act {
   const storing = readStoring(given);
   return (paths, io, onProgress) => storeFolders(storing, given, foldersOf(paths, io), io, onProgress);
@@ -117,6 +124,8 @@ function foldersOf(given: readonly string[], io: Io): readonly string[] {
   const usual = usualFolder(io);
   const paths = given.length > 0 || usual === null ? given : [usual];
   if (paths.length === 0) throw operandNeeded("index", "a folder", example);
+  const address = paths.find(isAddress);
+  if (address !== undefined) throw addressNotFolder(address);
   return paths;
 }
 

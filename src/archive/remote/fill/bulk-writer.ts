@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { articleLost, clusterFailed } from "../../../errors.js";
 import type { Warning } from "../../../types.js";
-import { type Cluster, mostTries, statusOf, waitBefore } from "../cluster.js";
+import { type Cluster, mostTries, waitBefore } from "../cluster.js";
+import { failureOf } from "../failed-request.js";
+import { askAgain } from "./ask-again.js";
 
 /** A document to be written, or removed. */
 export interface BulkOperation {
@@ -95,10 +97,11 @@ export class BulkWriter {
   async #ask(batch: readonly SizedOperation[]): Promise<Outcome> {
     try {
       const body = batch.map(({ lines }) => lines).join("");
-      const { items } = await this.#cluster.ask<BulkAnswer>({ method: "POST", path: "/_bulk", body, query: asked });
+      const request = { method: "POST", path: "/_bulk", body, query: asked } as const;
+      const { items } = await askAgain<BulkAnswer>(this.#cluster, request);
       return outcomeOf(batch, items);
     } catch (error) {
-      if (statusOf(causeOf(error)) !== tooLarge) throw error;
+      if (failureOf(error)?.status !== tooLarge) throw error;
       // A proxy may take less than the cluster.
       const [operation] = batch;
       if (operation === undefined || batch.length === 1) return refusedAll(batch, "larger than is taken there");
@@ -173,8 +176,4 @@ function refusedAll(batch: readonly SizedOperation[], reason: string): Outcome {
 
 function oneLine(reason: string): string {
   return reason.replaceAll(/\s+/g, " ").slice(0, 200);
-}
-
-function causeOf(error: unknown): unknown {
-  return error instanceof Error ? error.cause : null;
 }

@@ -1,5 +1,6 @@
 import { notOurs } from "../../../errors.js";
 import type { Cluster } from "../cluster.js";
+import { failureOf } from "../failed-request.js";
 import { aliasesOf, articlesIndex, type IndexMeta, indicesOf, type Spread, wordsIndex } from "../layout.js";
 
 /** How an archive is to be spread where nothing is there yet; what is null is chosen by its size. */
@@ -90,22 +91,8 @@ async function makeIndex(cluster: Cluster, index: string, template: object, alia
     await cluster.ask({ method: "PUT", path: `/${index}`, body: { ...template, aliases } });
   } catch (error) {
     // Another process has just made it.
-    if (!typeOf(error).startsWith("resource_already_exists")) throw error;
+    if (failureOf(error)?.type !== "resource_already_exists_exception") throw error;
   }
-}
-
-/** What the cluster calls the reason for a refusal; "" of any other failure. */
-function typeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : null;
-  return isRefusal(cause) ? (cause.body?.error?.type ?? "") : "";
-}
-
-interface Refusal {
-  readonly body?: { readonly error?: { readonly type?: string } } | null;
-}
-
-function isRefusal(cause: unknown): cause is Refusal {
-  return cause instanceof Error && "body" in cause;
 }
 
 async function chooseSpread(cluster: Cluster, { shards, replicas, textBytes }: WantedSpread): Promise<Spread> {

@@ -1,5 +1,6 @@
 import type { StoredFile } from "../../build/document-maker.js";
 import type { Cluster } from "../cluster.js";
+import { askAgain } from "./ask-again.js";
 
 export const nothingStored: StoredFile = { hash: null, articles: 0, end: 0 };
 
@@ -43,7 +44,7 @@ export async function storedFiles(
       },
     },
   };
-  const answer = await cluster.ask<{ readonly aggregations: { readonly files: Buckets<HashedBucket> } }>({
+  const answer = await askAgain<{ readonly aggregations: { readonly files: Buckets<HashedBucket> } }>(cluster, {
     method: "POST",
     path: `/${index}/_search`,
     body,
