@@ -34,7 +34,9 @@ async function answerAll(records, queries) {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
   const file = join(folder, "articles.jsonl");
   writeFileSync(file, records.map(({ path, text }) => JSON.stringify({ id: path, text })).join("\n"));
-  const corpus = await openCorpus(place === null ? { paths: [file] } : { paths: [place], cache: join(folder, "cache") });
+  const corpus = await openCorpus(
+    place === null ? { paths: [file] } : { paths: [place], cache: join(folder, "cache") },
+  );
   await corpus.search({ query: "minister", limit });
   const texts = new Map(records.map(({ path, text }) => [path, text]));
   const answers = [];

@@ -6,7 +6,9 @@ import { type GuardedStages, guardStages } from "../archive/guard-stages.js";
 import { articleDocument, type ArticleOrigin, documentId } from "../archive/remote/article-document.js";
 import { MetWords, wordsOf } from "../archive/remote/fill/word-store.js";
 import type { KeptNotes } from "../archive/segment/kept.js";
+import { largestDocument, tooLarge } from "../archive/remote/fill/bulk-writer.js";
 import { engine } from "../engine.js";
+import { articleLost } from "../errors.js";
 import { importStages } from "../import-stages.js";
 import { failureCode } from "../load/explain-failure.js";
 import { loadFile } from "../load/load-file.js";
@@ -26,12 +28,12 @@ export function createDocumentMaker(): DocumentMaker {
     async documents(files) {
       const warnings: Warning[] = [];
       const describe = await describer(guardStages(stages, warnings));
-      const made = new MadeOfFiles(met, describe);
+      const made = new MadeOfFiles(met, describe, warnings);
       for (const file of files) await made.add(file);
       const [first] = lacking;
       // What is found without all that was learnt is not kept.
       if (first !== undefined) throw new BuildFailed(first.message);
-      return { ...made.result(), warnings };
+      return made.result();
     },
     close: () => Promise.resolve(),
   };
@@ -54,6 +56,7 @@ async function describer(stages: GuardedStages): Promise<Describe> {
 class MadeOfFiles {
   readonly #met: MetWords;
   readonly #describe: Describe;
+  readonly #warnings: Warning[];
   readonly #documents: MadeDocument[] = [];
   readonly #removed: string[] = [];
   readonly #words: string[] = [];
@@ -62,11 +65,12 @@ class MadeOfFiles {
   #files = 0;
   #bytes = 0;
 
-  constructor(met: MetWords, describe: Describe) {
-    [this.#met, this.#describe] = [met, describe];
+  /** `warnings` is what `describe` writes to as well. */
+  constructor(met: MetWords, describe: Describe, warnings: Warning[]) {
+    [this.#met, this.#describe, this.#warnings] = [met, describe, warnings];
   }
 
-  result(): Omit<MadeDocuments, "warnings"> {
+  result(): MadeDocuments {
     return {
       documents: this.#documents,
       removed: this.#removed,
@@ -75,6 +79,7 @@ class MadeOfFiles {
       notes: this.#notes,
       files: this.#files,
       bytes: this.#bytes,
+      warnings: this.#warnings,
     };
   }
 
@@ -125,6 +130,10 @@ class MadeOfFiles {
   }
 
   #store(source: SourceText, origin: ArticleOrigin, isLast: boolean): boolean {
+    if (source.text.length > longestText) {
+      this.#warnings.push(articleLost(source.path, tooLarge));
+      return false;
+    }
     const document = this.#describe(source, origin);
     if (document === null) return false;
     const json = JSON.stringify(isLast ? { ...document, last: true } : document);
@@ -140,6 +149,9 @@ class MadeOfFiles {
     }
   }
 }
+
+/** Its document, which has the words once more, would be larger than a cluster takes. */
+const longestText = largestDocument / 2;
 
 const bytesAtOnce = 1024 * 1024;
 
@@ -159,5 +171,5 @@ function hashOf(path: string): string | null {
     if (failureCode(error) === null) throw error;
     return null;
   }
-  return hash.digest("base64url");
+  return hash.digest("base64url").slice(0, 22);
 }

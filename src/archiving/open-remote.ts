@@ -19,15 +19,15 @@ export interface RemoteOptions extends LoadOptions {
 }
 
 /** Files were chosen and read when the archive was filled: what else says which, by the flag for it. */
-const ofFiles: Readonly<Partial<Record<keyof LoadOptions, string>>> = {
-  globs: "--glob",
-  types: "--type",
-  maxDepth: "--max-depth",
-  hidden: "--hidden",
-  noIgnore: "--no-ignore",
-  encoding: "--encoding",
-  maxFileSize: "--max-filesize",
-};
+const ofFiles: readonly (readonly [keyof LoadOptions, string])[] = [
+  ["globs", "--glob"],
+  ["types", "--type"],
+  ["maxDepth", "--max-depth"],
+  ["hidden", "--hidden"],
+  ["noIgnore", "--no-ignore"],
+  ["encoding", "--encoding"],
+  ["maxFileSize", "--max-filesize"],
+];
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== false && value !== "auto" && !(Array.isArray(value) && value.length === 0);
@@ -45,9 +45,7 @@ export function openRemote(options: RemoteOptions, name: string): RemoteSource {
   const { paths, aliases, corrections } = options;
   const [path = "", ...others] = paths;
   if (others.length > 0) throw oneAddress(paths.find((one) => one.includes("://")) ?? path);
-  for (const [option, flag] of Object.entries(ofFiles)) {
-    if (isGiven(options[option as keyof LoadOptions])) throw notOnCluster(path, flag);
-  }
+  for (const [option, flag] of ofFiles) if (isGiven(options[option])) throw notOnCluster(path, flag);
   const cluster = connect(readAddress(path), options.cluster);
   const index = new RemoteIndex(cluster);
   const warnings: Warning[] = [];

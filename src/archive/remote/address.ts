@@ -36,7 +36,7 @@ function nodeAt(host: string, isPlain: boolean): string | null {
   try {
     const { hostname, port, pathname, search } = new URL(`http://${host}`);
     const isWhole = hostname !== "" && pathname === "/" && search === "";
-    return isWhole ? `${scheme}://${hostname}:${port || (/:80$/.test(host) ? "80" : usualPort)}` : null;
+    return isWhole ? `${scheme}://${hostname}:${port || (host.endsWith(":80") ? "80" : usualPort)}` : null;
   } catch {
     return null;
   }

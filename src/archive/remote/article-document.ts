@@ -82,11 +82,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
   const { path, id, title, outlet, published } = article;
   const { authors, url, language, lineUnit, text } = article;
   const passages = passagesOf(article);
-  const said = ({ quotes, speakers }: Statements): string[] => [
-    ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
-    ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
-  ];
-  const speakerKeys = keysOf(said(speech));
+  const speakerKeys = keysOf(namesIn(speech));
   return {
     ...origin,
     path,
@@ -101,6 +97,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     language,
     lineUnit,
     words: countWords(bodyOf(article)),
+    length: lengthOf(article),
     ...countQuotes(speech),
     ...textFields(text),
     page: base64(packPage(article)),
@@ -114,7 +111,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     ...wordFields(passages),
     speakerKeys,
     speakerSounds: [...new Set(speakerKeys.flatMap((key) => soundKey(key) ?? []))],
-    reportKeys: keysOf(said(reports)),
+    reportKeys: keysOf(namesIn(reports)),
     namedKeys: keysOf(speech.named),
   };
 }
@@ -179,6 +176,24 @@ function textFields(text: string): Pick<StoredArticle, "text" | "units"> {
 
 function textOf(units: string): string {
   return Buffer.from(units, "base64").toString("utf16le");
+}
+
+/** Every name that somebody speaks under. */
+function namesIn({ quotes, speakers }: Statements): string[] {
+  return [
+    ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
+    ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
+  ];
+}
+
+/** Words of all passages, as an index counts them. */
+function lengthOf({ text, paragraphs }: Article): number {
+  let length = 0;
+  for (const { start, end } of paragraphs) {
+    const scanner = new WordScanner(text.slice(start, end));
+    while (scanner.next()) length++;
+  }
+  return length;
 }
 
 interface PassageWords {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { setTimeout } from "node:timers/promises";
-import type { Client } from "@opensearch-project/opensearch";
+import type * as opensearch from "@opensearch-project/opensearch";
 import {
   clientMissing,
   clusterBusy,
@@ -49,10 +49,10 @@ export class Cluster {
   readonly address: Address;
   /** Parts of an index that could not be asked: an answer may lack articles. */
   lacking = 0;
-  readonly #client: Client;
+  readonly #client: opensearch.Client;
   readonly #timeout: number;
 
-  constructor(client: Client, address: Address, timeout: number) {
+  constructor(client: opensearch.Client, address: Address, timeout: number) {
     this.#client = client;
     this.#timeout = timeout;
     this.address = address;
@@ -85,11 +85,9 @@ export class Cluster {
       querystring: { ...query },
       ...(body !== undefined && (isLines ? { bulkBody: body } : { body })),
     });
-    const answer: unknown = response.body;
-    if (method === "HEAD") return answer as Answer;
-    if (typeof answer !== "object" || answer === null) throw notACluster(this.address.written);
-    this.#noteLacking(answer);
-    return answer as Answer;
+    if (method !== "HEAD" && !isObject(response.body)) throw notACluster(this.address.written);
+    this.#noteLacking(response.body);
+    return response.body;
   }
 
   #noteLacking(answer: object): void {
@@ -132,6 +130,10 @@ function triesFor({ kind, status }: FailedRequest): number {
   return kind === "unreachable" ? mostConnections : 1;
 }
 
+function isObject(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null;
+}
+
 /** Half of it by chance, so that many who were refused at once do not come back at once. */
 export function waitBefore(tries: number): number {
   const wait = Math.min(longestWait, firstWait * 2 ** (tries - 1));
@@ -154,7 +156,7 @@ export function connect(address: Address, options: ClusterOptions = {}): Cluster
 }
 
 /** The client is an optional package, and CommonJS: no build of ours holds it. */
-function requireClient({ written }: Address): typeof import("@opensearch-project/opensearch") {
+function requireClient({ written }: Address): typeof opensearch {
   try {
     return createRequire(import.meta.url)("@opensearch-project/opensearch");
   } catch (error) {

@@ -40,14 +40,12 @@ export async function countByKey(
   const sources = [{ key: { terms: { field: fieldOf[by], missing_bucket: true } } }];
   for (let after: object | undefined = {}; after !== undefined;) {
     const composite: object = { sources, size: bucketsAPage, ...(Object.keys(after).length > 0 && { after }) };
-    const { keys } = await index.aggregate(query, {
-      keys: { composite, aggs: { quotes: { sum: { field: "quotes" } } } },
-    });
-    const page = keys as Page;
-    for (const { key, doc_count: articles, quotes } of page.buckets) {
+    const aggs = { keys: { composite, aggs: { quotes: { sum: { field: "quotes" } } } } };
+    const { keys }: { readonly keys: Page } = await index.aggregate(query, aggs);
+    for (const { key, doc_count: articles, quotes } of keys.buckets) {
       counts.push({ key: key.key, count: of === "quotes" ? quotes.value : articles });
     }
-    after = page.after_key;
+    after = keys.after_key;
   }
   const first = await firstSpellings(index, query, by, counts);
   for (const { key, count } of counts) tally.add([partOf(first.get(key) ?? key, by)], count);

@@ -3,8 +3,8 @@ import type { StoredCard } from "./article-document.js";
 import { anyOf, isOneOf } from "./query-language.js";
 import type { Found, RemoteIndex } from "./remote-index.js";
 
-/** So many that fit are named in a message at most, and more. */
-const mostFitting = 50;
+/** Of so many that fit, the first are named in a message. */
+const mostFitting = 2000;
 
 /** "clips/a.txt:33:5" may be a path, a path with a line, or a path with a line and a column. */
 function readings(wanted: string): string[] {

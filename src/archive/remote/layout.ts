@@ -61,7 +61,9 @@ const articleFields = {
   url: { type: "keyword", index: false, doc_values: false },
   language: keyword,
   lineUnit: { type: "keyword", index: false, doc_values: false },
+  /** Of its body, and of all passages. */
   words: integer,
+  length: integer,
   quotes: integer,
   speakers: integer,
   /** The text layer, where its lines and paragraphs are, and who says what in it. */

@@ -105,10 +105,10 @@ export class RemoteArchive implements Archive {
     const query = allOf([...filtersOf(question), quoting]);
     const [selection, { all }] = await Promise.all([
       this.#select(question, quoting, { sort: question.sort, limit }),
-      this.#index.aggregate(query, { all: { sum: { field: "quotes" } } }),
+      this.#index.aggregate<{ readonly all: { readonly value: number } }>(query, { all: { sum: { field: "quotes" } } }),
     ]);
     const answer = await this.#local(selection).quotes(question);
-    const total = (all as { readonly value: number }).value;
+    const total = all.value;
     return { ...answer, total, said: total };
   }
 
@@ -140,9 +140,10 @@ export class RemoteArchive implements Archive {
     return this.#answer(async () => this.#local(await this.#selectSpeakers(question)).speakers(question));
   }
 
-  async #selectSpeakers({ sort: _, limit: __, ...question }: SpeakersQuestion): Promise<Selection> {
+  async #selectSpeakers(question: SpeakersQuestion): Promise<Selection> {
     const { by } = question;
-    return by === undefined ? this.#select(question, everything) : this.#selectBy({ ...question, by }, anywhere);
+    if (by === undefined) return this.#select(question, everything);
+    return this.#selectBy({ ...question, by, sort: "path" }, anywhere);
   }
 
   unquoted(question: SpeakersQuestion): Promise<UnquotedAnswer> {
@@ -168,7 +169,7 @@ export class RemoteArchive implements Archive {
       case "quotes":
         return this.#tallyQuotes(question);
       case "search": {
-        const { limit: _, sort: __, ...among } = question.among;
+        const { limit: _, ...among } = { ...question.among, sort: "path" as const };
         const proposed = await proposePassages(this.#index, among, this.#options.aliases, this.#correctedIds());
         return this.#local(await this.#selectionOf(proposed.found, among)).tally(question);
       }

@@ -20,7 +20,12 @@ interface Hit<Source> {
 
 interface SearchAnswer<Source> {
   readonly hits: { readonly total?: { readonly value: number }; readonly hits: readonly Hit<Source>[] };
-  readonly aggregations?: Readonly<Record<string, unknown>>;
+}
+
+/** What the cluster has worked out, beside how many articles fit. */
+interface Aggregated<Values> {
+  readonly hits: { readonly total: { readonly value: number } };
+  readonly aggregations: Values;
 }
 
 /** One of several answers, or why there is none. */
@@ -45,8 +50,9 @@ const keptOpen = "2m";
 /** The indices of an archive, as questions read them; it never writes. */
 export class RemoteIndex {
   readonly cluster: Cluster;
-  /** Articles, when they were counted last. */
+  /** Articles, when they were counted last, and how many words one has on average. */
   size = 0;
+  averageLength = 1;
   readonly #articles: string;
   readonly #words: string;
   #checked: Promise<void> | null = null;
@@ -67,7 +73,8 @@ export class RemoteIndex {
       Readonly<Record<string, { readonly mappings: { readonly _meta?: IndexMeta } }>>
     >({ method: "GET", path: `/${this.#articles}/_mapping` });
     for (const { mappings } of Object.values(found)) {
-      const format = mappings._meta?.onrecord?.format;
+      const { _meta: meta } = mappings;
+      const format = meta?.onrecord?.format;
       if (format === undefined) throw notOurs(written, name);
       if (format !== remoteFormat) throw otherFormat(written, format, remoteFormat);
     }
@@ -76,30 +83,29 @@ export class RemoteIndex {
   /** What a question is about, by its filter. */
   async considered(filter: ArticleFilter): Promise<Considered> {
     const { since, until, outlet } = filter;
-    const isDated = since !== undefined || until !== undefined;
+    const asksDate = since !== undefined || until !== undefined;
     const kept = { filter: allOf(filtersOf(filter)) };
     const placed = { filter: outlet === undefined ? allOf([]) : isPresent("outlet"), aggs: { kept } };
-    const dated = { filter: isDated ? isPresent("published") : allOf([]), aggs: { placed } };
-    const { hits, aggregations } = await this.#search<never>({ size: 0, track_total_hits: true, aggs: { dated } });
-    const all = (this.size = hits.total?.value ?? 0);
-    const counts = aggregations?.["dated"] as Counted & { readonly placed: Counted & { readonly kept: Counted } };
+    const dated = { filter: asksDate ? isPresent("published") : allOf([]), aggs: { placed } };
+    const aggs = { dated, length: { avg: { field: "length" } } };
+    const { hits, aggregations } = await this.#aggregate<ConsideredCounts>({ track_total_hits: true, aggs });
+    const { dated: isDated, length } = aggregations;
+    const { placed: isPlaced } = isDated;
+    const all = hits.total.value;
+    this.size = all;
+    this.averageLength = Math.max(1, length.value ?? 1);
     return {
       all,
-      articles: counts.placed.kept.doc_count,
-      undated: all - counts.doc_count,
-      unplaced: counts.doc_count - counts.placed.doc_count,
+      articles: isPlaced.kept.doc_count,
+      undated: all - isDated.doc_count,
+      unplaced: isDated.doc_count - isPlaced.doc_count,
       age: 0,
     };
   }
 
-  async count(query: ClusterQuery): Promise<number> {
-    const { hits } = await this.#search<never>({ size: 0, track_total_hits: true, query });
-    return hits.total?.value ?? 0;
-  }
-
-  /** What the cluster works out over all articles that fit, by name. */
-  async aggregate(query: ClusterQuery, aggs: object): Promise<Readonly<Record<string, unknown>>> {
-    return (await this.#search<never>({ size: 0, query, aggs })).aggregations ?? {};
+  /** What the cluster works out over all articles that fit. */
+  async aggregate<Values>(query: ClusterQuery, aggs: object): Promise<Values> {
+    return (await this.#aggregate<Values>({ query, aggs })).aggregations;
   }
 
   /** The first cards by score or order, and how many articles fit. */
@@ -199,6 +205,10 @@ export class RemoteIndex {
     });
   }
 
+  #aggregate<Values>(body: object): Promise<Aggregated<Values>> {
+    return this.cluster.ask({ method: "POST", path: `/${this.#articles}/_search`, body: { ...body, size: 0 } });
+  }
+
   #search<Source>(body: object): Promise<SearchAnswer<Source>> {
     return this.cluster.ask({ method: "POST", path: `/${this.#articles}/_search`, body });
   }
@@ -206,6 +216,11 @@ export class RemoteIndex {
 
 interface Counted {
   readonly doc_count: number;
+}
+
+interface ConsideredCounts {
+  readonly length: { readonly value: number | null };
+  readonly dated: Counted & { readonly placed: Counted & { readonly kept: Counted } };
 }
 
 /** Of each query. */

@@ -183,7 +183,9 @@ export class Selection implements Holdings {
       articles.push(article);
       if (withSpeakers) attributed.set(article, await this.attributed(n));
     }
-    return indexArticles(articles, (article) => attributed.get(article) ?? { quotes: [], speakers: [] });
+    const index = indexArticles(articles, (article) => attributed.get(article) ?? { quotes: [], speakers: [] });
+    // A long article is one that is long among all, not among these.
+    return { ...index, averageLength: this.#index.averageLength };
   }
 
   async speakers(): Promise<null> {

@@ -15,13 +15,17 @@ export async function tallyOnCluster(index: RemoteIndex, question: TallyQuestion
   const query = allOf(filtersOf(among));
   const [considered, { counts, total }, { quotes }] = await Promise.all([
     index.considered(among),
-    countByKey(index, query, { ...question, by } as TallyQuestion & { readonly by: ArticleKey }),
-    index.aggregate(query, { quotes: { sum: { field: "quotes" } } }),
+    countByKey(index, query, { ...question, by }),
+    index.aggregate<QuotesSum>(query, { quotes: { sum: { field: "quotes" } } }),
   ]);
   if (of === "list") return { of, counts, total, counted: considered.articles, facts: { considered } };
-  const counted = (quotes as { readonly value: number }).value;
+  const counted = quotes.value;
   const facts = { considered, total: counted, said: counted, unsure: 0, matches: [], about: null, reported: null };
   return { of, counts, total, counted, facts };
+}
+
+interface QuotesSum {
+  readonly quotes: { readonly value: number };
 }
 
 function isArticleKey(by: TallyQuestion["by"]): by is ArticleKey {

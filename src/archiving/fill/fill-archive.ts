@@ -3,7 +3,7 @@ import { BuildFailed } from "../../archive/build/segment-maker.js";
 import { readAddress } from "../../archive/remote/address.js";
 import { type Cluster, connect } from "../../archive/remote/cluster.js";
 import { describeRemote } from "../../archive/remote/fill/describe-remote.js";
-import { refresh, refreshAsBefore, refreshSeldom } from "../../archive/remote/fill/filling-settings.js";
+import { refresh, whileSeldomSeen } from "../../archive/remote/fill/filling-settings.js";
 import { type FilledIndices, prepareIndices } from "../../archive/remote/fill/prepare-indices.js";
 import { findGone, type GoneFiles, removeGone } from "../../archive/remote/fill/prune-source.js";
 import { sourcesMissing, swapIndices } from "../../archive/remote/fill/swap-indices.js";
@@ -66,24 +66,27 @@ export async function fillArchive(options: FillOptions): Promise<Filled> {
 }
 
 async function fill(cluster: Cluster, options: FillOptions, sources: readonly Source[], log: LoadLog): Promise<void> {
-  const { shards = null, replicas = null, refresh: again = false, shard, onProgress = () => {} } = options;
+  const {
+    shards = null,
+    replicas = null,
+    refresh: again = false,
+    prune = false,
+    shard,
+    onProgress = () => {},
+  } = options;
   const textBytes = sources.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
   const indices = await prepareIndices(cluster, engine, { shards, replicas, textBytes });
-  await refreshSeldom(cluster, indices);
-  try {
+  await whileSeldomSeen(cluster, indices, async () => {
     // Before much is done for nothing.
-    const gone = options.prune === true ? await goneOf(cluster, indices, sources, options) : [];
+    const gone = prune ? await goneOf(cluster, indices, sources, options) : [];
     const own = shard === undefined ? sources : sources.map((source) => inShard(source, shard));
-    const lost = await storeFiles({ cluster, indices, sources: own, refresh: again, onProgress }, log);
-    log.warnings.push(...lost);
-    const isWhole = lost.length === 0 && log.stats.unreadable === 0;
+    await storeFiles({ cluster, indices, sources: own, refresh: again, onProgress }, log);
+    const isWhole = log.stats.unreadable === 0 && !log.warnings.some(({ code }) => code === "lost");
     if (isWhole) for (const one of gone) await removeGone(cluster, indices.articles, one);
-    else if (options.prune === true) log.warnings.push(notPruned());
+    else if (prune) log.warnings.push(notPruned());
     await refresh(cluster, indices);
     if (indices.isBeside) await swapWhereWhole(cluster, indices, isWhole && shard === undefined, log);
-  } finally {
-    await refreshAsBefore(cluster, indices);
-  }
+  });
 }
 
 function inShard({ name, files }: Source, shard: Shard): Source {

@@ -5,7 +5,6 @@ import { BulkWriter } from "../../archive/remote/fill/bulk-writer.js";
 import type { FilledIndices } from "../../archive/remote/fill/prepare-indices.js";
 import { MetWords, wordOperation } from "../../archive/remote/fill/word-store.js";
 import { countIn, type LoadLog } from "../../load/options.js";
-import type { Warning } from "../../types.js";
 import { noteAgain } from "../note-files.js";
 import { startDocumentMaker } from "../start-maker.js";
 import { cutPieces } from "./cut-pieces.js";
@@ -24,8 +23,8 @@ export interface Storing {
 /** About as long as an article. */
 const bytesAnArticle = 5000;
 
-/** Stores the articles of all files; what was met on the way is noted in `log`. Gives a warning of each that is lost. */
-export async function storeFiles(storing: Storing, log: LoadLog): Promise<readonly Warning[]> {
+/** Stores the articles of all files; what was met on the way is noted in `log`, with a warning of each that is lost. */
+export async function storeFiles(storing: Storing, log: LoadLog): Promise<void> {
   const files = storing.sources.flatMap((source) => source.files);
   const bytes = sumOf(files, ({ size }) => size);
   const maker = await startDocumentMaker(Math.max(files.length, bytes / bytesAnArticle));
@@ -36,7 +35,7 @@ export async function storeFiles(storing: Storing, log: LoadLog): Promise<readon
       for await (const piece of pieces) await storer.store(piece);
     };
     await Promise.all(Array.from({ length: maker.width }, work));
-    return await storer.finish();
+    await storer.finish();
   } finally {
     await maker.close();
   }
@@ -68,9 +67,9 @@ class Storer {
     this.#tell();
   }
 
-  async finish(): Promise<readonly Warning[]> {
+  async finish(): Promise<void> {
     await this.#writer.finish();
-    return this.#writer.lost;
+    this.#log.warnings.push(...this.#writer.lost);
   }
 
   async #write({ documents, removed, words }: MadeDocuments): Promise<void> {

@@ -86,6 +86,15 @@ describe("documents of a file", () => {
     expect(await maker.documents([gone])).toMatchObject({ documents: [], removed: [], notes: [{ unreadable: 1 }] });
   });
 
+  it("are none of a text that no cluster takes, which is named", async () => {
+    const file = feed("long.jsonl", record("One"), record("x".repeat(51_000_000)), record("Three"));
+    const made = await maker.documents([file]);
+    expect(made.warnings).toEqual([
+      { code: "lost", message: "warning: wire/long.jsonl:2: not stored: larger than 100 MB" },
+    ]);
+    expect(made.documents.map(({ path }) => path)).toEqual(["wire/long.jsonl:1", "wire/long.jsonl:3"]);
+  });
+
   it("come with the words of their passages, each once", async () => {
     const own = createDocumentMaker();
     const { words } = await own.documents([feed("words.jsonl", record("One"), record("One"))]);

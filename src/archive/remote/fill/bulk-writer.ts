@@ -20,7 +20,8 @@ export interface BulkOperation {
 const bytesARequest = 5 * 1024 * 1024;
 const mostInFlight = 2;
 /** `http.max_content_length` as it is usually set: what is larger is refused with a cut connection. */
-const largestDocument = 100 * 1000 * 1000;
+export const largestDocument = 100 * 1000 * 1000;
+export const tooLarge = `larger than ${largestDocument / 1e6} MB`;
 
 /** Writes documents, many with one request; each that is refused for good is named in `lost`, and the others are written. */
 export class BulkWriter {
@@ -39,7 +40,7 @@ export class BulkWriter {
   async add(operation: BulkOperation): Promise<void> {
     const lines = linesOf(operation);
     const bytes = Buffer.byteLength(lines);
-    if (bytes > largestDocument) return this.#lose(operation, `larger than ${largestDocument / 1e6} MB`);
+    if (bytes > largestDocument) return this.#lose(operation, tooLarge);
     const full = this.#bytes + bytes > bytesARequest ? this.#take() : [];
     this.#batch.push({ ...operation, lines });
     this.#bytes += bytes;
@@ -101,7 +102,7 @@ export class BulkWriter {
       const { items } = await askAgain<BulkAnswer>(this.#cluster, request);
       return outcomeOf(batch, items);
     } catch (error) {
-      if (failureOf(error)?.status !== tooLarge) throw error;
+      if (failureOf(error)?.status !== contentTooLarge) throw error;
       // A proxy may take less than the cluster.
       const [operation] = batch;
       if (operation === undefined || batch.length === 1) return refusedAll(batch, "larger than is taken there");
@@ -142,7 +143,7 @@ interface BulkAnswer {
 
 /** What of the answer is wanted: of thousands of documents nothing but what became of them. */
 const asked = { filter_path: "items.*.status,items.*.error.reason,items.*.error.caused_by.reason" };
-const tooLarge = 413;
+const contentTooLarge = 413;
 /** No room at the moment; no copy of the shard to write to at the moment. */
 const passing: ReadonlySet<number> = new Set([429, 503]);
 

@@ -1,30 +1,36 @@
 import type { Cluster } from "../cluster.js";
-import { type FilledIndices, statesOf } from "./prepare-indices.js";
+import { type Indices, statesOf } from "./prepare-indices.js";
 
 /** Written in a way in which nobody else would: only what was set so is put back. */
 const whileFilling = "30000ms";
 
-/** Lets what is written be seen seldom, which costs less; where somebody has set how often, that stays. */
-export async function refreshSeldom(cluster: Cluster, indices: FilledIndices): Promise<void> {
+/**
+ * Lets what is written be seen seldom while it is filled, which costs less, and then as before; where somebody has set how often,
+ * that stays. Of several processes the first to end puts it back: the others go on, only a little slower.
+ */
+export async function whileSeldomSeen(cluster: Cluster, indices: Indices, fill: () => Promise<void>): Promise<void> {
   await setWhere(cluster, indices, undefined, whileFilling);
   // What a process that was cut off has written is there, and need not be written again.
   await refresh(cluster, indices);
-}
-
-/** Puts back what `refreshSeldom` has set. Whoever fills too goes on all the same, only a little slower. */
-export async function refreshAsBefore(cluster: Cluster, indices: FilledIndices): Promise<void> {
+  try {
+    await fill();
+  } catch (error) {
+    // Why it cannot be put back is the same, or says less.
+    await setWhere(cluster, indices, whileFilling, null).catch(() => {});
+    throw error;
+  }
   await setWhere(cluster, indices, whileFilling, null);
 }
 
 /** Lets everything be seen that has been written. */
-export async function refresh(cluster: Cluster, { articles, words }: FilledIndices): Promise<void> {
+export async function refresh(cluster: Cluster, { articles, words }: Indices): Promise<void> {
   await cluster.ask({ method: "POST", path: `/${articles},${words}/_refresh` });
 }
 
 /** Sets how often what is written can be seen where that is `now`; null is as usual. */
 async function setWhere(
   cluster: Cluster,
-  { articles, words }: FilledIndices,
+  { articles, words }: Indices,
   now: string | undefined,
   interval: string | null,
 ): Promise<void> {

@@ -11,10 +11,13 @@ export interface WantedSpread {
   readonly textBytes: number;
 }
 
-/** The indices that an engine fills. */
-export interface FilledIndices {
+export interface Indices {
   readonly articles: string;
   readonly words: string;
+}
+
+/** The indices that an engine fills. */
+export interface FilledIndices extends Indices {
   /** Whether questions are answered from others by now, which another engine has filled. */
   readonly isBeside: boolean;
 }
@@ -44,11 +47,17 @@ export async function prepareIndices(cluster: Cluster, engine: string, wanted: W
   const isFirst = Object.keys(asked).length === 0;
   if (!(indices.articles in own && indices.words in own)) {
     const spread = await chooseSpread(cluster, wanted);
-    const isNamed = isFirst || isLive;
-    await makeIndex(cluster, indices.words, wordsIndex(engine, spread), isNamed ? aliases.words : null);
-    await makeIndex(cluster, indices.articles, articlesIndex(engine, spread), isFirst ? aliases.articles : null);
+    await makeIndex(cluster, indices.words, wordsIndex(engine, spread));
+    await makeIndex(cluster, indices.articles, articlesIndex(engine, spread));
   }
+  if (isFirst) await cluster.ask({ method: "POST", path: "/_aliases", body: { actions: namings(cluster, indices) } });
   return { ...indices, isBeside: !isFirst && !isLive };
+}
+
+/** What makes questions to the archive go to these indices. */
+export function namings({ address: { name } }: Cluster, { articles, words }: Indices): object[] {
+  const aliases = aliasesOf(name);
+  return [{ add: { index: articles, alias: aliases.articles } }, { add: { index: words, alias: aliases.words } }];
 }
 
 /** The same where they are there already, else null. */
@@ -80,15 +89,14 @@ export function metaOf({ mappings: { _meta: meta } }: IndexState): IndexMeta["on
  * A template says the same as the index, and outlasts it: a write that comes once it is removed makes none whose fields are
  * guessed.
  */
-async function makeIndex(cluster: Cluster, index: string, template: object, alias: string | null): Promise<void> {
+async function makeIndex(cluster: Cluster, index: string, template: object): Promise<void> {
   await cluster.ask({
     method: "PUT",
     path: `/_index_template/${index}`,
     body: { index_patterns: [index], template, priority: 500 },
   });
-  const aliases = alias === null ? {} : { [alias]: {} };
   try {
-    await cluster.ask({ method: "PUT", path: `/${index}`, body: { ...template, aliases } });
+    await cluster.ask({ method: "PUT", path: `/${index}`, body: template });
   } catch (error) {
     // Another process has just made it.
     if (failureOf(error)?.type !== "resource_already_exists_exception") throw error;

@@ -1,6 +1,6 @@
 import type { Cluster } from "../cluster.js";
 import { aliasesOf } from "../layout.js";
-import { type FilledIndices, statesOf } from "./prepare-indices.js";
+import { type FilledIndices, namings, statesOf } from "./prepare-indices.js";
 import { countSources } from "./stored-files.js";
 
 /** The sources of the index that questions are answered from which the one beside it has nothing of. */
@@ -16,11 +16,7 @@ export async function swapIndices(cluster: Cluster, indices: FilledIndices): Pro
   const aliases = aliasesOf(cluster.address.name);
   const states = await statesOf(cluster, `${aliases.articles},${aliases.words}`);
   const old = Object.keys(states).filter((index) => index !== indices.articles && index !== indices.words);
-  const actions = [
-    { add: { index: indices.articles, alias: aliases.articles } },
-    { add: { index: indices.words, alias: aliases.words } },
-    ...old.map((index) => ({ remove_index: { index } })),
-  ];
+  const actions = [...namings(cluster, indices), ...old.map((index) => ({ remove_index: { index } }))];
   await cluster.ask({ method: "POST", path: "/_aliases", body: { actions } });
   for (const index of old) {
     await cluster.ask({ method: "DELETE", path: `/_index_template/${index}` }, { missing: null });
