@@ -6,7 +6,7 @@ import { readAddress } from "../../src/archive/remote/address.js";
 import { type Cluster, connect } from "../../src/archive/remote/cluster.js";
 import { aliasesOf } from "../../src/archive/remote/layout.js";
 import type { BuiltProgram } from "../build-program.js";
-import { addressOf } from "./filled.js";
+import { addressOf, remove } from "./filled.js";
 import { beforeNth, FaultProxy, type Seen } from "./proxy.js";
 import { buildWithClient, type Run, start } from "./run-program.js";
 
@@ -28,9 +28,7 @@ beforeAll(() => {
 
 afterAll(async () => {
   for (const [name, cluster] of filled) {
-    for (const path of [`/${name}.*`, `/_index_template/${name}.*`]) {
-      await cluster.ask({ method: "DELETE", path }, { missing: null });
-    }
+    await remove(name);
     await cluster.close();
   }
   program.remove();
