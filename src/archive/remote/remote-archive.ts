@@ -27,7 +27,7 @@ import type { GuardedStages } from "../guard-stages.js";
 import { isCounted } from "../local/answer-quotes.js";
 import { createLocalArchive } from "../local/local-archive.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
-import type { StoredCard } from "./article-document.js";
+import type { StoredCard } from "./read-document.js";
 import { type KeyField, namesakes, nearlySpeaking, speaking } from "./choose-speakers.js";
 import { namingArticle } from "./find-article.js";
 import { allOf, anyOf, type ClusterQuery, everything, filtersOf, isOneOf } from "./query-language.js";
