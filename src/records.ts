@@ -148,6 +148,7 @@ export interface RoleConflict {
 export interface SpeakerPlace {
   readonly path: string;
   readonly published: string | null;
+  readonly outlet: string | null;
   /** Where the quotes begin, each line once. */
   readonly lines: readonly number[];
 }
@@ -183,6 +184,7 @@ export interface SpeakerRecord {
 export interface UnquotedPlace {
   readonly path: string;
   readonly published: string | null;
+  readonly outlet: string | null;
   /** In reading order; `text` is the words without the name: "declined to comment". */
   readonly acts: readonly { readonly line: number; readonly act: UnquotedAct; readonly text: string }[];
 }

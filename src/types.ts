@@ -345,5 +345,6 @@ export interface CountKeys {
   readonly quotes: ArticleKey | "speaker" | "kind" | "section" | "article";
   readonly search: ArticleKey | "section" | "article";
   readonly speakers: ArticleKey | "type";
+  readonly unquoted: ArticleKey | "type" | "act";
   readonly list: ArticleKey;
 }

@@ -50,6 +50,12 @@ export interface SearchFacts extends Omit<SearchResult, "hits" | "nearest"> {
   readonly nearest: { readonly place: string; readonly lacking: readonly string[] } | null;
 }
 
+/** The same of a query over what is said or told: of so many texts it found so many. */
+export interface AboutFacts extends SearchFacts {
+  readonly searched: number;
+  readonly found: number;
+}
+
 /** What is to be said of a search beside its hits. */
 export interface PassagesFacts extends SearchFacts {
   readonly considered: Considered;
@@ -106,6 +112,8 @@ export type Copies = { readonly articles: number; readonly path: string } | null
 
 export interface SpeakersAnswer {
   readonly considered: Considered;
+  /** How `about` was answered. */
+  readonly about: AboutFacts | null;
   readonly speakers: readonly SpeakerRecord[];
   /** Before `limit`. */
   readonly total: number;
@@ -114,6 +122,8 @@ export interface SpeakersAnswer {
 
 export interface UnquotedAnswer {
   readonly considered: Considered;
+  /** As of speakers. */
+  readonly about: AboutFacts | null;
   readonly people: readonly UnquotedRecord[];
   /** Before `limit`. */
   readonly total: number;
@@ -133,7 +143,8 @@ export type TallyAnswer = {
 } & (
   | { readonly of: "quotes"; readonly facts: QuotesFacts }
   | { readonly of: "search"; readonly facts: PassagesFacts }
-  | { readonly of: "speakers"; readonly facts: Pick<SpeakersAnswer, "considered" | "copies"> }
+  | { readonly of: "speakers"; readonly facts: Pick<SpeakersAnswer, "considered" | "about" | "copies"> }
+  | { readonly of: "unquoted"; readonly facts: Pick<UnquotedAnswer, "considered" | "about"> }
   | { readonly of: "list"; readonly facts: { readonly considered: Considered } }
 );
 

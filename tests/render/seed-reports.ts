@@ -55,6 +55,7 @@ export const unquotedReport: UnquotedReport = {
         {
           path: "clips/mill.txt",
           published: "2024-03-05",
+          outlet: "Harbour Post",
           acts: [
             { line: 3, act: "acts", text: "signed" },
             { line: 5, act: "acts", text: "left" },

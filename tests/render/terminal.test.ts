@@ -296,7 +296,7 @@ Russia
   });
 
   it("says below a speaker between which days, in which articles, and who a surname alone may be", async () => {
-    const places = [1, 2, 3, 4, 5].map((i) => ({ path: `a${i}.txt`, published: null, lines: [i, 9] }));
+    const places = [1, 2, 3, 4, 5].map((i) => ({ path: `a${i}.txt`, published: null, outlet: null, lines: [i, 9] }));
     const tuala = {
       ...cha,
       speaker: "Tuala",
