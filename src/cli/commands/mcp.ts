@@ -19,8 +19,8 @@ export const mcpCommand: ServingCommand = {
     ["what an assistant's configuration starts", "onrecord mcp /home/ana/clips"],
     ["only the pages in it", "onrecord mcp clips --type html"],
   ],
-  async serve(flags, paths, io) {
-    const settings = { ...readLoadOptions(flags), ...dropUndefined({ cache: chooseCache(flags, io) }) };
+  async serve(flags, paths, io, aliases) {
+    const settings = { ...readLoadOptions(flags), aliases, ...dropUndefined({ cache: chooseCache(flags, io) }) };
     checkCurrentFolder();
     const [{ ServedFolders }, { serveMcp }] = await Promise.all([
       import("../mcp/served-folders.js"),
