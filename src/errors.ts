@@ -148,6 +148,15 @@ export function noStatements(draft: string, stretches: number): Warning {
   return { code: "no-quotes", message: `${draft}: ${quoted}, and no statement among them (--all lists them)` };
 }
 
+/** A draft that would take minutes to read. */
+export function draftTooLong(path: string, length: number, most: number): OnrecordError {
+  const [has, allowed] = [length, most].map((count) => count.toLocaleString("en"));
+  return new OnrecordError(
+    "unreadable",
+    `${path}: a draft of ${has} characters, and ${allowed} are the most; verify it in parts`,
+  );
+}
+
 /** Stretches of a draft that were not looked for. */
 export function statementsOnly(others: number): Warning {
   const quoted = countOf(others, "quoted passage");

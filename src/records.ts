@@ -315,7 +315,7 @@ export type Verdict =
   | "no statement";
 
 /** A denial lost or gained, a number, a name, the form of a word, only its spelling, the order, other words, or only marks (`style`). */
-export type ChangeKind = "negation" | "number" | "name" | "form" | "spelling" | "order" | "word" | "style";
+export type ChangeKind = "negation" | "number" | "name" | "form" | "spelling" | "order" | "word" | "cut" | "style";
 
 /** Where words of a draft or of a source stand. */
 export interface CitedWords extends Place {
