@@ -77,6 +77,11 @@ export interface QuoteRecord extends Place, Origin {
   readonly corrected: boolean;
   /** The quoted or reported words, byte for byte; of several spans, joined by a newline. */
   readonly text: string;
+  /**
+   * Of a mixed quote, where reports were asked for too: the whole clause that it is part of, as its speaker is reported to say it; of
+   * two spans where the source stands in the middle. Null where none is likely enough.
+   */
+  readonly context: Pick<QuoteRecord, "text" | "spans"> | null;
   readonly sentence: string;
   readonly title: string | null;
   readonly outlet: string | null;
@@ -432,6 +437,8 @@ export interface ArchiveRecord {
   readonly articles: number;
   /** Of so many articles it is known who says what. */
   readonly attributed: number;
+  /** Of so many articles it is known what they report without quotation marks. */
+  readonly reported: number;
   /** Of the files that were read; null where that cannot be read. */
   readonly textBytes: number | null;
   /** Of what is kept. */

@@ -16,7 +16,7 @@ import type {
 import type { ArticleFilter, ListQuestion } from "../questions.js";
 import type { SummarySentence } from "../records.js";
 import type { SearchResult } from "../search/search-index.js";
-import type { Article, Attributions, Explanation, SpeakerType } from "../types.js";
+import type { Article, Attributions, Explanation, ReportedSpeech, SpeakerType } from "../types.js";
 
 /** Which articles a question was about. */
 export interface Considered {
@@ -196,8 +196,8 @@ export interface OpenedArticle {
   readonly line: number | null;
   /** Who says what in it. */
   attributed(): Promise<Attributions>;
-  /** What it reports without quotation marks, and who says it. */
-  reported(): Promise<Pick<Attributions, "quotes" | "speakers">>;
+  /** What it reports without quotation marks, and who says it; and the clauses of its mixed quotes. */
+  reported(): Promise<Pick<ReportedSpeech, "quotes" | "speakers" | "clauses">>;
   /** Who says what, with the decision behind each quote. */
   explained(): Promise<Explanation>;
   /** What it says, in so many of its own sentences and words; null where that could not be told. */

@@ -9,6 +9,7 @@ import { reportSummary } from "../../src/reports/report-summary.js";
 import type { QuoteKind } from "../../src/types.js";
 import type { Asked, OpenArchive } from "./asked.js";
 import { clips, everything } from "./clips.js";
+import { askForClauses } from "./contract-clauses.js";
 import { askCorrected } from "./contract-corrections.js";
 import { askForPassages } from "./contract-passages.js";
 import { askByName, askForQuotes } from "./contract-quotes.js";
@@ -73,6 +74,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     });
     describe("of copies", () => {
       askForCopies(ask);
+    });
+    describe("asked what a mixed quote is part of", () => {
+      askForClauses(ask);
     });
     describe("with corrections", () => {
       askCorrected(ask);

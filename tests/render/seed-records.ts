@@ -96,6 +96,7 @@ const unknown = {
   part: null,
   confidence: null,
   corrected: false,
+  context: null,
 } as const;
 
 /** A quote of the sample article, by its place and words. */

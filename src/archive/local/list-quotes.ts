@@ -1,5 +1,5 @@
 import type { QuoteKind } from "../../types.js";
-import { isDoubtful, quoteSections } from "../quote-records.js";
+import { clauseReader, isDoubtful, quoteSections } from "../quote-records.js";
 import type { Statements } from "../statements.js";
 import type { ListedQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
@@ -19,12 +19,14 @@ type Source = Pick<Holdings, "attributed" | "indirect">;
 export async function listQuotes(holdings: Source, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {
   const quoted = ofKinds(await holdings.attributed(n), kinds);
   if (!kinds.has("indirect")) return quoted;
-  const indirect = ofKinds(await holdings.indirect(n), kinds);
-  return [...quoted, ...indirect].toSorted((a, b) => startOf(a) - startOf(b));
+  const reported = await holdings.indirect(n);
+  const clauseOf = clauseReader(reported);
+  const whole = quoted.map((listed) => ({ ...listed, clause: clauseOf(listed.quote) }));
+  return [...whole, ...ofKinds(reported, kinds)].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 function ofKinds(attributed: Statements, kinds: ReadonlySet<QuoteKind>): ListedQuote[] {
-  return attributed.quotes.filter(({ kind }) => kinds.has(kind)).map((quote) => ({ quote, attributed }));
+  return attributed.quotes.filter(({ kind }) => kinds.has(kind)).map((quote) => ({ quote, attributed, clause: null }));
 }
 
 function startOf({ quote }: ListedQuote): number {
