@@ -17,9 +17,10 @@ type Source = Pick<Holdings, "attributed" | "indirect">;
 
 /** The quotes of an article that are of some kinds, in reading order. Indirect speech is looked for only when asked for. */
 export async function listQuotes(holdings: Source, n: number, kinds: ReadonlySet<QuoteKind>): Promise<ListedQuote[]> {
+  // First: whoever finds what is reported in all articles finds what is quoted with it, and reads each of them once.
+  const reported = kinds.has("indirect") ? await holdings.indirect(n) : null;
   const quoted = ofKinds(await holdings.attributed(n), kinds);
-  if (!kinds.has("indirect")) return quoted;
-  const reported = await holdings.indirect(n);
+  if (reported === null) return quoted;
   const clauseOf = clauseReader(reported);
   const whole = quoted.map((listed) => ({ ...listed, clause: clauseOf(listed.quote) }));
   return [...whole, ...ofKinds(reported, kinds)].toSorted((a, b) => startOf(a) - startOf(b));
