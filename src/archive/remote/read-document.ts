@@ -2,7 +2,7 @@ import type { Article } from "../../types.js";
 import type { Card, Layout } from "../local/holdings.js";
 import { unpackPage } from "../segment/pack-page.js";
 import { unpackSpeech } from "../segment/pack-speech.js";
-import type { NamedStatements, Statements } from "../statements.js";
+import type { NamedStatements, ReportedStatements } from "../statements.js";
 
 /** What is known of an article without its text. */
 export interface StoredCard extends Card {
@@ -56,8 +56,8 @@ export function readSpeech({ speech, named }: Pick<StoredColumns, "speech" | "na
   return { ...readStatements(speech), named: JSON.parse(bytesOf(named).toString()) };
 }
 
-export function readStatements(packed: string): Statements {
-  return unpackSpeech(bytesOf(packed))[0] ?? { quotes: [], speakers: [] };
+export function readStatements(packed: string): ReportedStatements {
+  return unpackSpeech(bytesOf(packed))[0] ?? { quotes: [], speakers: [], clauses: [] };
 }
 
 function bytesOf(packed: string): Buffer {

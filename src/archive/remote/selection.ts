@@ -6,7 +6,7 @@ import { indexArticles } from "../index-articles.js";
 import { countQuotes } from "../local/count-article.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
-import { inWords, type NamedStatements, type Statements } from "../statements.js";
+import { inWords, type NamedStatements, type ReportedStatements } from "../statements.js";
 import {
   type Column,
   readArticle,
@@ -44,7 +44,7 @@ export class Selection implements Holdings {
   readonly #articles = new Map<number, Article>();
   readonly #speech = new Map<number, Speech>();
   readonly #attributed = new Map<number, NamedStatements>();
-  readonly #reports = new Map<number, Statements>();
+  readonly #reports = new Map<number, ReportedStatements>();
   #textsAtOnce = 1;
 
   constructor(
@@ -139,7 +139,7 @@ export class Selection implements Holdings {
     return this.attributed(n);
   }
 
-  async indirect(n: number): Promise<Statements> {
+  async indirect(n: number): Promise<ReportedStatements> {
     const known = this.#reports.get(n);
     if (known !== undefined) return known;
     await this.#load(this.#missing(this.#reports, n, mostStatements), ["reports"], false, (one, { reports }) => {
