@@ -20,7 +20,7 @@ import {
   summariseArticle,
 } from "../dist/stages.js";
 import { bodyOf, dataFile, readRecords, sourceOf } from "./data.mjs";
-import { readHeader } from "./hash-sources.mjs";
+import { indirectFigures, reportIndirect } from "./indirect-table.mjs";
 import { reportQuotes } from "./report-quotes.mjs";
 import { answerQueries } from "./search.mjs";
 import { judgeDrafts, scoreVerdicts } from "./verify.mjs";
@@ -36,15 +36,6 @@ async function measureQuotes() {
   const { score } = await import(pathToFileURL(dataFile("quotes/score.mjs")).href);
   const articles = readRecords(gold);
   const { results } = score(articles, articles.flatMap(predictQuotes), { boot: 1 });
-  const reports = articles.flatMap(predictIndirect);
-  const linked = (bar) =>
-    score(
-      articles,
-      reports.filter(({ confidence }) => confidence >= bar),
-      { boot: 1 },
-    ).results.find((row) => row.metric === "c|linked|kind indirect");
-  const { scores } = readHeader("indirect/indirect.weights");
-  const usual = linked(scores["so precise from confidence"]);
   const f1 = (metric) => 100 * results.find((row) => row.metric === metric).f1;
   return {
     "quotes detection": f1("a|detection|all"),
@@ -53,11 +44,20 @@ async function measureQuotes() {
     "quotes speaker, direct": f1("b|speaker|kind direct"),
     "quotes speaker, mixed": f1("b|speaker|kind mixed"),
     "quotes entity": f1("b|entity|all"),
-    "quotes indirect, linked": 100 * linked(scores["from confidence"]).f1,
-    "quotes indirect, usual, right": 100 * usual.p,
-    "quotes indirect, usual, found": 100 * usual.r,
-    "quotes indirect, 0.9, right": 100 * linked(0.9).p,
   };
+}
+
+/** What is reported without marks, and the clauses of mixed quotes, each figure with its bounds. */
+function measureIndirect() {
+  const gold = dataFile("quotes/dev.jsonl");
+  if (gold === null) return {};
+  const articles = readRecords(gold);
+  const found = articles.map(predictIndirect);
+  return indirectFigures(
+    articles,
+    found.flatMap(({ reports }) => reports),
+    found.flatMap(({ clauses }) => clauses),
+  );
 }
 
 const model = loadModel();
@@ -72,17 +72,19 @@ function predictQuotes({ id, text }) {
     .map((quote) => predictionOf(id, quote));
 }
 
-/** The indirect speech of an article, in the same form. */
+/** The indirect speech of an article, in the same form, and its default quotes, each as the clause that it is part of. */
 function predictIndirect({ id, text }) {
   const article = cleanArticle(sourceOf(id, text), lineModel);
   const stretches = findStretches(article);
-  return findIndirect(
-    article,
-    stretches,
-    attributeQuotes(article, stretches, model).quotes,
-    model,
-    indirectModel,
-  ).quotes.map((quote) => predictionOf(id, quote));
+  const { quotes } = attributeQuotes(article, stretches, model);
+  const found = findIndirect(article, stretches, quotes, model, indirectModel);
+  const clauses = new Map(found.clauses.map(({ n, spans }) => [n, spans]));
+  return {
+    reports: found.quotes.map((quote) => predictionOf(id, quote)),
+    clauses: quotes
+      .filter(({ kind }) => kind === "direct" || kind === "mixed")
+      .map((quote) => predictionOf(id, { ...quote, spans: clauses.get(quote.n) ?? quote.spans })),
+  };
 }
 
 function predictionOf(id, { kind, spans, attribution, confidence }) {
@@ -162,9 +164,11 @@ async function measureVerdicts() {
   );
 }
 
+const indirect = measureIndirect();
 const floors = JSON.parse(readFileSync(floorsFile, "utf8"));
 const figures = {
   ...(await measureQuotes()),
+  ...Object.fromEntries(Object.entries(indirect).map(([name, { figure }]) => [`quotes ${name}`, figure])),
   ...(await measureBodies()),
   ...measureSummaries(),
   ...(await measureSearch()),
@@ -184,6 +188,7 @@ if (detailed !== null && !process.argv.includes("--floors")) {
   const records = readRecords(detailed);
   const [folds, accept] = ["--folds", "--accept"].map((flag) => process.argv.includes(flag));
   reportQuotes(records, records.flatMap(predictQuotes), { folds, accept });
+  reportIndirect(indirect);
 }
 
 if (process.argv.includes("--raise")) {

@@ -12,6 +12,8 @@ export interface ArchiveRecord {
   readonly articles: number;
   /** Of so many articles it is known who says what. */
   readonly attributed: number;
+  /** Of so many articles it is known what they report without quotation marks. */
+  readonly reported: number;
   /** Of the files that were read; null where that cannot be read. */
   readonly textBytes: number | null;
   /** Of what is kept. */

@@ -126,11 +126,13 @@ export function nothingPasses(articles: number, filter: ArticleFilter): Warning 
   return { code: "nothing-passes", message: `none of ${countOf(articles, "article")} is within ${flags.join(" ")}` };
 }
 
-/** `what`: "quotes", "such quotes", "quotes without a speaker". */
-export function everybodyQuoted(articles: number): Warning {
-  return { code: "no-quotes", message: `nobody is named as acting and not quoted in ${countOf(articles, "article")}` };
+/** `isChosen`: only some were asked for. */
+export function everybodyQuoted(articles: number, isChosen: boolean): Warning {
+  const who = isChosen ? "nobody who fits is" : "nobody is";
+  return { code: "no-quotes", message: `${who} named as acting and not quoted in ${countOf(articles, "article")}` };
 }
 
+/** `what`: "quotes", "such quotes", "quotes without a speaker". */
 export function noQuotes(articles: number, what = "quotes"): Warning {
   return { code: "no-quotes", message: `no ${what} in ${countOf(articles, "article")}` };
 }
@@ -144,6 +146,15 @@ export function nothingToVerify(draft: string): Warning {
 export function noStatements(draft: string, stretches: number): Warning {
   const quoted = countOf(stretches, "quoted passage");
   return { code: "no-quotes", message: `${draft}: ${quoted}, and no statement among them (--all lists them)` };
+}
+
+/** A draft that would take minutes to read. */
+export function draftTooLong(path: string, length: number, most: number): OnrecordError {
+  const [has, allowed] = [length, most].map((count) => count.toLocaleString("en"));
+  return new OnrecordError(
+    "unreadable",
+    `${path}: a draft of ${has} characters, and ${allowed} are the most; verify it in parts`,
+  );
 }
 
 /** Stretches of a draft that were not looked for. */
@@ -291,8 +302,11 @@ export function nearestIs(place: string, lacking: readonly string[]): Warning {
   return { code: "nearest", message: `the nearest passage ${how}: ${place}` };
 }
 
+/** What is searched. */
+export type SearchedNoun = "article" | "quote" | "paragraph";
+
 /** `near`: terms with a field that something has, in place of those that nothing has. */
-export function noMatch(query: string, count: number, noun: "article" | "quote", near: readonly string[]): Warning {
+export function noMatch(query: string, count: number, noun: SearchedNoun, near: readonly string[]): Warning {
   const hint = near.length === 0 ? "" : `; did you mean ${near.join(" ")}?`;
   return { code: "no-match", message: `no match for "${shortened(query)}" in ${countOf(count, noun)}${hint}` };
 }

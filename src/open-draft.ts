@@ -2,6 +2,7 @@ import type { Archive } from "./archive/archive.js";
 import { guardStages, type Stages } from "./archive/guard-stages.js";
 import { createMemoryArchive } from "./archive/memory/memory-archive.js";
 import type { SpeakerAliases } from "./archive/speaker-aliases.js";
+import { draftTooLong } from "./errors.js";
 import { importStages } from "./import-stages.js";
 import { loadSources } from "./load/load-sources.js";
 import { type LoadOptions, startLoadLog } from "./load/options.js";
@@ -20,12 +21,18 @@ export async function openDraft(
   const log = startLoadLog();
   const options = { paths: [path], ...(stdin && { stdin }), ...(maxFileSize !== undefined && { maxFileSize }) };
   const sources: SourceText[] = [];
-  for await (const source of loadSources(options, log)) sources.push(source);
+  for await (const source of loadSources(options, log)) {
+    if (source.text.length > longestDraft) throw draftTooLong(source.path, source.text.length, longestDraft);
+    sources.push(source);
+  }
   warnings.push(...log.warnings);
   const name = path === "-" ? "<stdin>" : path;
   const stages = guardStages(withoutFurniture(importStages(warnings)), warnings);
   return createMemoryArchive(name, sources, aliases?.aliasStages(stages) ?? stages);
 }
+
+/** In characters: twenty novels. More is no draft, and would be read for many minutes. */
+const longestDraft = 10_000_000;
 
 /** A draft has no page around it: what looks like one is its text, and nothing quoted in it may go unread. */
 function withoutFurniture(stages: Stages): Stages {

@@ -63,7 +63,7 @@ export interface QuotesQuestion extends Question {
 export interface SpeakersQuestion extends Question {
   /** As of quotes: whole name parts; several mean either. */
   readonly by?: readonly string[];
-  /** Who speaks of it: a query over quotes and their sentences, which alone are counted then. */
+  /** Who speaks of it: a query over quotes and their sentences, which alone are counted then; of who is not quoted, over paragraphs. */
   readonly about?: string;
   /** Whole words of a role that somebody is given; case and accents do not count. */
   readonly role?: string;
@@ -81,6 +81,7 @@ export type TallyQuestion =
   | { readonly of: "quotes"; readonly by: CountKeys["quotes"]; readonly among: QuotesQuestion }
   | { readonly of: "search"; readonly by: CountKeys["search"]; readonly among: SearchQuestion }
   | { readonly of: "speakers"; readonly by: CountKeys["speakers"]; readonly among: SpeakersQuestion }
+  | { readonly of: "unquoted"; readonly by: CountKeys["unquoted"]; readonly among: SpeakersQuestion }
   | { readonly of: "list"; readonly by: CountKeys["list"]; readonly among: ListQuestion };
 
 export interface SummaryQuestion extends Question {

@@ -79,6 +79,11 @@ export interface QuoteRecord extends Place, Origin {
   readonly corrected: boolean;
   /** The quoted or reported words, byte for byte; of several spans, joined by a newline. */
   readonly text: string;
+  /**
+   * Of a mixed quote, where reports were asked for too: the whole clause that it is part of, as its speaker is reported to say it; of
+   * two spans where the source stands in the middle. Null where none is likely enough.
+   */
+  readonly context: Pick<QuoteRecord, "text" | "spans"> | null;
   readonly sentence: string;
   readonly title: string | null;
   readonly outlet: string | null;
@@ -150,6 +155,7 @@ export interface RoleConflict {
 export interface SpeakerPlace {
   readonly path: string;
   readonly published: string | null;
+  readonly outlet: string | null;
   /** Where the quotes begin, each line once. */
   readonly lines: readonly number[];
 }
@@ -185,6 +191,7 @@ export interface SpeakerRecord {
 export interface UnquotedPlace {
   readonly path: string;
   readonly published: string | null;
+  readonly outlet: string | null;
   /** In reading order; `text` is the words without the name: "declined to comment". */
   readonly acts: readonly { readonly line: number; readonly act: UnquotedAct; readonly text: string }[];
 }
@@ -315,7 +322,7 @@ export type Verdict =
   | "no statement";
 
 /** A denial lost or gained, a number, a name, the form of a word, only its spelling, the order, other words, or only marks (`style`). */
-export type ChangeKind = "negation" | "number" | "name" | "form" | "spelling" | "order" | "word" | "style";
+export type ChangeKind = "negation" | "number" | "name" | "form" | "spelling" | "order" | "word" | "cut" | "style";
 
 /** Where words of a draft or of a source stand. */
 export interface CitedWords extends Place {

@@ -242,6 +242,19 @@ export interface Attributions {
   readonly named: readonly string[];
 }
 
+/** The clause that a mixed quote is part of, words in marks and out of them: "the agency “was not ready” for the vote". */
+export interface Clause {
+  /** The number of the quote. */
+  readonly n: number;
+  /** Two where the source stands in the middle of it. */
+  readonly spans: readonly Span[];
+}
+
+/** What an article reports without quotation marks, and the clauses of its mixed quotes as far as they were found. */
+export interface ReportedSpeech extends Attributions {
+  readonly clauses: readonly Clause[];
+}
+
 /** Words that were considered as the name of a speaker. */
 export interface CandidateShare extends Mention {
   /** The probability among all that were considered; null where only rules decided. */
@@ -345,5 +358,6 @@ export interface CountKeys {
   readonly quotes: ArticleKey | "speaker" | "kind" | "section" | "article";
   readonly search: ArticleKey | "section" | "article";
   readonly speakers: ArticleKey | "type";
+  readonly unquoted: ArticleKey | "type" | "act";
   readonly list: ArticleKey;
 }

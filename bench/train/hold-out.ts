@@ -7,8 +7,9 @@ import type { TaggerModel } from "../../src/language/tag-words.js";
 import { createVocabulary } from "../../src/language/vocabulary.js";
 import { learnWords } from "./learn-words.js";
 import { isSource } from "./link-gold.js";
-import { predictQuotes, type Prediction } from "./predict-quotes.js";
+import { findStatements, predictionOf, type Prediction } from "./predict-quotes.js";
 import { prepare, type Linked } from "./prepare-articles.js";
+import type { Quote } from "../../src/types.js";
 import type { GoldAttribution } from "./read-articles.js";
 import { sameName } from "./read-scorer.js";
 import { trainSpeakers, type Settings } from "./train-speakers.js";
@@ -23,6 +24,8 @@ export interface Trial {
 }
 
 export interface HeldOut {
+  /** By article. */
+  readonly quotes: ReadonlyMap<string, readonly Quote[]>;
   readonly predictions: readonly Prediction[];
   readonly trials: readonly Trial[];
 }
@@ -41,8 +44,10 @@ export function learn(articles: readonly Linked[], tagger: TaggerModel, settings
 
 /** What a model that was learnt from other articles says about these. */
 export function tryOut(articles: readonly Linked[], model: SpeakerModel): HeldOut {
+  const quotes = new Map(articles.map(({ source }) => [source.id, findStatements(source, model)]));
   return {
-    predictions: articles.flatMap((linked) => predictQuotes(linked.source, model)),
+    quotes,
+    predictions: [...quotes].flatMap(([id, found]) => found.map((quote) => predictionOf(id, quote))),
     trials: articles.flatMap((linked) => trialsOf(linked, model)),
   };
 }
@@ -60,6 +65,7 @@ export function holdOut(articles: readonly Linked[], tagger: TaggerModel, settin
     ),
   );
   return {
+    quotes: new Map(folds.flatMap(({ quotes }) => [...quotes])),
     predictions: folds.flatMap(({ predictions }) => predictions),
     trials: folds.flatMap(({ trials }) => trials),
   };

@@ -1,4 +1,5 @@
-import { withoutRivals, type Report } from "../../src/attribution/indirect/find-reports.js";
+import { ContentFinder } from "../../src/attribution/indirect/find-content.js";
+import { withoutRivals, type Report, type WeighedReport } from "../../src/attribution/indirect/find-reports.js";
 import type { IndirectModel } from "../../src/attribution/indirect/indirect-model.js";
 import { rowNames } from "../../src/attribution/indirect/report-row.js";
 import type { WeighedCues } from "../../src/attribution/indirect/weigh-cues.js";
@@ -25,10 +26,16 @@ interface TriedReport extends Report {
   readonly right: boolean;
 }
 
+/** The reports of an article with their confidence, and what finds the contents of its cues. */
+export interface HeldOutReports {
+  readonly reports: readonly WeighedReport[];
+  readonly contents: ContentFinder;
+}
+
 export interface Learnt {
   readonly model: IndirectModel;
-  /** The reports of each article by models that were learnt from the other folds, with their confidence. */
-  readonly heldOut: readonly (readonly (Report & { readonly confidence: number })[])[];
+  /** Of each article what models find that were learnt from the other folds. */
+  readonly heldOut: readonly HeldOutReports[];
 }
 
 /** Learns everything; what the later models see of the earlier ones are their answers about articles not learnt from. */
@@ -53,16 +60,21 @@ export function learnIndirect(articles: readonly LinkedReports[], log: (what: st
   const examples = articles.map((article, n) => reportExamples(article, weighedOf(n)));
   log("examples");
   const tried: TriedReport[] = [];
+  const contents = new Map<number, ContentFinder>();
   for (const fold of folds) {
     const models = fitReports(examples.filter(isOut(fold)), learnCueWords(articles.filter(isOut(fold))));
     for (const [n, article] of articles.entries()) {
       if (n % foldCount !== fold) continue;
+      contents.set(n, new ContentFinder(article.text, weighedOf(n), models.start, models.end));
       for (const report of reportsOf(article, weighedOf(n), models))
         tried.push({ ...report, article: n, right: linkedTo(article, report).length > 0 });
     }
     log(`fold ${fold + 1} of ${foldCount}`);
   }
-  const heldOut = heldOutReports(articles.length, tried);
+  const reports = heldOutReports(articles.length, tried);
+  const heldOut = [...contents]
+    .toSorted(([a], [b]) => a - b)
+    .map(([n, own]) => ({ reports: reports[n] ?? [], contents: own }));
   log("trees of each fold");
   const model = { cue, ...fitReports(examples, cueWords), confidence: growOn(tried) };
   return { model, heldOut };
@@ -77,8 +89,8 @@ function growOn(tried: readonly TriedReport[]): Trees {
 }
 
 /** What remains of each article's reports, by trees that were grown on the other folds. */
-function heldOutReports(count: number, tried: readonly TriedReport[]): Learnt["heldOut"] {
-  const found: (Report & { confidence: number })[][] = Array.from({ length: count }, () => []);
+function heldOutReports(count: number, tried: readonly TriedReport[]): WeighedReport[][] {
+  const found: WeighedReport[][] = Array.from({ length: count }, () => []);
   for (let fold = 0; fold < foldCount; fold++) {
     const trees = growOn(tried.filter(({ article }) => article % foldCount !== fold));
     const own = tried.filter(({ article }) => article % foldCount === fold);

@@ -1,7 +1,7 @@
 import { findStretches } from "../../src/quotes/find-stretches.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import type { SpeakerModel } from "../../src/attribution/model/read-model.js";
-import type { Mention, Span } from "../../src/types.js";
+import type { Mention, Quote, Span } from "../../src/types.js";
 import type { GoldArticle } from "./read-articles.js";
 import { bodyArticle } from "./read-stretches.js";
 
@@ -16,15 +16,17 @@ export interface Prediction {
 }
 
 /** The statements that the program finds with a model, as in use. */
-export function predictQuotes(gold: GoldArticle, model: SpeakerModel): Prediction[] {
+export function findStatements(gold: GoldArticle, model: SpeakerModel): Quote[] {
   const article = bodyArticle(gold);
   const stretches = findStretches(article);
   // Only quotations in marks are labelled.
   const labelled = new Set(stretches.flatMap(({ n, setOff }) => (setOff === null ? [n] : [])));
-  return attributeQuotes(article, stretches, model)
-    .quotes.filter(({ n, kind }) => labelled.has(n) && (kind === "direct" || kind === "mixed"))
-    .map(({ n, spans, attribution }) => {
-      const { speaker = null, mention = null } = attribution ?? {};
-      return { article: gold.id, n, spans, speaker, mention };
-    });
+  return attributeQuotes(article, stretches, model).quotes.filter(
+    ({ n, kind }) => labelled.has(n) && (kind === "direct" || kind === "mixed"),
+  );
+}
+
+export function predictionOf(article: string, { n, spans, attribution }: Quote): Prediction {
+  const { speaker = null, mention = null } = attribution ?? {};
+  return { article, n, spans, speaker, mention };
 }

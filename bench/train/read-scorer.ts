@@ -8,6 +8,9 @@ export interface Figure {
   readonly f1: number | null;
   readonly p: number | null;
   readonly r: number;
+  /** The bounds of its F1 in 95 of 100 resamplings of the articles. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** The scorer that lies beside the labelled data. */

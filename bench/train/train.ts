@@ -16,7 +16,7 @@ import { writeModel } from "./write-model.js";
 const articles = readArticles("train");
 const tagger = trainTagger(teachTags(articles));
 const linked = linkArticles(articles, true);
-const { predictions, trials } = holdOut(linked, tagger, defaults);
+const { quotes, predictions, trials } = holdOut(linked, tagger, defaults);
 const model = { ...learn(linked, tagger, defaults), confidence: fitConfidence(trials) };
 const data = createHash("sha256").update(JSON.stringify(articles)).digest("hex").slice(0, 12);
 const scores = steeringFigures(articles, predictions);
@@ -27,4 +27,4 @@ console.log(
   `src/attribution/model/speakers.weights: ${(file.length / 1000).toFixed(0)} kB, learnt from ${articles.length} articles`,
 );
 console.log("cross-validated:", JSON.stringify(scores));
-trainIndirect(articles, readModel(file));
+trainIndirect(articles, readModel(file), quotes);

@@ -12,7 +12,7 @@ const partOf = ({ bits, bias, scale }: LinearModel) => ({ bits, bias, scale });
 /** The model file: a header line, the words that may be cues, the tables, the trees. */
 export function writeIndirectModel(
   { cueWords, cue, source, start, end, confidence }: IndirectModel,
-  from: Pick<IndirectHeader, "command" | "data" | "scores">,
+  from: Pick<IndirectHeader, "command" | "data" | "scores" | "intervals">,
 ): Buffer {
   const words = [...cueWords].toSorted(([a], [b]) => a - b);
   const header: IndirectHeader = {

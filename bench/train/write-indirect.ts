@@ -4,6 +4,8 @@ import { nobody } from "../../src/attribution/indirect/find-indirect.js";
 import type { WeighedReport } from "../../src/attribution/indirect/find-reports.js";
 import { bodyProbability, resolveBody } from "../../src/attribution/resolve-body.js";
 import type { SpeakerModel } from "../../src/attribution/model/read-model.js";
+import type { Quote } from "../../src/types.js";
+import { clauseFigures } from "./clause-figures.js";
 import { learnIndirect } from "./learn-indirect.js";
 import { cueShares, linkReports, readReports, type LinkedReports } from "./link-reports.js";
 import type { GoldArticle } from "./read-articles.js";
@@ -24,19 +26,29 @@ function withBody(reports: readonly WeighedReport[], article: LinkedReports | un
   });
 }
 
-/** Learns from the articles what is reported without quotation marks, and writes the weights. */
-export function trainIndirect(articles: readonly GoldArticle[], model: SpeakerModel): void {
+/**
+ * Learns from the articles what is reported without quotation marks, and writes the weights. `quotes` are the statements of each
+ * article by models that were learnt from others: what stands around them is measured.
+ */
+export function trainIndirect(
+  articles: readonly GoldArticle[],
+  model: SpeakerModel,
+  quotes: ReadonlyMap<string, readonly Quote[]>,
+): void {
   const read = articles.map((article) => readReports(article, model));
   const share = cueShares(read);
   const linked = read.map((article) => linkReports(article, share));
   const learnt = learnIndirect(linked, (what) => console.log(`  reported speech: ${what}`));
-  const scores = reportFigures(
+  const reports = reportFigures(
     linked,
-    learnt.heldOut.map((reports, n) => withBody(reports, linked[n])),
+    learnt.heldOut.map((found, n) => withBody(found.reports, linked[n])),
   );
+  const clauses = clauseFigures(linked, learnt.heldOut, quotes);
+  const scores = { ...reports.scores, ...clauses.scores };
+  const intervals = { ...reports.intervals, ...clauses.intervals };
   const data = createHash("sha256").update(JSON.stringify(articles)).digest("hex").slice(0, 12);
-  const file = writeIndirectModel(learnt.model, { command: "npm run train", data, scores });
+  const file = writeIndirectModel(learnt.model, { command: "npm run train", data, scores, intervals });
   writeFileSync(path, file);
   console.log(`${path}: ${(file.length / 1000).toFixed(0)} kB`);
-  console.log("cross-validated:", JSON.stringify(scores));
+  console.log("cross-validated:", JSON.stringify({ scores, intervals }));
 }

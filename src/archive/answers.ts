@@ -16,7 +16,7 @@ import type {
 import type { ArticleFilter, ListQuestion } from "../questions.js";
 import type { SummarySentence } from "../records.js";
 import type { SearchResult } from "../search/search-index.js";
-import type { Article, Attributions, Explanation, SpeakerType } from "../types.js";
+import type { Article, Attributions, Explanation, ReportedSpeech, SpeakerType } from "../types.js";
 
 /** Which articles a question was about. */
 export interface Considered {
@@ -48,6 +48,12 @@ export interface ArticlesAnswer {
 export interface SearchFacts extends Omit<SearchResult, "hits" | "nearest"> {
   /** Where nothing matches: the passage that comes nearest, as `path:line`, and the terms that it lacks. */
   readonly nearest: { readonly place: string; readonly lacking: readonly string[] } | null;
+}
+
+/** The same of a query over what is said or told: of so many texts it found so many. */
+export interface AboutFacts extends SearchFacts {
+  readonly searched: number;
+  readonly found: number;
 }
 
 /** What is to be said of a search beside its hits. */
@@ -106,6 +112,8 @@ export type Copies = { readonly articles: number; readonly path: string } | null
 
 export interface SpeakersAnswer {
   readonly considered: Considered;
+  /** How `about` was answered. */
+  readonly about: AboutFacts | null;
   readonly speakers: readonly SpeakerRecord[];
   /** Before `limit`. */
   readonly total: number;
@@ -114,6 +122,8 @@ export interface SpeakersAnswer {
 
 export interface UnquotedAnswer {
   readonly considered: Considered;
+  /** As of speakers. */
+  readonly about: AboutFacts | null;
   readonly people: readonly UnquotedRecord[];
   /** Before `limit`. */
   readonly total: number;
@@ -133,7 +143,8 @@ export type TallyAnswer = {
 } & (
   | { readonly of: "quotes"; readonly facts: QuotesFacts }
   | { readonly of: "search"; readonly facts: PassagesFacts }
-  | { readonly of: "speakers"; readonly facts: Pick<SpeakersAnswer, "considered" | "copies"> }
+  | { readonly of: "speakers"; readonly facts: Pick<SpeakersAnswer, "considered" | "about" | "copies"> }
+  | { readonly of: "unquoted"; readonly facts: Pick<UnquotedAnswer, "considered" | "about"> }
   | { readonly of: "list"; readonly facts: { readonly considered: Considered } }
 );
 
@@ -185,8 +196,8 @@ export interface OpenedArticle {
   readonly line: number | null;
   /** Who says what in it. */
   attributed(): Promise<Attributions>;
-  /** What it reports without quotation marks, and who says it. */
-  reported(): Promise<Pick<Attributions, "quotes" | "speakers">>;
+  /** What it reports without quotation marks, and who says it; and the clauses of its mixed quotes. */
+  reported(): Promise<Pick<ReportedSpeech, "quotes" | "speakers" | "clauses">>;
   /** Who says what, with the decision behind each quote. */
   explained(): Promise<Explanation>;
   /** What it says, in so many of its own sentences and words; null where that could not be told. */

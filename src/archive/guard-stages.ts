@@ -1,6 +1,6 @@
 import { stageFailed } from "../errors.js";
 import type { SummaryFigure, SummarySentence } from "../records.js";
-import type { Acts, Article, Attributions, Explanation, SourceText, Warning } from "../types.js";
+import type { Acts, Article, Attributions, Explanation, ReportedSpeech, SourceText, Warning } from "../types.js";
 import { inHundredths } from "./quote-records.js";
 
 /** Where the stages come from: each is imported when it is first needed. */
@@ -10,7 +10,7 @@ export interface Stages {
   /** The same with the decision behind each quote. */
   explain(): Promise<(article: Article) => Explanation>;
   /** What is reported without quotation marks, beside what was found in them. */
-  indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
+  indirect(): Promise<(article: Article, attributed: Attributions) => ReportedSpeech>;
   /** What is told of those who are not quoted. */
   acts(): Promise<(article: Article, attributed: Attributions) => Acts>;
   summarise(): Promise<(article: Article, count: number, words?: number) => readonly SummarySentence[]>;
@@ -23,7 +23,7 @@ export interface GuardedStages {
   clean(): Promise<(source: SourceText) => Article | null>;
   attribute(): Promise<(article: Article) => Attributions>;
   explain(): Promise<(article: Article) => Explanation>;
-  indirect(): Promise<(article: Article, attributed: Attributions) => Attributions>;
+  indirect(): Promise<(article: Article, attributed: Attributions) => ReportedSpeech>;
   acts(): Promise<(article: Article, attributed: Attributions) => Acts>;
   summarise(): Promise<(article: Article, count: number, words?: number) => readonly SummarySentence[] | null>;
   figures(): Promise<(article: Article) => readonly SummaryFigure[]>;
@@ -31,6 +31,9 @@ export interface GuardedStages {
 
 /** What an article says in which nobody is found. */
 export const nobody: Attributions = { quotes: [], speakers: [], named: [] };
+
+/** The same of what is reported. */
+export const nothingReported: ReportedSpeech = { ...nobody, clauses: [] };
 
 /**
  * The stages, of which a defect on one article costs only that article: it becomes one warning with the error as its
@@ -59,7 +62,7 @@ export function guardStages(stages: Stages, warnings: Warning[]): GuardedStages 
       };
     },
     async indirect() {
-      const find = guard(await stages.indirect(), "looking for indirect speech", nobody, warn);
+      const find = guard(await stages.indirect(), "looking for indirect speech", nothingReported, warn);
       return (article, attributed) => rounded(find(article, attributed));
     },
     acts: async () => guard(await stages.acts(), "looking for who is not quoted", { acts: [], speakers: [] }, warn),
@@ -68,7 +71,7 @@ export function guardStages(stages: Stages, warnings: Warning[]): GuardedStages 
   };
 }
 
-function rounded(attributed: Attributions): Attributions {
+function rounded<Found extends Attributions>(attributed: Found): Found {
   const quotes = attributed.quotes.map((quote) => ({
     ...quote,
     confidence: quote.confidence === null ? null : inHundredths(quote.confidence),

@@ -1,8 +1,8 @@
 import type { CheckedQuoteRecord, QuoteRecord } from "../records.js";
-import type { Article, LineLabel, QuoteDecision, Speaker } from "../types.js";
+import type { Article, LineLabel, QuoteDecision, Span, Speaker } from "../types.js";
 import { fileLine, positionOf } from "./positions.js";
 import { saidOn } from "./said-on.js";
-import { statementInWords, type Statement, type Statements } from "./statements.js";
+import { statementInWords, type ReportedStatements, type Statement, type Statements } from "./statements.js";
 
 /** Where quotes are looked for when nobody says otherwise. */
 export const quoteSections: ReadonlySet<LineLabel> = new Set(["title", "heading", "body", "caption"]);
@@ -22,8 +22,19 @@ export function isDoubtful({ kind, confidence }: Statement): boolean {
   return kind === "indirect" && (confidence === null || inHundredths(confidence) < usualConfidence);
 }
 
-/** A quote as the record that every output format shows. */
-export function quoteRecord(article: Article, attributed: Statements, quote: Statement): QuoteRecord {
+/** Says of the quotes of an article what clause each is part of, by what it reports; of a corrected one, whose source is another, nothing. */
+export function clauseReader({ clauses }: ReportedStatements): (quote: Statement) => readonly Span[] | null {
+  const known = new Map(clauses.map(({ n, spans }) => [n, spans]));
+  return ({ n, kind, rule }) => (kind === "mixed" && rule !== correctedRule ? (known.get(n) ?? null) : null);
+}
+
+/** A quote as the record that every output format shows, with the clause that it is part of where that is known. */
+export function quoteRecord(
+  article: Article,
+  attributed: Statements,
+  quote: Statement,
+  clause: readonly Span[] | null = null,
+): QuoteRecord {
   const { attribution } = statementInWords(article, quote);
   const role = speakerOf(attributed, quote)?.roles[0];
   return {
@@ -52,19 +63,23 @@ export function quoteRecord(article: Article, attributed: Statements, quote: Sta
     rule: attribution?.rule ?? quote.rule,
     confidence: quote.confidence === null ? null : inHundredths(quote.confidence),
     corrected: quote.rule === correctedRule,
-    text: quoteText(article, quote),
+    text: wordsIn(article, quote.spans),
+    context: clause === null ? null : { text: wordsIn(article, clause), spans: clause },
     sentence: article.text.slice(quote.sentence.start, quote.sentence.end),
-    title: article.title,
-    outlet: article.outlet,
-    authors: article.authors,
-    published: article.published,
-    url: article.url,
-    language: article.language,
+    ...originOf(article),
   };
 }
 
+function originOf({ title, outlet, authors, published, url, language }: Article) {
+  return { title, outlet, authors, published, url, language };
+}
+
 /** The words between the marks; stretches of one quote on lines of their own. */
-export function quoteText({ text }: Article, { spans }: Statement): string {
+export function quoteText(article: Article, { spans }: Statement): string {
+  return wordsIn(article, spans);
+}
+
+function wordsIn({ text }: Article, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
@@ -79,10 +94,11 @@ export function checkedQuoteRecord(
   attributed: Statements,
   quote: Statement,
   decision: QuoteDecision | undefined,
+  clause: readonly Span[] | null = null,
 ): CheckedQuoteRecord {
   const { candidates = [], reasons = [] } = decision ?? {};
   return {
-    ...quoteRecord(article, attributed, quote),
+    ...quoteRecord(article, attributed, quote, clause),
     candidates: candidates.map((candidate) => ({ ...candidate, line: positionOf(article, candidate.start).line })),
     reasons,
   };

@@ -1,4 +1,4 @@
-import type { Article, Attribution, Attributions, Quote, Span, Speaker } from "../types.js";
+import type { Article, Attribution, Attributions, Clause, Quote, ReportedSpeech, Span, Speaker } from "../types.js";
 
 /** Who says what in an article, as archives keep it: what a mention and a cue are stands in the article's text. */
 export interface Statements {
@@ -18,6 +18,14 @@ export interface PlacedAttribution extends Omit<Attribution, "mention" | "cue"> 
 
 /** Statements, and who is named beside those who speak. */
 export interface NamedStatements extends Statements, Pick<Attributions, "named"> {}
+
+/** Statements without quotation marks, and the clauses of the mixed quotes beside them. */
+export interface ReportedStatements extends Statements, Pick<ReportedSpeech, "clauses"> {}
+
+/** The clauses that some statements come with. */
+export function clausesOf(statements: Statements | ReportedStatements): readonly Clause[] {
+  return "clauses" in statements ? statements.clauses : [];
+}
 
 /** The same with the words of each mention and cue. */
 export function inWords<Said extends Statements>(

@@ -4,7 +4,7 @@ import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } fr
 import { Container, memorySource } from "../archive/container/read-container.js";
 import { stateOf, tick } from "../archive/disk/match-files.js";
 import { openSource } from "../archive/disk/write-file.js";
-import { guardStages, nobody, type Stages } from "../archive/guard-stages.js";
+import { guardStages, nobody, nothingReported, type Stages } from "../archive/guard-stages.js";
 import type { KeptArticle, KeptFile } from "../archive/segment/kept.js";
 import type { MadeSegment, SpeechKind } from "../archive/segment/open-segment.js";
 import { WordsSegment } from "../archive/segment/read-words.js";
@@ -74,7 +74,7 @@ async function speechOf(
     const state = stateOf(path);
     const isSame = state.changed === segment.changedOf(file) && state.size === segment.sizeOf(file);
     // What has changed meanwhile is read again anyway.
-    const found = isSame ? find(segment.article(n, path, readLayer)) : { speech: nobody, reports: nobody };
+    const found = isSame ? find(segment.article(n, path, readLayer)) : { speech: nobody, reports: nothingReported };
     for (const { kind, maker } of makers) maker.add(found[kind]);
   }
   container.close();

@@ -77,7 +77,12 @@ export interface ActingCommand extends CommandWords {
 export interface ServingCommand extends CommandWords<"mcp"> {
   readonly kind: "serves";
   /** Resolves to the exit code. */
-  readonly serve: (flags: Flags, paths: readonly string[], io: Io) => Promise<number>;
+  readonly serve: (
+    flags: Flags,
+    paths: readonly string[],
+    io: Io,
+    aliases: NonNullable<CorpusOptions["aliases"]>,
+  ) => Promise<number>;
 }
 
 /** A command that prints a text of its own, and reads no articles. */

@@ -27,7 +27,6 @@ export async function readOutput(
   const kind = kindOf(command, flags, paths);
   checkShown(format, instead.show);
   if (kind === "tally") checkTally({ format, show: instead.show });
-  if (kind === "unquoted" && format === "html") throw cannotCombine("--unquoted", flagOf(format));
   const bom = flags.isOn("--bom");
   if (bom && format !== "csv" && format !== "tsv") throw bomNeedsTable();
   const when = flags.choice("--color", ["auto", "always", "never"]) ?? "auto";

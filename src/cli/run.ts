@@ -48,9 +48,11 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     import("./config/read-config.js"),
   ]);
   const configured = applyConfig(readConfig(files, commands), command, parsed.flags, io);
+  const isServed = command.kind === "serves";
+  // Who starts a server does not wait for its end.
+  if (isServed) printWarnings(io, configured.notes);
   const code = await perform(command, { ...parsed, flags: configured.flags }, configured.io, configured.aliases);
-  const quiet = command.kind !== "serves" && configured.flags.isOn("--quiet");
-  if (!quiet) printWarnings(io, configured.notes);
+  if (!isServed && !configured.flags.isOn("--quiet")) printWarnings(io, configured.notes);
   return code;
 }
 
@@ -66,7 +68,7 @@ function perform(
     case "acts":
       return performAct(command, words, io);
     case "serves":
-      return command.serve(words.flags, words.paths, io);
+      return command.serve(words.flags, words.paths, io, aliases);
   }
 }
 

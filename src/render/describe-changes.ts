@@ -1,4 +1,5 @@
 import type { ChangeKind, VerdictChange, VerdictRecord } from "../records.js";
+import { countWords } from "../text/words.js";
 
 /** "“5,000” for “3,000” (number)", "leaves out “not” (negation)": what a draft has otherwise than its source. */
 function describeChange({ kind, draft, source }: VerdictChange): string {
@@ -14,10 +15,12 @@ const labels: Readonly<Record<ChangeKind, string>> = {
   spelling: "spelling",
   order: "order",
   word: "",
+  cut: "",
   style: "marks",
 };
 
 function differenceOf(kind: ChangeKind, draft: string | null, source: string | null): string {
+  if (kind === "cut") return `its ellipsis leaves out ${countWords(source ?? "")} words, a whole sentence among them`;
   if (draft === null) return `leaves out ${inMarks(source)}`;
   if (source === null) return `adds ${inMarks(draft)}`;
   return kind === "order" && draft === source

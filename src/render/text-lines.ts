@@ -228,10 +228,10 @@ function* verdictLines({ verdicts }: VerifyReport, nul: boolean): Iterable<strin
   }
 }
 
-/** Folder, state, articles, of how many it is known who speaks, files, their bytes, those kept and where, between tabs. */
+/** Folder, state, articles, of how many it is known who speaks and what is reported, files, their bytes, those kept and where, between tabs. */
 function* archiveLines({ archives }: IndexReport): Iterable<string> {
-  for (const { root, state, articles, attributed, files, textBytes, bytes, folder } of archives) {
-    const counts = [articles, attributed, files ?? "", textBytes ?? "", bytes].map(String);
+  for (const { root, state, articles, attributed, reported, files, textBytes, bytes, folder } of archives) {
+    const counts = [articles, attributed, reported, files ?? "", textBytes ?? "", bytes].map(String);
     yield printRow([root, state, ...counts, folder]);
   }
 }

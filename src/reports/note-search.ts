@@ -1,4 +1,4 @@
-import type { SearchFacts } from "../archive/answers.js";
+import type { AboutFacts, SearchFacts } from "../archive/answers.js";
 import {
   barInQuery,
   closeSpelling,
@@ -11,6 +11,7 @@ import {
   onlyHidden,
   otherSpelling,
   scatteredTerms,
+  type SearchedNoun,
   signInQuery,
   starInQuery,
   unknownFieldInQuery,
@@ -24,7 +25,7 @@ import type { LineLabel, Warning } from "../types.js";
 export interface Searched {
   readonly query: string;
   readonly count: number;
-  readonly noun: "article" | "quote";
+  readonly noun: SearchedNoun;
   /** Undefined where nobody has chosen any. */
   readonly sections?: readonly LineLabel[] | undefined;
   /** Whether anything was found; where nothing was, what may have been meant. */
@@ -45,6 +46,12 @@ export function noteSearch(searched: Searched, facts: SearchFacts): Warning[] {
   // Most of it was meant as words where it was found as words.
   const hints = hintGrammar(searched.query).filter(({ kind }) => kind === "star" || kind === "bar" || !searched.found);
   return [...notes, ...hints.map(noteGrammar)];
+}
+
+/** The same of `about`, over what is said, or told of somebody. */
+export function noteAbout(query: string | undefined, about: AboutFacts | null, noun: SearchedNoun): Warning[] {
+  if (about === null || query === undefined) return [];
+  return noteSearch({ query, count: about.searched, noun, found: about.found > 0 }, about);
 }
 
 function noteGrammar(hint: GrammarHint): Warning {

@@ -1,10 +1,9 @@
-import type { OpenedArticle } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
 import { contextOf, fileLine, paragraphRecord, placeOf } from "../archive/positions.js";
-import { checkedQuoteRecord } from "../archive/quote-records.js";
+import { checkedQuoteRecord, clauseReader } from "../archive/quote-records.js";
 import { emptyArticle, noStory } from "../errors.js";
 import type { CheckQuestion, ShowQuestion } from "../questions.js";
-import type { CheckedQuoteRecord, LineRecord } from "../records.js";
+import type { LineRecord } from "../records.js";
 import type { ArticleHeading, CheckReport, ShowReport } from "../report.js";
 import { indexAt } from "../text/lines.js";
 import type { Article } from "../types.js";
@@ -33,26 +32,25 @@ export async function reportCheck(archive: Archive, question: CheckQuestion): Pr
   const opened = await archive.open(question.article);
   const { article } = opened;
   const { attributed, decisions } = await opened.explained();
+  const reported = question.reports === true ? await opened.reported() : null;
+  const clauseOf = reported === null ? () => null : clauseReader(reported);
   const lines = everyLine(article);
   return {
     kind: "check",
     heading: headingOf(article),
     lines,
     quotes: [
-      ...attributed.quotes.map((quote, n) => checkedQuoteRecord(article, attributed, quote, decisions[n])),
-      ...(question.reports === true ? await reportRecords(opened) : []),
+      ...attributed.quotes.map((quote, n) =>
+        checkedQuoteRecord(article, attributed, quote, decisions[n], clauseOf(quote)),
+      ),
+      // Only what was found is known of a report: its source and its words were chosen together.
+      ...(reported?.quotes.map((quote) => checkedQuoteRecord(article, reported, quote, undefined)) ?? []),
     ],
     total: lines.length,
     found: lines.length > 0,
     countsAge: 0,
     notes: lines.length > 0 ? [] : [emptyArticle(article.path)],
   };
-}
-
-/** Only what was found is known of a report: its source and its words were chosen together. */
-async function reportRecords(opened: OpenedArticle): Promise<CheckedQuoteRecord[]> {
-  const reported = await opened.reported();
-  return reported.quotes.map((quote) => checkedQuoteRecord(opened.article, reported, quote, undefined));
 }
 
 function headingOf({ path, title, authors, outlet, published }: Article): ArticleHeading {

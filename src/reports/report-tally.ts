@@ -1,13 +1,14 @@
 import type { TallyAnswer } from "../archive/answers.js";
 import type { Archive } from "../archive/archive.js";
-import { lookedBefore, noQuotes } from "../errors.js";
+import { lookedBefore } from "../errors.js";
 import type { TallyQuestion } from "../questions.js";
 import type { TallyReport } from "../report.js";
 import type { Warning } from "../types.js";
 import { noteFilter } from "./note-filter.js";
 import { noteQuotes } from "./report-quotes.js";
 import { notePassages } from "./report-search.js";
-import { noteCopies } from "./report-speakers.js";
+import { noteCounted } from "./report-speakers.js";
+import { noteUnquoted } from "./report-unquoted.js";
 
 /** Answers `--count-by`: how many results of a question there are by a key. */
 export async function reportTally(archive: Archive, question: TallyQuestion): Promise<TallyReport> {
@@ -29,12 +30,13 @@ export async function reportTally(archive: Archive, question: TallyQuestion): Pr
 }
 
 function noteAnswer(answer: TallyAnswer, question: TallyQuestion, archive: string): Warning[] {
-  const { facts, counted } = answer;
+  const { counted } = answer;
   if (answer.of === "quotes" && question.of === "quotes") return noteQuotes(answer.facts, question.among, archive);
   if (answer.of === "search" && question.of === "search")
     return notePassages(answer.facts, question.among, counted > 0);
-  const { articles } = facts.considered;
-  const copies = answer.of === "speakers" ? noteCopies(answer.facts.copies) : [];
-  const nobody = answer.of === "speakers" && counted === 0 && articles > 0;
-  return [...noteFilter(facts.considered, question.among), ...copies, ...(nobody ? [noQuotes(articles)] : [])];
+  if (answer.of === "speakers" && question.of === "speakers")
+    return noteCounted(answer.facts, question.among, counted, archive);
+  if (answer.of === "unquoted" && question.of === "unquoted")
+    return noteUnquoted(answer.facts, question.among, counted);
+  return noteFilter(answer.facts.considered, question.among);
 }

@@ -10,7 +10,7 @@ import { isSameSpeaker } from "../verify/compare-speakers.js";
 import type { ReadText } from "../verify/describe-changes.js";
 import { judgeQuote, type QuoteSource, readText } from "../verify/judge-quote.js";
 import { noteFilter } from "./note-filter.js";
-import { setAsideRecord, textOfStatement, verdictRecord } from "./verdict-records.js";
+import { draftOf, setAsideRecord, textOfStatement, verdictRecord } from "./verdict-records.js";
 
 /** What of a draft is looked at: all of it. */
 const everyKind: readonly QuoteKind[] = ["direct", "mixed", "other"];
@@ -70,13 +70,18 @@ function noteSetAside(
   return [asked.length === 0 ? noStatements(draft, others) : statementsOnly(others)];
 }
 
-/** Judges quotations one after the other; what they are held against is read once. */
+/** Judges quotations one after the other: the same words of the same speaker once. What they are held against is read once. */
 class QuoteJudge {
   readonly #texts = new Map<SourceStatement, ReadText>();
+  readonly #verdicts = new Map<string, VerdictRecord>();
 
   judge(quote: QuoteRecord, statements: readonly SourceStatement[]): VerdictRecord {
+    const known = this.#verdicts.get(keyOf(quote));
+    if (known !== undefined) return { ...known, draft: draftOf(quote) };
     const sources = statements.map((statement) => new StatementSource(statement, quote, this.#texts));
-    return verdictRecord(quote, statements, judgeQuote(readText(quote.text), sources));
+    const verdict = verdictRecord(quote, statements, judgeQuote(readText(quote.text), sources));
+    this.#verdicts.set(keyOf(quote), verdict);
+    return verdict;
   }
 }
 

@@ -96,7 +96,8 @@ function sentencesAt(text: string, { start, end }: Span): Span {
   return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };
 }
 
-function draftOf(quote: QuoteRecord): DraftQuote {
+/** Where a quotation stands in its draft, with its words. */
+export function draftOf(quote: QuoteRecord): DraftQuote {
   const { id, path, line, lineUnit, page, column, spans, text, speaker, kind, why, sentence } = quote;
   const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
   return { id, path, line, lineUnit, page, column, start, end, text, speaker, kind, why, sentence };

@@ -32,7 +32,7 @@ export function differingSpans(first: ReadText, other: ReadText): Span[] {
   if (laid === null) return [{ start: 0, end: other.text.length }];
   const isLonger = laid.longer === other;
   const changed = laid.changes.flatMap(({ kind, draft, source }) =>
-    kind === "style" ? [] : ((isLonger ? source : draft) ?? []),
+    kind === "style" || kind === "cut" ? [] : ((isLonger ? source : draft) ?? []),
   );
   const added = isLonger ? laid.outside.map(({ start, end }) => ({ start, end })) : [];
   return [...changed, ...added].toSorted((a, b) => a.start - b.start);
@@ -60,6 +60,7 @@ function lay(a: ReadText, b: ReadText): Laid | null {
 function isHarmless({ kind, draft, source }: TextChange, { shorter, longer }: Laid): boolean {
   switch (kind) {
     case "style":
+    case "cut":
     case "spelling":
     case "form":
       return true;

@@ -1,6 +1,7 @@
 import { auxiliaryBases } from "../lexicon/languages/en/written-otherwise.js";
 import { isUpperCase } from "../text/character-classes.js";
 import { basesOf } from "../text/inflect-verb.js";
+import { sentenceSpans } from "../text/sentences.js";
 import type { ChangeKind } from "../records.js";
 import type { Span } from "../types.js";
 import type { Alignment, Step } from "./align-words.js";
@@ -45,7 +46,8 @@ export function describeChanges(draft: ReadText, source: ReadText, { steps }: Al
       // The source may have an ellipsis there itself.
       if (left.some(({ kind }) => kind === "word")) shortened = true;
       const unfair = negationLeftOut(draft, source, first);
-      if (unfair !== null) changes.push(unfair);
+      const cut = unfair ?? sentenceLeftOut(draft, source, first);
+      if (cut !== null) changes.push(cut);
       changedWords += unfair === null ? 0 : 1;
     } else {
       const described = describeRun(draft, source, run);
@@ -160,6 +162,26 @@ function negationLeftOut(
   if (countNegations(keysOf(beside)) === 0) return null;
   return { kind: "negation", draft: spanOf(draft.words.slice(gap, gap + 1)), source: spanOf(left) };
 }
+
+/** An ellipsis joins two sentences between which the source has others: fair as far as marks go, and to be looked at. */
+function sentenceLeftOut(
+  draft: ReadText,
+  source: ReadText,
+  { draft: gap, source: from, to }: Extract<Step, { kind: "gap" }>,
+): TextChange | null {
+  const [before, after] = [source.words[from - 1], source.words[to]];
+  if (gap === 0 || before === undefined || after === undefined || to - from < shortestSentence) return null;
+  const isLeftOut = ({ start, end }: Span): boolean => start >= before.end && end <= after.start;
+  if (!sentenceSpans(source.text).some(isLeftOut)) return null;
+  return {
+    kind: "cut",
+    draft: spanOf(draft.words.slice(gap, gap + 1)),
+    source: spanOf(source.words.slice(from, to)),
+  };
+}
+
+/** In words. */
+const shortestSentence = 2;
 
 /** Marks between the same words, and capitals behind the first, that the draft has otherwise. */
 function describeStyle(draft: ReadText, source: ReadText, run: readonly Step[]): TextChange[] {

@@ -74,6 +74,7 @@ export const boats = {
   part: null,
   rule: "quote-then-source",
   text: "We have ordered two larger boats,",
+  context: null,
   sentence: "“We have ordered two larger boats,” said Bob Achebe, the transport minister of Ostmark.",
   title: "Ferry to Lindholm runs late again",
   outlet: "Coast Weekly",

@@ -115,6 +115,19 @@ export function askForTallies({ open }: Asked): void {
     ]);
   });
 
+  it("counts passages that a regular expression finds", async () => {
+    const among = { query: "lindho.m", regexp: true };
+    expect(await counted({ of: "search", by: "year", among })).toEqual(
+      await counted({ of: "search", by: "year", among: { query: "lindholm" } }),
+    );
+    expect(await counted({ of: "search", by: "section", among: { ...among, sections: ["meta"] } })).toEqual([
+      [["meta", 2]],
+      1,
+    ]);
+    const { notes } = await reportTally(archive, { of: "search", by: "year", among: { query: "zz+", regexp: true } });
+    expect(notes.map(({ message }) => message)).toEqual(['no match for "zz+" in 4 articles']);
+  });
+
   it("says of nothing what the question itself would say", async () => {
     const { notes, found } = await reportTally(archive, { of: "quotes", by: "month", among: { by: ["achebi"] } });
     expect([found, notes.map(({ message }) => message)]).toEqual([

@@ -5,17 +5,18 @@ import { reportList } from "../../src/reports/report-list.js";
 import { reportQuotes } from "../../src/reports/report-quotes.js";
 import { reportSearch } from "../../src/reports/report-search.js";
 import { reportSpeakers } from "../../src/reports/report-speakers.js";
-import { reportUnquoted } from "../../src/reports/report-unquoted.js";
 import { reportSummary } from "../../src/reports/report-summary.js";
 import type { QuoteKind } from "../../src/types.js";
 import type { Asked, OpenArchive } from "./asked.js";
 import { clips, everything } from "./clips.js";
+import { askForClauses } from "./contract-clauses.js";
 import { askCorrected } from "./contract-corrections.js";
 import { askForPassages } from "./contract-passages.js";
 import { askByName, askForQuotes } from "./contract-quotes.js";
 import { askForSources } from "./contract-sources.js";
 import { askForStatements } from "./contract-statements.js";
 import { askForTallies } from "./contract-tally.js";
+import { askForUnquoted } from "./contract-unquoted.js";
 
 const bridge = {
   schema: "onrecord.article/1",
@@ -73,6 +74,9 @@ export function describeArchive(name: string, open: OpenArchive): void {
     });
     describe("of copies", () => {
       askForCopies(ask);
+    });
+    describe("asked what a mixed quote is part of", () => {
+      askForClauses(ask);
     });
     describe("with corrections", () => {
       askCorrected(ask);
@@ -169,8 +173,8 @@ function askForSpeakers({ archive }: Asked): void {
       first: "2024-03-05",
       last: "2024-05-20",
       places: [
-        { path: "clips/bridge.md", published: "2024-03-05", lines: [9] },
-        { path: "clips/ferry.md", published: "2024-05-20", lines: [9] },
+        { path: "clips/bridge.md", published: "2024-03-05", outlet: "Harbour Post", lines: [9] },
+        { path: "clips/ferry.md", published: "2024-05-20", outlet: "Coast Weekly", lines: [9] },
       ],
       countsAge: 0,
     });
@@ -284,55 +288,6 @@ function askForOne({ archive }: Asked): void {
       { speaker: "Robert Achebe", quotes: 2, reports: 1, lines: [9, 11] },
       { speaker: "Marta Quill", quotes: 1, reports: 0, lines: [13] },
     ]);
-  });
-}
-
-function askForUnquoted({ open }: Asked): void {
-  it("finds who is told of and never quoted under any name, those who gave no comment first", async () => {
-    const archive = await open({
-      "clips/a.md": `---
-title: Mill of Lindholm is sold
-date: 2024-03-05
----
-
-The mill was sold on Monday. Mayor Ana Souza signed the order, and Robert Achebe, the transport minister of Ostmark, praised it.
-
-“It was time,” said Ivo Brandt, the buyer.
-
-Kofi Mensah, the seller, declined to comment. Ana Souza has opened the gates.
-`,
-      "clips/b.md": `---
-title: Gates open
-date: 2024-04-01
----
-
-“We were asked by everybody,” said Bob Achebe, the transport minister of Ostmark.
-
-Ana Souza opened the mill. Ivo Brandt paid for it, and Brandt painted the door.
-`,
-    });
-    const report = await reportUnquoted(archive, {});
-    const told = report.people.map(({ name, act, acts, articles, places }) => [
-      name,
-      act,
-      acts,
-      articles,
-      places.map(({ path, acts: own }) => `${path}: ${own.map(({ line, text }) => `${line} ${text}`).join(", ")}`),
-    ]);
-    expect(told).toEqual([
-      ["Kofi Mensah", "no comment", 1, 1, ["clips/a.md: 10 declined to comment"]],
-      ["Ana Souza", "acts", 3, 2, ["clips/a.md: 6 signed, 10 has opened", "clips/b.md: 8 opened"]],
-    ]);
-    const [, souza] = report.people;
-    expect([souza?.first, souza?.last, souza?.roles]).toEqual([
-      "2024-03-05",
-      "2024-04-01",
-      [{ role: "Mayor", path: "clips/a.md", line: 6 }],
-    ]);
-    const march = await reportUnquoted(archive, { until: "2024-03", sort: "name", min: 2 });
-    expect(march.people.map(({ name, acts }) => [name, acts])).toEqual([["Ana Souza", 2]]);
-    const none = await reportUnquoted(await open({ "clips/c.txt": "“It was time,” said Ivo Brandt.\n" }), {});
-    expect(none.notes.map(({ message }) => message)).toEqual(["nobody is named as acting and not quoted in 1 article"]);
   });
 }
 

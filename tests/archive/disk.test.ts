@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, expect, it } from "vitest";
+import type { OnProgress } from "../../src/archive/build/progress.js";
 import { guardStages } from "../../src/archive/guard-stages.js";
 import { createLocalArchive } from "../../src/archive/local/local-archive.js";
 import { Archived } from "../../src/archiving/archived.js";
@@ -28,9 +29,9 @@ function makeFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function openArchived(folder: string, isKept = true): Promise<Archived> {
+async function openArchived(folder: string, isKept = true, onProgress: OnProgress = () => {}): Promise<Archived> {
   const cache = isKept ? { folder: join(folder, "cache"), engine: "a test" } : null;
-  const archiving = { cache, refresh: false, always: true, onProgress: () => {} };
+  const archiving = { cache, refresh: false, always: true, onProgress };
   const archived = new Archived({ paths: ["clips"] }, archiving, guardStages(stages, []));
   await archived.openFully();
   return archived;
@@ -70,4 +71,18 @@ describeArchive("on disk, made piece by piece", async (files, corrections) => {
 describeArchive("in segments of which nothing is kept", async (files, corrections) => {
   const archived = await openArchived(makeFolder(files), false);
   return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
+});
+
+it("finds what is quoted and what is reported in one reading of the articles, where both are asked for", async () => {
+  const berth = (n: number) => `Berth ${n} dredged\n\n“There is room,” said Marta Leal. She said the pier was sound.\n`;
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`clips/${n}.txt`, berth(n)]));
+  const read: number[] = [];
+  const archived = await openArchived(makeFolder(files), false, ({ stage, done }) => {
+    if (stage === "speakers") read.push(done);
+  });
+  const archive = createLocalArchive("clips", archived.holdings(), guardStages(stages, []));
+  const { quotes } = await archive.quotes({ kinds: ["direct", "mixed", "indirect"], minConfidence: 0 });
+  expect(quotes.filter(({ kind }) => kind === "direct")).toHaveLength(30);
+  expect(quotes.filter(({ kind }) => kind === "indirect")).toHaveLength(30);
+  expect(read).toEqual([0, 30]);
 });

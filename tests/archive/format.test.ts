@@ -14,7 +14,7 @@ import { BlocksWriter, SpeechWriter } from "../../src/archive/segment/write-spee
 import { FilesWriter, writeIndex } from "../../src/archive/segment/write-words.js";
 import { ArrayWords } from "../../src/search/array-words.js";
 import type { BuiltIndex } from "../../src/search/build-index.js";
-import type { NamedStatements, Statements } from "../../src/archive/statements.js";
+import type { NamedStatements, ReportedStatements } from "../../src/archive/statements.js";
 import type { Article } from "../../src/types.js";
 
 const text = "Quay reopens in Sines\n\n“We sail,” said Marta Leal, the pilot.\n";
@@ -72,7 +72,7 @@ const speech: NamedStatements = {
 };
 
 /** "We sail, said …" without the marks. */
-const reports: Statements = {
+const reports: ReportedStatements = {
   quotes: [
     {
       n: 1,
@@ -95,6 +95,15 @@ const reports: Statements = {
     },
   ],
   speakers: speech.speakers,
+  clauses: [
+    {
+      n: 2,
+      spans: [
+        { start: 0, end: 4 },
+        { start: 13, end: 21 },
+      ],
+    },
+  ],
 };
 
 /** By hand: which words there are is no matter of the format. */

@@ -8,7 +8,7 @@ import { nameKeys } from "../../src/archive/local/name-keys.js";
 import { MemoryHoldings } from "../../src/archive/memory/memory-holdings.js";
 import type { QuotesQuestion } from "../../src/questions.js";
 import { editsToPart } from "../../src/search/like-names.js";
-import type { Article, Attributions, SourceText } from "../../src/types.js";
+import type { Article, Attributions, ReportedSpeech, SourceText } from "../../src/types.js";
 import { clips } from "./clips.js";
 import { readFiles, stages } from "./read-files.js";
 
@@ -63,7 +63,7 @@ function namesOfSpeakers({ quotes, speakers }: Attributions): string[] {
 function remembering(own: Stages): Stages {
   const articles = new Map<string, Article>();
   const attributed = new Map<Article, Attributions>();
-  const reported = new Map<Article, Attributions>();
+  const reported = new Map<Article, ReportedSpeech>();
   return {
     ...own,
     clean: async () => remembered(articles, ({ path }) => path, await own.clean()),

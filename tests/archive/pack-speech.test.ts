@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packSpeech, unpackSpeech } from "../../src/archive/segment/pack-speech.js";
-import type { PlacedAttribution, Statement, Statements } from "../../src/archive/statements.js";
+import type { PlacedAttribution, ReportedStatements, Statement, Statements } from "../../src/archive/statements.js";
 import type { Span, Speaker } from "../../src/types.js";
 
 const offset = fc.integer({ min: 0, max: 2_000_000_000 });
@@ -64,9 +64,12 @@ const speaker: fc.Arbitrary<Speaker> = fc.record({
   roles: fc.array(fc.record({ role: text, line: fc.integer({ min: 1, max: 100_000 }) }), { maxLength: 3 }),
 });
 
-const statements: fc.Arbitrary<Statements> = fc.record({
+const statements: fc.Arbitrary<ReportedStatements> = fc.record({
   quotes: fc.array(quote, { maxLength: 4 }),
   speakers: fc.array(speaker, { maxLength: 3 }),
+  clauses: fc.array(fc.record({ n: fc.integer({ min: 1, max: 100_000 }), spans: fc.array(span, { maxLength: 3 }) }), {
+    maxLength: 3,
+  }),
 });
 
 describe("the statements of some articles", () => {

@@ -155,7 +155,7 @@ describe("a surname alone in an article", () => {
         maybe: "Kenji Tanaka",
         first: "2024-05-01",
         last: "2024-05-01",
-        places: [{ path: "<stdin>:2", published: "2024-05-01", lines: [1, 3] }],
+        places: [{ path: "<stdin>:2", published: "2024-05-01", outlet: null, lines: [1, 3] }],
       },
       {
         speaker: "Kenji Tanaka",
@@ -163,7 +163,7 @@ describe("a surname alone in an article", () => {
         maybe: null,
         first: "2024-03-09",
         last: "2024-03-09",
-        places: [{ path: "<stdin>:1", published: "2024-03-09", lines: [1] }],
+        places: [{ path: "<stdin>:1", published: "2024-03-09", outlet: null, lines: [1] }],
       },
     ]);
   });

@@ -9,7 +9,7 @@ import type { MadeSegment, SpeechKind } from "../../src/archive/segment/open-seg
 import { SpeechSegment } from "../../src/archive/segment/read-speech.js";
 import { WordsSegment } from "../../src/archive/segment/read-words.js";
 import { SegmentWords } from "../../src/archive/segment/segment-words.js";
-import type { NamedStatements } from "../../src/archive/statements.js";
+import type { NamedStatements, ReportedStatements } from "../../src/archive/statements.js";
 import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import { cleanArticle } from "../../src/clean/clean-article.js";
@@ -42,10 +42,11 @@ function speechOf(article: Article): NamedStatements {
   return asKept(attributeQuotes(article, findStretches(article), model));
 }
 
-function reportsOf(article: Article): NamedStatements {
+function reportsOf(article: Article): NamedStatements & ReportedStatements {
   const stretches = findStretches(article);
   const { quotes } = attributeQuotes(article, stretches, model);
-  return { ...asKept(findIndirect(article, stretches, quotes, model, indirect)), named: [] };
+  const found = findIndirect(article, stretches, quotes, model, indirect);
+  return { ...asKept(found), clauses: found.clauses };
 }
 
 function placeOf(words: Span | null): Span | null {
@@ -179,8 +180,8 @@ describe("a segment", () => {
     const parts = [reports.slice(2), reports.slice(0, 2)].map((own) => openSpeech(makeSpeech(own, "reports")));
     const places = paths.map((_, n) => (n < 2 ? { part: 1, article: n } : { part: 0, article: n - 2 }));
     const merged = openSpeech({ bytes: made((container) => mergeSpeech(container, "reports", parts, places)) });
-    for (const [n, { quotes, speakers }] of reports.entries()) {
-      expect(merged.statements(n)).toEqual({ quotes, speakers });
+    for (const [n, { quotes, speakers, clauses }] of reports.entries()) {
+      expect(merged.statements(n)).toEqual({ quotes, speakers, clauses });
     }
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findActs } from "../../src/attribution/acts/find-acts.js";
+import { attributeQuotes } from "../../src/attribution/attribute-quotes.js";
 import { findIndirect } from "../../src/attribution/indirect/find-indirect.js";
 import { loadIndirectModel, loadModel } from "../../src/load-model.js";
+import { findStretches } from "../../src/quotes/find-stretches.js";
 import { articleOf } from "../quotes/article-of.js";
 import { growthOf, maxRatio } from "../time-ratio.js";
 
@@ -30,6 +32,24 @@ describe("time grows with the text, whatever it holds", () => {
   ])("%s", async (_, unit, count) => {
     const growth = growthOf((size) => reading(`Ann Lee said that ${unit.repeat(size)}`), count);
     expect(await growth).toBeLessThan(maxRatio);
+  });
+
+  it.each([
+    ["fragments", "said “rain” fell ", 200],
+    ["fragments behind commas", "“rain”, Lee said, ", 200],
+    ["fragments of one cue", "the “rain” and ", 200],
+    ["one long quotation", "rain fell on the ", 400],
+    ["sentences in one quotation", "Rain fell. ", 400],
+    ["marks that are never closed", "said “rain ", 200],
+    ["marks in marks", "“rain ‘fell’ ", 200],
+  ])("of clauses around quoted words: %s", async (_, unit, count) => {
+    const quoting = (size: number) => {
+      const article = articleOf(`Ann Lee said the “wet ${unit.repeat(size)} rain” and the “storm” passed by.`);
+      const stretches = findStretches(article);
+      const { quotes } = attributeQuotes(article, stretches, model);
+      return () => findIndirect(article, stretches, quotes, model, indirectModel);
+    };
+    expect(await growthOf(quoting, count)).toBeLessThan(maxRatio);
   });
 
   it.each([

@@ -345,6 +345,15 @@ describe("--min-confidence", () => {
   });
 });
 
+describe("speakers --about", () => {
+  it("says which word was changed, and where nothing is found", async () => {
+    const close = await runIn({}, "speakers", "clips", "--about", "wator");
+    expect(close.stderr).toContain('no exact match for "wator"; showing the close spelling water');
+    const none = await runIn({}, "speakers", "clips", "--about", "glacier");
+    expect([none.code, none.stderr]).toEqual([1, 'onrecord: no match for "glacier" in 3 quotes\n']);
+  });
+});
+
 describe("counting by a key", () => {
   it("counts what the command would list, in every form", async () => {
     expect((await runIn({}, "quotes", "clips", "--by", "idris", "--count-by", "kind")).stdout).toBe(
@@ -354,6 +363,15 @@ describe("counting by a key", () => {
     expect(JSON.parse(stdout)).toEqual([{ key: null, count: 2 }]);
     const limited = await runIn({}, "quotes", "clips", "--count-by", "speaker", "-L", "1", "--csv", "--fields", "key");
     expect([limited.stdout, limited.stderr]).toEqual(["key\nOsman Idris\n", "onrecord: 1 of 2 rows\n"]);
+  });
+
+  it("counts passages of a regular expression, and who is never quoted", async () => {
+    expect((await runIn({}, "search", "-e", "idr.s", "clips", "--count-by", "section")).stdout).toMatch(/^body\t\d\n$/);
+    const unquoted = await runIn({}, "speakers", "clips", "--unquoted", "--count-by", "act", "--role", "mayor");
+    expect([unquoted.code, unquoted.stdout]).toEqual([1, ""]);
+    expect((await runIn({}, "speakers", "clips", "--count-by", "act")).stderr).toBe(
+      "onrecord: --count-by act needs --unquoted\n",
+    );
   });
 
   it("finds nothing where the command finds nothing", async () => {

@@ -124,6 +124,23 @@ describe("a config file", () => {
     expect(stderr).toBe('onrecord: by alias, "Kirby" is John Kirby\n');
   });
 
+  it("joins names in the answers of a server, and says at its start what else is set", async () => {
+    settings(".onrecord.json", { aliases: { "John Kirby": ["Adm. Kirby"] }, glob: "2*" });
+    const call = {
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: { name: "quotes", arguments: { by: ["john kirby"] } },
+    };
+    const { stdout, stderr } = await runIn({ env: { HOME: home }, stdin: `${JSON.stringify(call)}\n` }, "mcp", "clips");
+    const { result } = JSON.parse(stdout) as { result: { structuredContent: object } };
+    expect(result.structuredContent).toMatchObject({
+      results: [{ speaker: "John Kirby", path: "clips/2.txt", line: 3 }],
+      notes: ['by alias, "Adm. Kirby" is John Kirby'],
+    });
+    expect(stderr).toBe("onrecord: by .onrecord.json: --glob 2*\n");
+  });
+
   it("keeps neither help nor the version from being printed", async () => {
     settings(".onrecord.json", "{");
     for (const argv of [["--version"], ["list", "--help"], ["completion", "bash"]]) {

@@ -33,10 +33,10 @@ describe("index", () => {
       .trimEnd()
       .split("\n")
       .map((row) => row.split("\t"));
-    expect(rows.map((row) => row.slice(0, 6))).toEqual(
-      ["clips", "more"].map((name) => [join(home, name), "kept", "2", "2", "2", "119"]),
+    expect(rows.map((row) => row.slice(0, 7))).toEqual(
+      ["clips", "more"].map((name) => [join(home, name), "kept", "2", "2", "2", "2", "119"]),
     );
-    for (const [, , , , , , bytes, folder] of rows) {
+    for (const [, , , , , , , bytes, folder] of rows) {
       expect(Number(bytes)).toBeGreaterThan(1000);
       expect(folder).toMatch(/cache\/[0-9a-f]{16}$/);
     }
@@ -47,6 +47,7 @@ describe("index", () => {
     expect(stdout.replaceAll(/[\d.]+ KiB/g, "N KiB").split("\n")).toEqual([
       join(home, "clips"),
       "  2 articles in 2 files (119 bytes); who says what is known of all",
+      "  what is reported without quotation marks is known of all",
       "  kept, N KiB:",
       expect.stringMatching(/^ {2}.*cache\/[0-9a-f]{16}$/),
       "",

@@ -151,7 +151,6 @@ describe("flags that contradict each other", () => {
     [["quotes", "--format", "md", "-l"], "--files-with-matches and --format md cannot be used together"],
     [["quotes", "--format", "html", "-l"], "--files-with-matches and --format html cannot be used together"],
     [["speakers", "--format", "html", "-c"], "--count and --format html cannot be used together"],
-    [["quotes", "--group", "--format", "html"], "--group and --format html cannot be used together"],
     [["quotes", "--format", "html", "--fields", "text"], "--fields needs --json, --jsonl, --csv or --tsv"],
     [["list", "--format", "bibtex", "-c"], "--count and --format bibtex cannot be used together"],
     [["list", "--format", "csl-json", "--fields", "path"], "--fields needs --json, --jsonl, --csv or --tsv"],

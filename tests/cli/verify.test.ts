@@ -164,6 +164,24 @@ describe("a draft", () => {
     expect(stdout).toBe("clips/draft.md:1\tnot found\tAna Souza\tThe orchard blossoms early this year,\t\t\t\t\n");
   });
 
+  it("has each quotation judged, however often it has the same", async () => {
+    const one = "“We will not close the harbour,” Okafor said.\n\n";
+    const { rows } = await verify(one.repeat(3));
+    expect(rows.map(([place, verdict]) => [place, verdict])).toEqual([
+      ["<stdin>:1", "verbatim"],
+      ["<stdin>:3", "verbatim"],
+      ["<stdin>:5", "verbatim"],
+    ]);
+  });
+
+  it("of ten million characters and more is refused, with a way out", async () => {
+    expect(await verify("a quay ".repeat(1_500_000))).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "onrecord: <stdin>: a draft of 10,500,000 characters, and 10,000,000 are the most; verify it in parts\n",
+    });
+  });
+
   it("may be a page, or a folder of drafts", async () => {
     mkdirSync("drafts");
     writeFileSync("drafts/one.html", "<html><body><p>“We will win this strike,” said Jonas Ferrer.</p></body></html>");

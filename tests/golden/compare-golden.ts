@@ -24,7 +24,8 @@ interface Golden {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly body: readonly number[];
-  readonly quotes: readonly (GoldenQuote & { readonly kind: "direct" | "mixed" })[];
+  /** `context`: the clause that a mixed one is part of, left out where nobody has read the article for it. */
+  readonly quotes: readonly (GoldenQuote & { readonly kind: "direct" | "mixed"; readonly context?: string | null })[];
   readonly either?: readonly GoldenQuote[];
   /** Left out where nobody has read the article for it. */
   readonly reported?: readonly GoldenReport[];
@@ -52,6 +53,7 @@ export async function compareGolden(
     ...compareMetadata(golden, article),
     ...compareBody(golden.body, body),
     ...compareQuotes(golden, quotes),
+    ...compareContexts(golden, await statementsOf(corpus)),
     ...(golden.reported === undefined ? [] : compareReports(golden.reported, await reportsOf(corpus))),
   ];
   return { differences, known: golden.known ?? [] };
@@ -76,6 +78,18 @@ function compareBody(golden: readonly number[], found: readonly number[]): strin
 
 async function reportsOf(corpus: Corpus): Promise<readonly QuoteRecord[]> {
   return (await corpus.quotes({ kinds: ["indirect"] })).quotes;
+}
+
+async function statementsOf(corpus: Corpus): Promise<readonly QuoteRecord[]> {
+  return (await corpus.quotes({ kinds: ["direct", "mixed", "indirect"] })).quotes;
+}
+
+function compareContexts({ quotes }: Golden, found: readonly QuoteRecord[]): string[] {
+  return quotes.flatMap((quote) => {
+    const context = found.find(({ line, text }) => line === quote.line && text === quote.text)?.context?.text ?? null;
+    if (quote.context === undefined || context === quote.context) return [];
+    return [`${called(quote)}: part of “${context}”, not of “${quote.context}”`];
+  });
 }
 
 function compareReports(golden: readonly GoldenReport[], found: readonly QuoteRecord[]): string[] {

@@ -19,7 +19,15 @@ import {
   verdictChanged,
   verdictOf,
 } from "./seed-records.js";
-import { quotesReport, speakersReport, summaryReport, verifyReport } from "./seed-reports.js";
+import {
+  quotesReport,
+  speakersReport,
+  statementOf,
+  statementsReport,
+  summaryReport,
+  unquotedReport,
+  verifyReport,
+} from "./seed-reports.js";
 
 const pageOf = (report: Report): Promise<string> => render(report, { format: "html" });
 
@@ -173,6 +181,44 @@ describe("pages of other reports", () => {
     expect(text).toContain("clips/000_13449d2712527374.txt:33");
   });
 
+  it("let speakers be chosen by outlet, and say who quotes whom", async () => {
+    const other = { ...cha, places: cha.places.map((place) => ({ ...place, outlet: "Harbour Post" })) };
+    const { text } = read(await pageOf({ ...speakersReport, speakers: [cha, other] }));
+    expect(text).toMatch(/Harbour Post \(1\)\s*Korea JoongAng Daily \(1\)/);
+    expect(text).toContain("Who quotes whom");
+  });
+
+  const sanctions = statementOf(stanoSanctions);
+  const moved = {
+    ...statementOf(kirbyMoved),
+    members: [
+      ...statementOf(kirbyMoved).members,
+      ...statementOf(
+        { ...kirbyMoved, text: "We assess that North Korea moved soldiers", path: "clips/wire.md", outlet: "Post" },
+        { sameWords: false, differs: [{ start: 10, end: 14 }] },
+      ).members,
+    ],
+  };
+
+  it("show who has the same words, with what differs in other wordings", async () => {
+    const page = await pageOf(statementsReport([moved, sanctions]));
+    const { text } = read(page);
+    expect(page).toContain("We assess <ins>that</ins> North Korea moved soldiers");
+    expect(text).toMatch(/Post\s*24 Oct 2024\s*clips\/wire\.md:15/);
+    expect(text).toMatch(/The same words \(5\)\s*Other words \(1\)/);
+  });
+
+  it("count statements, however many articles have each", async () => {
+    const { text } = read(await pageOf({ ...statementsReport([moved, sanctions]), total: 3 }));
+    expect(text).toContain("The first 2 of 3 statements.");
+  });
+
+  it("show who is not quoted, with what is told of each", async () => {
+    const { text } = read(await pageOf(unquotedReport));
+    expect(text).toContain("Gave no comment");
+    expect(text).toMatch(/declined to comment\s*clips\/mill\.txt:7/);
+  });
+
   it("show summaries with their lines, whom they quote and their figures", async () => {
     const { text } = read(await pageOf(summaryReport));
     for (const { text: sentence } of summary.sentences) expect(text).toContain(sentence);
@@ -222,6 +268,18 @@ function pagesWith(text: string): readonly Report[] {
         also: [{ path: text, line: 1, speaker: text, outlet: text, published: text }],
       }),
     ]),
+    statementsReport([statementOf(one, { copyOf: text, sameWords: false, differs: [{ start: 0, end: 2 }] })]),
+    {
+      ...unquotedReport,
+      people: unquotedReport.people.map((person) => ({
+        ...person,
+        name: text,
+        names: [text, "Souza"],
+        maybe: text,
+        roles: [{ role: text, path: text, line: 1 }],
+        places: [{ path: text, published: text, outlet: text, acts: [{ line: 1, act: "acts", text }] }],
+      })),
+    },
     {
       ...speakersReport,
       speakers: [{ ...cha, speaker: text, names: [text], maybe: text, roles: [{ role: text, path: text, line: 1 }] }],

@@ -96,6 +96,7 @@ const unknown = {
   part: null,
   confidence: null,
   corrected: false,
+  context: null,
 } as const;
 
 /** A quote of the sample article, by its place and words. */
@@ -174,7 +175,7 @@ function speaker(
   lines: readonly number[],
   names = [name],
 ): SpeakerRecord {
-  const places = [{ path, published: heading.published, lines }];
+  const places = [{ path, published: heading.published, outlet: heading.outlet, lines }];
   const known = { reports: null, maybe: null, first: heading.published, last: heading.published, places, countsAge: 0 };
   return {
     schema: "onrecord.speaker/1",

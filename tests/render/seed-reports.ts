@@ -56,6 +56,7 @@ export const unquotedReport: UnquotedReport = {
         {
           path: "clips/mill.txt",
           published: "2024-03-05",
+          outlet: "Harbour Post",
           acts: [
             { line: 3, act: "acts", text: "signed" },
             { line: 5, act: "acts", text: "left" },
@@ -144,6 +145,7 @@ export const indexReport: IndexReport = {
       files: 9914,
       articles: 9916,
       attributed: 1200,
+      reported: 0,
       textBytes: 17_825_792,
       bytes: 6_291_456,
       folder: "/home/ana/.cache/onrecord/5b2c",
@@ -155,6 +157,7 @@ export const indexReport: IndexReport = {
       files: null,
       articles: 1,
       attributed: 1,
+      reported: 1,
       textBytes: null,
       bytes: 512,
       folder: "/home/ana/.cache/onrecord/07fe",

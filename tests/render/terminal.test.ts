@@ -297,7 +297,7 @@ Russia
   });
 
   it("says below a speaker between which days, in which articles, and who a surname alone may be", async () => {
-    const places = [1, 2, 3, 4, 5].map((i) => ({ path: `a${i}.txt`, published: null, lines: [i, 9] }));
+    const places = [1, 2, 3, 4, 5].map((i) => ({ path: `a${i}.txt`, published: null, outlet: null, lines: [i, 9] }));
     const tuala = {
       ...cha,
       speaker: "Tuala",
@@ -486,11 +486,13 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
   it("index says what is kept of each folder, and where", async () => {
     expect(await renderForTerminal(indexReport)).toEqual(`/home/ana/clips
   9,916 articles in 9,914 files (17 MiB); who says what is known of 1,200
+  what is reported without quotation marks is known of none
   kept, 6 MiB:
   /home/ana/.cache/onrecord/5b2c
 
 /home/ana/␛[2Jold
   1 article; who says what is known of all
+  what is reported without quotation marks is known of all
   kept by another version of onrecord, not read by this one, 512 bytes:
   /home/ana/.cache/onrecord/07fe
 `);

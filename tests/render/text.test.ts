@@ -171,10 +171,10 @@ Peter Stano\t1\t1\tthe European Commission's lead spokesperson for foreign affai
 });
 
 describe("index for pipes", () => {
-  it("prints folder, state, articles, those attributed, files, bytes, and where they are kept", async () => {
+  it("prints folder, state, articles, those attributed, those reported of, files, bytes, and where they are kept", async () => {
     expect((await render(indexReport)).split("\n")).toEqual([
-      "/home/ana/clips\tkept\t9916\t1200\t9914\t17825792\t6291456\t/home/ana/.cache/onrecord/5b2c",
-      "/home/ana/\u001b[2Jold\tolder\t1\t1\t\t\t512\t/home/ana/.cache/onrecord/07fe",
+      "/home/ana/clips\tkept\t9916\t1200\t0\t9914\t17825792\t6291456\t/home/ana/.cache/onrecord/5b2c",
+      "/home/ana/\u001b[2Jold\tolder\t1\t1\t1\t\t\t512\t/home/ana/.cache/onrecord/07fe",
       "",
     ]);
   });

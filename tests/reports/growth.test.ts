@@ -38,7 +38,7 @@ function archiveOf(people: number) {
       clean: async () => () => article,
       attribute: async () => () => attributed,
       explain: async () => () => ({ attributed, decisions: [] }),
-      indirect: async () => () => attributed,
+      indirect: async () => () => ({ ...attributed, clauses: [] }),
       acts: async () => () => ({ acts: [], speakers: [] }),
       summarise: async () => () => [],
       figures: async () => () => [],

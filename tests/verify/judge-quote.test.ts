@@ -138,6 +138,16 @@ describe("words are shortened", () => {
     expect(verdictOf("… nobody has to leave tonight …")).toBe("verbatim");
   });
 
+  it("with a word where an ellipsis joins two sentences over a third", () => {
+    const three = quotation("We have waited long. The boats came late. Nobody paid for them in the end.");
+    expect(judged("We have waited long … Nobody paid for them in the end", three)).toEqual({
+      verdict: "shortened",
+      changes: [["cut", "…", "The boats came late"]],
+    });
+    expect(judged("We have waited … Nobody paid for them in the end", three)).toMatchObject({ verdict: "shortened" });
+    expect(judged("We have waited long. … came late. Nobody paid for them in the end", three).changes).toEqual([]);
+  });
+
   it("not where what is left out denies what is kept", () => {
     expect(judged("We will … close the harbour before the last three boats", quotation(harbour))).toEqual({
       verdict: "changed",

@@ -4,13 +4,21 @@ import type { ArchiveRecord } from "../../records.js";
 import { BrokenContainer } from "../container/container.js";
 import { Container } from "../container/read-container.js";
 import { WordsSegment } from "../segment/read-words.js";
-import type { ListedSegment } from "../segment/open-segment.js";
+import { knownOf, type ListedSegment, type SpeechKind } from "../segment/open-segment.js";
 import { archiveFolder, type Cache } from "./archive-key.js";
 import type { KnownArchive } from "./cache-folder.js";
 import { filesOf, readManifest } from "./manifest.js";
 import { openSource } from "./write-file.js";
 
-type Counts = Pick<ArchiveRecord, "files" | "articles" | "attributed" | "textBytes">;
+type Counts = Pick<ArchiveRecord, "files" | "articles" | "attributed" | "reported" | "textBytes">;
+
+/** What one file of articles counts. */
+interface FileCounts {
+  readonly size: number;
+  readonly articles: number;
+  readonly attributed: number;
+  readonly reported: number;
+}
 
 /** What there is of a folder; its articles are not read. */
 export function describeArchive(cache: Cache, { folder, root }: KnownArchive): ArchiveRecord {
@@ -29,16 +37,20 @@ export function describeArchive(cache: Cache, { folder, root }: KnownArchive): A
 
 /** Each file once, as its last segment has it. Null where a segment cannot be read. */
 function countFiles(folder: string, segments: readonly ListedSegment[]): Counts | null {
-  const files = new Map<string, { readonly size: number; readonly articles: number; readonly attributed: number }>();
+  const files = new Map<string, FileCounts>();
   try {
     for (const segment of segments) {
       const container = new Container(openSource(join(folder, segment.words)));
       const words = new WordsSegment(container);
-      const known = attributedIn(segment);
       for (let file = 0; file < words.files; file++) {
         const [first = 0, end = 0] = words.firstArticle.subarray(file, file + 2);
-        const attributed = Math.max(0, Math.min(known, end) - first);
-        files.set(words.pathOf(file), { size: words.sizeOf(file), articles: end - first, attributed });
+        const known = (kind: SpeechKind): number => Math.max(0, Math.min(knownOf(segment, kind), end) - first);
+        files.set(words.pathOf(file), {
+          size: words.sizeOf(file),
+          articles: end - first,
+          attributed: known("speech"),
+          reported: known("reports"),
+        });
       }
       container.close();
     }
@@ -46,10 +58,11 @@ function countFiles(folder: string, segments: readonly ListedSegment[]): Counts 
     if (error instanceof BrokenContainer || isSystemError(error)) return null;
     throw error;
   }
-  const counts = { files: files.size, articles: 0, attributed: 0, textBytes: 0 };
-  for (const { size, articles, attributed } of files.values()) {
+  const counts = { files: files.size, articles: 0, attributed: 0, reported: 0, textBytes: 0 };
+  for (const { size, articles, attributed, reported } of files.values()) {
     counts.articles += articles;
     counts.attributed += attributed;
+    counts.reported += reported;
     counts.textBytes += size;
   }
   return counts;
@@ -57,13 +70,15 @@ function countFiles(folder: string, segments: readonly ListedSegment[]): Counts 
 
 /** What the manifest says. */
 function countListed(segments: readonly ListedSegment[]): Counts {
-  const articles = segments.reduce((sum, segment) => sum + segment.articles, 0);
-  const attributed = segments.reduce((sum, segment) => sum + attributedIn(segment), 0);
-  return { files: null, articles, attributed, textBytes: null };
-}
-
-function attributedIn({ speech }: ListedSegment): number {
-  return speech.reduce((sum, { articles }) => sum + articles, 0);
+  const sumOf = (count: (segment: ListedSegment) => number): number =>
+    segments.reduce((sum, segment) => sum + count(segment), 0);
+  return {
+    files: null,
+    articles: sumOf(({ articles }) => articles),
+    attributed: sumOf((segment) => knownOf(segment, "speech")),
+    reported: sumOf((segment) => knownOf(segment, "reports")),
+    textBytes: null,
+  };
 }
 
 function sizeOf(path: string): number {

@@ -5,7 +5,7 @@ import { nobody } from "../guard-stages.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 import type { SpeakerTable } from "../local/speaker-table.js";
 import { searchable } from "../searchable.js";
-import { inWords, type NamedStatements, type Statements } from "../statements.js";
+import { inWords, type NamedStatements, type ReportedStatements, type Statements } from "../statements.js";
 import type { ReadLayer } from "../segment/read-words.js";
 import type { DiskStages } from "./disk-stages.js";
 import { type HeldArticles, type PlacedArticle, placeOf } from "./held-articles.js";
@@ -44,7 +44,7 @@ export class DiskHoldings implements Holdings {
   readonly #texts = new Map<number, PlacedText>();
   readonly #searched = new Map<number, SearchableArticle>();
   readonly #speech: HeldSpeech<NamedStatements>;
-  readonly #reports: HeldSpeech<Statements>;
+  readonly #reports: HeldSpeech<ReportedStatements>;
   #index: SearchIndex | null = null;
   #parts: readonly PlacedSpeech[] | null = null;
 
@@ -146,7 +146,7 @@ export class DiskHoldings implements Holdings {
     return this.#speech.soon(n);
   }
 
-  indirect(n: number): Promise<Statements> {
+  indirect(n: number): Promise<ReportedStatements> {
     return this.#reports.of(n);
   }
 

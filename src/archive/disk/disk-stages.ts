@@ -1,4 +1,4 @@
-import type { Acts, Article, Attributions } from "../../types.js";
+import type { Acts, Article, Attributions, ReportedSpeech } from "../../types.js";
 import type { SpeechKind } from "../segment/open-segment.js";
 import type { Statements } from "../statements.js";
 import type { ReadLayer } from "../segment/read-words.js";
@@ -9,7 +9,7 @@ export interface DiskStages {
   /** Where who says what is not known yet. */
   attribute(article: Article): Promise<Attributions>;
   /** What it reports without quotation marks. */
-  indirect(article: Article): Promise<Attributions>;
+  indirect(article: Article): Promise<ReportedSpeech>;
   /** What is kept of who says what in an article, as it is to be told. */
   rename<Said extends Statements>(said: Said): Said;
   acts(article: Article, attributed: Attributions): Promise<Acts>;

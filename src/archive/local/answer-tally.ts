@@ -1,7 +1,7 @@
-import type { TallyQuestion } from "../../questions.js";
+import type { SearchQuestion, TallyQuestion } from "../../questions.js";
 import { sections } from "../../search/build-index.js";
-import type { ArticleKey, CountKeys } from "../../types.js";
-import type { Considered, TallyAnswer } from "../answers.js";
+import type { ArticleKey, CountKeys, LineLabel } from "../../types.js";
+import type { Considered, PassagesFacts, TallyAnswer } from "../answers.js";
 import { findPassages } from "./answer-passages.js";
 import { isCounted, selectQuotes } from "./answer-quotes.js";
 import { askedRows, askedTable, copiesIn } from "./answer-speakers.js";
@@ -23,6 +23,8 @@ export function answerTally(holdings: Holdings, question: TallyQuestion): Promis
       return tallyPassages(holdings, question);
     case "speakers":
       return tallySpeakers(holdings, question);
+    case "unquoted":
+      return tallyUnquoted(holdings, question);
     case "list":
       return tallyArticles(holdings, question);
   }
@@ -39,13 +41,37 @@ async function tallyArticles(holdings: Holdings, question: About<"list">): Promi
 async function tallyPassages(holdings: Holdings, question: About<"search">): Promise<TallyAnswer> {
   const { by, among } = question;
   const { limit: _, ...all } = among;
-  const { hits, facts, index } = await findPassages(holdings, all);
+  const { places, facts } = await (all.regexp === true ? placesOfPattern(holdings, all) : placesOfQuery(holdings, all));
   const tally = new Tally(by);
-  for (const { article, passage } of hits) {
-    const section = sections[index.sectionOf[(index.firstPassage[article] ?? 0) + passage] ?? 0] ?? null;
-    tally.add(by === "section" ? [section] : keysOfPlace(holdings, article, by));
-  }
+  for (const { n, section } of places) tally.add(by === "section" ? [section] : keysOfPlace(holdings, n, by));
   return { of: "search", ...tally.result(question), facts };
+}
+
+/** Where passages stand: in which article, and in which section of it. */
+interface FoundPlaces {
+  readonly places: readonly { readonly n: number; readonly section: LineLabel | null }[];
+  readonly facts: PassagesFacts;
+}
+
+async function placesOfQuery(holdings: Holdings, question: SearchQuestion): Promise<FoundPlaces> {
+  const { hits, facts, index } = await findPassages(holdings, question);
+  const places = hits.map(({ article, passage }) => {
+    const section = sections[index.sectionOf[(index.firstPassage[article] ?? 0) + passage] ?? 0] ?? null;
+    return { n: article, section };
+  });
+  return { places, facts };
+}
+
+async function placesOfPattern(holdings: Holdings, question: SearchQuestion): Promise<FoundPlaces> {
+  const { findPattern } = await import("./answer-pattern.js");
+  const { articles, facts } = await findPattern(holdings, question);
+  const places: FoundPlaces["places"][number][] = [];
+  let total = 0;
+  for await (const hits of articles) {
+    total++;
+    for (const { hit, paragraph } of hits) places.push({ n: hit.article, section: paragraph.label });
+  }
+  return { places, facts: { ...facts, total } };
 }
 
 async function tallyQuotes(holdings: Holdings, question: About<"quotes">): Promise<TallyAnswer> {
@@ -99,15 +125,28 @@ function keysOfQuote(
 /** Whoever is quoted in several months, or outlets, counts in each; the quotes without a speaker are nobody. */
 async function tallySpeakers(holdings: Holdings, question: About<"speakers">): Promise<TallyAnswer> {
   const { by, among } = question;
-  const { considered, table } = await askedTable(holdings, among);
+  const { considered, table, about } = await askedTable(holdings, among);
   const tally = new Tally(by);
   for (const number of await askedRows(table, among)) {
     if (table.name(number) === null) continue;
     const { type, places } = table.row(number);
     if (by === "type") tally.add([type]);
-    else tally.add([...new Set(places.flatMap(({ n }) => keysOfArticle(holdings, n, by)))]);
+    else tally.add(places.flatMap(({ n }) => keysOfArticle(holdings, n, by)));
   }
-  return { of: "speakers", ...tally.result(question), facts: { considered, copies: copiesIn(table, holdings) } };
+  return { of: "speakers", ...tally.result(question), facts: { considered, about, copies: copiesIn(table, holdings) } };
+}
+
+/** Whoever several articles tell of counts as a speaker does. */
+async function tallyUnquoted(holdings: Holdings, question: About<"unquoted">): Promise<TallyAnswer> {
+  const { by, among } = question;
+  const { readUnquoted } = await import("./answer-unquoted.js");
+  const { rows, considered, about } = await readUnquoted(holdings, among);
+  const tally = new Tally(by);
+  for (const { record, numbers } of rows) {
+    if (by === "type" || by === "act") tally.add([record[by]]);
+    else tally.add(numbers.flatMap((n) => keysOfArticle(holdings, n, by)));
+  }
+  return { of: "unquoted", ...tally.result(question), facts: { considered, about } };
 }
 
 function keysOfPlace(holdings: Holdings, n: number, by: ArticleKey | "article"): (string | null)[] {

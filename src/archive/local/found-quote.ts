@@ -1,11 +1,13 @@
 import type { QuoteRecord } from "../../records.js";
-import type { Article } from "../../types.js";
+import type { Article, Span } from "../../types.js";
 import type { Statement, Statements } from "../statements.js";
 
 /** A quote, and all who speak in the article as that kind of quote tells it. */
 export interface ListedQuote {
   readonly quote: Statement;
   readonly attributed: Statements;
+  /** The clause that a mixed one is part of; null where that is not known, or was not asked. */
+  readonly clause: readonly Span[] | null;
 }
 
 /** A quote with who says it, of an article that need not have been opened. */

@@ -1,7 +1,7 @@
 import type { SearchIndex } from "../../search/build-index.js";
 import type { Acts, Article } from "../../types.js";
 import type { Considered } from "../answers.js";
-import type { NamedStatements, Statements } from "../statements.js";
+import type { NamedStatements, ReportedStatements } from "../statements.js";
 import type { SpeakerTable } from "./speaker-table.js";
 
 /** What an article can be asked for by. */
@@ -55,8 +55,8 @@ export interface Holdings {
   attributed(n: number): Promise<NamedStatements>;
   /** The same; null where finding it out would take long, as nothing is known of it and much else has been found out already. */
   attributedSoon(n: number): Promise<NamedStatements | null>;
-  /** What it reports without quotation marks, and who says it. */
-  indirect(n: number): Promise<Statements>;
+  /** What it reports without quotation marks, and who says it; and the clauses of its mixed quotes. */
+  indirect(n: number): Promise<ReportedStatements>;
   /** Whether that is known of all articles. */
   readonly knowsReports: boolean;
   /** What it tells of those whom it does not quote. */

@@ -1,26 +1,35 @@
 import type { SpeakersQuestion } from "../../questions.js";
 import { wordsOf } from "../../search/match-names.js";
-import type { Considered } from "../answers.js";
 import { isListed } from "../quote-records.js";
 import { countSpeakers } from "./count-speakers.js";
 import { filterArticles } from "./filter-articles.js";
 import type { Holdings } from "./holdings.js";
 import { openQuotes, QuoteReader, speakerTest } from "./read-quotes.js";
 import { selectAbout } from "./select-about.js";
-import type { SpeakerTable } from "./speaker-table.js";
+import type { AskedTable, SpeakerTable } from "./speaker-table.js";
+
+/** A test of somebody's names against `by`, and of the roles given against `role`. */
+export async function personTest({
+  by,
+  role,
+}: SpeakersQuestion): Promise<(names: readonly string[], roles: readonly { readonly role: string }[]) => boolean> {
+  const isCalled = await speakerTest(by);
+  const wanted = role === undefined ? null : ` ${wordsOf(role).join(" ")} `;
+  return (names, roles) =>
+    (by === undefined || isCalled(names)) &&
+    (wanted === null || roles.some((given) => ` ${wordsOf(given.role).join(" ")} `.includes(wanted)));
+}
 
 /** The rows of those who are called so, and have such a role. */
 export async function pickSpeakers(
   table: SpeakerTable,
   rows: Uint32Array,
-  { by, role }: SpeakersQuestion,
+  question: SpeakersQuestion,
 ): Promise<Uint32Array> {
-  const isCalled = await speakerTest(by);
-  const wanted = role === undefined ? null : ` ${wordsOf(role).join(" ")} `;
+  const isAsked = await personTest(question);
   return rows.filter((row) => {
     const { speaker, names, roles } = table.row(row);
-    if (by !== undefined && !isCalled(speaker === null ? [] : [speaker, ...names])) return false;
-    return wanted === null || roles.some((given) => ` ${wordsOf(given.role).join(" ")} `.includes(wanted));
+    return isAsked(speaker === null ? [] : [speaker, ...names], roles);
   });
 }
 
@@ -28,12 +37,12 @@ export async function pickSpeakers(
 export async function countSpeakersAbout(
   holdings: Holdings,
   question: SpeakersQuestion & { readonly about: string },
-): Promise<{ readonly considered: Considered; readonly table: SpeakerTable }> {
+): Promise<AskedTable> {
   const { numbers, considered } = await filterArticles(holdings, question);
   const reader = new QuoteReader(holdings, {}, await speakerTest(undefined));
   const said = await reader.read(numbers);
   const opened = await openQuotes(holdings, said);
-  const { quotes } = await selectAbout(opened, question.about);
+  const { quotes, facts } = await selectAbout(opened, question.about);
   const found = new Set(quotes);
   const asked = new Map<number, Set<number>>();
   for (const [i, { n, quote }] of said.entries()) {
@@ -54,5 +63,5 @@ export async function countSpeakersAbout(
       return { quotes, speakers: attributed.speakers, named: [] };
     },
   };
-  return { considered, table: await countSpeakers(saidOfIt, [...asked.keys()]) };
+  return { considered, table: await countSpeakers(saidOfIt, [...asked.keys()]), about: facts };
 }

@@ -67,12 +67,13 @@ export class QuoteReader {
     return article === null ? [] : quotes.filter(({ quote }) => countWords(quoteText(article, quote)) >= minWords);
   }
 
-  #spokenQuote(n: number, { quote, attributed }: ListedQuote): SpokenQuote {
+  #spokenQuote(n: number, listed: ListedQuote): SpokenQuote {
+    const { quote, attributed } = listed;
     const speaker = speakerOf(attributed, quote);
     const name = quote.attribution?.speaker ?? null;
     const names = name === null ? [] : [name, ...(speaker?.names ?? [])];
     const roles = speaker?.roles.map(({ role }) => role) ?? [];
-    return { n, quote, attributed, names, roles, said: this.isSaidBy(names) };
+    return { n, ...listed, names, roles, said: this.isSaidBy(names) };
   }
 }
 
@@ -93,9 +94,9 @@ export async function openQuotes(
       found.push(spoken);
       continue;
     }
-    const { n, quote, attributed } = spoken;
+    const { n, quote, attributed, clause } = spoken;
     if (n !== opened) [opened, article] = [n, await holdings.article(n)];
-    if (article !== null) found.push({ ...spoken, article, record: quoteRecord(article, attributed, quote) });
+    if (article !== null) found.push({ ...spoken, article, record: quoteRecord(article, attributed, quote, clause) });
   }
   return found;
 }

@@ -7,10 +7,15 @@ import type { SpeakerRow } from "./speaker-table.js";
 /** A row as it is shown. */
 export function speakerRecord(
   { speaker, type, quotes, reports, roles, names, maybe, places }: SpeakerRow,
-  holdings: Pick<Holdings, "path" | "published" | "age">,
+  holdings: Pick<Holdings, "path" | "published" | "outlet" | "age">,
 ): SpeakerRecord {
   const paths = new Map(places.map(({ n }) => [n, holdings.path(n)]));
-  const shown = places.map(({ n, lines }) => ({ path: paths.get(n) ?? "", published: holdings.published(n), lines }));
+  const shown = places.map(({ n, lines }) => ({
+    path: paths.get(n) ?? "",
+    published: holdings.published(n),
+    outlet: holdings.outlet(n),
+    lines,
+  }));
   const dates = shown.flatMap(({ published }) => published ?? []).toSorted();
   const given = roles.map(({ role, n, line }) => ({ role, path: paths.get(n) ?? "", line }));
   const tenures = roleHistory(given.map((role, i) => ({ ...role, published: holdings.published(roles[i]?.n ?? 0) })));

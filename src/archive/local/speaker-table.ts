@@ -1,4 +1,5 @@
 import type { SpeakerType } from "../../types.js";
+import type { AboutFacts, Considered } from "../answers.js";
 
 /** A role that an article gives a speaker, and the file's line of it; `n` is the number of the article. */
 export interface RowRole {
@@ -36,6 +37,13 @@ export interface SpeakerTable {
   readonly copies: Uint32Array;
   name(row: number): string | null;
   row(row: number): SpeakerRow;
+}
+
+/** The speakers of the articles that a question is about, and how what they speak of was told. */
+export interface AskedTable {
+  readonly considered: Considered;
+  readonly table: SpeakerTable;
+  readonly about: AboutFacts | null;
 }
 
 /** By code unit; no name comes last. */

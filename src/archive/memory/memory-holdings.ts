@@ -1,8 +1,8 @@
 import { breathe } from "../../breathe.js";
 import type { SearchIndex } from "../../search/build-index.js";
 import { countWords } from "../../text/words.js";
-import type { Acts, Article, Attributions, SourceText } from "../../types.js";
-import { type GuardedStages, nobody } from "../guard-stages.js";
+import type { Acts, Article, Attributions, ReportedSpeech, SourceText } from "../../types.js";
+import { type GuardedStages, nobody, nothingReported } from "../guard-stages.js";
 import { bodyOf, countQuotes } from "../local/count-article.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 
@@ -23,7 +23,7 @@ export class MemoryHoldings implements Holdings {
   /** Null where cleaning failed. */
   readonly #articles = new Map<number, Article | null>();
   readonly #attributed = new Map<Article, Attributions>();
-  readonly #reported = new Map<Article, Attributions>();
+  readonly #reported = new Map<Article, ReportedSpeech>();
   #numbers: ReadonlyMap<string, number> | null = null;
   #all: readonly number[] | null = null;
   #clean: ReturnType<GuardedStages["clean"]> | null = null;
@@ -124,9 +124,9 @@ export class MemoryHoldings implements Holdings {
     return this.#attributed.size < attributedSoon ? this.attributed(n) : null;
   }
 
-  async indirect(n: number): Promise<Attributions> {
+  async indirect(n: number): Promise<ReportedSpeech> {
     const article = await this.article(n);
-    if (article === null) return nobody;
+    if (article === null) return nothingReported;
     const known = this.#reported.get(article);
     if (known !== undefined) return known;
     const reported = (await this.#stages.indirect())(article, await this.attributed(n));

@@ -7,11 +7,11 @@ import { fold } from "../../text/fold.js";
 import { countWords, wordSpans } from "../../text/words.js";
 import type { Article, LineLabel } from "../../types.js";
 import { bodyOf, countQuotes } from "../local/count-article.js";
-import type { Card } from "../local/holdings.js";
 import { nameKeys } from "../local/name-keys.js";
-import { packPage, unpackPage } from "../segment/pack-page.js";
-import { packSpeech, unpackSpeech } from "../segment/pack-speech.js";
+import { packPage } from "../segment/pack-page.js";
+import { packSpeech } from "../segment/pack-speech.js";
 import type { NamedStatements, Statements } from "../statements.js";
+import type { StoredCard, StoredColumns, StoredText } from "./read-document.js";
 
 /** Where an article was read from: a named source, a file of it by its path there, and the number of the record in the file, from 0. */
 export interface ArticleOrigin {
@@ -31,47 +31,6 @@ export interface FoundArticle {
   readonly reports: Statements;
 }
 
-/** What is known of an article without its text. */
-export interface StoredCard extends Card {
-  readonly file: string;
-  readonly record: number;
-  readonly textKey: string;
-  readonly words: number;
-  readonly quotes: number;
-  readonly speakers: number;
-}
-
-/** What is given back of an article; its parts may be asked for by themselves. */
-export interface StoredArticle extends StoredCard {
-  /** Null where it is no text that UTF-8 can hold: then it is in `units`, its UTF-16 units. */
-  readonly text: string | null;
-  readonly units: string | null;
-  readonly page: string;
-  readonly speech: string;
-  readonly reports: string;
-  readonly named: readonly string[];
-}
-
-/** The fields of a card, in the order of no importance. */
-export const cardFields: readonly (keyof StoredCard)[] = [
-  "file",
-  "record",
-  "path",
-  "article",
-  "id",
-  "textKey",
-  "title",
-  "authors",
-  "outlet",
-  "published",
-  "url",
-  "language",
-  "lineUnit",
-  "words",
-  "quotes",
-  "speakers",
-];
-
 /** Same origin, same document: to load an article again replaces it. */
 export function documentId({ source, file, record }: Omit<ArticleOrigin, "hash">): string {
   return createHash("sha256").update([source, file, record].join("\0")).digest("base64url").slice(0, 24);
@@ -83,8 +42,9 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
   const { authors, url, language, lineUnit, text } = article;
   const passages = passagesOf(article);
   const speakerKeys = keysOf(namesIn(speech));
-  return {
-    ...origin,
+  const card: StoredCard = {
+    file: origin.file,
+    record: origin.record,
     path,
     article: article.article,
     id,
@@ -97,13 +57,14 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     language,
     lineUnit,
     words: countWords(bodyOf(article)),
-    length: lengthOf(article),
     ...countQuotes(speech),
+  };
+  return {
+    ...origin,
+    ...card,
+    length: lengthOf(article),
     ...textFields(text),
-    page: base64(packPage(article)),
-    speech: base64(packSpeech([speech])),
-    reports: base64(packSpeech([reports])),
-    named: speech.named,
+    ...columnsOf(card, { article, speech, reports }),
     called: [fold(path), fold(article.article), id].map(cutKeyword),
     titleWords: title === null ? [] : [indexedWords(title).join(" ")],
     outletWords: outlet === null ? [] : [foldedWords(outlet)],
@@ -147,35 +108,10 @@ export function foldedWords(text: string): string {
     .join(" ");
 }
 
-/** The article that a document is of. */
-export function readArticle({
-  text,
-  units,
-  page,
-  ...stored
-}: StoredCard & Pick<StoredArticle, "text" | "units" | "page">): Article {
-  const { path, article, id, title, authors, outlet, published, url, language, lineUnit } = stored;
-  const card = { path, article, id, title, authors, outlet, published, url, language, lineUnit };
-  return { ...card, text: text ?? textOf(units ?? ""), ...unpackPage(bytesOf(page)) };
-}
-
-/** Who says what in it. */
-export function readSpeech({ speech, named }: Pick<StoredArticle, "speech" | "named">): NamedStatements {
-  return { ...readStatements(speech), named };
-}
-
-export function readStatements(packed: string): Statements {
-  return unpackSpeech(bytesOf(packed))[0] ?? { quotes: [], speakers: [] };
-}
-
 /** Half of a surrogate pair, which a repaired file may hold, is lost on the way through UTF-8. */
-function textFields(text: string): Pick<StoredArticle, "text" | "units"> {
+function textFields(text: string): StoredText {
   if (text.isWellFormed()) return { text, units: null };
   return { text: null, units: Buffer.from(text, "utf16le").toString("base64") };
-}
-
-function textOf(units: string): string {
-  return Buffer.from(units, "base64").toString("utf16le");
 }
 
 /** Every name that somebody speaks under. */
@@ -228,10 +164,17 @@ function cutKeyword(text: string): string {
 
 const longestKeyword = 8000;
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
+/** What is given back of an article, in pieces that are asked for by themselves. */
+function columnsOf(card: StoredCard, { article, speech, reports }: Omit<FoundArticle, "origin">): StoredColumns {
+  return {
+    card: base64(Buffer.from(JSON.stringify(card))),
+    page: base64(packPage(article)),
+    speech: base64(packSpeech([speech])),
+    named: base64(Buffer.from(JSON.stringify(speech.named))),
+    reports: base64(packSpeech([reports])),
+  };
 }
 
-function bytesOf(packed: string): Uint8Array {
-  return Buffer.from(packed, "base64");
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
 }

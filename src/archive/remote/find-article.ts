@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.js";
-import type { StoredCard } from "./article-document.js";
+import type { StoredCard } from "./read-document.js";
 import { anyOf, isOneOf } from "./query-language.js";
 import type { Found, RemoteIndex } from "./remote-index.js";
 

@@ -20,14 +20,19 @@ export function indicesOf(name: string, engine: string): { readonly articles: st
 }
 
 const keyword = { type: "keyword" };
-/** A value that is kept to be given back, and never asked for. */
-const kept = { type: "binary" };
+/** A value that is kept to be given back, and never asked for; each in a column, which is read without what stands beside it. */
+const column = { type: "binary", doc_values: true };
 /** Words as `search/` knows them, with a space between two. */
 const words = { type: "text", analyzer: "onrecord_words", position_increment_gap: 1000 };
 const integer = { type: "integer" };
 
-/** Fields that are asked for and never given back: what they say is in the others. */
-export const askedOnly = [
+/** Fields that are no part of a document as it is given back: what they say is in the others, or in columns. */
+const apart = [
+  "card",
+  "page",
+  "speech",
+  "named",
+  "reports",
   "called",
   "outletWords",
   "outletTerms",
@@ -68,11 +73,12 @@ const articleFields = {
   speakers: integer,
   /** The text layer, where its lines and paragraphs are, and who says what in it. */
   text: { type: "text", index: false },
-  units: kept,
-  page: kept,
-  speech: kept,
-  reports: kept,
-  named: { type: "keyword", index: false, doc_values: false },
+  units: { type: "binary" },
+  card: column,
+  page: column,
+  speech: column,
+  named: column,
+  reports: column,
   /** Folded: paths, names and ids that it may be called by. */
   called: { type: "keyword", ignore_above: 8000 },
   /** Words alone, for the filter; words and what readers take for one, for queries. */
@@ -115,7 +121,7 @@ export function articlesIndex(engine: string, { shards, replicas }: Spread): obj
     mappings: {
       dynamic: "strict",
       _meta: metaOf(engine, "articles"),
-      _source: { excludes: [...askedOnly] },
+      _source: { excludes: [...apart] },
       properties: articleFields,
     },
   };

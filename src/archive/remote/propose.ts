@@ -2,7 +2,7 @@ import type { SearchQuestion } from "../../questions.js";
 import { sections, storySections } from "../../search/build-index.js";
 import { parseQuery, type Query } from "../../search/parse-query.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
-import type { StoredCard } from "./article-document.js";
+import type { StoredCard } from "./read-document.js";
 import { speaking } from "./choose-speakers.js";
 import { changesOf, fieldsOf, holdingAll, holdingNearly, meantByFields, titlesFirst } from "./propose-passages.js";
 import { allOf, anyOf, type ClusterQuery, filtersOf, isOneOf, sortedBy } from "./query-language.js";

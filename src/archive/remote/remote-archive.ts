@@ -27,7 +27,7 @@ import type { GuardedStages } from "../guard-stages.js";
 import { isCounted } from "../local/answer-quotes.js";
 import { createLocalArchive } from "../local/local-archive.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
-import type { StoredCard } from "./article-document.js";
+import type { StoredCard } from "./read-document.js";
 import { type KeyField, namesakes, nearlySpeaking, speaking } from "./choose-speakers.js";
 import { namingArticle } from "./find-article.js";
 import { allOf, anyOf, type ClusterQuery, everything, filtersOf, isOneOf } from "./query-language.js";
@@ -163,6 +163,7 @@ export class RemoteArchive implements Archive {
   async #tallyHere(question: TallyQuestion): Promise<TallyAnswer> {
     switch (question.of) {
       case "list":
+      case "unquoted":
         return this.#local(await this.#select(question.among, everything)).tally(question);
       case "speakers":
         return this.#local(await this.#selectSpeakers(question.among)).tally(question);
@@ -170,10 +171,16 @@ export class RemoteArchive implements Archive {
         return this.#tallyQuotes(question);
       case "search": {
         const { limit: _, ...among } = { ...question.among, sort: "path" as const };
-        const proposed = await proposePassages(this.#index, among, this.#options.aliases, this.#correctedIds());
-        return this.#local(await this.#selectionOf(proposed.found, among)).tally(question);
+        return this.#local(await this.#selectHolding(among)).tally(question);
       }
     }
+  }
+
+  /** All articles that may hold a query. */
+  async #selectHolding(question: SearchQuestion): Promise<Selection> {
+    if (question.regexp === true) return this.#select(question, everything);
+    const { found } = await proposePassages(this.#index, question, this.#options.aliases, this.#correctedIds());
+    return this.#selectionOf(found, question);
   }
 
   async #tallyQuotes(question: Extract<TallyQuestion, { readonly of: "quotes" }>): Promise<TallyAnswer> {

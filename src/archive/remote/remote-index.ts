@@ -1,7 +1,7 @@
 import { clusterFailed, notOurs, otherFormat } from "../../errors.js";
 import type { ArticleFilter, SortKey } from "../../questions.js";
 import type { Considered } from "../answers.js";
-import { cardFields, type StoredArticle, type StoredCard } from "./article-document.js";
+import { type Column, readCard, type StoredCard, type StoredColumns, type StoredText } from "./read-document.js";
 import type { Cluster } from "./cluster.js";
 import { aliasesOf, type IndexMeta, remoteFormat } from "./layout.js";
 import { allOf, type ClusterQuery, filtersOf, isPresent, type Sort, sortedBy } from "./query-language.js";
@@ -15,6 +15,8 @@ export interface Found<Source> {
 interface Hit<Source> {
   readonly _id: string;
   readonly _source?: Source;
+  /** Of columns and keywords that were asked for. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
   readonly sort?: readonly unknown[];
 }
 
@@ -40,8 +42,10 @@ export interface Wanted {
   readonly limit: number;
 }
 
-/** What of an article is read. */
-export type StoredField = keyof StoredArticle;
+/** What is kept of an article, empty where it was not asked for; `textKey` says of which text it is. */
+export type Stored = StoredColumns & StoredText & Pick<StoredCard, "textKey">;
+
+const cardsAlone = { _source: false, docvalue_fields: ["card"] };
 
 /** Articles of which nothing but the card is read come in larger pages. */
 const cardsAPage = 2000;
@@ -110,18 +114,18 @@ export class RemoteIndex {
 
   /** The first cards by score or order, and how many articles fit. */
   async top(wanted: Wanted): Promise<{ readonly found: readonly Found<StoredCard>[]; readonly total: number }> {
-    const body = { ...bodyOf(wanted), size: wanted.limit, track_total_hits: true, _source: cardFields };
-    const { hits } = await this.#search<StoredCard>(body);
+    const body = { ...bodyOf(wanted), size: wanted.limit, track_total_hits: true, ...cardsAlone };
+    const { hits } = await this.#search<never>(body);
     return { found: hits.hits.flatMap(foundOf), total: hits.total?.value ?? 0 };
   }
 
   /** The cards of all that fit, in their order; page by page, of one state of the index. */
   async cards(query: ClusterQuery, sort?: SortKey, limit = Infinity): Promise<readonly Found<StoredCard>[]> {
     const found: Found<StoredCard>[] = [];
-    const body = { ...bodyOf({ query, sort: sortedBy(sort) }), _source: cardFields, track_total_hits: false };
+    const body = { ...bodyOf({ query, sort: sortedBy(sort) }), ...cardsAlone, track_total_hits: false };
     const size = Math.min(cardsAPage, limit);
     if (size === 0) return found;
-    const first = await this.#search<StoredCard>({ ...body, size });
+    const first = await this.#search<never>({ ...body, size });
     found.push(...first.hits.hits.flatMap(foundOf));
     if (first.hits.hits.length < size || found.length >= limit) return found;
     await this.#goOn(body, first.hits.hits.at(-1)?.sort, (page) => {
@@ -135,7 +139,7 @@ export class RemoteIndex {
   async #goOn(
     body: object,
     last: readonly unknown[] | undefined,
-    take: (page: readonly Hit<StoredCard>[]) => boolean,
+    take: (page: readonly Hit<never>[]) => boolean,
   ): Promise<void> {
     const path = `/${this.#articles}/_search/point_in_time`;
     const { pit_id: id } = await this.cluster.ask<{ readonly pit_id: string }>({
@@ -146,7 +150,7 @@ export class RemoteIndex {
     try {
       for (let after = last; after !== undefined;) {
         const pit = { id, keep_alive: keptOpen };
-        const { hits } = await this.cluster.ask<SearchAnswer<StoredCard>>({
+        const { hits } = await this.cluster.ask<SearchAnswer<never>>({
           method: "POST",
           path: "/_search",
           body: { ...body, size: cardsAPage, pit, search_after: after },
@@ -162,20 +166,20 @@ export class RemoteIndex {
     }
   }
 
-  /** Some fields of articles, by their ids, as they are now; none of those that are gone. */
-  async read<Field extends StoredField>(
+  /** Some of what is kept of articles, by their ids, as it is now; none of those that are gone. */
+  async read(
     ids: readonly string[],
-    fields: readonly Field[],
-  ): Promise<ReadonlyMap<string, Pick<StoredArticle, Field | "textKey">>> {
-    const { docs } = await this.cluster.ask<{ readonly docs: readonly Hit<Pick<StoredArticle, Field | "textKey">>[] }>({
-      method: "POST",
-      path: `/${this.#articles}/_mget`,
-      body: { ids },
-      query: { _source_includes: [...fields, "textKey"].join(",") },
+    columns: readonly Column[],
+    withText: boolean,
+  ): Promise<ReadonlyMap<string, Stored>> {
+    const { hits } = await this.#search<StoredText>({
+      query: { ids: { values: ids } },
+      size: ids.length,
+      track_total_hits: false,
+      _source: withText ? ["text", "units"] : false,
+      docvalue_fields: [...columns, "textKey"],
     });
-    return new Map(
-      docs.flatMap(({ _id: id, _source: source }) => (source === undefined ? [] : [[id, source] as const])),
-    );
+    return new Map(hits.hits.map(storedOf));
   }
 
   /** The ids of the first articles by score of each of some queries. */
@@ -230,6 +234,15 @@ function bodyOf({ query, sort }: Pick<Wanted, "query" | "sort">): object {
   return sort === null ? { query } : { query, sort };
 }
 
-function foundOf<Source>({ _id: id, _source: source }: Hit<Source>): Found<Source>[] {
-  return source === undefined ? [] : [{ id, source }];
+function foundOf({ _id: id, fields }: Hit<never>): Found<StoredCard>[] {
+  const card = fields?.["card"]?.[0];
+  return card === undefined ? [] : [{ id, source: readCard({ card }) }];
+}
+
+function storedOf({ _id: id, fields = {}, _source: source }: Hit<StoredText>): [string, Stored] {
+  const column = (name: keyof StoredColumns | "textKey") => fields[name]?.[0] ?? "";
+  const [card, page, speech, named] = [column("card"), column("page"), column("speech"), column("named")];
+  const { text = null, units = null } = source ?? {};
+  const reports = column("reports");
+  return [id, { card, page, speech, named, reports, text, units, textKey: column("textKey") }];
 }

@@ -6,9 +6,17 @@ import { indexArticles } from "../index-articles.js";
 import { countQuotes } from "../local/count-article.js";
 import type { Card, Counts, Holdings, Layout, Named, NameInArticles } from "../local/holdings.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
-import { inWords, type NamedStatements, type Statements } from "../statements.js";
-import { readArticle, readSpeech, readStatements, type StoredArticle, type StoredCard } from "./article-document.js";
-import type { Found, RemoteIndex, StoredField } from "./remote-index.js";
+import { inWords, type NamedStatements, type ReportedStatements } from "../statements.js";
+import {
+  type Column,
+  readArticle,
+  readLayout,
+  readSpeech,
+  readStatements,
+  type StoredCard,
+  type StoredColumns,
+} from "./read-document.js";
+import type { Found, RemoteIndex, Stored } from "./remote-index.js";
 
 /** An article is not any more what its card says; the question has to be asked again. */
 export class ChangedDocument extends Error {
@@ -21,7 +29,7 @@ const mostStatements = 500;
 /** Texts that are kept at hand: a question may go through all articles. */
 const mostKept = 2000;
 
-type Speech = Pick<StoredArticle, "speech" | "named" | "page">;
+type Speech = Pick<StoredColumns, "speech" | "named" | "page">;
 
 /** Articles on a cluster that were chosen for a question, in its order, and are asked as those of any archive. */
 export class Selection implements Holdings {
@@ -36,7 +44,7 @@ export class Selection implements Holdings {
   readonly #articles = new Map<number, Article>();
   readonly #speech = new Map<number, Speech>();
   readonly #attributed = new Map<number, NamedStatements>();
-  readonly #reports = new Map<number, Statements>();
+  readonly #reports = new Map<number, ReportedStatements>();
   #textsAtOnce = 1;
 
   constructor(
@@ -104,13 +112,10 @@ export class Selection implements Holdings {
     const known = this.#articles.get(n);
     if (known !== undefined) return known;
     if (this.#articles.size + this.#textsAtOnce > mostKept) this.#articles.clear();
-    await this.#load(
-      this.#missing(this.#articles, n, this.#textsAtOnce),
-      ["text", "units", "page"],
-      (one, { text, units, page }) => {
-        this.#articles.set(one, readArticle({ ...this.card(one), text, units, page }));
-      },
-    );
+    const missing = this.#missing(this.#articles, n, this.#textsAtOnce);
+    await this.#load(missing, ["page"], true, (one, stored) => {
+      this.#articles.set(one, readArticle(this.card(one), stored));
+    });
     this.#textsAtOnce = Math.min(mostTexts, 2 * this.#textsAtOnce);
     return this.#kept(this.#articles, n);
   }
@@ -118,8 +123,7 @@ export class Selection implements Holdings {
   async layout(n: number): Promise<Layout> {
     const known = this.#articles.get(n);
     if (known !== undefined) return known;
-    const { page } = await this.#speechOf(n);
-    return readArticle({ ...this.card(n), text: "", units: null, page });
+    return readLayout(this.card(n), await this.#speechOf(n));
   }
 
   async attributed(n: number): Promise<NamedStatements> {
@@ -135,10 +139,10 @@ export class Selection implements Holdings {
     return this.attributed(n);
   }
 
-  async indirect(n: number): Promise<Statements> {
+  async indirect(n: number): Promise<ReportedStatements> {
     const known = this.#reports.get(n);
     if (known !== undefined) return known;
-    await this.#load(this.#missing(this.#reports, n, mostStatements), ["reports"], (one, { reports }) => {
+    await this.#load(this.#missing(this.#reports, n, mostStatements), ["reports"], false, (one, { reports }) => {
       const statements = readStatements(reports);
       this.#reports.set(one, this.#aliases?.rename(statements) ?? statements);
     });
@@ -195,9 +199,14 @@ export class Selection implements Holdings {
   async #speechOf(n: number): Promise<Speech> {
     const known = this.#speech.get(n);
     if (known !== undefined) return known;
-    await this.#load(this.#missing(this.#speech, n, mostStatements), ["speech", "named", "page"], (one, speech) => {
-      this.#speech.set(one, speech);
-    });
+    await this.#load(
+      this.#missing(this.#speech, n, mostStatements),
+      ["speech", "named", "page"],
+      false,
+      (one, speech) => {
+        this.#speech.set(one, speech);
+      },
+    );
     return this.#kept(this.#speech, n);
   }
 
@@ -208,13 +217,14 @@ export class Selection implements Holdings {
     return missing;
   }
 
-  async #load<Field extends StoredField>(
+  async #load(
     numbers: readonly number[],
-    fields: readonly Field[],
-    take: (n: number, stored: Pick<StoredArticle, Field>) => void,
+    columns: readonly Column[],
+    withText: boolean,
+    take: (n: number, stored: Stored) => void,
   ): Promise<void> {
     const ids = numbers.map((n) => this.#found[n]?.id ?? "");
-    const stored = await this.#index.read(ids, fields);
+    const stored = await this.#index.read(ids, columns, withText);
     for (const [i, n] of numbers.entries()) {
       const one = stored.get(ids[i] ?? "");
       if (one?.textKey !== this.textKey(n)) throw new ChangedDocument(this.path(n));

@@ -11,7 +11,14 @@ const articleKeys: ReadonlySet<string> = new Set<ArticleKey>(["outlet", "author"
 /** Counts of articles, or of all quotes in them, by what is known of articles; null of any other. */
 export async function tallyOnCluster(index: RemoteIndex, question: TallyQuestion): Promise<TallyAnswer | null> {
   const { of, by, among } = question;
-  if (!isArticleKey(by) || of === "search" || of === "speakers" || (of === "quotes" && !isCounted(among))) return null;
+  if (
+    !isArticleKey(by) ||
+    of === "search" ||
+    of === "speakers" ||
+    of === "unquoted" ||
+    (of === "quotes" && !isCounted(among))
+  )
+    return null;
   const query = allOf(filtersOf(among));
   const [considered, { counts, total }, { quotes }] = await Promise.all([
     index.considered(among),

@@ -30,4 +30,4 @@ export interface KeptArticle {
 }
 
 /** Of segments and what is packed in them; part of what an archive is keyed by. */
-export const segmentFormat = 2;
+export const segmentFormat = 3;

@@ -1,6 +1,22 @@
-import type { LineLabel, QuoteKind, ReportAct, Reported, SetAside, Span, Speaker, SpeakerType } from "../../types.js";
+import type {
+  Clause,
+  LineLabel,
+  QuoteKind,
+  ReportAct,
+  Reported,
+  SetAside,
+  Span,
+  Speaker,
+  SpeakerType,
+} from "../../types.js";
 import { inHundredths } from "../quote-records.js";
-import type { PlacedAttribution, Statement, Statements } from "../statements.js";
+import {
+  clausesOf,
+  type PlacedAttribution,
+  type ReportedStatements,
+  type Statement,
+  type Statements,
+} from "../statements.js";
 import { RecordReader, RecordWriter } from "./pack-records.js";
 
 const kinds: readonly QuoteKind[] = ["direct", "mixed", "other", "indirect"];
@@ -23,7 +39,7 @@ const has = {
 } as const;
 
 /** The statements of some articles in a row, which have much in common; null where the program has failed on one. */
-export function packSpeech(articles: readonly (Statements | null)[]): Uint8Array {
+export function packSpeech(articles: readonly (Statements | ReportedStatements | null)[]): Uint8Array {
   const writer = new RecordWriter();
   writer.number(articles.length);
   for (const attributed of articles) {
@@ -33,7 +49,7 @@ export function packSpeech(articles: readonly (Statements | null)[]): Uint8Array
   return writer.bytes();
 }
 
-export function unpackSpeech(bytes: Uint8Array): (Statements | null)[] {
+export function unpackSpeech(bytes: Uint8Array): (ReportedStatements | null)[] {
   const reader = new RecordReader(bytes);
   return reader.list(() => {
     const quotes = reader.number();
@@ -41,7 +57,8 @@ export function unpackSpeech(bytes: Uint8Array): (Statements | null)[] {
   });
 }
 
-function writeArticle(writer: RecordWriter, { quotes, speakers }: Statements): void {
+function writeArticle(writer: RecordWriter, attributed: Statements | ReportedStatements): void {
+  const { quotes, speakers } = attributed;
   writer.list(speakers, (speaker) => writeSpeaker(writer, speaker));
   const numberOf: SpeakerNumbers = new Map(speakers.map(({ name, type }, i) => [`${type} ${name}`, i + 1]));
   let before: Statement | null = null;
@@ -49,16 +66,43 @@ function writeArticle(writer: RecordWriter, { quotes, speakers }: Statements): v
     writeQuote(writer, quote, before, numberOf);
     before = quote;
   }
+  writeClauses(writer, clausesOf(attributed));
 }
 
 /** The speakers of an article from 1 on, by type and name. */
 type SpeakerNumbers = ReadonlyMap<string, number>;
 
-function readArticle(reader: RecordReader, count: number): Statements {
+function readArticle(reader: RecordReader, count: number): ReportedStatements {
   const speakers = reader.list(() => readSpeaker(reader));
   const quotes: Statement[] = [];
   for (let i = 0; i < count; i++) quotes.push(readQuote(reader, quotes.at(-1) ?? null, speakers));
-  return { quotes, speakers };
+  return { quotes, speakers, clauses: readClauses(reader) };
+}
+
+/** Numbers count from the clause before, offsets from where the one before ends. */
+function writeClauses(writer: RecordWriter, clauses: readonly Clause[]): void {
+  let [number, at] = [0, 0];
+  writer.list(clauses, ({ n, spans }) => {
+    writer.signed(n - number);
+    number = n;
+    writer.list(spans, ({ start, end }) => {
+      writer.signed(start - at);
+      writer.number(end - start);
+      at = end;
+    });
+  });
+}
+
+function readClauses(reader: RecordReader): Clause[] {
+  let [n, at] = [0, 0];
+  return reader.list(() => {
+    n += reader.signed();
+    const spans = reader.list((): Span => {
+      const start = at + reader.signed();
+      return { start, end: (at = start + reader.number()) };
+    });
+    return { n, spans };
+  });
 }
 
 function writeSpeaker(writer: RecordWriter, { name, type, names, roles }: Speaker): void {

@@ -1,5 +1,5 @@
 import { Blobs, type Container } from "../container/read-container.js";
-import type { NamedStatements, Statements } from "../statements.js";
+import type { NamedStatements, ReportedStatements } from "../statements.js";
 import { Names } from "./names.js";
 import { unpackSpeech } from "./pack-speech.js";
 
@@ -13,7 +13,7 @@ export class SpeechSegment {
   #counts: Uint32Array | null = null;
   /** The block that was read last: articles are asked for in their order, and more than once. */
   #block = -1;
-  #articles: readonly (Statements | null)[] = [];
+  #articles: readonly (ReportedStatements | null)[] = [];
 
   constructor(container: Container) {
     this.container = container;
@@ -32,7 +32,7 @@ export class SpeechSegment {
   }
 
   /** Null where the program failed on it. */
-  statements(article: number): Statements | null {
+  statements(article: number): ReportedStatements | null {
     const block = this.blockOf(article);
     if (block !== this.#block) {
       this.#articles = unpackSpeech(this.#blocks.at(block));
@@ -45,9 +45,11 @@ export class SpeechSegment {
   attributed(article: number): NamedStatements | null {
     const statements = this.statements(article);
     if (statements === null) return null;
+    const { quotes, speakers } = statements;
     const namedIn = () => this.#namedIn(article);
     return {
-      ...statements,
+      quotes,
+      speakers,
       get named() {
         return namedIn();
       },

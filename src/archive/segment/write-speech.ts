@@ -1,7 +1,7 @@
 import type { ContainerWriter } from "../container/write-container.js";
 import { nobody } from "../guard-stages.js";
 import { countQuotes } from "../local/count-article.js";
-import type { NamedStatements, Statements } from "../statements.js";
+import type { NamedStatements, ReportedStatements, Statements } from "../statements.js";
 import { NamesWriter } from "./names.js";
 import { packSpeech } from "./pack-speech.js";
 import { BlobsWriter } from "./write-blobs.js";
@@ -42,9 +42,9 @@ export class BlocksWriter {
   readonly #blocks = new BlobsWriter();
   readonly #firsts: number[] = [];
   #size = 0;
-  #loose: (Statements | null)[] = [];
+  #loose: (Statements | ReportedStatements | null)[] = [];
 
-  push(statements: Statements | null): void {
+  push(statements: Statements | ReportedStatements | null): void {
     this.#loose.push(statements);
     if (this.#loose.length === articlesABlock) this.#pack();
   }

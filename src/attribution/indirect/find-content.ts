@@ -5,7 +5,7 @@ import { viewContent } from "./content-view.js";
 import { describeStart, possibleStarts } from "./content-start.js";
 import type { CueView } from "./cue-features.js";
 import type { WeighedCues } from "./weigh-cues.js";
-import { contentRanges, dice, type TokenRange } from "./token-ranges.js";
+import { contentRanges, dice, holds, type TokenRange } from "./token-ranges.js";
 
 /** What a cue may report, with the logarithms of the probabilities of its start and its end. */
 export interface Hypothesis {
@@ -51,38 +51,21 @@ export class ContentFinder {
    * little whether the day belongs to it.
    */
   find(cue: CueView, source: number): Content | null {
-    const hypotheses = this.#hypotheses(cue, source);
-    const powers = hypotheses.map(({ startLog, endLog }) => Math.exp(startLog + endLog));
-    let mass = 0;
-    for (const power of powers) mass += power;
-    let best: Hypothesis | null = null;
-    let [most, agreed] = [-1, 0];
-    for (const hypothesis of hypotheses) {
-      let [agreeing, alike] = [0, 0];
-      for (let n = 0; n < powers.length; n++) {
-        const overlap = dice(hypothesis.ranges, hypotheses[n]?.ranges ?? []);
-        const share = (powers[n] ?? 0) / mass;
-        alike += overlap * share;
-        if (overlap >= enough) agreeing += share;
-      }
-      const worth = agreeing + likenessWeight * alike;
-      if (worth > most) [best, most, agreed] = [hypothesis, worth, agreeing];
-    }
-    return best === null ? null : contentOf(best, agreed, mass, hypotheses.length);
+    return mostAgreed(this.#hypotheses(cue, source, noTokens));
   }
 
-  #hypotheses(cue: CueView, source: number): Hypothesis[] {
+  /** The same of what holds some tokens in quotation marks; its mass tells how likely the cue reports such words. */
+  findAround(cue: CueView, source: number, held: TokenRange): Content | null {
+    return mostAgreed(this.#hypotheses(cue, source, held));
+  }
+
+  #hypotheses(cue: CueView, source: number, held: TokenRange): Hypothesis[] {
     const text = this.#text;
-    const starts = possibleStarts(text, cue.token);
-    const scores = starts.map((start) => {
-      describeStart(this.#starts, text, cue, start, source);
-      return this.#starts.takeScore();
-    });
     const found: Hypothesis[] = [];
-    for (const { place: start, log: startLog } of bestOf(starts, logsOf(scores), maxStarts, startLead)) {
-      for (const { place: end, log: endLog } of this.#endsOf(cue, source, start)) {
+    for (const { place: start, log: startLog } of this.#startsOf(cue, source, held)) {
+      for (const { place: end, log: endLog } of this.#endsOf(cue, source, start, held)) {
         const ranges = contentRanges(text, cue, source, start, end);
-        if (ranges.length > 0) found.push({ start, end, startLog, endLog, ranges });
+        if (ranges.length > 0 && holds(ranges, held)) found.push({ start, end, startLog, endLog, ranges });
       }
     }
     const best = found.toSorted((a, b) => b.startLog + b.endLog - a.startLog - a.endLog).slice(0, maxHypotheses);
@@ -90,16 +73,51 @@ export class ContentFinder {
     return best.filter(({ startLog, endLog }) => startLog + endLog > top - lead);
   }
 
-  #endsOf(cue: CueView, source: number, start: number): Place[] {
+  #startsOf(cue: CueView, source: number, held: TokenRange): Place[] {
+    const text = this.#text;
+    const starts = possibleStarts(text, cue.token);
+    const scores = starts.map((start) => {
+      describeStart(this.#starts, text, cue, start, source);
+      return this.#starts.takeScore();
+    });
+    return bestOf(starts, logsOf(scores), maxStarts, startLead, (start) => start <= held[0]);
+  }
+
+  #endsOf(cue: CueView, source: number, start: number, held: TokenRange): Place[] {
     const text = this.#text;
     const content = viewContent(text, cue, start, source, this.#cues);
     const ends = possibleEnds(text, start);
+    // Quoted words may go on behind their sentence, and be longer than any clause.
+    if ((ends.at(-1) ?? start) < held[1]) return [{ place: held[1], log: 0 }];
     const scores = ends.map((end) => {
       describeEnd(this.#ends, text, content, end);
       return this.#ends.takeScore();
     });
-    return bestOf(ends, logsOf(scores), maxEnds, lead);
+    return bestOf(ends, logsOf(scores), maxEnds, lead, (end) => end >= held[1]);
   }
+}
+
+/** Held by whatever there is. */
+const noTokens: TokenRange = [Infinity, -Infinity];
+
+function mostAgreed(hypotheses: readonly Hypothesis[]): Content | null {
+  const powers = hypotheses.map(({ startLog, endLog }) => Math.exp(startLog + endLog));
+  let mass = 0;
+  for (const power of powers) mass += power;
+  let best: Hypothesis | null = null;
+  let [most, agreed] = [-1, 0];
+  for (const hypothesis of hypotheses) {
+    let [agreeing, alike] = [0, 0];
+    for (let n = 0; n < powers.length; n++) {
+      const overlap = dice(hypothesis.ranges, hypotheses[n]?.ranges ?? []);
+      const share = (powers[n] ?? 0) / mass;
+      alike += overlap * share;
+      if (overlap >= enough) agreeing += share;
+    }
+    const worth = agreeing + likenessWeight * alike;
+    if (worth > most) [best, most, agreed] = [hypothesis, worth, agreeing];
+  }
+  return best === null ? null : contentOf(best, agreed, mass, hypotheses.length);
 }
 
 /** Spelt out, so that all contents are objects of one shape to those who read them. */
@@ -126,14 +144,20 @@ interface Place {
   readonly log: number;
 }
 
-/** The likeliest places, at most so many, and none so much less likely than the first. */
-function bestOf(places: readonly number[], logs: readonly number[], count: number, within: number): Place[] {
+/** The likeliest places that fit, at most so many, and none so much less likely than the first. */
+function bestOf(
+  places: readonly number[],
+  logs: readonly number[],
+  count: number,
+  within: number,
+  fits: (place: number) => boolean,
+): Place[] {
   let least = -Infinity;
-  for (const log of logs) least = Math.max(least, log - within);
+  for (let n = 0; n < places.length; n++) if (fits(places[n] ?? 0)) least = Math.max(least, (logs[n] ?? 0) - within);
   const near: Place[] = [];
   for (let n = 0; n < places.length; n++) {
-    const log = logs[n] ?? 0;
-    if (log > least) near.push({ place: places[n] ?? 0, log });
+    const [place, log] = [places[n] ?? 0, logs[n] ?? 0];
+    if (log > least && fits(place)) near.push({ place, log });
   }
   return near.toSorted((a, b) => b.log - a.log).slice(0, count);
 }

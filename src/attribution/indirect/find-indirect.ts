@@ -1,7 +1,7 @@
 import type { Entity } from "../../language/entities.js";
 import { wordsOf, type Tokens } from "../../language/tokens.js";
 import { languageOf } from "../../language/which-language.js";
-import type { Article, Attributions, LineLabel, Quote, Stretch } from "../../types.js";
+import type { Article, Clause, LineLabel, Quote, ReportedSpeech, Stretch } from "../../types.js";
 import { partOf, readArticle, type Reader } from "../attribute-quotes.js";
 import { peopleOf } from "../finish-quotes.js";
 import type { LastSpeaker, Part } from "../model/model-types.js";
@@ -11,21 +11,24 @@ import { SourceNamer, type MeantSource } from "../name-sources.js";
 import type { ReadArticle } from "../reading.js";
 import { firstPrinted, nameOfSource, type Source } from "../source.js";
 import { readClauses, type ClauseText } from "./clause-text.js";
+import { ClauseFinder } from "./find-clauses.js";
+import { ContentFinder } from "./find-content.js";
 import { findReports, reports, type WeighedReport } from "./find-reports.js";
 import type { IndirectModel } from "./indirect-model.js";
 import { isHearsay } from "./report-act.js";
 import { sourceOfMention, type ReportSource } from "./report-source.js";
 import { ReportWriter, type NamedReport } from "./report-writer.js";
+import { weighCues } from "./weigh-cues.js";
 
 /** The story and its captions; nobody reports anything in what else stands on a page. */
 const parts: readonly ReadonlySet<LineLabel>[] = [new Set(["title", "heading", "body"]), new Set(["caption"])];
 
 /** What is less likely to be right than this is not even given to those who want all. */
-const minConfidence = 0.2;
+export const minConfidence = 0.2;
 
 /**
  * What an article reports without quotation marks, in reading order, and who said it. `quotes` are what its stretches
- * were found to be: a clause that holds one of somebody's is listed as that one, not twice. Linear in the text.
+ * were found to be: a clause that holds one of somebody's is not listed twice, but given as that one's. Linear in the text.
  */
 export function findIndirect(
   article: Article,
@@ -34,7 +37,7 @@ export function findIndirect(
   model: SpeakerModel,
   indirect: IndirectModel,
   readOnce: Reader = readArticle,
-): Attributions {
+): ReportedSpeech {
   const read = readOnce(article, stretches, model);
   const { analysis, paragraphs } = read;
   const namer = new SourceNamer(article, analysis);
@@ -44,18 +47,17 @@ export function findIndirect(
   const found = (languageOf(analysis.tokens) === "en" ? parts : []).flatMap((labels) => {
     const inPart = paragraphs.map((n) => labels.has(article.paragraphs[n]?.label ?? "furniture"));
     if (!inPart.includes(true)) return [];
-    return reportedIn(partOf(analysis, paragraphs, inPart, true), inPart, namer, model, indirect);
+    const part = partOf(analysis, paragraphs, inPart, true);
+    return findInPart(part, readClauses(part.chunks, inPart), quotes, namer, { speakers: model, indirect });
   });
   const listed = found
+    .flatMap(({ reports: own }) => own)
     .filter(({ text, report }) => !isQuoted(text, report, said))
     .map(({ text, report, words, source, probability }): NamedReport => {
       return { text, report, words, source: known.get(endOf(analysis.tokens, words)) ?? source, probability };
     })
     .toSorted((a, b) => a.report.content.start - b.report.content.start);
-  const printed = firstPrinted(listed.map(({ source }) => source));
-  const named = listed.map(({ text, report, words, source, probability }): NamedReport => {
-    return { text, report, words, source: printed(source), probability };
-  });
+  const named = asPrinted(listed);
   const writer = new ReportWriter(article, read);
   return {
     quotes: named.map((item, index) => writer.quoteOf(item, index + 1, through(named, index))),
@@ -64,7 +66,16 @@ export function findIndirect(
       analysis,
       named.map(({ source }) => source),
     ),
+    clauses: found.flatMap(({ clauses }) => clauses).toSorted((a, b) => a.n - b.n),
   };
+}
+
+/** With each source under the words that the article prints first. */
+function asPrinted(listed: readonly NamedReport[]): NamedReport[] {
+  const printed = firstPrinted(listed.map(({ source }) => source));
+  return listed.map(({ text, report, words, source, probability }) => {
+    return { text, report, words, source: printed(source), probability };
+  });
 }
 
 /** Somebody who reports another's words stands no more reports away than this. */
@@ -117,20 +128,43 @@ function saidQuotations({ outer }: ReadArticle, quotes: readonly Quote[]): Reado
 /** Who speaks is not carried from one cue to the next, but for "they" and "it": unlike a quotation each has a source of its own. */
 export const nobody: LastSpeaker = { mention: -1, chunk: -1, entity: 0, near: 0 };
 
-function reportedIn(
+interface FoundInPart {
+  readonly reports: readonly NamedReport[];
+  readonly clauses: readonly Clause[];
+}
+
+function findInPart(
   part: Part,
-  inPart: readonly boolean[],
+  text: ClauseText,
+  quotes: readonly Quote[],
   namer: SourceNamer,
-  model: SpeakerModel,
-  indirect: IndirectModel,
+  { speakers, indirect }: { readonly speakers: SpeakerModel; readonly indirect: IndirectModel },
+): FoundInPart {
+  const cues = weighCues(text, indirect.cueWords, indirect.cue);
+  const likely = findReports(text, part.entityOf, cues, indirect).filter(
+    ({ confidence }) => confidence >= minConfidence,
+  );
+  const contents = new ContentFinder(text, cues, indirect.start, indirect.end);
+  const finder = new ClauseFinder(text, part.entityOf, contents, likely);
+  return {
+    reports: nameReports(part, text, likely, namer, new PronounResolver(part, speakers.models.antecedent)),
+    clauses: quotes.flatMap((quote) => finder.clauseOf(quote) ?? []),
+  };
+}
+
+/** The reports that are somebody's, with who that is. */
+function nameReports(
+  part: Part,
+  text: ClauseText,
+  found: readonly WeighedReport[],
+  namer: SourceNamer,
+  pronouns: PronounResolver,
 ): NamedReport[] {
-  const text = readClauses(part.chunks, inPart);
-  const pronouns = new PronounResolver(part, model.models.antecedent);
   const numbers = new Map(part.analysis.entities.all.map((entity, n) => [entity, n + 1]));
   const named: NamedReport[] = [];
   let last = nobody;
-  for (const report of findReports(text, part.entityOf, indirect)) {
-    if (report.confidence < minConfidence || isHearsay(report.cue)) continue;
+  for (const report of found) {
+    if (isHearsay(report.cue)) continue;
     const words = sourceOfMention(part.chunks, report.source.phrase, report.cue.token);
     if (words === null || isWriter(part, words)) continue;
     const meant = nameSource(part, words, namer, pronouns, last);

@@ -7,8 +7,9 @@ import { mapSources } from "./find-sources.js";
 import type { IndirectModel } from "./indirect-model.js";
 import { reportRow, rowNames, type Neighbours, type SourceChoice } from "./report-row.js";
 import { links } from "./verb-syntax.js";
+import { ReportPlaces } from "./report-places.js";
 import { lengthOf, sharedBy } from "./token-ranges.js";
-import { classOfCount, noCue, SpeakingCounts, weighCues, type WeighedCues } from "./weigh-cues.js";
+import { classOfCount, noCue, SpeakingCounts, type WeighedCues } from "./weigh-cues.js";
 
 /** What somebody may be reported to have said, thought or wanted. */
 export interface Report {
@@ -25,8 +26,12 @@ export interface WeighedReport extends Report {
 }
 
 /** All reports of a text, with their confidence, the likeliest first where two share most of their words. */
-export function findReports(text: ClauseText, entityOf: Int32Array, model: IndirectModel): WeighedReport[] {
-  const cues = weighCues(text, model.cueWords, model.cue);
+export function findReports(
+  text: ClauseText,
+  entityOf: Int32Array,
+  cues: WeighedCues,
+  model: IndirectModel,
+): WeighedReport[] {
   const reports = gatherReports(text, entityOf, cues, model);
   if (reports.length === 0) return [];
   const rows = new Float32Array(reports.length * rowNames.length);
@@ -143,18 +148,13 @@ function neighboursOf(text: ClauseText, scores: Float32Array, all: readonly Chos
  */
 export function withoutRivals<One extends WeighedReport>(reports: readonly One[]): One[] {
   const taken: One[] = [];
-  const near = new Map<number, One[]>();
+  const places = new ReportPlaces<One>();
   for (const report of reports.toSorted((a, b) => b.confidence - a.confidence)) {
-    const { ranges } = report.content;
-    const buckets = bucketsOf(report);
+    const { start, end, ranges } = report.content;
     const isRival = (other: One): boolean => isShared(ranges, other.content.ranges) && !isNested(report, other);
-    if (buckets.some((bucket) => near.get(bucket)?.some(isRival))) continue;
+    if (places.near(start, end).some(isRival)) continue;
     taken.push(report);
-    for (const bucket of buckets) {
-      const known = near.get(bucket);
-      if (known === undefined) near.set(bucket, [report]);
-      else known.push(report);
-    }
+    places.add(report);
   }
   return taken.toSorted((a, b) => a.content.start - b.content.start || a.cue.token - b.cue.token);
 }
@@ -168,15 +168,6 @@ function isNested(a: Report, b: Report): boolean {
 export function reports({ content: outer }: Report, { cue, content }: Report): boolean {
   const holdsCue = cue.token >= outer.start && cue.token < outer.end;
   return holdsCue && content.start >= outer.start && content.end <= outer.end;
-}
-
-/** Contents that lie in no common bucket of so many tokens share none. */
-const bucketTokens = 256;
-
-function bucketsOf({ content: { start, end } }: Report): number[] {
-  const first = Math.floor(start / bucketTokens);
-  const last = Math.floor(end / bucketTokens);
-  return first === last ? [first] : [first, last];
 }
 
 function isShared(a: Content["ranges"], b: Content["ranges"]): boolean {

@@ -17,6 +17,8 @@ export interface IndirectHeader {
   readonly data: string;
   /** In percent, on articles that were not learnt from. */
   readonly scores: Readonly<Record<string, number>>;
+  /** The bounds that hold some of them in 95 of 100 resamplings of the articles. */
+  readonly intervals: Readonly<Record<string, readonly [low: number, high: number]>>;
   readonly features: readonly string[];
   readonly cueWords: number;
   readonly linear: Readonly<Record<LinearName, Omit<LinearModel, "table">>>;

@@ -1,4 +1,3 @@
-import type { Tokens } from "../../language/tokens.js";
 import { indexAt } from "../../text/lines.js";
 import { sentenceSpans } from "../../text/sentences.js";
 import type { Article, Mention, Quote, Span } from "../../types.js";
@@ -10,7 +9,7 @@ import { ruleOf } from "./content-view.js";
 import type { WeighedReport } from "./find-reports.js";
 import { actOf, isNegated } from "./report-act.js";
 import type { ReportSource } from "./report-source.js";
-import type { TokenRange } from "./token-ranges.js";
+import { spansOf } from "./token-ranges.js";
 
 /** A report with who is behind it. */
 export interface NamedReport {
@@ -74,8 +73,4 @@ export class ReportWriter {
     const last = all[indexAt(all, (spans.at(-1)?.end ?? end) - 1)];
     return { start: first?.start ?? start, end: last?.end ?? end };
   }
-}
-
-function spansOf({ start, end }: Tokens, ranges: readonly TokenRange[]): Span[] {
-  return ranges.map(([from, to]) => ({ start: start[from] ?? 0, end: end[to - 1] ?? 0 }));
 }

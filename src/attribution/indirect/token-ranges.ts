@@ -1,3 +1,5 @@
+import type { Tokens } from "../../language/tokens.js";
+import type { Span } from "../../types.js";
 import { isMark, tag, type ClauseText } from "./clause-text.js";
 import type { CueView } from "./cue-features.js";
 
@@ -74,4 +76,13 @@ export function sharedBy(a: readonly TokenRange[], b: readonly TokenRange[]): nu
   for (const [from, to] of a)
     for (const [first, next] of b) shared += Math.max(0, Math.min(to, next) - Math.max(from, first));
   return shared;
+}
+
+/** Whether all tokens of one range are among some. */
+export function holds(ranges: readonly TokenRange[], held: TokenRange): boolean {
+  return sharedBy(ranges, [held]) >= held[1] - held[0];
+}
+
+export function spansOf({ start, end }: Tokens, ranges: readonly TokenRange[]): Span[] {
+  return ranges.map(([from, to]) => ({ start: start[from] ?? 0, end: end[to - 1] ?? 0 }));
 }

@@ -20,9 +20,10 @@ export const mcpCommand: ServingCommand = {
     ["what an assistant's configuration starts", "onrecord mcp /home/ana/clips"],
     ["only the pages in it", "onrecord mcp clips --type html"],
   ],
-  async serve(flags, paths, io) {
+  async serve(flags, paths, io, aliases) {
     const cluster = await chooseCluster(flags, paths, io);
-    const settings = { ...readLoadOptions(flags), cluster, ...dropUndefined({ cache: chooseCache(flags, io) }) };
+    const cache = chooseCache(flags, io);
+    const settings = { ...readLoadOptions(flags), cluster, aliases, ...dropUndefined({ cache }) };
     checkCurrentFolder();
     const [{ ServedFolders }, { serveMcp }] = await Promise.all([
       import("../mcp/served-folders.js"),

@@ -87,7 +87,6 @@ export const quotesCommand: AskingCommand = {
     if (given.isOn("--forget")) throw flagNeeded("--forget", "--new");
     if (!given.isOn("--group"))
       return (corpus, { format }) => corpus.quotes({ ...question, paragraph: format === "html" });
-    if (given.text("--format") === "html") throw cannotCombine("--group", "--format html");
     refuseContext(given, "--group");
     // A reporter's words for what several people said are not the same words.
     if (question.kinds?.includes("indirect") === true) throw cannotCombine("--group", "--kind indirect");

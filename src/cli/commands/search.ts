@@ -68,7 +68,7 @@ export const searchCommand: AskingCommand = {
     const { by, question: asked } = readCounted(given, sortKeys, countKeys);
     const patterns = given.texts("--regexp");
     if (patterns.includes("")) throw emptyQuery("");
-    for (const flag of ["--fuzzy", "--exact", "--count-by"]) {
+    for (const flag of ["--fuzzy", "--exact"]) {
       if (patterns.length > 0 && given.isGiven(flag)) throw cannotCombine("--regexp", flag);
     }
     const question: SearchQuestion = {

@@ -1,4 +1,4 @@
-import { cannotCombine, emptyName } from "../../errors.js";
+import { cannotCombine, emptyName, flagNeeded } from "../../errors.js";
 import type { SortKey, SpeakersQuestion } from "../../questions.js";
 import type { CountKeys } from "../../types.js";
 import type { AskingCommand } from "../command.js";
@@ -14,7 +14,7 @@ import {
 
 const sortKeys: readonly SortKey[] = ["name", "quotes"];
 
-const countKeys: readonly CountKeys["speakers"][] = [...articleKeys, "type"];
+const countKeys: readonly CountKeys["unquoted"][] = [...articleKeys, "type", "act"];
 
 const flags: FlagGroup = {
   title: "Speakers:",
@@ -25,9 +25,13 @@ const flags: FlagGroup = {
       offers: "speakers",
       common: true,
     },
-    { flags: "--about <QUERY>", about: "only who speaks of it, and how often", common: true },
+    {
+      flags: "--about <QUERY>",
+      about: "only who speaks of it, and how often (unquoted: is told of in such a paragraph)",
+      common: true,
+    },
     { flags: "--role <WORDS>", about: "only who is given a role with these words, one after the other", common: true },
-    { flags: "--min <N>", about: "only who is quoted N times or more", common: true },
+    { flags: "--min <N>", about: "only who is quoted, or told of, N times or more", common: true },
     {
       flags: "--unquoted",
       about: "who acts, is reported, gave no comment or was asked, and is never quoted",
@@ -48,6 +52,7 @@ export const speakersCommand: AskingCommand = {
     ["who is quoted most", "onrecord speakers clips -L 10"],
     ["which ministers speak of the budget", "onrecord speakers clips --role minister --about budget"],
     ["who is missing: named, and never quoted", "onrecord speakers clips --unquoted"],
+    ["who is told of in paragraphs on the budget", "onrecord speakers clips --unquoted --about budget"],
     ["how many voices each outlet has", "onrecord speakers clips --count-by outlet"],
     ["every role that anybody is given", "onrecord speakers clips --json"],
   ],
@@ -66,12 +71,12 @@ export const speakersCommand: AskingCommand = {
       }),
     };
     if (question.about !== undefined && question.kinds !== undefined) throw cannotCombine("--about", "--kind");
-    if (given.isOn("--unquoted")) {
-      for (const flag of ["--count-by", "--by", "--about", "--role", "--kind"])
-        if (given.isGiven(flag)) throw cannotCombine("--unquoted", flag);
-      return (corpus) => corpus.unquoted(question);
-    }
-    if (key === undefined) return (corpus) => corpus.speakers(question);
-    return (corpus) => corpus.tally({ of: "speakers", by: key, among: question });
+    const of = given.isOn("--unquoted") ? "unquoted" : "speakers";
+    if (of === "unquoted" && question.kinds !== undefined) throw cannotCombine("--unquoted", "--kind");
+    if (key === undefined)
+      return (corpus) => (of === "unquoted" ? corpus.unquoted(question) : corpus.speakers(question));
+    if (of === "unquoted") return (corpus) => corpus.tally({ of, by: key, among: question });
+    if (key === "act") throw flagNeeded("--count-by act", "--unquoted");
+    return (corpus) => corpus.tally({ of, by: key, among: question });
   },
 };

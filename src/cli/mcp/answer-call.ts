@@ -14,7 +14,7 @@ import { type Tool, tools, usualResults } from "./tools.js";
 /** What the tools answer from. */
 export interface Serving {
   readonly folders: ServedFolders;
-  readonly settings: LoadSettings & Pick<CorpusOptions, "cache">;
+  readonly settings: LoadSettings & Pick<CorpusOptions, "aliases" | "cache">;
 }
 
 /** One answer of a tool. */

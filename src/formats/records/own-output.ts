@@ -46,6 +46,7 @@ const ownKeys: Readonly<Record<OwnKey, boolean>> = {
   column: false,
   confidence: false,
   conflicts: false,
+  context: false,
   corrected: true,
   count: false,
   countsAge: true,

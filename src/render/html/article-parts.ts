@@ -1,4 +1,5 @@
 import type { ArticleHeading } from "../../report.js";
+import type { Span } from "../../types.js";
 import { citableUrl } from "../citations/citable-url.js";
 import { dayOf, printDay } from "./facets.js";
 import { type Html, html } from "./markup.js";
@@ -35,4 +36,18 @@ export function printPlace({ path, line, page }: { path: string; line: number; p
 /** "1 article", "3,000 articles". */
 export function countNoun(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Words that differ, as what the draft has (`del`) or what its source has (`ins`); read out as that. */
+export function markChanges(text: string, changed: readonly Span[], element: "del" | "ins"): Html {
+  const parts: Html[] = [];
+  let end = 0;
+  for (const span of changed.toSorted((a, b) => a.start - b.start)) {
+    if (span.start < end) continue;
+    const words = text.slice(span.start, span.end);
+    const marked = element === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
+    parts.push(html`${text.slice(end, span.start)}${marked}`);
+    end = span.end;
+  }
+  return html`${parts}${text.slice(end)}`;
 }

@@ -148,7 +148,7 @@ export function drawWhom(content: PageContent, facets: Facets): Html | null {
   const rows = filled.flatMap(({ name, bars }) => bars.map((bar) => ({ ...bar, group: name })));
   return drawFigure(
     "whom",
-    hasOutlets ? "Who quotes whom" : "Who is quoted",
+    hasOutlets ? `Who ${content.heard === "quoted" ? "quotes" : "names"} whom` : `Who is ${content.heard}`,
     whomOf(filled),
     tableOf(rows, "Speaker"),
     missing,
@@ -160,7 +160,7 @@ const rowHeight = 20;
 const labelWidth = 150;
 const countWidth = 36;
 /** In letters. */
-const longestLabel = 24;
+const longestLabel = 22;
 const longestGroup = 44;
 
 function whomOf(groups: readonly { readonly name: string | null; readonly bars: readonly Bar[] }[]): Html {

@@ -4,12 +4,12 @@ import { type Html, html } from "./markup.js";
 import type { PageContent } from "./page-content.js";
 
 /** The filters that leave a choice; the page's script shows the form, since without it they do nothing. */
-export function drawFilters({ kindName }: PageContent, { speakers, outlets, kinds, days }: Facets): Html {
+export function drawFilters({ kindName, heard }: PageContent, { speakers, outlets, kinds, days }: Facets): Html {
   const [first, last] = [days[0]?.value, days.at(-1)?.value];
   return html`<form id="filters" hidden>
     <h2 class="unseen">Filters</h2>
     <p><label for="words">Words</label><input id="words" type="search" autocomplete="off" spellcheck="false" /></p>
-    ${choiceOf("speaker", "Speaker", namesOf(speakers, nobody))}${choiceOf("outlet", "Outlet", namesOf(outlets, noOutlet))}${choiceOf(
+    ${choiceOf("speaker", heard === "quoted" ? "Speaker" : "Name", namesOf(speakers, nobody))}${choiceOf("outlet", "Outlet", namesOf(outlets, noOutlet))}${choiceOf(
       "kind",
       kindName,
       kinds.map(({ value, count }) => ({ value, label: value, count })),

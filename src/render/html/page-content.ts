@@ -40,5 +40,10 @@ export interface PageContent {
   readonly kindName: string;
   /** What charts count: "quotes". */
   readonly counted: string;
+  /** What the articles do with whoever is heard in them. */
+  readonly heard: "quoted" | "named";
+  /** How many results of the report these are, and of what: "speakers". */
+  readonly shown: number;
+  readonly noun: string;
   readonly sections: readonly Section[];
 }

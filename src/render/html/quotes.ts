@@ -32,6 +32,9 @@ export function quotesContent({ quotes, context }: QuotesReport): PageContent {
     totals: totalsOf(quotes),
     kindName: "Kind",
     counted: "quotes",
+    heard: "quoted",
+    shown: quotes.length,
+    noun: "results",
     sections: sections.map(({ section }) => section),
   };
 }

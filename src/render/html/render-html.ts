@@ -10,8 +10,10 @@ import type { PageContent, PageItem, Section } from "./page-content.js";
 import { quotesContent } from "./quotes.js";
 import { script } from "./script.js";
 import { speakersContent } from "./speakers.js";
+import { statementsContent } from "./statements.js";
 import { style } from "./style.js";
 import { summariesContent } from "./summaries.js";
+import { unquotedContent } from "./unquoted.js";
 import { verdictsContent } from "./verdicts.js";
 
 /** More than this nobody reads on one page, and browsers take long over it. */
@@ -39,8 +41,11 @@ function contentOf(report: Report): PageContent {
       return speakersContent(report);
     case "summary":
       return summariesContent(report);
-    case "search":
     case "statements":
+      return statementsContent(report);
+    case "unquoted":
+      return unquotedContent(report);
+    case "search":
     case "list":
     case "show":
     case "check":
@@ -48,7 +53,6 @@ function contentOf(report: Report): PageContent {
     case "archive":
     case "config":
     case "tally":
-    case "unquoted":
       throw new Error(`a page of ${report.kind}`);
   }
 }
@@ -116,10 +120,8 @@ function hashOf(text: string): string {
 }
 
 /** What the program says on standard error about a result belongs to whoever reads the page too. */
-function notesOf({ sections, counted }: PageContent, { notes, total }: Report): Html | null {
-  const shown = sections.reduce((sum, { passages }) => sum + passages.reduce((n, { items }) => n + items.length, 0), 0);
-  const cut =
-    shown < total ? [`The first ${shown} of ${total} ${counted === "articles" ? "speakers" : "results"}.`] : [];
+function notesOf({ shown, noun }: PageContent, { notes, total }: Report): Html | null {
+  const cut = shown < total ? [`The first ${shown} of ${total} ${noun}.`] : [];
   const said = [...cut, ...notes.map(({ message }) => message)];
   return said.length === 0
     ? null

@@ -13,6 +13,9 @@ export function summariesContent({ summaries }: SummaryReport): PageContent {
     totals: [countNoun(summaries.length, "article")],
     kindName: "Kind",
     counted: "quotes",
+    heard: "quoted",
+    shown: summaries.length,
+    noun: "articles",
     sections: summaries.map((record, n) => ({
       heading: printHeading(record),
       passages: [

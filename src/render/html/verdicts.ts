@@ -1,8 +1,7 @@
 import type { VerdictRecord, VerdictSource } from "../../records.js";
 import type { VerifyReport } from "../../report.js";
-import type { Span } from "../../types.js";
 import { describeChanges, explainVerdict } from "../describe-changes.js";
-import { countNoun, printPlace } from "./article-parts.js";
+import { countNoun, markChanges, printPlace } from "./article-parts.js";
 import { nobody } from "./charts.js";
 import { dayOf, printDay } from "./facets.js";
 import { type Html, html } from "./markup.js";
@@ -25,6 +24,9 @@ export function verdictsContent({ verdicts }: VerifyReport): PageContent {
     totals: [countNoun(verdicts.length, "quotation"), failing === 0 ? "all pass" : `${failing} to be looked at`],
     kindName: "Verdict",
     counted: "quotations",
+    heard: "quoted",
+    shown: verdicts.length,
+    noun: "results",
     sections: sections.map(({ section }) => section),
   };
 }
@@ -90,18 +92,4 @@ function printOthers({ also }: VerdictRecord): Html | null {
       ${places}
     </ul>
   </details>`;
-}
-
-/** Words that differ, as what the draft has (`del`) or what its source has (`ins`); read out as that. */
-function markChanges(text: string, changed: readonly Span[], element: "del" | "ins"): Html {
-  const parts: Html[] = [];
-  let end = 0;
-  for (const span of changed.toSorted((a, b) => a.start - b.start)) {
-    if (span.start < end) continue;
-    const words = text.slice(span.start, span.end);
-    const marked = element === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-    parts.push(html`${text.slice(end, span.start)}${marked}`);
-    end = span.end;
-  }
-  return html`${parts}${text.slice(end)}`;
 }

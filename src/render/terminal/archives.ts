@@ -12,15 +12,24 @@ export function* printArchives({ archives }: IndexReport, screen: Screen): Itera
     if (index > 0) yield "";
     yield screen.palette.path(fitForTerminal(archive.root));
     yield* printBlock(screen, markText(countsOf(archive)), indent);
+    yield* printBlock(screen, markText(reportedOf(archive)), indent);
     yield* printBlock(screen, markText(stateOf(archive)), indent);
     yield `  ${screen.palette.dim(fitForTerminal(archive.folder))}`;
   }
 }
 
 function countsOf({ articles, attributed, files, textBytes }: ArchiveRecord): string {
-  const known = attributed === articles ? "all" : attributed.toLocaleString("en");
   const read = files === null || textBytes === null ? "" : ` in ${count(files, "file")} (${formatBytes(textBytes)})`;
-  return `${count(articles, "article")}${read}; who says what is known of ${known}`;
+  return `${count(articles, "article")}${read}; who says what is known of ${shareOf(attributed, articles)}`;
+}
+
+function reportedOf({ articles, reported }: ArchiveRecord): string {
+  return `what is reported without quotation marks is known of ${shareOf(reported, articles)}`;
+}
+
+function shareOf(known: number, all: number): string {
+  if (known === all) return "all";
+  return known === 0 ? "none" : known.toLocaleString("en");
 }
 
 function stateOf({ state, bytes }: ArchiveRecord): string {

@@ -20,6 +20,7 @@ const nouns: Readonly<Record<TallyReport["of"], string>> = {
   quotes: "quote",
   search: "passage",
   speakers: "speaker",
+  unquoted: "name",
   list: "article",
 };
 
