@@ -65,6 +65,7 @@ export function openRemote(options: RemoteOptions, name: string): RemoteSource {
       return { files: 0, articles: index.size, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 };
     },
     async ask(ask) {
+      cluster.lacking = 0;
       const answer = await ask(archive);
       if (!answer.found && cluster.lacking > 0) throw maybeInLacking(path, cluster.lacking);
       return answer;
