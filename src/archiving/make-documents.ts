@@ -18,11 +18,14 @@ import type { SourceText, Warning } from "../types.js";
 import { formatCalled } from "./make-segments.js";
 import { notesOf } from "./note-files.js";
 
+/** Words that a thread remembers having given; whoever asks it remembers more. */
+const mostWords = 200_000;
+
 /** Makes documents in this thread. */
 export function createDocumentMaker(): DocumentMaker {
   const lacking: Warning[] = [];
   const stages = importStages(lacking);
-  const met = new MetWords();
+  const met = new MetWords(mostWords);
   return {
     width: 1,
     async documents(files) {

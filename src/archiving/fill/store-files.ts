@@ -20,6 +20,9 @@ export interface Storing {
   readonly onProgress: OnProgress;
 }
 
+/** Words that are remembered as sent: some hundred megabytes. */
+const mostWords = 2_000_000;
+
 /** About as long as an article. */
 const bytesAnArticle = 5000;
 
@@ -46,7 +49,7 @@ class Storer {
   readonly #maker: DocumentMaker;
   readonly #log: LoadLog;
   readonly #writer: BulkWriter;
-  readonly #met = new MetWords();
+  readonly #met = new MetWords(mostWords);
   readonly #of: number;
   #done = 0;
   #articles = 0;

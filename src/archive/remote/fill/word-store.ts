@@ -8,16 +8,19 @@ interface PassageWords {
   readonly aside: readonly string[];
 }
 
-/** So many words are remembered; then it begins anew, for to send a word again changes nothing. */
-const mostRemembered = 2_000_000;
-
 /** The words that have been met; each is new once. */
 export class MetWords {
   readonly #met = new Set<string>();
+  readonly #most: number;
+
+  /** When so many are remembered it begins anew: to send a word again changes nothing. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Of these words the new ones. */
   meet(words: Iterable<string>): string[] {
-    if (this.#met.size > mostRemembered) this.#met.clear();
+    if (this.#met.size > this.#most) this.#met.clear();
     const fresh: string[] = [];
     for (const word of words) {
       if (word === "" || this.#met.has(word)) continue;
