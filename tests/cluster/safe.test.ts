@@ -44,7 +44,7 @@ describe.skipIf(!inject("hasTlsProxy"))("an archive behind TLS", () => {
 
   it("answers who may read, by a password or a key, from the environment or a file of theirs", async () => {
     const answer = { code: 0, stdout: "article\nbridge\nferry\nmill\nnotice\n" };
-    expect(await list(asReader)).toMatchObject(answer);
+    expect(await list(asReader)).toEqual({ ...answer, stderr: "" });
     expect(await list({ ONRECORD_OPENSEARCH_API_KEY: reader.apiKey })).toMatchObject(answer);
     const file = join(home, "credentials");
     const lines = Object.entries(asReader).map(([name, value]) => `${name}=${value}\n`);
@@ -74,7 +74,7 @@ describe.skipIf(!inject("hasTlsProxy"))("an archive behind TLS", () => {
   it("is not asked where its certificate is not to be trusted, and the message says what helps", async () => {
     const unknown = await list(asReader, proxy, false);
     expect(unknown.code).toBe(2);
-    expect(unknown.stderr).toMatch(/^cannot reach opensearch:.*: unable to verify.*; .* --ca FILE\n$/);
+    expect(unknown.stderr).toMatch(/^onrecord: cannot reach opensearch:.*: unable to verify.*; .* --ca FILE\n$/);
     for (const [certificate, why] of [
       ["other-host", "does not match"],
       ["expired", "certificate has expired"],
@@ -83,7 +83,7 @@ describe.skipIf(!inject("hasTlsProxy"))("an archive behind TLS", () => {
       const refused = await list(asReader, other);
       other.close();
       expect(refused.code).toBe(2);
-      expect(refused.stderr).toMatch(new RegExp(`^cannot reach opensearch:.*${why}[^\\n]*\\n$`));
+      expect(refused.stderr).toMatch(new RegExp(`^onrecord: cannot reach opensearch:.*${why}[^\\n]*\\n$`));
     }
   });
 });
