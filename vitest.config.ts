@@ -13,8 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
-    // Takes many minutes, and has a command of its own: npm run test:faults.
-    exclude: ["tests/faults/**"],
+    // Take many minutes, or need Java, and have commands of their own: npm run test:faults, npm run test:cluster.
+    exclude: ["tests/faults/**", "tests/cluster/**"],
     globalSetup: "tests/build-worker.ts",
     testTimeout: 60_000,
     // Some tests build the program before they start.

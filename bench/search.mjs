@@ -1,5 +1,6 @@
 // How often search finds what was meant: right article first (R@1) and among ten (R@10) for misspelt names and phrases,
 // each kind of slip apart, and the median time of a question. One process asks all; `--errors 20` lists what it missed.
+// `--in PATH` asks the same of a folder, or of an archive on a cluster, that holds the articles of the bench under their paths.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { openCorpus } from "../dist/index.js";
 import { dataFile, readRecords } from "./data.mjs";
 
 const limit = 10;
+const place = process.argv.includes("--in") ? process.argv[process.argv.indexOf("--in") + 1] : null;
 const errors = process.argv.includes("--errors") ? Number(process.argv[process.argv.indexOf("--errors") + 1]) : 0;
 
 /** As the labels were made: without case, accents, possessives and punctuation. */
@@ -27,11 +29,14 @@ function groupOf(kind) {
   return kind.startsWith("hyph") ? "hyphen" : kind;
 }
 
+/** The articles as the program has them: in one file, or where they lie already. */
 async function answerAll(records, queries) {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
   const file = join(folder, "articles.jsonl");
   writeFileSync(file, records.map(({ path, text }) => JSON.stringify({ id: path, text })).join("\n"));
-  const corpus = await openCorpus({ paths: [file] });
+  const corpus = await openCorpus(
+    place === null ? { paths: [file] } : { paths: [place], cache: join(folder, "cache") },
+  );
   await corpus.search({ query: "minister", limit });
   const texts = new Map(records.map(({ path, text }) => [path, text]));
   const answers = [];
@@ -39,12 +44,20 @@ async function answerAll(records, queries) {
     const from = performance.now();
     const { hits } = await corpus.search({ query, limit });
     const ms = performance.now() - from;
-    const found = [...new Set(hits.map((hit) => hit.article))];
-    const rank = 1 + found.findIndex((article) => plain(texts.get(article) ?? "").includes(` ${target} `));
+    const found = [...new Set(hits.map(({ path, article }) => (place === null ? article : path)))];
+    const rank = 1 + found.findIndex((path) => plain(textAt(path, texts)).includes(` ${target} `));
     answers.push({ group: groupOf(kind), query, target, rank, ms });
   }
   rmSync(folder, { recursive: true });
   return answers;
+}
+
+/** The text of a record whose path is this, or the end of it. */
+function textAt(path, texts) {
+  for (let from = 0; ; from = path.indexOf("/", from) + 1) {
+    const text = texts.get(path.slice(from));
+    if (text !== undefined || !path.includes("/", from)) return text ?? "";
+  }
 }
 
 function printGroup(name, answers) {

@@ -1,9 +1,12 @@
+import type { Filled, FillOptions } from "./archiving/fill/fill-archive.js";
+import type { ClusterOptions, RemoteArchiveOptions, SwapOptions } from "./archiving/fill/manage-remote.js";
 import type { IndexOptions, Indexed } from "./archiving/index-folders.js";
 import type { ArchivesOptions } from "./archiving/manage-archives.js";
 import type { ShownOptions, ShownQuotes } from "./archiving/shown-quotes.js";
-import type { ArchiveRecord } from "./records.js";
+import type { ArchiveRecord, RemoteArchiveRecord } from "./records.js";
 
 export type { ArchivesOptions, Indexed, IndexOptions, ShownOptions, ShownQuotes };
+export type { ClusterOptions, Filled, FillOptions, RemoteArchiveOptions, SwapOptions };
 
 /**
  * Reads folders and keeps what was read and found, who says what included, so that questions with the same `cache` need
@@ -27,6 +30,32 @@ export async function findArchives(options: ArchivesOptions): Promise<readonly A
 /** Removes what is kept, and says what that was. The articles themselves stay. */
 export async function clearArchives(options: ArchivesOptions): Promise<readonly ArchiveRecord[]> {
   return (await import("./archiving/manage-archives.js")).clearArchives(options);
+}
+
+/**
+ * Reads folders, finds who says what, and stores it as an archive on an OpenSearch cluster. To do so twice, from several
+ * processes at once too, changes nothing; what has been stored when it is cut off stays, and is not done again.
+ *
+ * Throws an `OnrecordError` where the cluster cannot be reached or refuses, or there is nothing to read; an article that it
+ * does not take is a warning with the code `lost`.
+ *
+ * @example
+ * const to = "opensearch+http://localhost:9200/clips";
+ * const { archives } = await fillArchive({ paths: ["clips"], to });
+ * console.log(archives[0].articles, archives[0].health);
+ */
+export async function fillArchive(options: FillOptions): Promise<Filled> {
+  return (await import("./archiving/fill/fill-archive.js")).fillArchive(options);
+}
+
+/** What there is of an archive on a cluster: what questions are answered from first, then what is filled beside it. */
+export async function findRemoteArchive(options: RemoteArchiveOptions): Promise<readonly RemoteArchiveRecord[]> {
+  return (await import("./archiving/fill/manage-remote.js")).findRemoteArchive(options);
+}
+
+/** From now on questions are answered from what this version has filled beside; what they were answered from is removed. */
+export async function swapArchive(options: SwapOptions): Promise<readonly RemoteArchiveRecord[]> {
+  return (await import("./archiving/fill/manage-remote.js")).swapArchive(options);
 }
 
 /**

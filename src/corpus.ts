@@ -1,4 +1,5 @@
 import type { Archive } from "./archive/archive.js";
+import type { ClusterOptions } from "./archive/remote/cluster.js";
 import type { OnProgress } from "./archive/build/progress.js";
 import { guardStages } from "./archive/guard-stages.js";
 import type { SpeakerAliases } from "./archive/speaker-aliases.js";
@@ -36,6 +37,7 @@ import type {
   UnquotedReport,
   VerifyReport,
 } from "./report.js";
+import { isAddress } from "./text/is-address.js";
 import type { Correction, LoadStats, SourceText, Warning } from "./types.js";
 
 /** Files read between two turns for timers. */
@@ -62,6 +64,8 @@ export interface CorpusOptions extends LoadOptions {
   readonly cache?: string;
   /** Look at every file, whatever is kept of it. */
   readonly refresh?: boolean;
+  /** How the cluster is reached that an archive is on, where the path is its address: `opensearch://host:9200/clips`. */
+  readonly cluster?: ClusterOptions;
   /** For each name the others that are its bearer's too, wherever a speaker is called so: `{"John Kirby": ["Adm. Kirby"]}`. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** Told how far reading is, while a large folder is read for the first time. */
@@ -123,6 +127,11 @@ export async function openCorpus({ aliases: given = {}, ...options }: CorpusOpti
   const log = startLoadLog();
   const corrections = await loadCorrections(options.paths, log.warnings);
   const noted = [...log.warnings];
+  if (options.paths.some(isAddress)) {
+    const { openRemote } = await import("./archiving/open-remote.js");
+    const source = openRemote({ ...options, aliases, corrections }, nameOf(options));
+    return corpusOf(source, { options, aliases, noted });
+  }
   const { filesToArchive, filesToShare, mayBeArchived } = await import("./archiving/may-be-archived.js");
   if (cache === undefined || !mayBeArchived(options.paths, cache)) {
     const files = await findFiles(options, log);
@@ -137,13 +146,38 @@ export async function openCorpus({ aliases: given = {}, ...options }: CorpusOpti
     return openInMemory(options, { aliases, corrections }, opened.log, opened.files);
   }
   const { source } = opened;
-  const ofDrafts: Warning[] = [];
-  return {
+  const asked = {
+    ask: source.ask.bind(source),
     get warnings() {
-      return [...noted, ...source.log.warnings, ...ofDrafts];
+      return source.log.warnings;
     },
     get stats() {
       return source.log.stats;
+    },
+  };
+  return corpusOf(asked, { options, aliases, noted });
+}
+
+/** What answers, and what went wrong. */
+interface Source extends Pick<Corpus, "warnings" | "stats"> {
+  readonly ask: Put;
+}
+
+function corpusOf(
+  source: Source,
+  {
+    options,
+    aliases,
+    noted,
+  }: { readonly options: CorpusOptions; readonly aliases: SpeakerAliases | null; readonly noted: readonly Warning[] },
+): Corpus {
+  const ofDrafts: Warning[] = [];
+  return {
+    get warnings() {
+      return [...noted, ...source.warnings, ...ofDrafts];
+    },
+    get stats() {
+      return source.stats;
     },
     ...askers((ask) => source.ask(ask), options, aliases, ofDrafts),
   };

@@ -848,8 +848,8 @@ export function usingSamples(articles: number): Warning {
 }
 
 /** What `--limit` cut off. */
-export function someOf(shown: number, total: number, noun: string): Warning {
-  return { code: "limited", message: `${shown} of ${countOf(total, noun)}` };
+export function someOf(shown: number, total: number, noun: string, approximate: boolean): Warning {
+  return { code: "limited", message: `${shown} of ${approximate ? "about " : ""}${countOf(total, noun)}` };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -916,4 +916,277 @@ function shellWord(word: string): string {
   return /^[\w./:@%+,-]+$/.test(word) || /^[\p{L}\p{N}_./:@%+,-]+$/u.test(word)
     ? word
     : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Archives on a cluster
+
+/** `opensearch://` that is no address. */
+export function badAddress(written: string): OnrecordError {
+  return new OnrecordError("usage", `"${shortened(written)}" is no address; it takes opensearch://HOST:PORT/NAME`);
+}
+
+/** A name that no index can have. */
+export function badArchiveName(written: string, name: string): OnrecordError {
+  const what = name === "" ? "names no archive" : `names the archive "${shortened(name)}"`;
+  return new OnrecordError(
+    "usage",
+    `"${shortened(written)}" ${what}; a name takes a-z, 0-9, - and _, as in opensearch://HOST:PORT/clips`,
+  );
+}
+
+/** A user or a password where everybody sees it; `address` is what is left without. */
+export function passwordInAddress(address: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${shortened(address)}: no user or password in an address; set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD`,
+  );
+}
+
+/** Plain HTTP to another machine. */
+export function plainHttpRefused(written: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${written}: opensearch+http is for this machine alone; for another use opensearch://`,
+  );
+}
+
+/** The client is an optional package. */
+export function clientMissing(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${written} needs the package @opensearch-project/opensearch: npm install -g @opensearch-project/opensearch`,
+    cause,
+  );
+}
+
+/** No connection: `why` as the system or the certificate check says it. */
+export function clusterUnreachable(written: string, why: string, cause: unknown): OnrecordError {
+  const isTrust = /self[- ]signed|certificate|unable to (?:get|verify)/i.test(why);
+  const help = isTrust ? "; the certificate of who signed it is given with --ca FILE" : "";
+  return new OnrecordError("unreadable", `cannot reach ${written}: ${shortened(why)}${help}`, cause);
+}
+
+/** No answer in time. */
+export function clusterSilent(written: string, seconds: number, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${written} did not answer within ${countOf(seconds, "second")}; --timeout sets how long to wait`,
+    cause,
+  );
+}
+
+/** 401. */
+export function notLetIn(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${written} does not know this user; set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD, or ONRECORD_OPENSEARCH_API_KEY`,
+    cause,
+  );
+}
+
+/** 403. */
+export function noRights(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written}: this user has no right to do that`, cause);
+}
+
+/** Still refused after some waiting. */
+export function clusterBusy(written: string, status: number, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} is too busy to answer (HTTP ${status}); try again later`, cause);
+}
+
+/** Any other refusal; `reason` is the cluster's. */
+export function clusterFailed(written: string, reason: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} refused: ${reason}`, cause);
+}
+
+/** Something answers that is no OpenSearch. */
+export function notACluster(written: string, cause?: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `what answers at ${written} is not OpenSearch`, cause);
+}
+
+/** Nothing of that name. */
+export function noSuchArchive(written: string, name: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    "not-found",
+    `no archive "${name}" at ${written}; to fill it: onrecord index FOLDER --to ${written}`,
+    cause,
+  );
+}
+
+/** An index of that name that onrecord did not make. */
+export function notOurs(written: string, name: string): OnrecordError {
+  return new OnrecordError("unreadable", `"${name}" at ${written} was made by another program; choose another name`);
+}
+
+/** An archive of another format. */
+export function otherFormat(written: string, format: number, known: number): OnrecordError {
+  const way =
+    format > known ? "this version of onrecord is too old for it" : "fill it again: onrecord index FOLDER --to";
+  return new OnrecordError(
+    "unreadable",
+    `${written} has format ${format}, not ${known}; ${format > known ? way : `${way} ${written}`}`,
+  );
+}
+
+/** Parts of an index did not answer. */
+export function clusterLacking(written: string, shards: number): Warning {
+  return {
+    code: "partial",
+    message: `warning: ${countOf(shards, "part")} of ${written} did not answer; articles may be missing from this`,
+  };
+}
+
+/** An article that the cluster does not take; `reason` is the cluster's. */
+export function articleLost(path: string, reason: string): Warning {
+  return { code: "lost", message: `warning: ${path}: not stored: ${reason}` };
+}
+
+/** The threads that read and find who says what have failed. */
+export function cannotStore(cause: Error): OnrecordError {
+  return new OnrecordError("unreadable", `nothing more is stored: ${cause.message}`, cause);
+}
+
+/** A name that is no part of a path. */
+export function badSource(name: string): OnrecordError {
+  return new OnrecordError("usage", `--source takes a name without "/", not "${shortened(name)}"`);
+}
+
+/** Two folders whose articles would be stored under one name. */
+export function sameSource(path: string, other: string, name: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${path} and ${other} would both be stored as "${name}"; store one after the other, with --source NAME`,
+  );
+}
+
+/** `--prune --shard 2/8`: what is gone cannot be told from what is in another share. */
+export function pruneNeedsAll(): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    "--prune needs all files, and --shard takes a share of them; prune without --shard",
+  );
+}
+
+/** So many articles of a source would be removed that its folder may be the wrong one. */
+export function pruneUnconfirmed(source: string, gone: number, all: number): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `--prune would remove ${gone.toLocaleString("en")} of the ${countOf(all, "article")} of source "${source}"; if that is right, add --yes`,
+  );
+}
+
+/** What could not be read is not gone. */
+export function notPruned(): Warning {
+  return { code: "lost", message: "warning: nothing pruned: not everything could be read and stored" };
+}
+
+/** What was filled beside the archive that questions are answered from is not all there yet. */
+export function notSwapped(written: string, missing: readonly string[]): Warning {
+  const way = `when all is stored: onrecord index --swap ${written}`;
+  const why = missing.length === 0 ? "" : `; nothing is stored yet of ${missing.map((name) => `"${name}"`).join(", ")}`;
+  return { code: "archive", message: `questions are answered from another version's articles still${why}; ${way}` };
+}
+
+/** `--swap` before all sources are there. */
+export function swapUnconfirmed(written: string, missing: readonly string[]): OnrecordError {
+  const names = missing.map((name) => `"${name}"`).join(", ");
+  return new OnrecordError(
+    "usage",
+    `${written}: this version has stored nothing yet of ${names}; store it first, or add --yes to lose it`,
+  );
+}
+
+/** `--swap` where this version of the program has stored nothing. */
+export function nothingBeside(written: string): OnrecordError {
+  return new OnrecordError(
+    "not-found",
+    `${written}: this version has stored nothing there; to store it: onrecord index FOLDER --to ${written}`,
+  );
+}
+
+/** `index --clear` with an address: others may have filled it. */
+export function clusterNotCleared(written: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${written}: --clear is for what is kept on this machine; on a cluster its own tools remove an index`,
+  );
+}
+
+/** `--ca` where no path is an address. */
+export function addressNeeded(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} is for an archive on a cluster, opensearch://HOST:PORT/NAME`);
+}
+
+/** `--status` of a folder and of a cluster at once. */
+export function eitherKind(flag: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes folders or addresses of clusters, one kind at a time`);
+}
+
+/** `index opensearch://...`: what is to be stored there? */
+export function addressNotFolder(address: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${address}: index takes folders; to store them there: onrecord index FOLDER --to ${address}`,
+  );
+}
+
+/** `--to` with a folder. */
+export function notAnAddress(flag: string, given: string): OnrecordError {
+  return new OnrecordError("usage", `${flag} takes opensearch://HOST:PORT/NAME, not "${shortened(given)}"`);
+}
+
+/** `--shard 9/8`. */
+export function notAShard(flag: string, given: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${flag} takes a share such as 2/8, the second of eight, not "${shortened(given)}"`,
+  );
+}
+
+export function caUnreadable(file: string, why: string, cause: unknown): OnrecordError {
+  return new OnrecordError("usage", `--ca ${file}: ${why}`, cause);
+}
+
+export function credentialsUnreadable(file: string, why: string, cause: unknown): OnrecordError {
+  return new OnrecordError("usage", `ONRECORD_OPENSEARCH_CREDENTIALS: ${file}: ${why}`, cause);
+}
+
+/** Others on this machine may read it. */
+export function credentialsOpen(file: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${file} can be read by others; to keep it to yourself: chmod 600 ${shellWord(file)}`,
+  );
+}
+
+/** Neither a user with a password nor a key; what they are is never said. */
+export function notCredentials(where: string): OnrecordError {
+  return new OnrecordError(
+    "usage",
+    `${where}: set ONRECORD_OPENSEARCH_USER and ONRECORD_OPENSEARCH_PASSWORD, or ONRECORD_OPENSEARCH_API_KEY alone`,
+  );
+}
+
+/** Articles that are loaded anew again and again while they are asked about. */
+export function changesMeanwhile(written: string, cause: unknown): OnrecordError {
+  return new OnrecordError("unreadable", `${written} keeps changing; ask again when it has been loaded`, cause);
+}
+
+/** Several paths, one of them an address. */
+export function oneAddress(written: string): OnrecordError {
+  return new OnrecordError("usage", `${written} is asked by itself; leave the other paths out`);
+}
+
+/** A choice of files, of an archive whose files were chosen when it was filled. */
+export function notOnCluster(written: string, option: string): OnrecordError {
+  return new OnrecordError("usage", `${written} holds articles, no files: ${option} is for onrecord index --to`);
+}
+
+/** Nothing was found, and not everything was asked. */
+export function maybeInLacking(written: string, shards: number): OnrecordError {
+  return new OnrecordError(
+    "unreadable",
+    `${countOf(shards, "part")} of ${written} did not answer, and what was asked for may be in ${shards === 1 ? "it" : "them"}; try again later`,
+  );
 }

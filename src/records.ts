@@ -18,6 +18,8 @@ import type {
   UnquotedAct,
 } from "./types.js";
 
+export type * from "./archive-records.js";
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Records: what a question is answered with. The keys are those of the JSON output, all of them always present.
 
@@ -423,26 +425,4 @@ export interface SettingRecord {
   readonly from: "environment" | "file" | "default";
   /** The variable or the file. */
   readonly where: string | null;
-}
-
-/** What is kept of one folder. */
-export interface ArchiveRecord {
-  readonly schema: "onrecord.index/1";
-  /** The folder whose articles they are, as a real path. */
-  readonly root: string;
-  /** `older`: what an older version of the program kept, which this one does not read. `gone`: its folder is not there any more. */
-  readonly state: "kept" | "older" | "gone" | "removed";
-  /** Null where they cannot be read. */
-  readonly files: number | null;
-  readonly articles: number;
-  /** Of so many articles it is known who says what. */
-  readonly attributed: number;
-  /** Of so many articles it is known what they report without quotation marks. */
-  readonly reported: number;
-  /** Of the files that were read; null where that cannot be read. */
-  readonly textBytes: number | null;
-  /** Of what is kept. */
-  readonly bytes: number;
-  /** Where it is kept. */
-  readonly folder: string;
 }

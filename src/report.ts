@@ -7,6 +7,7 @@ import type {
   HitRecord,
   LineRecord,
   QuoteRecord,
+  RemoteArchiveRecord,
   SettingRecord,
   SpeakerRecord,
   StatementRecord,
@@ -42,6 +43,8 @@ interface ReportBase {
 
 export interface SearchReport extends ReportBase {
   readonly kind: "search";
+  /** `total` is what close spellings gave, or an estimate of an archive on a cluster. */
+  readonly approximate: boolean;
   readonly hits: readonly HitRecord[];
   /** Paragraphs around each hit, by index into `hits`; empty where none were asked for. */
   readonly context: readonly (readonly LineRecord[])[];
@@ -127,6 +130,12 @@ export interface IndexReport extends ReportBase {
   readonly archives: readonly ArchiveRecord[];
 }
 
+/** What there is of archives on clusters, after they were filled or looked up. */
+export interface RemoteArchivesReport extends ReportBase {
+  readonly kind: "archive";
+  readonly archives: readonly RemoteArchiveRecord[];
+}
+
 /** What is set, and where. */
 export interface ConfigReport extends ReportBase {
   readonly kind: "config";
@@ -146,4 +155,5 @@ export type Report =
   | CheckReport
   | VerifyReport
   | IndexReport
+  | RemoteArchivesReport
   | ConfigReport;

@@ -76,7 +76,8 @@ async function complete(archived: Archived): Promise<void> {
   }
 }
 
-function checkFolder(path: string): void {
+/** Throws an `OnrecordError` where a path is none of a folder that is there. */
+export function checkFolder(path: string): void {
   const stats = statOf(path);
   if (stats === undefined) throw path === "-" ? noFolder(path) : noSuchPath(path, suggestPath(path));
   if (!stats.isDirectory()) throw noFolder(path);

@@ -56,7 +56,7 @@ async function keepFile({ path, relative, format }: FileToKeep, stages: Stages):
   return { path: relative, ...state, articles, notes: notesOf(path, log) };
 }
 
-function formatCalled(id: string | null): FormatId | null {
+export function formatCalled(id: string | null): FormatId | null {
   return formats.find((format) => format.id === id)?.id ?? null;
 }
 

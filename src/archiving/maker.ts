@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import type { BuildAnswer, BuildRequest } from "../archive/build/worker-messages.js";
 import { BrokenContainer } from "../archive/container/container.js";
 import { explainFailure, failureCode } from "../load/explain-failure.js";
+import { createDocumentMaker } from "./make-documents.js";
 import { createSegmentMaker } from "./make-segments.js";
 
 const counts = ["--invocation-count-for-turbofan=3000", "--invocation-count-for-maglev=400"];
@@ -23,11 +24,15 @@ function optimiseAsUsual(): void {
   for (const flag of usualFlags[process.versions.node.split(".", 1)[0] ?? ""] ?? []) setFlagsFromString(flag);
 }
 
-/** A thread that makes segments of archives, one after the other; `worker-pool.ts` starts it. */
+/** A thread that makes segments of archives, or documents, one after the other; `worker-pool.ts` starts it. */
 const maker = createSegmentMaker();
+const documentMaker = createDocumentMaker();
 
 async function answer(request: BuildRequest): Promise<BuildAnswer> {
   try {
+    if (request.kind === "documents") {
+      return { kind: "documents", made: await documentMaker.documents(request.files) };
+    }
     const made = await (request.kind === "words" ? [await maker.words(request.files)] : maker.speech(request.request));
     return { kind: "made", made };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Corpus, CorpusOptions } from "../index.js";
 import type { RenderOptions } from "../render/types.js";
 import type { Warning } from "../types.js";
 import { chooseCache } from "./cache.js";
+import { chooseCluster } from "./choose-cluster.js";
 import type { Answer, Ask, AskingCommand } from "./command.js";
 import { checkCurrentFolder, checkPaths, chooseInput, type Input, isDraftOnStdin, stdinOf } from "./input.js";
 import type { Io } from "./io.js";
@@ -29,6 +30,7 @@ export async function answerQuestion(
   checkCurrentFolder();
   await checkPaths(command.name, words);
   const input = chooseInput(command, words, io);
+  const cluster = await chooseCluster(flags, input.paths, io);
   // Whose name an alias joins is announced with all that was found.
   const isEach = isStream(input, loadOptions, output) && Object.keys(aliases).length === 0;
   const askEach = isEach ? (command.prepareEach?.(flags) ?? null) : null;
@@ -38,7 +40,7 @@ export async function answerQuestion(
     return answerStream(askEach, options, output, { flags, started }, io);
   }
   const cache = chooseCache(flags, io);
-  const settings = { ...loadOptions, aliases, ...(cache !== undefined && { cache }) };
+  const settings = { ...loadOptions, aliases, cluster, ...(cache !== undefined && { cache }) };
   const stdin = isDraftOnStdin(command, words.operand) ? io.stdin : stdinOf(input, io);
   const unseen = await openUnseen(command, flags, input.paths, cache);
   try {
@@ -74,7 +76,7 @@ function isStream({ paths }: Input, { types }: LoadSettings, { format }: RenderO
 async function askCorpus(
   ask: (corpus: Corpus) => ReturnType<Ask>,
   input: Input & { readonly stdin: AsyncIterable<Uint8Array> | null },
-  settings: LoadSettings & Pick<CorpusOptions, "aliases" | "cache">,
+  settings: LoadSettings & Pick<CorpusOptions, "aliases" | "cache" | "cluster">,
   io: Io,
   wanted: (warning: Warning) => boolean,
 ): Promise<Answer> {

@@ -70,5 +70,5 @@ async function writeEach(
   if (last === null) throw new TypeError("a stream ends with a report");
   const { noun } = countShown(last);
   const isCut = shown > 0 && shown < last.total;
-  return isCut ? { ...last, notes: [...last.notes, someOf(shown, last.total, noun)] } : last;
+  return isCut ? { ...last, notes: [...last.notes, someOf(shown, last.total, noun, false)] } : last;
 }

@@ -5,8 +5,8 @@ import type { FlagGroup } from "./flags.js";
 import type { Io } from "./io.js";
 import type { Flags } from "./read-flags.js";
 
-/** What `quotes --group`, `speakers --unquoted` and `--count-by` show are reports of their own, and no commands. */
-export type CommandName = Exclude<Report["kind"], "statements" | "unquoted" | "tally"> | "correct";
+/** What `quotes --group`, `speakers --unquoted` and `--count-by` show are reports of their own, and no commands; so is what there is on a cluster. */
+export type CommandName = Exclude<Report["kind"], "statements" | "unquoted" | "tally" | "archive"> | "correct";
 
 /** A command's first word, where it needs one. */
 interface Operand {

@@ -68,6 +68,20 @@ const fileFlags: FlagGroup = {
   ],
 };
 
+/** How a cluster is reached; who asks stands in the environment. */
+const clusterFlags: FlagGroup = {
+  title: "Archives on a cluster:",
+  flags: [
+    {
+      flags: "--ca <FILE>",
+      about: "the certificate that its own is signed with, in PEM",
+      offers: "files",
+      setting: asText,
+    },
+    { flags: "--timeout <SECONDS>", about: "how long an answer may take (default 30)", setting: asNumber },
+  ],
+};
+
 const filterFlags: FlagGroup = {
   title: "Which articles, and how many:",
   flags: [
@@ -194,7 +208,7 @@ export function listingFlags(
   const which: FlagGroup = { title: filterFlags.title, flags: [...filterFlags.flags, limitFlag, sort] };
   const counting = countKeys.length === 0 ? [] : [countByFlag(countKeys)];
   const instead: FlagGroup = { title: insteadFlags.title, flags: [...counting, ...insteadFlags.flags] };
-  return [which, fileFlags, forms, instead, layoutFlags, messageFlags, helpFlags];
+  return [which, fileFlags, clusterFlags, forms, instead, layoutFlags, messageFlags, helpFlags];
 }
 
 /** The flags of a command that lists what can be cited, after its own. */
@@ -209,13 +223,17 @@ export function citableFlags(
 /** The flags of a command that reads in one way only, after its own. */
 export const actingFlags: readonly FlagGroup[] = [formatFlags(), quietFlag, layoutFlags, messageFlags, helpFlags];
 
+/** The same of a command that does something with archives. */
+export const archiveFlags: readonly FlagGroup[] = [clusterFlags, ...actingFlags];
+
 /** The flags of a command that serves, which is asked for everything else by whoever it serves. */
-export const servingFlags: readonly FlagGroup[] = [fileFlags, helpFlags];
+export const servingFlags: readonly FlagGroup[] = [fileFlags, clusterFlags, helpFlags];
 
 /** The flags of a command that lists what it is given, whatever it finds, after its own. */
 export const verifyingFlags: readonly FlagGroup[] = [
   { title: "Which articles:", flags: filterFlags.flags },
   fileFlags,
+  clusterFlags,
   formatFlags({ purpose: "for review tools", forms: ["sarif"] }, pageForm),
   quietFlag,
   layoutFlags,
@@ -226,6 +244,7 @@ export const verifyingFlags: readonly FlagGroup[] = [
 /** The flags of every command about one article, after its own. */
 export const readingFlags: readonly FlagGroup[] = [
   fileFlags,
+  clusterFlags,
   formatFlags(),
   quietFlag,
   layoutFlags,

@@ -2,6 +2,7 @@ import { bomNeedsTable, cannotCombine, formatNeeded, unknownField } from "../err
 import type { Report } from "../report.js";
 import type { RenderOptions } from "../render/types.js";
 import { closest } from "../text/edit-distance.js";
+import { isAddress } from "../text/is-address.js";
 import type { CommandName } from "./command.js";
 import type { Io } from "./io.js";
 import { formatsOf, isCitation, isRecordFormat, recordFormats } from "./output-formats.js";
@@ -15,10 +16,15 @@ const defaultWidth = 80;
 const leastWidth = 20;
 
 /** How the result is to be shown. */
-export async function readOutput(command: CommandName, flags: Flags, io: Io): Promise<RenderOptions> {
+export async function readOutput(
+  command: CommandName,
+  flags: Flags,
+  io: Io,
+  paths: readonly string[] = [],
+): Promise<RenderOptions> {
   const format = readFormat(command, flags, io);
   const instead = readInstead(command, flags);
-  const kind = kindOf(command, flags);
+  const kind = kindOf(command, flags, paths);
   checkShown(format, instead.show);
   if (kind === "tally") checkTally({ format, show: instead.show });
   const bom = flags.isOn("--bom");
@@ -70,10 +76,11 @@ function checkTally({ format, show }: Pick<RenderOptions, "format" | "show">): v
 }
 
 /** What is shown where a command's flags ask for something else than its results. */
-function kindOf(command: CommandName, flags: Flags): Report["kind"] {
+function kindOf(command: CommandName, flags: Flags, paths: readonly string[]): Report["kind"] {
   if (counting.has(command) && flags.text("--count-by") !== undefined) return "tally";
   if (command === "speakers" && flags.isOn("--unquoted")) return "unquoted";
   if (command === "correct") return "quotes";
+  if (command === "index" && (flags.isGiven("--to") || paths.some(isAddress))) return "archive";
   return command === "quotes" && flags.isOn("--group") ? "statements" : command;
 }
 

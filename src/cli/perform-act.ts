@@ -13,7 +13,7 @@ export async function performAct(command: ActingCommand, words: ParsedWords, io:
   const started = process.uptime();
   const { flags, paths } = words;
   const act = command.prepare(flags);
-  const output = await readOutput(command.name, flags, io);
+  const output = await readOutput(command.name, flags, io, paths);
   checkCurrentFolder();
   const progress = showProgress(io.stderr);
   let answer: Answer;

@@ -67,7 +67,9 @@ function noteAge({ kind, countsAge }: Report, show: RenderOptions["show"]): Warn
 
 function noteLimit(report: Report): Warning[] {
   const { shown, noun } = countShown(report);
-  return shown > 0 && shown < report.total ? [someOf(shown, report.total, noun)] : [];
+  return shown > 0 && shown < report.total
+    ? [someOf(shown, report.total, noun, report.kind === "search" && report.approximate)]
+    : [];
 }
 
 /** How many of what `limit` counts a report holds. */
@@ -96,6 +98,8 @@ export function countShown(report: Report): { shown: number; noun: string } {
       return { shown: report.total, noun: "quote" };
     case "index":
       return { shown: report.total, noun: "folder" };
+    case "archive":
+      return { shown: report.total, noun: "index" };
     case "config":
       return { shown: report.total, noun: "setting" };
   }

@@ -14,11 +14,14 @@ export const exitCodes = { found: 0, nothing: 1, trouble: 2 } as const;
 /** Warnings of what was read all the same, or was never asked for. */
 const telling: ReadonlySet<string> = new Set(["archive", "encoding", "noted", "split", "left-out"]);
 
+/** Warnings of what was asked for and not done, or not all of it. */
+const failing: ReadonlySet<string> = new Set(["internal", "not-found", "lost", "partial"]);
+
 /** "nothing" means that everything was read and it is not there; with a file unread, nobody can say so. */
 export function exitCodeOf({ report, corpus: { warnings, stats } }: Answer, strict: boolean): number {
   const incomplete = warnings.some(({ code }) => !telling.has(code));
   if (strict && (incomplete || stats.leftOut.length > 0)) return exitCodes.trouble;
-  if (warnings.some(({ code }) => code === "internal" || code === "not-found")) return exitCodes.trouble;
+  if (warnings.some(({ code }) => failing.has(code))) return exitCodes.trouble;
   if (report.found) return exitCodes.found;
   return incomplete ? exitCodes.trouble : exitCodes.nothing;
 }

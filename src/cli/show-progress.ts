@@ -57,14 +57,21 @@ const units: Readonly<Record<Done["stage"], string>> = {
   reading: "files read",
   speakers: "articles asked who speaks",
   merging: "articles put together",
+  storing: "files stored",
 };
 
-/** "12,000 of 100,000 files read, 40 s left". */
+/** "12,000 of 100,000 files read, 40 s left"; "12,000 of 100,000 files stored, 310 articles/s, 40 s left". */
 function howFar(progress: StageProgress, now: number): string {
   const { stage, done, of } = progress.last;
   const left = secondsLeft(progress, now);
   const time = left === null ? "" : `, ${left < 90 ? `${left} s` : `${Math.round(left / 60)} min`} left`;
-  return `${count(done)} of ${count(of)} ${units[stage]}${time}`;
+  return `${count(done)} of ${count(of)} ${units[stage]}${speedOf(progress)}${time}`;
+}
+
+/** Of what is stored on a cluster: it is what a second machine would add to. */
+function speedOf({ first, since, last, at }: StageProgress): string {
+  if (first.stage !== "storing" || last.stage !== "storing" || at <= since) return "";
+  return `, ${count(Math.round(((last.articles - first.articles) * 1000) / (at - since)))} articles/s`;
 }
 
 /** As fast as from the first report to the last; null where there was only one. */

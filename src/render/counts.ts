@@ -28,6 +28,8 @@ export function countsOf(report: Report): ReadonlyMap<string, number> {
       return countByPath(report.verdicts.map(({ draft }) => draft));
     case "index":
       return new Map(report.archives.map(({ root, articles }) => [root, articles]));
+    case "archive":
+      return new Map(report.archives.map(({ index, articles }) => [index, articles ?? 0]));
     case "config":
       return new Map();
   }

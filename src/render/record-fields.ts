@@ -6,6 +6,7 @@ import type {
   HitRecord,
   LineRecord,
   QuoteRecord,
+  RemoteArchiveRecord,
   SettingRecord,
   SpeakerRecord,
   StatementRecord,
@@ -32,6 +33,7 @@ export type ReportRecord =
   | LineRecord
   | VerdictRecord
   | ArchiveRecord
+  | RemoteArchiveRecord
   | SettingRecord
   | CountRecord;
 
@@ -202,6 +204,23 @@ const archive = [
   "folder",
 ] as const satisfies KeysOf<ArchiveRecord>;
 
+const remoteArchive = [
+  "schema",
+  "address",
+  "index",
+  "state",
+  "sameEngine",
+  "articles",
+  "words",
+  "sources",
+  "bytes",
+  "format",
+  "engine",
+  "health",
+  "shards",
+  "replicas",
+] as const satisfies KeysOf<RemoteArchiveRecord>;
+
 const setting = ["schema", "setting", "value", "from", "where"] as const satisfies KeysOf<SettingRecord>;
 
 /** With `-c`, of every kind of report. */
@@ -225,6 +244,7 @@ const fieldsByKind: Readonly<Record<Report["kind"], readonly string[]>> = {
   check: [...new Set([...line, ...quote, ...checked])],
   verify: verdict,
   index: archive,
+  archive: remoteArchive,
   config: setting,
 };
 
@@ -240,6 +260,7 @@ const fieldsBySchema: Readonly<Record<ReportRecord["schema"], readonly string[]>
   "onrecord.line/1": line,
   "onrecord.verdict/1": verdict,
   "onrecord.index/1": archive,
+  "onrecord.archive/1": remoteArchive,
   "onrecord.setting/1": setting,
   "onrecord.count/1": count,
 };
@@ -273,6 +294,7 @@ export function recordsOf(report: Report, show: Show): Iterable<ReportRecord> {
     case "verify":
       return report.verdicts;
     case "index":
+    case "archive":
       return report.archives;
     case "config":
       return report.settings;

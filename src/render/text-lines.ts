@@ -9,6 +9,7 @@ import type {
 import type {
   CheckReport,
   IndexReport,
+  RemoteArchivesReport,
   ListReport,
   QuotesReport,
   Report,
@@ -53,6 +54,8 @@ export function renderText(report: Report, nul: boolean): Iterable<string> {
       return verdictLines(report, nul);
     case "index":
       return archiveLines(report);
+    case "archive":
+      return remoteArchiveLines(report);
     case "config":
       return report.settings.map((one) => printRow([one.setting, printSetting(one), one.from, one.where ?? ""]));
   }
@@ -230,6 +233,13 @@ function* archiveLines({ archives }: IndexReport): Iterable<string> {
   for (const { root, state, articles, attributed, reported, files, textBytes, bytes, folder } of archives) {
     const counts = [articles, attributed, reported, files ?? "", textBytes ?? "", bytes].map(String);
     yield printRow([root, state, ...counts, folder]);
+  }
+}
+
+function* remoteArchiveLines({ archives }: RemoteArchivesReport): Iterable<string> {
+  for (const { address, index, state, articles, words, bytes, health, shards, replicas } of archives) {
+    const counts = [articles, words, bytes].map((count) => String(count ?? ""));
+    yield printRow([address, index, state, ...counts, health, String(shards), String(replicas)]);
   }
 }
 

@@ -33,6 +33,7 @@ function speakersShown(report: Report): readonly (string | null)[] {
     case "list":
     case "show":
     case "index":
+    case "archive":
     case "config":
       return [];
   }

@@ -15,10 +15,11 @@ function notePattern({ query, count, found }: { query: string; count: number; fo
 /** Answers `search`: every passage that holds the query, best article first, or in the order asked for. */
 export async function reportSearch(archive: Archive, question: SearchQuestion): Promise<SearchReport> {
   const answer = await archive.passages(question);
-  const { considered, hits, context, total } = answer;
+  const { considered, hits, context, total, approximate } = answer;
   const found = hits.length > 0;
   return {
     kind: "search",
+    approximate,
     hits,
     context,
     total,

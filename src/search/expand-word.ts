@@ -24,7 +24,12 @@ export function editsAllowed(word: string, confirmed = false): number {
 }
 
 /** The words of the index within `most` edits of `word`, or that sound like it; the likeliest first. */
-export function closeWords(index: SearchIndex, word: string, most: number, soundToo: boolean): CloseWord[] {
+export function closeWords(
+  index: Pick<SearchIndex, "words">,
+  word: string,
+  most: number,
+  soundToo: boolean,
+): CloseWord[] {
   const close = new Map<number, CloseWord>();
   if (most === 0) return [];
   for (const row of index.words.near(word, most)) {
@@ -38,7 +43,7 @@ export function closeWords(index: SearchIndex, word: string, most: number, sound
   return [...close.values()].toSorted((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
 }
 
-function soundingLike(index: SearchIndex, word: string): CloseWord[] {
+function soundingLike(index: Pick<SearchIndex, "words">, word: string): CloseWord[] {
   const key = soundKey(word);
   if (key === null || word.length < shortestHeard || key.length < 2) return [];
   const found: CloseWord[] = [];

@@ -3,6 +3,9 @@ import type { SearchIndex } from "./build-index.js";
 import type { QueryWord, Term } from "./parse-query.js";
 import { withoutCapitals } from "./read-compounds.js";
 
+/** What words are read by. */
+export type WordIndex = Pick<SearchIndex, "words">;
+
 /** How a word of the text answers a word of the query. */
 export interface Form {
   readonly row: number;
@@ -26,7 +29,7 @@ export interface Matching {
 }
 
 /** A term as it stands: every word itself, the last one also as the beginning of longer words; and its joined spelling. */
-export function readExactly(index: SearchIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern[] {
+export function readExactly(index: WordIndex, term: Term, { wholeWords, caseSensitive }: Matching): Pattern[] {
   return spellingsOf(term).map((spelling) => {
     const words = spelling.map(({ folded }, i) => {
       const last = i === spelling.length - 1;
@@ -40,7 +43,7 @@ function spellingsOf({ words, joined }: Term): (readonly QueryWord[])[] {
   return joined === null ? [words] : [words, joined];
 }
 
-function exactForms(index: SearchIndex, term: string, prefix: boolean): Map<string, Form> {
+function exactForms(index: WordIndex, term: string, prefix: boolean): Map<string, Form> {
   const forms = new Map<string, Form>();
   // Where nobody writes it in capitals, "US" is "us".
   const word = index.words.find(term) === null ? withoutCapitals(term) : term;
@@ -73,7 +76,7 @@ const longerWord = 0.15;
  * A term with close spellings in place of the words that nothing holds, or of all its words where `all` says so; and
  * written in two words where it is one. None where no word has a close spelling.
  */
-export function readLoosely(index: SearchIndex, term: Term, loosening: Loosening): Pattern[] {
+export function readLoosely(index: WordIndex, term: Term, loosening: Loosening): Pattern[] {
   const patterns = spellingsOf(term).flatMap((spelling) => readSpelling(index, term, spelling, loosening) ?? []);
   const [only] = term.words;
   return only === undefined || term.words.length > 1
@@ -93,7 +96,7 @@ export interface Loosening {
 
 /** null where no word of it has a close spelling. */
 function readSpelling(
-  index: SearchIndex,
+  index: WordIndex,
   term: Term,
   spelling: readonly QueryWord[],
   { mostEdits, sound, all, confirmed }: Loosening,
@@ -121,7 +124,7 @@ const mostForms = 40;
 const within = 0.7;
 
 /** "rootsaction" as "roots action": every way to cut it into two or three words of the index. */
-function splitWord(index: SearchIndex, term: string, word: string): Pattern[] {
+function splitWord(index: WordIndex, term: string, word: string): Pattern[] {
   if (word.length > longestSplit) return [];
   const cuts: string[][] = [];
   for (const [left, rest] of cutsOf(index, word)) {
@@ -140,7 +143,7 @@ function splitWord(index: SearchIndex, term: string, word: string): Pattern[] {
 }
 
 /** Every word of the index that the word begins with, and what is left of it. */
-function cutsOf(index: SearchIndex, word: string): [string, string][] {
+function cutsOf(index: WordIndex, word: string): [string, string][] {
   const cuts: [string, string][] = [];
   for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
     if (index.words.find(word.slice(0, cut)) !== null) cuts.push([word.slice(0, cut), word.slice(cut)]);
@@ -152,7 +155,7 @@ const shortestPart = 2;
 const longestSplit = 40;
 
 /** A word in two, where neither is a small or a frequent one that may stand beside any other: "jinping" as "jin ping". */
-export function readSplit(index: SearchIndex, term: Term): Pattern[] {
+export function readSplit(index: WordIndex, term: Term): Pattern[] {
   const [only, ...others] = term.words;
   if (only === undefined || others.length > 0) return [];
   return splitWord(index, term.written, only.folded).filter(
@@ -168,7 +171,7 @@ const shortestName = 3;
 const mostOfName = 1000;
 
 /** Two terms beside each other as one word ("roots action" as "rootsaction"), or null where no passage holds that. */
-export function readJoined(index: SearchIndex, left: Term, right: Term): Pattern | null {
+export function readJoined(index: WordIndex, left: Term, right: Term): Pattern | null {
   const word = [...left.words, ...right.words].map(({ folded }) => folded).join("");
   const row = index.words.find(word);
   if (row === null) return null;
@@ -183,7 +186,7 @@ const lostSpace = 0.3;
  * A rare word may be a slip that somebody else has made too: its neighbours one edit away that are more frequent (by how
  * much, depends on how likely the slip is), or null where it has none.
  */
-export function readFrequentNeighbours(index: SearchIndex, term: Term, pattern: Pattern): Pattern | null {
+export function readFrequentNeighbours(index: WordIndex, term: Term, pattern: Pattern): Pattern | null {
   const [only] = term.words;
   const [forms] = pattern.words;
   if (only === undefined || forms === undefined || term.words.length > 1) return null;

@@ -50,6 +50,8 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Articles before `limit`. */
   readonly total: number;
+  /** Close spellings stand for words of the query: where others are tried, more or fewer may be found. */
+  readonly approximate: boolean;
   readonly substitutions: readonly Substitution[];
   /** No passage holds all terms: these are the passages that show them, of articles that do. */
   readonly scattered: boolean;
@@ -85,7 +87,9 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
   const lacking = answers.flatMap((answer) => answer.lacking);
   const nearest = hits.length > 0 || hidden.length > 0 ? null : placeNearest(index, answerer.nearest());
   const leftOut = answers.length === 1 && hits.length > 0 ? answerer.leftOut() : [];
-  return { hits, total, substitutions: findSubstitutions(hits), scattered, lacking, nearest, hidden, leftOut };
+  const substitutions = findSubstitutions(hits);
+  const approximate = substitutions.length > 0;
+  return { hits, total, approximate, substitutions, scattered, lacking, nearest, hidden, leftOut };
 }
 
 function placeNearest(index: SearchIndex, found: ReturnType<QueryAnswerer["nearest"]>): SearchResult["nearest"] {

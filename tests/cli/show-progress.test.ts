@@ -58,6 +58,17 @@ describe("progress", () => {
     expect(written.at(-1)).toBe("\r\u001b[Konrecord: 2 of 500 articles asked who speaks, 8 min left");
   });
 
+  it("shows how many articles a second are stored on a cluster", () => {
+    const { output, written } = screen(true);
+    const { onProgress } = showProgress(output);
+    onProgress({ stage: "storing", done: 0, of: 400, articles: 0 });
+    vi.advanceTimersByTime(2000);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: 0 of 400 files stored");
+    onProgress({ stage: "storing", done: 100, of: 400, articles: 2468 });
+    vi.advanceTimersByTime(250);
+    expect(written.at(-1)).toBe("\r\u001b[Konrecord: 100 of 400 files stored, 1,234 articles/s, 6 s left");
+  });
+
   it("says nothing anywhere else", () => {
     const { output, written } = screen(false);
     const { end } = showProgress(output);

@@ -9,6 +9,7 @@ import {
   checkReport,
   configReport,
   indexReport,
+  remoteArchivesReport,
   listReport,
   quotesReport,
   searchReport,
@@ -47,6 +48,7 @@ const reports: readonly (readonly [string, Report])[] = [
   ["line", showReport("story", [lineRecord(13)])],
   ["verdict", verifyReport([verdictChanged])],
   ["index", indexReport],
+  ["archive", remoteArchivesReport],
   ["setting", configReport],
 ];
 

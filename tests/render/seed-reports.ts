@@ -10,6 +10,7 @@ import type {
   CheckReport,
   ConfigReport,
   IndexReport,
+  RemoteArchivesReport,
   ListReport,
   QuotesReport,
   SearchReport,
@@ -26,7 +27,7 @@ import * as seed from "./seed-records.js";
 const base = { notes: [], found: true, total: 1, countsAge: 0 } as const;
 
 export function searchReport(hits: readonly HitRecord[], context: readonly LineRecord[][] = []): SearchReport {
-  return { kind: "search", ...base, hits, context };
+  return { kind: "search", approximate: false, ...base, hits, context };
 }
 
 export function quotesReport(quotes: readonly QuoteRecord[], context: readonly LineRecord[][] = []): QuotesReport {
@@ -160,6 +161,45 @@ export const indexReport: IndexReport = {
       textBytes: null,
       bytes: 512,
       folder: "/home/ana/.cache/onrecord/07fe",
+    },
+  ],
+};
+
+export const remoteArchivesReport: RemoteArchivesReport = {
+  kind: "archive",
+  ...base,
+  archives: [
+    {
+      schema: "onrecord.archive/1",
+      address: "opensearch://search:9200/clips",
+      index: "clips.v1-5b2c07fe",
+      state: "live",
+      sameEngine: true,
+      articles: 9916,
+      words: 120_000,
+      sources: ["clips", "\u001b[2Jwire"],
+      bytes: 62_914_560,
+      format: 1,
+      engine: "5b2c07fe-17.0",
+      health: "green",
+      shards: 1,
+      replicas: 2,
+    },
+    {
+      schema: "onrecord.archive/1",
+      address: "opensearch://search:9200/clips",
+      index: "clips.v1-07fe5b2c",
+      state: "beside",
+      sameEngine: false,
+      articles: null,
+      words: null,
+      sources: null,
+      bytes: null,
+      format: 1,
+      engine: "07fe5b2c-17.0",
+      health: "red",
+      shards: 1,
+      replicas: 1,
     },
   ],
 };

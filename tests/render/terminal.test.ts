@@ -14,6 +14,7 @@ import {
 import {
   checkReport,
   indexReport,
+  remoteArchivesReport,
   listReport,
   quotesReport,
   searchReport,
@@ -494,6 +495,20 @@ Korea JoongAng Daily · Seo Ji-eun · 2024-10-24 17:37
   what is reported without quotation marks is known of all
   kept by another version of onrecord, not read by this one, 512 bytes:
   /home/ana/.cache/onrecord/07fe
+`);
+  });
+
+  it("index says what there is on a cluster, and whether it is asked", async () => {
+    expect(await renderForTerminal(remoteArchivesReport)).toEqual(`opensearch://search:9200/clips
+  9,916 articles from clips, ␛[2Jwire, 120,000 words (60 MiB a copy)
+  questions are answered from it; green, 1 shard, 2 replicas:
+  clips.v1-5b2c07fe
+
+opensearch://search:9200/clips
+  what it holds cannot be told
+  filled beside, not asked yet; stored by another version of onrecord; red, 1
+  shard, 1 replica:
+  clips.v1-07fe5b2c
 `);
   });
 

@@ -16,6 +16,7 @@ import {
 import {
   checkReport,
   indexReport,
+  remoteArchivesReport,
   listReport,
   quotesReport,
   searchReport,
@@ -174,6 +175,16 @@ describe("index for pipes", () => {
     expect((await render(indexReport)).split("\n")).toEqual([
       "/home/ana/clips\tkept\t9916\t1200\t0\t9914\t17825792\t6291456\t/home/ana/.cache/onrecord/5b2c",
       "/home/ana/\u001b[2Jold\tolder\t1\t1\t1\t\t\t512\t/home/ana/.cache/onrecord/07fe",
+      "",
+    ]);
+  });
+});
+
+describe("what there is on a cluster, for pipes", () => {
+  it("prints address, index, state, articles, words, bytes, health, shards and replicas", async () => {
+    expect((await render(remoteArchivesReport)).split("\n")).toEqual([
+      "opensearch://search:9200/clips\tclips.v1-5b2c07fe\tlive\t9916\t120000\t62914560\tgreen\t1\t2",
+      "opensearch://search:9200/clips\tclips.v1-07fe5b2c\tbeside\t\t\t\tred\t1\t1",
       "",
     ]);
   });

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { BrokenContainer } from "../container/container.js";
 import type { MadeSegment } from "../segment/open-segment.js";
+import type { DocumentMaker, FileToStore, MadeDocuments } from "./document-maker.js";
 import { BuildFailed, type FileToKeep, type SegmentMaker, type SpeechToMake } from "./segment-maker.js";
 import type { BuildAnswer, BuildRequest } from "./worker-messages.js";
 
@@ -11,8 +12,8 @@ const memoryOfWorker = 2048;
 /** More threads than this wait for the disk. */
 const mostWorkers = 8;
 
-/** Makes segments in as many threads as the machine runs at once. */
-export class WorkerPool implements SegmentMaker {
+/** Makes segments, and documents, in as many threads as the machine runs at once. */
+export class WorkerPool implements SegmentMaker, DocumentMaker {
   readonly width = Math.min(mostWorkers, availableParallelism());
   readonly #program: string;
   readonly #all: Worker[] = [];
@@ -24,26 +25,38 @@ export class WorkerPool implements SegmentMaker {
   }
 
   async words(files: readonly FileToKeep[]): Promise<MadeSegment> {
-    const [words] = await this.#ask({ kind: "words", files });
+    const [words] = await this.#askSegments({ kind: "words", files });
     if (words === undefined) throw new BuildFailed("a thread made nothing");
     return words;
   }
 
   speech(request: SpeechToMake): Promise<readonly MadeSegment[]> {
-    return this.#ask({ kind: "speech", request });
+    return this.#askSegments({ kind: "speech", request });
+  }
+
+  async documents(files: readonly FileToStore[]): Promise<MadeDocuments> {
+    const answer = await this.#ask({ kind: "documents", files });
+    if (answer.kind !== "documents") throw new BuildFailed("a thread made no documents");
+    return answer.made;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#all.map((worker) => worker.terminate()));
   }
 
-  async #ask(request: BuildRequest): Promise<readonly MadeSegment[]> {
+  async #askSegments(request: BuildRequest): Promise<readonly MadeSegment[]> {
+    const answer = await this.#ask(request);
+    if (answer.kind !== "made") throw new BuildFailed("a thread made no segments");
+    return answer.made;
+  }
+
+  async #ask(request: BuildRequest): Promise<BuildAnswer> {
     const worker = this.#idle.pop() ?? this.#start();
     const answer = await answerOf(worker, request);
     this.#idle.push(worker);
     if (answer.kind === "broken") throw new BrokenContainer(answer.message);
     if (answer.kind === "failed") throw new BuildFailed(answer.message);
-    return answer.made;
+    return answer;
   }
 
   #start(): Worker {

@@ -36,6 +36,7 @@ interface PlacedText {
 /** Articles of archives on disk. */
 export class DiskHoldings implements Holdings {
   readonly size: number;
+  readonly chosen = null;
   readonly #held: HeldArticles;
   readonly #stages: DiskStages;
   readonly #looked: number | null;

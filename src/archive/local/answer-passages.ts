@@ -52,7 +52,7 @@ async function filterIfAsked(
   holdings: Holdings,
   question: SearchQuestion,
 ): Promise<{ readonly numbers: readonly number[] | null; readonly considered: Considered }> {
-  return isFilter(question)
+  return isFilter(question) || holdings.chosen !== null
     ? await filterArticles(holdings, question)
     : { numbers: null, considered: allOf(await holdings.count(), holdings.age) };
 }

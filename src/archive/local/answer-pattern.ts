@@ -41,7 +41,10 @@ export async function findPattern(
   const find = compilePattern(question.query, question);
   const { numbers, considered } = await filterArticles(holdings, question);
   const facts = { substitutions: [], scattered: false, leftOut: [], lacking: [], nearest: null, hidden: [], meant: [] };
-  return { articles: readArticles(holdings, numbers, question, find), facts: { ...facts, considered } };
+  return {
+    articles: readArticles(holdings, numbers, question, find),
+    facts: { ...facts, approximate: false, considered },
+  };
 }
 
 /** The hits of each article that has any. */

@@ -1,17 +1,16 @@
 import type { SearchQuestion, TallyQuestion } from "../../questions.js";
 import { sections } from "../../search/build-index.js";
-import { fold } from "../../text/fold.js";
 import type { ArticleKey, CountKeys, LineLabel } from "../../types.js";
-import type { Considered, KeyCount, PassagesFacts, TallyAnswer } from "../answers.js";
+import type { Considered, PassagesFacts, TallyAnswer } from "../answers.js";
 import { findPassages } from "./answer-passages.js";
 import { isCounted, selectQuotes } from "./answer-quotes.js";
 import { askedRows, askedTable, copiesIn } from "./answer-speakers.js";
-import { filterArticles } from "./filter-articles.js";
+import { filterArticles, isAboutOne } from "./filter-articles.js";
 import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings } from "./holdings.js";
 import { identifySpeakers } from "./identify-speakers.js";
-import { compareNames } from "./speaker-table.js";
 import { QuoteReader, speakerTest } from "./read-quotes.js";
+import { dateLengths, partOfDate, Tally } from "./tally.js";
 
 type About<Of extends TallyQuestion["of"]> = Extract<TallyQuestion, { readonly of: Of }>;
 
@@ -28,50 +27,6 @@ export function answerTally(holdings: Holdings, question: TallyQuestion): Promis
       return tallyUnquoted(holdings, question);
     case "list":
       return tallyArticles(holdings, question);
-  }
-}
-
-/** Keys that are names: those that differ only in case and accents are one, written as it comes first. */
-const names: ReadonlySet<TallyQuestion["by"]> = new Set(["outlet", "author", "speaker"]);
-
-/** Keys that have an order of their own. */
-const dates: ReadonlySet<TallyQuestion["by"]> = new Set(["year", "month", "day"]);
-
-function compareCounts(a: KeyCount, b: KeyCount): number {
-  return b.count - a.count || compareKeys(a, b);
-}
-
-function compareKeys(a: KeyCount, b: KeyCount): number {
-  return compareNames(a.key, b.key);
-}
-
-/** Counts by key. */
-class Tally {
-  counted = 0;
-  readonly #isOfNames: boolean;
-  readonly #counts = new Map<string | null, { readonly key: string | null; count: number }>();
-
-  constructor(by: TallyQuestion["by"]) {
-    this.#isOfNames = names.has(by);
-  }
-
-  /** Results that have these keys, each once; null is that of what is not known. */
-  add(keys: readonly (string | null)[], results = 1): void {
-    if (results === 0) return;
-    this.counted += results;
-    const different = new Map(keys.map((key) => [this.#isOfNames && key !== null ? fold(key) : key, key]));
-    for (const [same, key] of different) {
-      const known = this.#counts.get(same);
-      if (known === undefined) this.#counts.set(same, { key, count: results });
-      else known.count += results;
-    }
-  }
-
-  /** In the order asked for. */
-  result({ by, among: { sort, limit } }: TallyQuestion): Pick<TallyAnswer, "counts" | "counted" | "total"> {
-    const byKey = (sort ?? (dates.has(by) ? "key" : "count")) === "key";
-    const all = [...this.#counts.values()].toSorted(byKey ? compareKeys : compareCounts);
-    return { counts: all.slice(0, limit), counted: this.counted, total: all.length };
   }
 }
 
@@ -131,7 +86,7 @@ async function tallyQuotes(holdings: Holdings, question: About<"quotes">): Promi
   const { numbers, considered } = await filterArticles(holdings, among);
   const reader = new QuoteReader(holdings, among, await speakerTest(among.by));
   const { quotes, facts } = await selectQuotes(holdings, reader, numbers, among);
-  if (by === "speaker") addSpeakers(tally, quotes, numbers.length === 1);
+  if (by === "speaker") addSpeakers(tally, quotes, isAboutOne(holdings, numbers));
   else for (const spoken of quotes) tally.add(keysOfQuote(holdings, spoken, by));
   return { of: "quotes", ...tally.result(question), facts: { ...facts, considered, reported: null } };
 }
@@ -214,12 +169,4 @@ function keysOfArticle(holdings: Holdings, n: number, by: ArticleKey): (string |
     case "day":
       return [partOfDate(holdings.published(n), dateLengths[by])];
   }
-}
-
-/** Of an ISO date. */
-const dateLengths = { year: 4, month: 7, day: 10 } as const;
-
-/** Null where the date does not say so much. */
-function partOfDate(published: string | null, length: number): string | null {
-  return published === null || published.length < length ? null : published.slice(0, length);
 }

@@ -21,6 +21,7 @@ export function correctHoldings(inner: Holdings, corrections: readonly Correctio
     get age() {
       return inner.age;
     },
+    chosen: inner.chosen,
     name: (n) => inner.name(n),
     path: (n) => inner.path(n),
     find: (path) => inner.find(path),

@@ -13,8 +13,9 @@ export interface Filtered {
 /** Applies `since`, `until` and `outlet`. Dates compare as far as the question names them: 2024-10 holds all of October. */
 export async function filterArticles(holdings: Holdings, filter: ArticleFilter): Promise<Filtered> {
   const { since, until, outlet } = filter;
-  const { age } = holdings;
+  const { age, chosen } = holdings;
   const all = await holdings.all();
+  if (chosen !== null) return { numbers: all, considered: chosen };
   if (!isFilter(filter)) return { numbers: all, considered: allOf(all.length, age) };
   const isAnyDate = since === undefined && until === undefined;
   const dated = isAnyDate ? all : all.filter((n) => holdings.published(n) !== null);
@@ -28,6 +29,11 @@ export async function filterArticles(holdings: Holdings, filter: ArticleFilter):
     );
   });
   return { numbers: kept, considered: { ...countIn(all, dated, placed, kept), age } };
+}
+
+/** Whether a question is about one article alone, which has one name for everybody. */
+export function isAboutOne({ chosen }: Pick<Holdings, "chosen">, numbers: readonly number[]): boolean {
+  return (chosen?.articles ?? numbers.length) === 1;
 }
 
 export function isFilter({ since, until, outlet }: ArticleFilter): boolean {

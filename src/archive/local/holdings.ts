@@ -1,5 +1,6 @@
 import type { SearchIndex } from "../../search/build-index.js";
 import type { Acts, Article } from "../../types.js";
+import type { Considered } from "../answers.js";
 import type { NamedStatements, ReportedStatements } from "../statements.js";
 import type { SpeakerTable } from "./speaker-table.js";
 
@@ -28,6 +29,8 @@ export interface Holdings {
   readonly size: number;
   /** Seconds since every file was looked at; 0: just now. */
   readonly age: number;
+  /** Where these were chosen for one question among more: how many those are, and who was left out. They all pass its filter. */
+  readonly chosen: Considered | null;
   name(n: number): Named;
   /** As its name says. */
   path(n: number): string;

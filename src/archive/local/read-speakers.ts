@@ -1,6 +1,7 @@
 import type { QuotesQuestion } from "../../questions.js";
 import type { SearchIndex } from "../../search/build-index.js";
 import { placePassages } from "../../search/place-passages.js";
+import { isAboutOne } from "./filter-articles.js";
 import type { SpokenQuote } from "./found-quote.js";
 import type { Holdings, NameInArticles } from "./holdings.js";
 import { identifySpeakers, type QuotedSpeaker } from "./identify-speakers.js";
@@ -77,7 +78,7 @@ export class SpeakersReader {
 
   async #read(numbers: readonly number[]): Promise<ReadSpeakers> {
     const quotes = await this.#reader.read(numbers);
-    return { quotes, speakers: identifySpeakers(quotes, this.#numbers.length === 1) };
+    return { quotes, speakers: identifySpeakers(quotes, isAboutOne(this.#holdings, this.#numbers)) };
   }
 }
 
@@ -87,7 +88,7 @@ function articlesWithWord(index: SearchIndex, word: string): Iterable<number> {
 }
 
 /** The keys of whoever may be the speaker of a quote under another form of the name than those that are meant. */
-function keysOfNamesakes({ quote: { attribution } }: SpokenQuote, isMeant: (name: string) => boolean): string[] {
+export function keysOfNamesakes({ quote: { attribution } }: SpokenQuote, isMeant: (name: string) => boolean): string[] {
   if (attribution === null || attribution.speaker === null) return [];
   const { speaker, speakerType } = attribution;
   // Where it is no person's full name only the same name is the same speaker.

@@ -16,6 +16,7 @@ const attributedSoon = 200;
 export class MemoryHoldings implements Holdings {
   readonly size: number;
   readonly age = 0;
+  readonly chosen = null;
   readonly knowsReports = false;
   readonly #sources: readonly SourceText[];
   readonly #stages: GuardedStages;

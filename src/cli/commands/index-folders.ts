@@ -1,19 +1,42 @@
-import { cannotCombine, keepingIsOff, nothingKept, operandNeeded } from "../../errors.js";
+import { addressNotFolder, clusterNotCleared, eitherKind, notAnAddress } from "../../errors.js";
+import { cannotCombine, flagNeeded, keepingIsOff, nothingKept, operandNeeded } from "../../errors.js";
 import type { ArchiveRecord } from "../../records.js";
 import type { IndexReport } from "../../report.js";
+import { isAddress } from "../../text/is-address.js";
 import type { LoadStats } from "../../types.js";
 import { cacheFolder } from "../cache.js";
+import { chooseCluster } from "../choose-cluster.js";
 import type { Act, ActingCommand, Answer } from "../command.js";
-import { actingFlags, type FlagGroup, refreshFlag } from "../flags.js";
+import { archiveFlags, type FlagGroup, refreshFlag } from "../flags.js";
 import { usualFolder } from "../input.js";
 import type { Io } from "../io.js";
+import type { Flags } from "../read-flags.js";
+import { readStoring, showStored, storeFolders, swapStored } from "../store-archive.js";
 
 const flags: FlagGroup = {
   title: "Index:",
   flags: [
-    { flags: "--status", about: "what is kept of each folder; reads no article", common: true },
+    {
+      flags: "--status",
+      about: "what is kept of each folder, or there is at an address; reads no article",
+      common: true,
+    },
     { flags: "--clear", about: "remove what is kept: of PATH, or without one all of it", common: true },
     { ...refreshFlag, common: true },
+  ],
+};
+
+const storeFlags: FlagGroup = {
+  title: "Storing on a cluster:",
+  flags: [
+    { flags: "--to <URL>", about: "store it on OpenSearch, at opensearch://HOST:PORT/NAME", common: true },
+    { flags: "--source <NAME>", about: "what the folder is called there (default its own name)" },
+    { flags: "--shard <N/OF>", about: "only a share of the files, such as 2/8, beside others that store the rest" },
+    { flags: "--prune", about: "remove articles of the source whose files are gone" },
+    { flags: "--swap", about: "answer from what this version has stored beside another's" },
+    { flags: "--yes", about: "though it removes much" },
+    { flags: "--shards <N>", about: "in how many parts a new archive is kept (default one for 20 GB of text)" },
+    { flags: "--replicas <N>", about: "copies of each part beside the first (default 1 on several nodes)" },
   ],
 };
 
@@ -25,29 +48,85 @@ export const indexCommand: ActingCommand = {
   aliases: [],
   about: "read folders now, so that questions about them are answered at once",
   operand: null,
-  flags: [flags, ...actingFlags],
+  flags: [flags, storeFlags, ...archiveFlags],
   examples: [
     ["read a folder, and find who says what in it", example],
     ["what is kept, of which folders", "onrecord index --status"],
     ["keep nothing of a folder any more", "onrecord index --clear clips"],
+    [
+      "store it on an OpenSearch cluster, for others to ask",
+      "onrecord index clips --to opensearch://search:9200/clips",
+    ],
+    ["what there is of it", "onrecord index --status opensearch://search:9200/clips"],
   ],
   prepare(given) {
-    const [status, clear] = [given.isOn("--status"), given.isOn("--clear")];
-    if (status && clear) throw cannotCombine("--status", "--clear");
-    if (status || clear) return clear ? clearKept : showKept;
-    return keepFolders(given.isOn("--refresh"));
+    const [flag, other] = ["--status", "--clear", "--swap", "--to"].filter((flag) => given.isGiven(flag));
+    if (flag !== undefined && other !== undefined) throw cannotCombine(flag, other);
+    checkStoring(given);
+    if (flag === undefined) return keepFolders(given);
+    switch (flag) {
+      case "--status":
+        return ifAddresses(flag, showStored(given), showKept);
+      case "--clear":
+        return ifAddresses(flag, refuseToClear, clearKept);
+      case "--swap":
+        return ifAddresses(flag, swapStored(given), refuseToSwap);
+      default:
+        return keepAt(given);
+    }
   },
 };
 
-function keepFolders(refresh: boolean): Act {
-  return async (given, io, onProgress) => {
-    const usual = usualFolder(io);
-    const paths = given.length > 0 || usual === null ? given : [usual];
-    if (paths.length === 0) throw operandNeeded("index", "a folder", example);
+/** Flags that say how to store say nothing elsewhere. */
+function checkStoring(given: Flags): void {
+  const only = ["--source", "--shard", "--prune", "--shards", "--replicas"].find((flag) => given.isGiven(flag));
+  if (only !== undefined && !given.isGiven("--to")) throw flagNeeded(only, "--to");
+  if (!given.isOn("--yes") || given.isOn("--prune") || given.isOn("--swap")) return;
+  throw flagNeeded("--yes", "--prune or --swap");
+}
+
+/** What is done with addresses, and otherwise with folders. */
+function ifAddresses(flag: string, withAddresses: Act, withFolders: Act): Act {
+  return (paths, ...others) => {
+    const addresses = paths.filter(isAddress);
+    if (addresses.length === 0) return withFolders(paths, ...others);
+    if (addresses.length < paths.length) throw eitherKind(flag);
+    return withAddresses(paths, ...others);
+  };
+}
+
+const refuseToClear: Act = ([address = ""]) => Promise.reject(clusterNotCleared(address));
+
+const refuseToSwap: Act = ([path]) => {
+  const example = "onrecord index --swap opensearch://search:9200/clips";
+  return Promise.reject(
+    path === undefined ? operandNeeded("index --swap", "an address", example) : notAnAddress("--swap", path),
+  );
+};
+
+function keepAt(given: Flags): Act {
+  const storing = readStoring(given);
+  return (paths, io, onProgress) => storeFolders(storing, given, foldersOf(paths, io), io, onProgress);
+}
+
+function keepFolders(given: Flags): Act {
+  const refresh = given.isOn("--refresh");
+  return async (folders, io, onProgress) => {
+    const paths = foldersOf(folders, io);
+    await chooseCluster(given, [], io);
     const { indexFolders } = await import("../../index.js");
     const { archives, ...corpus } = await indexFolders({ paths, cache: neededCache(io), refresh, onProgress });
     return { report: reportOf(archives), corpus };
   };
+}
+
+function foldersOf(given: readonly string[], io: Io): readonly string[] {
+  const usual = usualFolder(io);
+  const paths = given.length > 0 || usual === null ? given : [usual];
+  if (paths.length === 0) throw operandNeeded("index", "a folder", example);
+  const address = paths.find(isAddress);
+  if (address !== undefined) throw addressNotFolder(address);
+  return paths;
 }
 
 const showKept: Act = async (paths, io) => {

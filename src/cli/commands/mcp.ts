@@ -1,5 +1,6 @@
 import { servingInTerminal } from "../../errors.js";
 import { chooseCache } from "../cache.js";
+import { chooseCluster } from "../choose-cluster.js";
 import type { ServingCommand } from "../command.js";
 import { servingFlags } from "../flags.js";
 import { checkCurrentFolder, usualFolder } from "../input.js";
@@ -20,7 +21,9 @@ export const mcpCommand: ServingCommand = {
     ["only the pages in it", "onrecord mcp clips --type html"],
   ],
   async serve(flags, paths, io, aliases) {
-    const settings = { ...readLoadOptions(flags), aliases, ...dropUndefined({ cache: chooseCache(flags, io) }) };
+    const cluster = await chooseCluster(flags, paths, io);
+    const cache = chooseCache(flags, io);
+    const settings = { ...readLoadOptions(flags), cluster, aliases, ...dropUndefined({ cache }) };
     checkCurrentFolder();
     const [{ ServedFolders }, { serveMcp }] = await Promise.all([
       import("../mcp/served-folders.js"),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { noSuchPath, onlyPathsServed, operandNeeded, pathLeadsOut } from "../../errors.js";
 import { realPathOf } from "../../load/list-folder.js";
+import { isAddress } from "../../text/is-address.js";
 import { systemPath } from "../../text/system-path.js";
 
 /** What a server was started with. Nothing else is ever read for an answer. */
@@ -13,10 +14,10 @@ export class ServedFolders {
   constructor(paths: readonly string[]) {
     if (paths.length === 0) throw operandNeeded("mcp", "a folder", "onrecord mcp clips");
     if (paths.includes("-")) throw onlyPathsServed();
-    const missing = paths.find((path) => !existsSync(path));
+    const missing = paths.find((path) => !isAddress(path) && !existsSync(path));
     if (missing !== undefined) throw noSuchPath(missing, null);
     this.paths = paths;
-    this.#roots = paths.map((path) => `${realPathOf(path).replace(/\/$/, "")}/`);
+    this.#roots = paths.filter((path) => !isAddress(path)).map((path) => `${realPathOf(path).replace(/\/$/, "")}/`);
   }
 
   /**
@@ -24,6 +25,8 @@ export class ServedFolders {
    * a file that was read before, may have been replaced by one since the server was started.
    */
   check(path: string): void {
+    // On a cluster there are no files.
+    if (this.#roots.length === 0) return;
     const file = [path, path.replace(/(?:#\d+|:\d+)$/, "")].find((one) => existsSync(systemPath(one)));
     // It has been removed meanwhile: what was read of it was below the folders.
     if (file === undefined) return;

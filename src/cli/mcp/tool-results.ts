@@ -66,6 +66,7 @@ function resultOf(record: ReportRecord): ToolResult {
     case "onrecord.statement/1":
     case "onrecord.article/1":
     case "onrecord.index/1":
+    case "onrecord.archive/1":
     case "onrecord.setting/1":
     case "onrecord.tally/1":
     case "onrecord.unquoted/1":

@@ -54,6 +54,7 @@ function citedRecords(report: Report): readonly CitedRecord[] {
     case "check":
     case "verify":
     case "index":
+    case "archive":
     case "config":
       return [];
   }

@@ -50,6 +50,7 @@ function contentOf(report: Report): PageContent {
     case "show":
     case "check":
     case "index":
+    case "archive":
     case "config":
     case "tally":
       throw new Error(`a page of ${report.kind}`);

@@ -2,6 +2,7 @@ import type { Report } from "../../report.js";
 import { countsOf, renderCounts, renderNames } from "../counts.js";
 import type { RenderOptions } from "../types.js";
 import { printArchives } from "./archives.js";
+import { printRemoteArchives } from "./remote-archives.js";
 import { printArticles } from "./article-rows.js";
 import { printCheck, printShow, printSummaries } from "./articles.js";
 import { linkMaker } from "./hyperlinks.js";
@@ -61,6 +62,8 @@ function printReport(report: Report, screen: Screen): Iterable<string> {
       return printVerdicts(report, screen);
     case "index":
       return printArchives(report, screen);
+    case "archive":
+      return printRemoteArchives(report, screen);
     case "config":
       return printSettings(report, screen);
   }
