@@ -57,6 +57,7 @@ export function openRemote(options: RemoteOptions, name: string): RemoteSource {
     aliases,
     corrections,
   });
+  let asked = 0;
   return {
     get warnings() {
       return cluster.lacking === 0 ? warnings : [...warnings, clusterLacking(path, cluster.lacking)];
@@ -65,9 +66,16 @@ export function openRemote(options: RemoteOptions, name: string): RemoteSource {
       return { files: 0, articles: index.size, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 };
     },
     async ask(ask) {
-      const answer = await ask(archive);
-      if (!answer.found && cluster.lacking > 0) throw maybeInLacking(path, cluster.lacking);
-      return answer;
+      // What an earlier answer lacked may be there again; of several at once nobody knows which lacks it.
+      if (asked === 0) cluster.lacking = 0;
+      asked++;
+      try {
+        const answer = await ask(archive);
+        if (!answer.found && cluster.lacking > 0) throw maybeInLacking(path, cluster.lacking);
+        return answer;
+      } finally {
+        asked--;
+      }
     },
   };
 }

@@ -1,8 +1,10 @@
-import { afterEach, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openCorpus } from "../../src/corpus.js";
-import { OnrecordError } from "../../src/errors.js";
+import type { BuiltProgram } from "../build-program.js";
 import { addressOf, fill, remove } from "./filled.js";
 import { killNode, restartNode, waitForGreen } from "./order-nodes.js";
+import { buildWithClient, start } from "./run-program.js";
 
 /** Enough for each of three shards to hold some. */
 const files = Object.fromEntries(
@@ -37,23 +39,36 @@ it("with a copy of each part questions go on while a node is lost, and are whole
   await waitForGreen();
 });
 
-it("without copies an answer says that it may lack articles, and never that there is nothing", async () => {
-  const corpus = await open("single", 0);
-  const before = await corpus.list();
-  expect(before.total).toBe(30);
-  await killNode(1);
-  const after = await corpus.list();
-  expect(after.total).toBeGreaterThan(0);
-  expect(after.total).toBeLessThan(30);
-  expect(corpus.warnings.map(({ code }) => code)).toEqual(["partial"]);
-  const nothing = await corpus.quotes({ by: ["achebe"] }).catch((error: unknown) => error);
-  expect(nothing).toBeInstanceOf(OnrecordError);
-  expect(nothing).toMatchObject({
-    message: expect.stringContaining("did not answer, and what was asked for may be in"),
+describe("without copies", () => {
+  let program: BuiltProgram;
+  beforeAll(() => {
+    program = buildWithClient();
   });
-  await restartNode(1);
-  await waitForGreen();
-  expect(await corpus.list()).toEqual(before);
+  afterAll(() => program.remove());
+
+  /** Runs a command about an archive. */
+  const run = (...words: readonly string[]) => start(program, words, { cwd: tmpdir() }).ended;
+
+  it("an answer says that it may lack articles, and never that there is nothing, until the node is back", async () => {
+    const corpus = await open("single", 0);
+    const before = await corpus.list();
+    expect(before.total).toBe(30);
+    await killNode(1);
+    const after = await corpus.list();
+    expect(after.total).toBeGreaterThan(0);
+    expect(after.total).toBeLessThan(30);
+    expect(corpus.warnings.map(({ code }) => code)).toEqual(["partial"]);
+    const lacking = /^[^\n]* of \S+ did not answer[^\n]*\n$/;
+    expect(await run("list", addressOf("single"))).toMatchObject({ code: 2, stderr: expect.stringMatching(lacking) });
+    const asked = ["quotes", "--by", "achebe", addressOf("single")];
+    expect(await run(...asked)).toEqual({ code: 2, stdout: "", stderr: expect.stringMatching(lacking) });
+    await restartNode(1);
+    await waitForGreen();
+    expect(await corpus.list()).toEqual(before);
+    expect(await corpus.quotes({ by: ["achebe"] })).toMatchObject({ found: false });
+    expect(corpus.warnings).toEqual([]);
+    expect(await run(...asked)).toMatchObject({ code: 1 });
+  });
 });
 
 it("of several hosts in an address another is asked where one is gone", async () => {
