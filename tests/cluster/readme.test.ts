@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type BuiltProgram, buildProgram } from "../build-program.js";
+import type { BuiltProgram } from "../build-program.js";
+import { buildWithClient } from "./run-program.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -15,9 +16,7 @@ const bin = join(folder, "bin");
 let program: BuiltProgram;
 
 beforeAll(() => {
-  program = buildProgram();
-  // The client is a package of its own.
-  symlinkSync(join(root, "node_modules"), join(program.path, "../../node_modules"));
+  program = buildWithClient();
   mkdirSync(bin);
   writeFileSync(join(bin, "onrecord"), `#!/bin/sh\nexec "${process.execPath}" "${program.path}" "$@"\n`);
   chmodSync(join(bin, "onrecord"), 0o755);
