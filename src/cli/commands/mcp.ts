@@ -21,12 +21,12 @@ export const mcpCommand: ServingCommand = {
     ["only the pages in it", "onrecord mcp clips --type html"],
   ],
   async serve(flags, paths, io, aliases) {
+    checkCurrentFolder();
     const usual = usualFolder(io);
     const served = paths.length > 0 || usual === null ? paths : [usual];
     const cluster = await chooseCluster(flags, served, io);
     const cache = chooseCache(flags, io);
     const settings = { ...readLoadOptions(flags), cluster, aliases, ...dropUndefined({ cache }) };
-    checkCurrentFolder();
     const [{ ServedFolders }, { serveMcp }] = await Promise.all([
       import("../mcp/served-folders.js"),
       import("../mcp/serve-mcp.js"),
