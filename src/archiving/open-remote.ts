@@ -71,8 +71,11 @@ export function openRemote(options: RemoteOptions, name: string): RemoteSource {
       asked++;
       try {
         const answer = await ask(archive);
-        if (!answer.found && cluster.lacking > 0) throw maybeInLacking(path, cluster.lacking);
-        return answer;
+        const { lacking } = cluster;
+        if (answer.found || lacking === 0) return answer;
+        // The error says it all: no warning says it again.
+        if (asked === 1) cluster.lacking = 0;
+        throw maybeInLacking(path, lacking);
       } finally {
         asked--;
       }
