@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { BuiltProgram } from "../build-program.js";
+import { remove } from "./filled.js";
 import { buildWithClient } from "./run-program.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const [node = ""] = inject("cluster").addresses;
 const shownAt = "http://localhost:9200/clips";
+const name = `readme-${process.pid}`;
 const folder = mkdtempSync(join(tmpdir(), "onrecord-readme-"));
 const bin = join(folder, "bin");
 let program: BuiltProgram;
@@ -23,9 +25,10 @@ beforeAll(() => {
   cpSync(join(root, "seeds"), join(folder, "clips"), { recursive: true });
 });
 
-afterAll(() => {
+afterAll(async () => {
   program.remove();
   rmSync(folder, { recursive: true });
+  await remove(name);
 });
 
 /** What a command prints, in a terminal of 80 columns or out of a pipe. */
@@ -49,7 +52,7 @@ function withoutState(output: string): string {
 }
 
 it("README's commands on a cluster print what it says", () => {
-  const address = `${node}/readme-${process.pid}`;
+  const address = `${node}/${name}`;
   const blocks = [...readme.matchAll(/^```sh-session\n([^]*?)^```/gm)].flatMap(([, block = ""]) =>
     block.split(/^\$ /m).slice(1),
   );
