@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   archiving: ["types", "records", "report", "errors", "text", "formats", "load", "archive", "engine", "import-stages"],
   "correct-quote": ["types", "questions", "report", "errors", "load", "archive"],
-  "open-draft": ["types", "load", "archive", "import-stages"],
+  "open-draft": ["types", "errors", "load", "archive", "import-stages"],
   corpus: [
     "types",
     "questions",

@@ -12,7 +12,7 @@ import type { Report } from "../report.js";
 import type { Correction, LoadStats, Warning } from "../types.js";
 
 /** An archive on a cluster, and what the asker knows of speakers. */
-export interface RemoteOptions extends LoadOptions {
+interface ToOpen extends LoadOptions {
   readonly cluster?: ClusterOptions;
   readonly aliases: SpeakerAliases | null;
   readonly corrections: readonly Correction[];
@@ -41,7 +41,7 @@ export interface RemoteSource {
 }
 
 /** Opens the archive at an address; nothing is asked yet. Throws an `OnrecordError` where there can be none. */
-export function openRemote(options: RemoteOptions, name: string): RemoteSource {
+export function openRemote(options: ToOpen, name: string): RemoteSource {
   const { paths, aliases, corrections } = options;
   const [path = "", ...others] = paths;
   if (others.length > 0) throw oneAddress(paths.find((one) => one.includes("://")) ?? path);
@@ -65,6 +65,7 @@ export function openRemote(options: RemoteOptions, name: string): RemoteSource {
       return { files: 0, articles: index.size, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 };
     },
     async ask(ask) {
+      cluster.lacking = 0;
       const answer = await ask(archive);
       if (!answer.found && cluster.lacking > 0) throw maybeInLacking(path, cluster.lacking);
       return answer;

@@ -96,7 +96,7 @@ it("who speaks the quoted words decides: of another's report nothing is taken", 
 
 it("every clause holds its quote's words, lies in the text, and begins and ends as words or marks do", () => {
   const words =
-    "Ann Lee said that the “worn out” dam, Kofi Mensah “was not” ready. told called “a joke”, “It leaks. It will” and by";
+    "Ann Lee said that the “worn out” dam, Kofi Mensah “was not” ready. told called “a joke”, “It leaks. It will” and by \n says";
   const text = fc
     .array(fc.constantFrom(...words.split(" ")), { minLength: 3, maxLength: 60 })
     .map((all) => all.join(" "));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "v
 import type { ClusterOptions } from "../../src/archive/remote/cluster.js";
 import { openCorpus } from "../../src/corpus.js";
 import { OnrecordError } from "../../src/errors.js";
-import { addressOf, fill } from "./filled.js";
+import { addressOf, fill, remove } from "./filled.js";
 import { freePorts } from "./free-ports.js";
 import {
   beforeNth,
@@ -30,16 +30,15 @@ writeFileSync(
 );
 
 let proxy: FaultProxy;
-let remove: () => Promise<void>;
 beforeAll(async () => {
-  remove = await fill("faults");
+  await fill("faults");
   proxy = await FaultProxy.before(inject("cluster").addresses[0] ?? "");
 });
 beforeEach(() => proxy.reset());
 afterAll(async () => {
   proxy.close();
   rmSync(folder, { recursive: true });
-  await remove();
+  await remove("faults");
 });
 
 const through = () => addressOf("faults", [new URL(proxy.address).host]);
@@ -168,10 +167,10 @@ it("an index that vanishes between two pages is an error, never half an answer",
   const notices = Object.fromEntries(
     Array.from({ length: 2100 }, (_, number) => [`clips/${number}.txt`, `Notice ${number}\n\nThe ferry is late.\n`]),
   );
-  const removeNotices = await fill("vanishing", notices);
+  await fill("vanishing", notices);
   const corpus = await openCorpus({ paths: [addressOf("vanishing", [new URL(proxy.address).host])] });
   expect(await corpus.list()).toMatchObject({ total: 2100 });
   expect(proxy.seen.filter(isSecondPage)).toHaveLength(1);
-  proxy.rules = [beforeNth(1, isSecondPage, removeNotices)];
+  proxy.rules = [beforeNth(1, isSecondPage, () => remove("vanishing"))];
   expect(await failing(corpus.list())).toMatch(/^no archive "vanishing" at /);
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { openCorpus } from "../../src/corpus.js";
 import { OnrecordError } from "../../src/errors.js";
-import { addressOf, fill } from "./filled.js";
+import { addressOf, fill, remove } from "./filled.js";
 import { killNode, restartNode, waitForGreen } from "./order-nodes.js";
 
 /** Enough for each of three shards to hold some. */
@@ -12,14 +12,15 @@ const files = Object.fromEntries(
   ]),
 );
 
-const removes: (() => Promise<void>)[] = [];
+const filled: string[] = [];
 afterEach(async () => {
-  for (const remove of removes.splice(0)) await remove();
+  for (const name of filled.splice(0)) await remove(name);
 });
 
 /** An archive of three parts with so many copies of each besides. */
 async function open(name: string, replicas: number, hosts?: readonly string[]) {
-  removes.push(await fill(name, files, { shards: 3, replicas }));
+  filled.push(name);
+  await fill(name, files, { shards: 3, replicas });
   await waitForGreen();
   return openCorpus({ paths: [addressOf(name, hosts)] });
 }

@@ -81,7 +81,7 @@ frontend tls
   acl is_reader req.hdr(authorization) -m str "ApiKey ${reader.apiKey}"
   acl is_writer req.hdr(authorization) -m str "Basic ${btoa(`${writer.user}:${writer.password}`)}"
   acl reads method GET HEAD
-  acl reads path_reg ${reads.source.replaceAll(/[()\\?]/g, "\\$&")}
+  acl reads path_reg '${reads.source}'
   http-request auth unless is_reader
   http-request deny deny_status 403 unless reads or is_writer
   use_backend nodes

@@ -5,7 +5,7 @@ import { viewCue } from "./cue-features.js";
 import type { Content, ContentFinder } from "./find-content.js";
 import type { WeighedReport } from "./find-reports.js";
 import { ReportPlaces } from "./report-places.js";
-import { holds, spansOf, type TokenRange } from "./token-ranges.js";
+import { holds, holdsMention, spansOf, type TokenRange } from "./token-ranges.js";
 import { auxiliaryLemmas } from "./verb-syntax.js";
 
 /** Below this probability a cue does not report the quoted words: they stand in its sentence by chance. */
@@ -62,7 +62,9 @@ export class ClauseFinder {
   #reported(held: TokenRange, source: number): Content | null {
     let best: WeighedReport | null = null;
     for (const report of this.#reports.near(held[0], held[0] + 1)) {
-      if (!this.#isSame(report.source.phrase, source) || !holds(report.content.ranges, held)) continue;
+      const { ranges } = report.content;
+      if (!this.#isSame(report.source.phrase, source) || !holds(ranges, held)) continue;
+      if (holdsMention(this.#text, ranges, report.source.phrase)) continue;
       if (best === null || report.confidence > best.confidence) best = report;
     }
     return best?.content ?? null;

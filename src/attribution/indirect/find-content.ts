@@ -5,7 +5,7 @@ import { viewContent } from "./content-view.js";
 import { describeStart, possibleStarts } from "./content-start.js";
 import type { CueView } from "./cue-features.js";
 import type { WeighedCues } from "./weigh-cues.js";
-import { contentRanges, dice, holds, type TokenRange } from "./token-ranges.js";
+import { contentRanges, dice, holds, holdsMention, type TokenRange } from "./token-ranges.js";
 
 /** What a cue may report, with the logarithms of the probabilities of its start and its end. */
 export interface Hypothesis {
@@ -54,9 +54,14 @@ export class ContentFinder {
     return mostAgreed(this.#hypotheses(cue, source, noTokens));
   }
 
-  /** The same of what holds some tokens in quotation marks; its mass tells how likely the cue reports such words. */
+  /**
+   * The same of what holds some tokens in quotation marks of the cue's sentence, and not the source; its mass tells how likely the cue
+   * reports such words.
+   */
   findAround(cue: CueView, source: number, held: TokenRange): Content | null {
-    return mostAgreed(this.#hypotheses(cue, source, held));
+    if (this.#text.sentenceFirst[held[0]] !== this.#text.sentenceFirst[cue.token]) return null;
+    const hypotheses = this.#hypotheses(cue, source, held);
+    return mostAgreed(hypotheses.filter(({ ranges }) => !holdsMention(this.#text, ranges, source)));
   }
 
   #hypotheses(cue: CueView, source: number, held: TokenRange): Hypothesis[] {

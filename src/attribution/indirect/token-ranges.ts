@@ -83,6 +83,12 @@ export function holds(ranges: readonly TokenRange[], held: TokenRange): boolean 
   return sharedBy(ranges, [held]) >= held[1] - held[0];
 }
 
+/** Whether a mention has tokens among some: no report holds its own source. */
+export function holdsMention({ chunks: { mentions } }: ClauseText, ranges: readonly TokenRange[], n: number): boolean {
+  const { whole = 0, next = 0 } = mentions[n] ?? {};
+  return sharedBy(ranges, [[whole, next]]) > 0;
+}
+
 export function spansOf({ start, end }: Tokens, ranges: readonly TokenRange[]): Span[] {
   return ranges.map(([from, to]) => ({ start: start[from] ?? 0, end: end[to - 1] ?? 0 }));
 }
