@@ -12,7 +12,7 @@ import type { Report } from "../report.js";
 import type { Correction, LoadStats, Warning } from "../types.js";
 
 /** An archive on a cluster, and what the asker knows of speakers. */
-export interface RemoteOptions extends LoadOptions {
+interface ToOpen extends LoadOptions {
   readonly cluster?: ClusterOptions;
   readonly aliases: SpeakerAliases | null;
   readonly corrections: readonly Correction[];
@@ -41,7 +41,7 @@ export interface RemoteSource {
 }
 
 /** Opens the archive at an address; nothing is asked yet. Throws an `OnrecordError` where there can be none. */
-export function openRemote(options: RemoteOptions, name: string): RemoteSource {
+export function openRemote(options: ToOpen, name: string): RemoteSource {
   const { paths, aliases, corrections } = options;
   const [path = "", ...others] = paths;
   if (others.length > 0) throw oneAddress(paths.find((one) => one.includes("://")) ?? path);

@@ -11,6 +11,7 @@ import { nameKeys } from "../local/name-keys.js";
 import { packPage } from "../segment/pack-page.js";
 import { packSpeech } from "../segment/pack-speech.js";
 import type { NamedStatements, Statements } from "../statements.js";
+import { quotedAs } from "./quoted-as.js";
 import type { StoredCard, StoredColumns, StoredText } from "./read-document.js";
 
 /** Where an article was read from: a named source, a file of it by its path there, and the number of the record in the file, from 0. */
@@ -70,6 +71,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     outletWords: outlet === null ? [] : [foldedWords(outlet)],
     outletTerms: outlet === null ? [] : [indexedWords(outlet).join(" ")],
     ...wordFields(passages),
+    quotedAs: quotedAs(speech).map(cutKeyword),
     speakerKeys,
     speakerSounds: [...new Set(speakerKeys.flatMap((key) => soundKey(key) ?? []))],
     reportKeys: keysOf(namesIn(reports)),

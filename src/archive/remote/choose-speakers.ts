@@ -42,13 +42,13 @@ function withKeys(sets: readonly (readonly string[])[], fields: readonly KeyFiel
 
 /**
  * Articles that may quote under another form of the name whoever is asked for in those that were chosen: over articles
- * people are told by surname, or by name.
+ * people are told by surname, or by name. Null where nobody has another.
  */
 export async function namesakes(
   holdings: Holdings,
   question: QuotesQuestion & { readonly by: readonly string[] },
   fields: readonly KeyField[],
-): Promise<ClusterQuery> {
+): Promise<ClusterQuery | null> {
   const { by, kinds = ["direct", "mixed", "indirect"] } = question;
   const isSaidBy = await speakerTest(by);
   const reader = new QuoteReader(holdings, { kinds }, isSaidBy);
@@ -57,10 +57,8 @@ export async function namesakes(
     if (!quote.names.some((name) => isSaidBy([name]))) continue;
     for (const key of keysOfNamesakes(quote, (name) => isSaidBy([name]))) keys.add(key);
   }
-  return withKeys(
-    Array.from(keys, (key) => [key]),
-    fields,
-  );
+  const sets = Array.from(keys, (key) => [key]);
+  return sets.length === 0 ? null : withKeys(sets, fields);
 }
 
 /** Articles that name somebody of these names, or quote somebody of nearly such a name. */

@@ -39,6 +39,7 @@ const apart = [
   "story",
   "titleWords",
   "aside",
+  "quotedAs",
   "speakerKeys",
   "speakerSounds",
   "reportKeys",
@@ -88,6 +89,8 @@ const articleFields = {
   story: words,
   /** Furniture and second copies of a lede. */
   aside: words,
+  /** By `quoted-as.ts`. */
+  quotedAs: keyword,
   /** By `local/name-keys.ts`: whoever speaks in quotation marks, is reported, or is named. */
   speakerKeys: keyword,
   /** What those of speakers sound like. */

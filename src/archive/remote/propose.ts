@@ -110,14 +110,9 @@ function comparePaths(a: StoredCard, b: StoredCard): number {
 }
 
 /** Articles that may hold quotes about something. */
-export async function aboutQuery(
-  index: RemoteIndex,
-  about: string,
-  fuzzy: SearchQuestion["fuzzy"] | undefined,
-): Promise<ClusterQuery> {
+export async function aboutQuery(index: RemoteIndex, about: string): Promise<ClusterQuery> {
   const query = parseQuery(about);
-  const question = { query: about, ...(fuzzy !== undefined && { fuzzy }) };
-  const nearly = await holdingNearly(index, query, ["story"], changesOf(question));
+  const nearly = await holdingNearly(index, query, ["story"], changesOf({ query: about }));
   const exactly = holdingAll(query, ["story"], false);
   return nearly === null ? exactly : anyOf([exactly, nearly]);
 }

@@ -1,18 +1,10 @@
 import { changesMeanwhile } from "../../errors.js";
-import type {
-  ArticleFilter,
-  QuotesQuestion,
-  SearchQuestion,
-  SortKey,
-  SpeakersQuestion,
-  TallyQuestion,
-} from "../../questions.js";
+import type { QuotesQuestion, SearchQuestion, SpeakersQuestion, TallyQuestion } from "../../questions.js";
 import type { Correction } from "../../types.js";
 import type { Archive } from "../archive.js";
 import type {
   ArticlesAnswer,
   ArticlesQuestion,
-  Considered,
   OpenedArticle,
   PassagesAnswer,
   QuotesAnswer,
@@ -23,35 +15,16 @@ import type {
   TallyAnswer,
   UnquotedAnswer,
 } from "../answers.js";
-import type { GuardedStages } from "../guard-stages.js";
 import { isCounted } from "../local/answer-quotes.js";
 import { createLocalArchive } from "../local/local-archive.js";
-import type { SpeakerAliases } from "../speaker-aliases.js";
-import type { StoredCard } from "./read-document.js";
-import { type KeyField, namesakes, nearlySpeaking, speaking } from "./choose-speakers.js";
-import { namingArticle } from "./find-article.js";
-import { allOf, anyOf, type ClusterQuery, everything, filtersOf, isOneOf } from "./query-language.js";
-import { proposePassages } from "./propose.js";
-import type { Found, RemoteIndex } from "./remote-index.js";
-import { ChangedDocument, Selection } from "./selection.js";
-
-/** What an archive on a cluster is asked with. */
-export interface RemoteOptions {
-  readonly index: RemoteIndex;
-  /** For messages. */
-  readonly name: string;
-  readonly stages: GuardedStages;
-  readonly aliases: SpeakerAliases | null;
-  readonly corrections: readonly Correction[];
-}
+import { ArticleSelector, type QuestionBy, quoting, type RemoteOptions } from "./article-selector.js";
+import type { MostQuoted } from "./most-quoted.js";
+import { allOf, filtersOf } from "./query-language.js";
+import type { RemoteIndex } from "./remote-index.js";
+import { ChangedDocument, type Selection } from "./selection.js";
 
 /** Articles that change so often while they are asked about are not waited for. */
 const mostTries = 4;
-
-/** Where quotes are, as cards count them. */
-const quoting: ClusterQuery = { range: { quotes: { gt: 0 } } };
-const quoted: readonly KeyField[] = ["speakerKeys", "reportKeys"];
-const anywhere: readonly KeyField[] = [...quoted, "namedKeys"];
 
 /**
  * An archive on a cluster. The cluster says which articles a question may be about; those are read as far as it takes, and
@@ -61,28 +34,28 @@ export class RemoteArchive implements Archive {
   readonly name: string;
   readonly #options: RemoteOptions;
   readonly #index: RemoteIndex;
+  readonly #select: ArticleSelector;
 
   constructor(options: RemoteOptions) {
     this.name = options.name;
     this.#options = options;
     this.#index = options.index;
+    this.#select = new ArticleSelector(options);
   }
 
   articles(question: ArticlesQuestion): Promise<ArticlesAnswer> {
     return this.#answer(async () => {
-      const selection = await this.#select(question, everything, question);
-      const { considered, articles } = await this.#local(selection).articles(question);
+      const { considered, articles } = await this.#local(await this.#select.all(question, question)).articles(question);
       return { considered, articles, total: considered.articles };
     });
   }
 
   passages(question: SearchQuestion): Promise<PassagesAnswer> {
     return this.#answer(async () => {
-      if (question.regexp === true) return this.#local(await this.#select(question, everything)).passages(question);
-      const proposed = await proposePassages(this.#index, question, this.#options.aliases, this.#correctedIds());
-      const answer = await this.#local(await this.#selectionOf(proposed.found, question)).passages(question);
-      if (proposed.total === null) return answer;
-      const { total, isExact } = proposed;
+      if (question.regexp === true) return this.#local(await this.#select.all(question)).passages(question);
+      const { found, total, isExact } = await this.#select.propose(question);
+      const answer = await this.#local(await this.#select.of(found, question)).passages(question);
+      if (total === null) return answer;
       return { ...answer, total: Math.max(answer.total, total), approximate: answer.approximate || !isExact };
     });
   }
@@ -94,60 +67,50 @@ export class RemoteArchive implements Archive {
       if (limit !== undefined && isCounted(question) && this.#options.corrections.length === 0) {
         return this.#firstQuotes(question, limit);
       }
-      return this.#local(await this.#select(question, await this.#mayBeQuoted(question), question.sort)).quotes(
-        question,
-      );
+      return this.#local(await this.#select.said(question)).quotes(question);
     });
   }
 
   /** So many articles as hold so many quotes; the others are counted by the cluster. */
   async #firstQuotes(question: QuotesQuestion, limit: number): Promise<QuotesAnswer> {
-    const query = allOf([...filtersOf(question), quoting]);
     const [selection, { all }] = await Promise.all([
-      this.#select(question, quoting, { sort: question.sort, limit }),
-      this.#index.aggregate<{ readonly all: { readonly value: number } }>(query, { all: { sum: { field: "quotes" } } }),
+      this.#select.matching(question, quoting, { sort: question.sort, limit }),
+      this.#index.aggregate<{ readonly all: { readonly value: number } }>(allOf(filtersOf(question)), {
+        all: { sum: { field: "quotes" } },
+      }),
     ]);
     const answer = await this.#local(selection).quotes(question);
-    const total = all.value;
-    return { ...answer, total, said: total };
+    return { ...answer, total: all.value, said: all.value };
   }
 
-  async #quotesBy(question: QuotesQuestion & { readonly by: readonly string[] }): Promise<QuotesAnswer> {
-    const answer = await this.#local(await this.#selectBy(question, quoted)).quotes(question);
+  async #quotesBy(question: QuestionBy): Promise<QuotesAnswer> {
+    const answer = await this.#local(await this.#select.saidBy(question)).quotes(question);
     if (question.anyOnly === true || !isOfNobody(answer)) return answer;
-    return this.#local(await this.#selectNear(question)).quotes(question);
-  }
-
-  /** What is said of a name that nobody has needs those who have nearly that name. */
-  #selectNear(question: QuotesQuestion & { readonly by: readonly string[] }): Promise<Selection> {
-    const { by, sort } = question;
-    const near = [speaking(by, quoted, this.#options.aliases), nearlySpeaking(by), this.#corrected()];
-    return this.#select(question, anyOf(near), sort);
-  }
-
-  /** The articles in which somebody speaks who is asked for, under any form of the name. */
-  async #selectBy(
-    question: QuotesQuestion & { readonly by: readonly string[] },
-    fields: readonly KeyField[],
-  ): Promise<Selection> {
-    const named = anyOf([speaking(question.by, fields, this.#options.aliases), this.#corrected()]);
-    const first = await this.#select(question, named, question.sort);
-    const more = await namesakes(await this.#correctedHoldings(first), question, fields);
-    return "match_none" in more ? first : this.#select(question, anyOf([named, more]), question.sort);
+    return this.#local(await this.#select.saidNearly(question)).quotes(question);
   }
 
   speakers(question: SpeakersQuestion): Promise<SpeakersAnswer> {
-    return this.#answer(async () => this.#local(await this.#selectSpeakers(question)).speakers(question));
+    return this.#answer(async () => {
+      const most = await this.#mostQuoted(question);
+      if (most === null) return this.#local(await this.#select.speakers(question)).speakers(question);
+      const { query, total, copies } = most;
+      const answer = await this.#local(await this.#select.matching(question, query)).speakers(question);
+      return { ...answer, total, copies };
+    });
   }
 
-  async #selectSpeakers(question: SpeakersQuestion): Promise<Selection> {
-    const { by } = question;
-    if (by === undefined) return this.#select(question, everything);
-    return this.#selectBy({ ...question, by, sort: "path" }, anywhere);
+  /** Where only the first rows of all are asked for, the cluster says whose these are. */
+  async #mostQuoted(question: SpeakersQuestion): Promise<MostQuoted | null> {
+    const { by, about, role, kinds, sort, limit, anyOnly, min = 1 } = question;
+    const isPlain = [by, about, role, kinds, anyOnly].every((condition) => condition === undefined);
+    const { corrections, aliases } = this.#options;
+    if (!isPlain || limit === undefined || sort === "name" || corrections.length > 0 || aliases !== null) return null;
+    const { mostQuoted } = await import("./most-quoted.js");
+    return mostQuoted(this.#index, allOf(filtersOf(question)), limit, min);
   }
 
   unquoted(question: SpeakersQuestion): Promise<UnquotedAnswer> {
-    return this.#answer(async () => this.#local(await this.#select(question, everything)).unquoted(question));
+    return this.#answer(async () => this.#local(await this.#select.all(question)).unquoted(question));
   }
 
   tally(question: TallyQuestion): Promise<TallyAnswer> {
@@ -161,66 +124,46 @@ export class RemoteArchive implements Archive {
   }
 
   async #tallyHere(question: TallyQuestion): Promise<TallyAnswer> {
-    switch (question.of) {
+    const answer = await this.#local(await this.#selectToTally(question)).tally(question);
+    if (question.of !== "quotes" || answer.of !== "quotes" || !isOfNobody(answer.facts)) return answer;
+    const { by = [] } = question.among;
+    return this.#local(await this.#select.saidNearly({ ...question.among, by })).tally(question);
+  }
+
+  #selectToTally({ of, among }: TallyQuestion): Promise<Selection> {
+    switch (of) {
       case "list":
       case "unquoted":
-        return this.#local(await this.#select(question.among, everything)).tally(question);
+        return this.#select.all(among);
       case "speakers":
-        return this.#local(await this.#selectSpeakers(question.among)).tally(question);
+        return this.#select.speakers(among);
       case "quotes":
-        return this.#tallyQuotes(question);
+        return among.by === undefined ? this.#select.said(among) : this.#select.saidBy({ ...among, by: among.by });
       case "search": {
-        const { limit: _, ...among } = { ...question.among, sort: "path" as const };
-        return this.#local(await this.#selectHolding(among)).tally(question);
+        // Those belong to the counts.
+        const { limit: _, sort: __, ...question } = among;
+        return this.#select.holding(question);
       }
     }
-  }
-
-  /** All articles that may hold a query. */
-  async #selectHolding(question: SearchQuestion): Promise<Selection> {
-    if (question.regexp === true) return this.#select(question, everything);
-    const { found } = await proposePassages(this.#index, question, this.#options.aliases, this.#correctedIds());
-    return this.#selectionOf(found, question);
-  }
-
-  async #tallyQuotes(question: Extract<TallyQuestion, { readonly of: "quotes" }>): Promise<TallyAnswer> {
-    const { by, ...among } = question.among;
-    if (by === undefined) {
-      return this.#local(await this.#select(among, await this.#mayBeQuoted(among))).tally(question);
-    }
-    const asked = { ...among, by };
-    const answer = await this.#local(await this.#selectBy(asked, quoted)).tally(question);
-    if (answer.of !== "quotes" || !isOfNobody(answer.facts)) return answer;
-    return this.#local(await this.#selectNear(asked)).tally(question);
   }
 
   sources(question: SourcesQuestion): Promise<SourcesAnswer> {
     return this.#answer(async () => {
       const { nearSought } = await import("./near-sought.js");
       const ids = await nearSought(this.#index, question);
-      const selection = await this.#select(question, anyOf([{ ids: { values: ids } }, this.#corrected()]));
-      return this.#local(selection).sources(question);
+      return this.#local(await this.#select.matching(question, { ids: { values: ids } })).sources(question);
     });
   }
 
   open(wanted: string): Promise<OpenedArticle> {
     return this.#answer(async () => {
-      const found = await namingArticle(this.#index, wanted);
-      return this.#local(await this.#selectionOf(found, {})).open(wanted);
+      const { namingArticle } = await import("./find-article.js");
+      return this.#local(await this.#select.of(await namingArticle(this.#index, wanted), {})).open(wanted);
     });
   }
 
   misfits(): Promise<readonly Correction[]> {
-    return this.#answer(async () => this.#local(await this.#select({}, this.#corrected())).misfits());
-  }
-
-  /** Articles that may hold a quote that is asked for without a name. */
-  async #mayBeQuoted({ kinds, about, fuzzy }: QuotesQuestion & Pick<SearchQuestion, "fuzzy">): Promise<ClusterQuery> {
-    const isListed = (kinds ?? []).every((kind) => kind === "direct" || kind === "mixed");
-    const listed = isListed ? anyOf([quoting, this.#corrected()]) : everything;
-    if (about === undefined) return listed;
-    const { aboutQuery } = await import("./propose.js");
-    return allOf([listed, anyOf([await aboutQuery(this.#index, about, fuzzy), this.#corrected()])]);
+    return this.#answer(async () => this.#local(await this.#select.corrected()).misfits());
   }
 
   /** Asks again where an article has been loaded anew meanwhile. */
@@ -236,45 +179,8 @@ export class RemoteArchive implements Archive {
     }
   }
 
-  /** The articles that pass a filter and a query, in an order, up to a limit. */
-  async #select(
-    filter: ArticleFilter,
-    query: ClusterQuery,
-    order: { readonly sort?: SortKey | undefined; readonly limit?: number | undefined } | SortKey = {},
-  ): Promise<Selection> {
-    const { sort, limit } = typeof order === "string" ? { sort: order } : order;
-    const [considered, found] = await Promise.all([
-      this.#index.considered(filter),
-      this.#index.cards(allOf([...filtersOf(filter), query]), sort, limit),
-    ]);
-    return this.#selection(found, considered);
-  }
-
-  async #selectionOf(found: readonly Found<StoredCard>[], filter: ArticleFilter): Promise<Selection> {
-    return this.#selection(found, await this.#index.considered(filter));
-  }
-
-  #selection(found: readonly Found<StoredCard>[], considered: Considered): Selection {
-    return new Selection(this.#index, found, considered, this.#options);
-  }
-
   #local(selection: Selection): Archive {
     return createLocalArchive(this.name, selection, this.#options.stages, this.#options.corrections);
-  }
-
-  /** Quotes that were corrected are others' than what is kept says. */
-  #corrected(): ClusterQuery {
-    return isOneOf("id", this.#correctedIds());
-  }
-
-  #correctedIds(): readonly string[] {
-    return [...new Set(this.#options.corrections.map(({ article }) => article))];
-  }
-
-  async #correctedHoldings(selection: Selection) {
-    const { corrections } = this.#options;
-    if (corrections.length === 0) return selection;
-    return (await import("../local/correct-holdings.js")).correctHoldings(selection, corrections).holdings;
   }
 }
 

@@ -112,6 +112,20 @@ export class RemoteIndex {
     return (await this.#aggregate<Values>({ query, aggs })).aggregations;
   }
 
+  /** Every value of a field among articles that fit, and how many have it. */
+  async *values(
+    query: ClusterQuery,
+    field: string,
+  ): AsyncGenerator<{ readonly key: string; readonly articles: number }> {
+    const sources = [{ key: { terms: { field } } }];
+    for (let after: object | undefined = {}; after !== undefined;) {
+      const composite: object = { sources, size: valuesAPage, ...(Object.keys(after).length > 0 && { after }) };
+      const { values }: ValuesPage = await this.aggregate(query, { values: { composite } });
+      for (const { key, doc_count: articles } of values.buckets) yield { key: key.key, articles };
+      after = values.after_key;
+    }
+  }
+
   /** The first cards by score or order, and how many articles fit. */
   async top(wanted: Wanted): Promise<{ readonly found: readonly Found<StoredCard>[]; readonly total: number }> {
     const body = { ...bodyOf(wanted), size: wanted.limit, track_total_hits: true, ...cardsAlone };
@@ -220,6 +234,15 @@ export class RemoteIndex {
 
 interface Counted {
   readonly doc_count: number;
+}
+
+const valuesAPage = 5000;
+
+interface ValuesPage {
+  readonly values: {
+    readonly buckets: readonly (Counted & { readonly key: { readonly key: string } })[];
+    readonly after_key?: object;
+  };
 }
 
 interface ConsideredCounts {
