@@ -57,6 +57,7 @@ export function openRemote(options: ToOpen, name: string): RemoteSource {
     aliases,
     corrections,
   });
+  let asked = 0;
   return {
     get warnings() {
       return cluster.lacking === 0 ? warnings : [...warnings, clusterLacking(path, cluster.lacking)];
@@ -65,10 +66,19 @@ export function openRemote(options: ToOpen, name: string): RemoteSource {
       return { files: 0, articles: index.size, bytes: 0, leftOut: [], ignored: 0, unreadable: 0 };
     },
     async ask(ask) {
-      cluster.lacking = 0;
-      const answer = await ask(archive);
-      if (!answer.found && cluster.lacking > 0) throw maybeInLacking(path, cluster.lacking);
-      return answer;
+      // What an earlier answer lacked may be there again; of several at once nobody knows which lacks it.
+      if (asked === 0) cluster.lacking = 0;
+      asked++;
+      try {
+        const answer = await ask(archive);
+        const { lacking } = cluster;
+        if (answer.found || lacking === 0) return answer;
+        // The error says it all: no warning says it again.
+        if (asked === 1) cluster.lacking = 0;
+        throw maybeInLacking(path, lacking);
+      } finally {
+        asked--;
+      }
     },
   };
 }

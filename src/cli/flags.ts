@@ -68,17 +68,12 @@ const fileFlags: FlagGroup = {
   ],
 };
 
-/** How a cluster is reached; who asks stands in the environment. */
+/** How a cluster is reached; who asks stands in the environment. No config file of a project may say whom to trust. */
 const clusterFlags: FlagGroup = {
   title: "Archives on a cluster:",
   flags: [
-    {
-      flags: "--ca <FILE>",
-      about: "the certificate that its own is signed with, in PEM",
-      offers: "files",
-      setting: asText,
-    },
-    { flags: "--timeout <SECONDS>", about: "how long an answer may take (default 30)", setting: asNumber },
+    { flags: "--ca <FILE>", about: "the certificate that its own is signed with, in PEM", offers: "files" },
+    { flags: "--timeout <SECONDS>", about: "how long an answer may take (default 30)" },
   ],
 };
 

@@ -65,7 +65,7 @@ function howFar(progress: StageProgress, now: number): string {
   const { stage, done, of } = progress.last;
   const left = secondsLeft(progress, now);
   const time = left === null ? "" : `, ${left < 90 ? `${left} s` : `${Math.round(left / 60)} min`} left`;
-  return `${count(done)} of ${count(of)} ${units[stage]}${speedOf(progress)}${time}`;
+  return `${count(Math.floor(done))} of ${count(of)} ${units[stage]}${speedOf(progress)}${time}`;
 }
 
 /** Of what is stored on a cluster: it is what a second machine would add to. */

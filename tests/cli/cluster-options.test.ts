@@ -118,6 +118,10 @@ const refused: readonly (readonly [argv: readonly string[], message: string])[] 
     "--prune needs all files, and --shard takes a share of them; prune without --shard",
   ],
   [["index", "clips", "--ca", "ca.pem"], "--ca is for an archive on a cluster, opensearch://HOST:PORT/NAME"],
+  [
+    ["index", "--status", "clips", "--ca", "ca.pem"],
+    "--ca is for an archive on a cluster, opensearch://HOST:PORT/NAME",
+  ],
   [["quotes", "clips", "--timeout", "5"], "--timeout is for an archive on a cluster, opensearch://HOST:PORT/NAME"],
   [
     ["index", "--status", "clips", "opensearch://h/c"],

@@ -64,7 +64,7 @@ describe("progress", () => {
     onProgress({ stage: "storing", done: 0, of: 400, articles: 0 });
     vi.advanceTimersByTime(2000);
     expect(written.at(-1)).toBe("\r\u001b[Konrecord: 0 of 400 files stored");
-    onProgress({ stage: "storing", done: 100, of: 400, articles: 2468 });
+    onProgress({ stage: "storing", done: 100.5, of: 400, articles: 2468 });
     vi.advanceTimersByTime(250);
     expect(written.at(-1)).toBe("\r\u001b[Konrecord: 100 of 400 files stored, 1,234 articles/s, 6 s left");
   });

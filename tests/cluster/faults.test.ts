@@ -164,10 +164,8 @@ describe("what answers", () => {
 });
 
 it("an index that vanishes between two pages is an error, never half an answer", async () => {
-  const notices = Object.fromEntries(
-    Array.from({ length: 2100 }, (_, number) => [`clips/${number}.txt`, `Notice ${number}\n\nThe ferry is late.\n`]),
-  );
-  await fill("vanishing", notices);
+  const notices = Array.from({ length: 2100 }, (_, n) => JSON.stringify({ title: `Notice ${n}`, body: "It is late." }));
+  await fill("vanishing", { "clips/notices.jsonl": notices.join("\n") });
   const corpus = await openCorpus({ paths: [addressOf("vanishing", [new URL(proxy.address).host])] });
   expect(await corpus.list()).toMatchObject({ total: 2100 });
   expect(proxy.seen.filter(isSecondPage)).toHaveLength(1);

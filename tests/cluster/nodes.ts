@@ -48,9 +48,9 @@ export class Nodes {
     if (node.exitCode === null && node.signalCode === null) await once(node, "exit");
   }
 
-  /** Starts a node that was killed, with the data it had; resolves when it answers as one of the cluster. */
+  /** Starts a node again, if it was killed, with the data it had; resolves when it answers as one of the cluster. */
   async restart(number: number): Promise<void> {
-    this.#spawn(number);
+    if (!this.#running.has(number)) this.#spawn(number);
     await this.#waitFor(`${this.addresses[number]}/_cluster/health`);
   }
 

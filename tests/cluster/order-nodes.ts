@@ -3,7 +3,7 @@ import { inject } from "vitest";
 /** Ends node 0, 1 or 2 with SIGKILL; resolves when it is gone. */
 export const killNode = (number: number): Promise<void> => order(`kill/${number}`);
 
-/** Starts a killed node again, with its data; resolves when it answers as one of the cluster. */
+/** Starts a node again, if it was killed, with its data; resolves when it answers as one of the cluster. */
 export const restartNode = (number: number): Promise<void> => order(`restart/${number}`);
 
 /** Resolves when all three nodes are there with every copy of every shard. */

@@ -1,32 +1,34 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type BuiltProgram, buildProgram } from "../build-program.js";
+import type { BuiltProgram } from "../build-program.js";
+import { remove } from "./filled.js";
+import { buildWithClient } from "./run-program.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const [node = ""] = inject("cluster").addresses;
 const shownAt = "http://localhost:9200/clips";
+const name = `readme-${process.pid}`;
 const folder = mkdtempSync(join(tmpdir(), "onrecord-readme-"));
 const bin = join(folder, "bin");
 let program: BuiltProgram;
 
 beforeAll(() => {
-  program = buildProgram();
-  // The client is a package of its own.
-  symlinkSync(join(root, "node_modules"), join(program.path, "../../node_modules"));
+  program = buildWithClient();
   mkdirSync(bin);
   writeFileSync(join(bin, "onrecord"), `#!/bin/sh\nexec "${process.execPath}" "${program.path}" "$@"\n`);
   chmodSync(join(bin, "onrecord"), 0o755);
   cpSync(join(root, "seeds"), join(folder, "clips"), { recursive: true });
 });
 
-afterAll(() => {
+afterAll(async () => {
   program.remove();
   rmSync(folder, { recursive: true });
+  await remove(name);
 });
 
 /** What a command prints, in a terminal of 80 columns or out of a pipe. */
@@ -50,7 +52,7 @@ function withoutState(output: string): string {
 }
 
 it("README's commands on a cluster print what it says", () => {
-  const address = `${node}/readme-${process.pid}`;
+  const address = `${node}/${name}`;
   const blocks = [...readme.matchAll(/^```sh-session\n([^]*?)^```/gm)].flatMap(([, block = ""]) =>
     block.split(/^\$ /m).slice(1),
   );

@@ -5,7 +5,7 @@ export interface LocalProgress {
   readonly of: number;
 }
 
-/** How far storing folders on a cluster is, in files; so many articles were stored that were not there before. */
+/** How far storing folders on a cluster is, in files, of a large one also in parts of it; so many articles were stored that were not there before. */
 export interface StoringProgress {
   readonly stage: "storing";
   readonly done: number;

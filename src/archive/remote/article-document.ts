@@ -86,7 +86,7 @@ export function wordDocument(word: string): object {
 }
 
 /** The words of a text, folded, as an index holds them: and behind them what readers take for one word. */
-export function indexedWords(text: string): string[] {
+function indexedWords(text: string): string[] {
   const scanner = new WordScanner(text);
   const compounds = new CompoundReader(text);
   const words: string[] = [];

@@ -66,7 +66,7 @@ class Storer {
     await this.#write(made);
     this.#note(made);
     this.#articles += made.documents.length;
-    this.#done += files.filter(({ part, parts }) => part === parts - 1).length;
+    this.#done += sumOf(files, ({ parts }) => 1 / parts);
     this.#tell();
   }
 

@@ -66,11 +66,11 @@ export const indexCommand: ActingCommand = {
     if (flag === undefined) return keepFolders(given);
     switch (flag) {
       case "--status":
-        return ifAddresses(flag, showStored(given), showKept);
+        return ifAddresses(given, flag, showStored(given), showKept);
       case "--clear":
-        return ifAddresses(flag, refuseToClear, clearKept);
+        return ifAddresses(given, flag, refuseToClear, clearKept);
       case "--swap":
-        return ifAddresses(flag, swapStored(given), refuseToSwap);
+        return ifAddresses(given, flag, swapStored(given), refuseToSwap);
       default:
         return keepAt(given);
     }
@@ -86,12 +86,13 @@ function checkStoring(given: Flags): void {
 }
 
 /** What is done with addresses, and otherwise with folders. */
-function ifAddresses(flag: string, withAddresses: Act, withFolders: Act): Act {
-  return (paths, ...others) => {
+function ifAddresses(given: Flags, flag: string, withAddresses: Act, withFolders: Act): Act {
+  return async (paths, io, ...others) => {
     const addresses = paths.filter(isAddress);
-    if (addresses.length === 0) return withFolders(paths, ...others);
-    if (addresses.length < paths.length) throw eitherKind(flag);
-    return withAddresses(paths, ...others);
+    if (addresses.length > 0 && addresses.length < paths.length) throw eitherKind(flag);
+    if (addresses.length > 0) return withAddresses(paths, io, ...others);
+    await chooseCluster(given, paths, io);
+    return withFolders(paths, io, ...others);
   };
 }
 
@@ -113,7 +114,7 @@ function keepFolders(given: Flags): Act {
   const refresh = given.isOn("--refresh");
   return async (folders, io, onProgress) => {
     const paths = foldersOf(folders, io);
-    await chooseCluster(given, [], io);
+    await chooseCluster(given, paths, io);
     const { indexFolders } = await import("../../index.js");
     const { archives, ...corpus } = await indexFolders({ paths, cache: neededCache(io), refresh, onProgress });
     return { report: reportOf(archives), corpus };

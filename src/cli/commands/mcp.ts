@@ -21,16 +21,17 @@ export const mcpCommand: ServingCommand = {
     ["only the pages in it", "onrecord mcp clips --type html"],
   ],
   async serve(flags, paths, io, aliases) {
-    const cluster = await chooseCluster(flags, paths, io);
+    checkCurrentFolder();
+    const usual = usualFolder(io);
+    const served = paths.length > 0 || usual === null ? paths : [usual];
+    const cluster = await chooseCluster(flags, served, io);
     const cache = chooseCache(flags, io);
     const settings = { ...readLoadOptions(flags), cluster, aliases, ...dropUndefined({ cache }) };
-    checkCurrentFolder();
     const [{ ServedFolders }, { serveMcp }] = await Promise.all([
       import("../mcp/served-folders.js"),
       import("../mcp/serve-mcp.js"),
     ]);
-    const usual = usualFolder(io);
-    const folders = new ServedFolders(paths.length > 0 || usual === null ? paths : [usual]);
+    const folders = new ServedFolders(served);
     if (io.stderr.isTTY === true) printMessage(io.stderr, servingInTerminal().message);
     const end = await serveMcp({ folders, settings }, readVersion(io.home), io);
     return end === "ended" ? exitCodes.found : exitCodes.trouble;

@@ -82,6 +82,13 @@ describe("BulkWriter", () => {
     expect(writer.lost).toEqual([{ code: "lost", message: "warning: clips/b.txt: not stored: failed: because b" }]);
   });
 
+  it("ends where nobody may write any more, instead of naming every document", async () => {
+    const writer = await writerTo((asked) => itemsOf(asked, () => 403));
+    for (const id of ["a", "b"]) await writer.add(document(id));
+    await expect(writer.finish()).rejects.toThrow(`${fake?.address} refused: failed: because a`);
+    expect(writer.lost).toEqual([]);
+  });
+
   it("makes requests smaller where a proxy takes less, and loses only what is too large by itself", async () => {
     const writer = await writerTo((asked) =>
       asked.body.length > 3000 ? { status: 413, body: "<html>413</html>" } : itemsOf(asked, () => 201),

@@ -99,8 +99,8 @@ export class BulkWriter {
     try {
       const body = batch.map(({ lines }) => lines).join("");
       const request = { method: "POST", path: "/_bulk", body, query: asked } as const;
-      const { items } = await askAgain<BulkAnswer>(this.#cluster, request);
-      return outcomeOf(batch, items);
+      const { items = [] } = await askAgain<BulkAnswer>(this.#cluster, request);
+      return this.#outcomeOf(batch, items);
     } catch (error) {
       if (failureOf(error)?.status !== contentTooLarge) throw error;
       // A proxy may take less than the cluster.
@@ -110,6 +110,21 @@ export class BulkWriter {
       const [first, second] = [await this.#ask(batch.slice(0, middle)), await this.#ask(batch.slice(middle))];
       return { refused: [...first.refused, ...second.refused], delayed: [...first.delayed, ...second.delayed] };
     }
+  }
+
+  #outcomeOf(batch: readonly SizedOperation[], items: NonNullable<BulkAnswer["items"]>): Outcome {
+    const refused: Refused[] = [];
+    const delayed: Refused[] = [];
+    for (const [at, operation] of batch.entries()) {
+      const [item] = Object.values(items[at] ?? {});
+      const status = item?.status ?? unanswered;
+      if (isFine(operation, status)) continue;
+      const reason = reasonOf(item);
+      // It is not about the document: the others would be refused as well.
+      if (status === forbidden) throw clusterFailed(this.#cluster.address.written, reason, null);
+      (passing.has(status) ? delayed : refused).push({ operation, reason });
+    }
+    return { refused, delayed };
   }
 
   #lose({ name }: BulkOperation, reason: string): void {
@@ -138,43 +153,39 @@ interface BulkItem {
 }
 
 interface BulkAnswer {
-  readonly items: readonly Readonly<Record<string, BulkItem>>[];
+  readonly items?: readonly Readonly<Record<string, BulkItem>>[];
 }
 
 /** What of the answer is wanted: of thousands of documents nothing but what became of them. */
 const asked = { filter_path: "items.*.status,items.*.error.reason,items.*.error.caused_by.reason" };
 const contentTooLarge = 413;
+/** Nobody may write to the index any more. */
+const forbidden = 403;
+const unanswered = 0;
 /** No room at the moment; no copy of the shard to write to at the moment. */
-const passing: ReadonlySet<number> = new Set([429, 503]);
+const passing: ReadonlySet<number> = new Set([unanswered, 429, 503]);
 
 function linesOf({ kind, index, id, json }: BulkOperation): string {
   const action = JSON.stringify({ [kind]: { _index: index, _id: id } });
   return kind === "delete" ? `${action}\n` : `${action}\n${json}\n`;
 }
 
-function outcomeOf(batch: readonly SizedOperation[], items: BulkAnswer["items"]): Outcome {
-  const failed = batch.flatMap((operation, at) => {
-    const [item] = Object.values(items[at] ?? {});
-    if (item !== undefined && isFine(operation, item.status)) return [];
-    const { reason = "no answer", caused_by: cause } = item?.error ?? {};
-    const said = cause?.reason === undefined ? reason : `${reason}: ${cause.reason}`;
-    return [{ operation, reason: oneLine(said), isPassing: item !== undefined && passing.has(item.status) }];
-  });
-  return {
-    refused: failed.filter(({ isPassing }) => !isPassing),
-    delayed: failed.filter(({ isPassing }) => isPassing),
-  };
+/** In one line. */
+function reasonOf(item: BulkItem | undefined): string {
+  const { reason = "no answer", caused_by: cause } = item?.error ?? {};
+  const said = cause?.reason === undefined ? reason : `${reason}: ${cause.reason}`;
+  return said.replaceAll(/\s+/g, " ").slice(0, longestReason);
 }
+
+const longestReason = 200;
 
 /** What is there already need not be made, and what is gone need not be removed. */
 function isFine({ kind }: BulkOperation, status: number): boolean {
-  return status < 300 || (kind === "create" && status === 409) || (kind === "delete" && status === 404);
+  return (
+    (status >= 200 && status < 300) || (kind === "create" && status === 409) || (kind === "delete" && status === 404)
+  );
 }
 
 function refusedAll(batch: readonly SizedOperation[], reason: string): Outcome {
   return { refused: batch.map((operation) => ({ operation, reason })), delayed: [] };
-}
-
-function oneLine(reason: string): string {
-  return reason.replaceAll(/\s+/g, " ").slice(0, 200);
 }
