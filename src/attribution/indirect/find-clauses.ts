@@ -63,8 +63,9 @@ export class ClauseFinder {
     let best: WeighedReport | null = null;
     for (const report of this.#reports.near(held[0], held[0] + 1)) {
       const { ranges } = report.content;
-      if (!this.#isSame(report.source.phrase, source) || !holds(ranges, held)) continue;
-      if (holdsMention(this.#text, ranges, report.source.phrase)) continue;
+      const { phrase } = report.source;
+      if (!this.#isSame(phrase, source) || !holds(ranges, held)) continue;
+      if ([phrase, source].some((mention) => holdsMention(this.#text, ranges, mention))) continue;
       if (best === null || report.confidence > best.confidence) best = report;
     }
     return best?.content ?? null;
