@@ -139,7 +139,7 @@ function endChoice(
 ): Choice[] {
   const features = new FeatureCollector(endOptions.bits);
   const content = viewContent(text, cue, start, source, cues);
-  const places = possibleEnds(text, start);
+  const places = possibleEnds(text, cue, start);
   const right = places.map((place) => place === end);
   if (!right.includes(true)) return [];
   const rows = places.map((place) => {

@@ -51,6 +51,14 @@ describe("a mixed quote has the whole clause that its words are part of", () => 
       ["Kofi Mensah: The harbour | “will be dredged” before winter"],
     ],
     ["The dam is “past saving,” Mei Lin said.", ["Mei Lin: The dam is “past saving,”"]],
+    [
+      "Still, says Ana Okafor, head of crops at the port, it was not “the thing” that failed.",
+      ["Ana Okafor: Still | it was not “the thing” that failed"],
+    ],
+    [
+      "The quay, according to a report that the city ordered last year, has been “slowly sinking” since 1998.",
+      ["a report: The quay | has been “slowly sinking” since 1998"],
+    ],
     ["According to Mei Lin, the tunnel is “a sieve” in spring.", ["Mei Lin: the tunnel is “a sieve” in spring"]],
   ])("%s", (text, clauses) => {
     expect(clausesIn(text)).toEqual(clauses);

@@ -60,6 +60,11 @@ describe("a reporting clause gives its content and its source", () => {
     ["About 40 percent said they had moved.", "About 40 percent: they had moved", "bare-clause"],
     ["Some voters doubt that the tunnel leaks.", "Some voters: that the tunnel leaks", "that-clause"],
     ["Lars Holm’s claim that the tunnel leaks is old.", "Lars Holm: that the tunnel leaks is old", "that-clause"],
+    [
+      "Nils Halvorsen’s claim that the bridge was safe drew laughter.",
+      "Nils Halvorsen: that the bridge was safe",
+      "that-clause",
+    ],
     ["Priya Nair rejected a promise to dig.", "Priya Nair: a promise to dig", "object"],
     ["The tunnel leaks, said the mine’s engineer, Mei Lin.", "Mei Lin: The tunnel leaks", "before-source"],
     ["He met Lars Holm, and Aiko Mori agreed to dig.", "Aiko Mori: to dig", "infinitive"],

@@ -1,9 +1,11 @@
-import { mix } from "../../language/hash.js";
+import { hashesOf, hashOf, mix } from "../../language/hash.js";
 import { hasClass, wordClass } from "../../language/word-classes.js";
 import { aspectsOf, type FeatureSink } from "../model/linear-model.js";
 import { band, countIn, formAt, tag, tagAt, tagSet, wordAt, type ClauseText } from "./clause-text.js";
 import type { ContentView } from "./content-view.js";
+import type { CueView } from "./cue-features.js";
 import { headOf } from "./phrase-kind.js";
+import type { TokenRange } from "./token-ranges.js";
 
 /** What the place behind a token is weighed by as the end of what a cue reports, given its start; each with the type of content. */
 export const endAspects = [
@@ -68,13 +70,42 @@ const maxContentWords = 120;
 const neverLast = tagSet(["to", "and", "modal", "owner"]);
 const neverNext = tagSet(["noun", "base", "owner"]);
 
-/** Where what begins at `start` may end: behind no mark, and in the middle of no phrase and no quotation. */
-export function possibleEnds(text: ClauseText, start: number): number[] {
+/** Where what a cue reports may end that begins at `start`: behind no mark, and in the middle of no phrase and no quotation. */
+export function possibleEnds(text: ClauseText, { tag: own }: CueView, start: number): number[] {
   const next = text.sentenceNext[start] ?? start;
+  const longest = Math.min(next, start + maxContentWords);
+  const isClause = own === tag.noun && text.chunks.tokens.word[start] === that;
+  const [first, last] = isClause ? endsOfClause(text, start, longest) : [start + 1, longest];
   const ends: number[] = [];
-  for (let end = start + 1; end <= Math.min(next, start + maxContentWords); end++)
-    if (mayEnd(text, end, next)) ends.push(end);
+  for (let end = first; end <= last; end++) if (mayEnd(text, end, next)) ends.push(end);
   return ends;
+}
+
+const that = hashOf("that");
+const subordinators = hashesOf(
+  "that whether if because as since while although unless until when where before after than",
+);
+
+/**
+ * "X's claim that the bridge is safe drew laughter": a clause behind a noun ends behind its verb, and before one that can only be the
+ * noun's. The first and the last place; without a verb any.
+ */
+function endsOfClause({ chunks, tags }: ClauseText, start: number, longest: number): TokenRange {
+  const { word } = chunks.tokens;
+  let [first, left] = [0, 0];
+  for (let i = start + 1; i < longest; i++) {
+    const own = tags[i];
+    if (own === tag.mark || own === tag.and || own === tag.wh || subordinators.has(word[i] ?? 0)) left++;
+    else if (isFinite(own) && !isFinite(tags[i - 1])) {
+      if (first === 0) first = i + 1;
+      else if (left-- === 0) return [first, i];
+    }
+  }
+  return [first === 0 ? start + 1 : first, longest];
+}
+
+function isFinite(own: number | undefined): boolean {
+  return own === tag.finite || own === tag.modal;
 }
 
 function mayEnd({ chunks: { inside }, tags, phraseOf }: ClauseText, end: number, next: number): boolean {

@@ -91,7 +91,7 @@ export class ContentFinder {
   #endsOf(cue: CueView, source: number, start: number, held: TokenRange): Place[] {
     const text = this.#text;
     const content = viewContent(text, cue, start, source, this.#cues);
-    const ends = possibleEnds(text, start);
+    const ends = possibleEnds(text, cue, start);
     // Quoted words may go on behind their sentence, and be longer than any clause.
     if ((ends.at(-1) ?? start) < held[1]) return [{ place: held[1], log: 0 }];
     const scores = ends.map((end) => {

@@ -1,6 +1,7 @@
+import { hashOf } from "../../language/hash.js";
 import type { Tokens } from "../../language/tokens.js";
 import type { Span } from "../../types.js";
-import { isMark, tag, type ClauseText } from "./clause-text.js";
+import { isMark, tag, tagSet, type ClauseText } from "./clause-text.js";
 import type { CueView } from "./cue-features.js";
 
 /** Tokens [from, to). */
@@ -23,12 +24,37 @@ export function contentRanges(
     [from, to] = [Math.min(from, first), Math.max(to, next)];
   while (from > start && isMark(text, from - 1, ",")) from--;
   while (to < end && isMark(text, to, ",")) to++;
+  to = behindAside(text, to, end);
   // "The tunnel leaks, said the mine's engineer, Mei Lin": the rest is one more phrase for the source.
   if (to < end && isPhrase(text, to, end)) to = end;
   return trimmed(text, [
     [start, from],
     [to, end],
   ]);
+}
+
+const that = hashOf("that");
+
+/** Nothing that tells who a source is takes more tokens. */
+const maxAside = 30;
+
+/** The token behind what tells who a source is, and its comma: "said Mei Lin, who runs it, …", "said Mei Lin, head of the port, …". */
+function behindAside(text: ClauseText, to: number, end: number): number {
+  const { chunks, tags, phraseOf } = text;
+  const isRelative = tags[to] === tag.wh || chunks.tokens.word[to] === that;
+  if (!isRelative && ((phraseOf[to] ?? -1) < 0 || !isMark(text, to - 1, ","))) return to;
+  for (let i = to + 1; i < Math.min(end - 1, to + maxAside); i++) {
+    if (isMark(text, i, ",")) return isRelative || goesOn(text, i + 1) ? i + 1 : to;
+    if (!isRelative && (tags[i] === tag.finite || tags[i] === tag.modal)) return to;
+  }
+  return to;
+}
+
+const goingOn = tagSet(["finite", "modal", "pronoun", "determiner", "possessive", "preposition"]);
+
+/** Whether a sentence that an aside has parted goes on at a token: of a list, one more noun would stand there. */
+function goesOn({ tags, chunks: { inside } }: ClauseText, i: number): boolean {
+  return goingOn[tags[i] ?? 0] === 1 || (inside[i] ?? -1) >= 0;
 }
 
 /** Whether tokens [from, to) are one noun phrase and marks. */
