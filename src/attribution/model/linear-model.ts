@@ -92,10 +92,11 @@ export class FeatureWeigher implements FeatureSink {
   /** The score of what was added since the last asking. */
   takeScore(): number {
     const { table, scale, bias } = this.#model;
+    const slots = this.#slots;
     const count = this.#count;
     if (count > maxFeatures) throw tooManyFeatures();
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += table[this.#slots[i] ?? 0] ?? 0;
+    for (let i = 0; i < count; i++) sum += table[slots[i] ?? 0] ?? 0;
     this.#count = 0;
     return sum * scale + bias;
   }
