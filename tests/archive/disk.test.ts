@@ -6,6 +6,8 @@ import type { OnProgress } from "../../src/archive/build/progress.js";
 import { guardStages } from "../../src/archive/guard-stages.js";
 import { createLocalArchive } from "../../src/archive/local/local-archive.js";
 import { Archived } from "../../src/archiving/archived.js";
+import { importStages } from "../../src/import-stages.js";
+import type { QuoteKind } from "../../src/types.js";
 import { describeArchive } from "./contract.js";
 import { stages } from "./read-files.js";
 
@@ -29,10 +31,15 @@ function makeFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function openArchived(folder: string, isKept = true, onProgress: OnProgress = () => {}): Promise<Archived> {
+async function openArchived(
+  folder: string,
+  isKept = true,
+  onProgress: OnProgress = () => {},
+  guarded = guardStages(stages, []),
+): Promise<Archived> {
   const cache = isKept ? { folder: join(folder, "cache"), engine: "a test" } : null;
   const archiving = { cache, refresh: false, always: true, onProgress };
-  const archived = new Archived({ paths: ["clips"] }, archiving, guardStages(stages, []));
+  const archived = new Archived({ paths: ["clips"] }, archiving, guarded);
   await archived.openFully();
   return archived;
 }
@@ -73,8 +80,9 @@ describeArchive("in segments of which nothing is kept", async (files, correction
   return createLocalArchive("clips", archived.holdings(), guardStages(stages, []), corrections);
 });
 
+const berth = (n: number) => `Berth ${n} dredged\n\n“There is room,” said Marta Leal. She said the pier was sound.\n`;
+
 it("finds what is quoted and what is reported in one reading of the articles, where both are asked for", async () => {
-  const berth = (n: number) => `Berth ${n} dredged\n\n“There is room,” said Marta Leal. She said the pier was sound.\n`;
   const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`clips/${n}.txt`, berth(n)]));
   const read: number[] = [];
   const archived = await openArchived(makeFolder(files), false, ({ stage, done }) => {
@@ -85,4 +93,20 @@ it("finds what is quoted and what is reported in one reading of the articles, wh
   expect(quotes.filter(({ kind }) => kind === "direct")).toHaveLength(30);
   expect(quotes.filter(({ kind }) => kind === "indirect")).toHaveLength(30);
   expect(read).toEqual([0, 30]);
+});
+
+it("says the same of a quotation whether or not what is reported is asked for with it", async () => {
+  const yard =
+    "Yard sold\n\nThe owner's son, Kai Adeyemi, took over the yard.\n\nIt was built in 1960.\n\nThe council met Ama Boateng and Kai Adeyemi.\n\n" +
+    "“The crane leaks,” he said.\n";
+  const ask = async (kinds: readonly QuoteKind[]) => {
+    // These read an article once for all that is asked about it.
+    const sharing = guardStages(importStages([]), []);
+    const archived = await openArchived(makeFolder({ "clips/yard.txt": yard }), false, () => {}, sharing);
+    const { quotes } = await createLocalArchive("clips", archived.holdings(), sharing).quotes({ kinds });
+    return quotes.filter(({ kind }) => kind === "direct");
+  };
+  const [quote] = await ask(["direct"]);
+  expect(quote).toMatchObject({ speaker: "Kai Adeyemi" });
+  expect(await ask(["direct", "indirect"])).toEqual([quote]);
 });

@@ -62,7 +62,11 @@ export class DiskHoldings implements Holdings {
     });
     this.#reports = new HeldSpeech("reports", place, {
       read: (reports, article) => renamed(reports.statements(article), stages),
-      find: async (n) => stages.indirect(await this.article(n)),
+      find: async (n) => {
+        // First: a reading learns of those who are quoted, and then of those who are reported.
+        await this.attributed(n);
+        return stages.indirect(await this.article(n));
+      },
       complete: () => stages.complete("reports"),
     });
   }
