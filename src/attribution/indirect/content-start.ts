@@ -56,14 +56,30 @@ const reachRight = 25;
 /** What no content begins with. */
 const neverFirst = tagSet(["and", "modal", "owner"]);
 
-/** Where what a cue reports may begin: at no mark, and in the middle of no phrase and no quotation. */
+/** Beyond so many words behind a cue, and before it, a content begins where a clause may. */
+const nearWords = 12;
+const clauseOpeners = tagSet(["wh", "to"]);
+const beforeClauses = tagSet(["mark", "and", "wh"]);
+const that = hashOf("that");
+
+/**
+ * Where what a cue reports may begin: at no mark, in the middle of no phrase and no quotation, and close behind the cue or where a
+ * clause may.
+ */
 export function possibleStarts(text: ClauseText, cue: number): number[] {
   const first = text.sentenceFirst[cue] ?? cue;
   const next = Math.min(text.sentenceNext[cue] ?? cue, cue + reachRight);
   const starts: number[] = [];
-  for (let i = Math.max(first, cue - reachLeft); i < next; i++)
-    if (i !== cue && mayBegin(text, i, first)) starts.push(i);
+  for (let i = Math.max(first, cue - reachLeft); i < next; i++) {
+    const isClose = i > cue && i < cue + nearWords;
+    if (i !== cue && (isClose || mayOpenClause(text, i, first)) && mayBegin(text, i, first)) starts.push(i);
+  }
   return starts;
+}
+
+function mayOpenClause({ chunks, tags }: ClauseText, i: number, first: number): boolean {
+  if (i === first || clauseOpeners[tags[i] ?? 0] === 1 || chunks.tokens.word[i] === that) return true;
+  return beforeClauses[tags[i - 1] ?? 0] === 1;
 }
 
 function mayBegin({ chunks, tags, phraseOf }: ClauseText, i: number, first: number): boolean {
@@ -77,8 +93,6 @@ function mayBegin({ chunks, tags, phraseOf }: ClauseText, i: number, first: numb
   if (phrase >= 0 && phraseOf[i - 1] === phrase) return false;
   return phrase < 0 || mentions[phrase]?.whole === i || before !== tag.owner;
 }
-
-const that = hashOf("that");
 
 export function describeStart(out: FeatureSink, text: ClauseText, cue: CueView, start: number, source: number): void {
   const view = viewStart(text, cue, start);

@@ -8,7 +8,7 @@ const maxPhrasesBefore = 40;
 const maxPhrasesAfter = 25;
 const maxPhrasesEarlier = 20;
 
-/** The mentions that may be the source of a cue: [from, to), of its sentence and of the one before. */
+/** The mentions that may be the source of a cue: [from, to), of its sentence; of the one before where none stands before it. */
 function sourceCandidates(text: ClauseText, { token }: CueView): { readonly from: number; readonly to: number } {
   const { chunks, phraseFrom, sentenceFirst, sentenceNext } = text;
   const { paragraph } = chunks.tokens;
@@ -17,7 +17,7 @@ function sourceCandidates(text: ClauseText, { token }: CueView): { readonly from
   const at = phraseFrom[token] ?? 0;
   const near = (paragraph[first] ?? 0) - (paragraph[first - 1] ?? -9) <= 1 && (sentenceNext[first - 1] ?? 0) > 0;
   const before = near && first > 0 ? (phraseFrom[sentenceFirst[first - 1] ?? first] ?? own) : own;
-  const from = at - own > maxPhrasesBefore ? at - maxPhrasesBefore : Math.max(before, own - maxPhrasesEarlier);
+  const from = at > own ? Math.max(own, at - maxPhrasesBefore) : Math.max(before, own - maxPhrasesEarlier);
   const to = Math.min(phraseFrom[sentenceNext[token] ?? token] ?? 0, at + maxPhrasesAfter);
   return { from, to };
 }

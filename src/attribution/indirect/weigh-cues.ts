@@ -54,9 +54,9 @@ export function possibleCues(text: ClauseText, cueWords: CueWords): number[] {
   return found;
 }
 
-/** A word that was met so often, and hardly ever as a cue, is none: half of all that may be one. */
+/** A word that was met so often, and hardly ever as a cue, is none: three in five of all that may be one. */
 const enoughUses = 20;
-const minShare = 0.01;
+const minShare = 0.03;
 
 export function isHardlyCue({ lemma, tags }: ClauseText, token: number, cueWords: CueWords): boolean {
   const use = cueWords.get(cueKey(lemma[token] ?? 0, tags[token] ?? 0));
