@@ -44,6 +44,48 @@ describe("quotes are one statement", () => {
   });
 });
 
+describe("a part of a quotation is one statement with it", () => {
+  const later = "2024-09-05";
+
+  it("when one speaker says it within days", () => {
+    expect(countOf(said(ferry), said("running all night,", "Okoro", "2024-03-08"))).toBe(1);
+    expect(countOf(said("The pier was not ready for them."), said("was not ready"))).toBe(1);
+    expect(countOf(said("running all night"), said(ferry, "Amina Okoro", "2024-03-08"))).toBe(1);
+  });
+
+  it("at any time, when it has eight words and more", () => {
+    const part = "running all night as long as people are waiting";
+    expect(countOf(said(ferry), said(part, "Okoro", later))).toBe(1);
+    expect(countOf(said(ferry), said(part, "Okoro", null))).toBe(1);
+  });
+
+  it("as a part of a part", () => {
+    expect(countOf(said("night as long as people"), said("running all night as long as people"), said(ferry))).toBe(1);
+  });
+
+  it("when both stand in one article, whose date is not known", () => {
+    const [whole, part] = [said(ferry, "Amina Okoro", null), said("running all night", "Amina Okoro", null)];
+    expect(countOf({ ...whole, id: "07fe:1" }, { ...part, id: "07fe:2" })).toBe(1);
+    expect(countOf({ ...whole, id: "07fe:1" }, { ...part, id: "11aa:2" })).toBe(2);
+  });
+
+  it.each([
+    ["another says it", said("running all night", "Jonas Ferrer")],
+    ["nobody knows who says it", said("running all night", null)],
+    ["it is short, and said at another time", said("running all night", "Okoro", later)],
+    ["its words are not in a row", said("running night as long")],
+    ["it is two words", said("all night")],
+    ["only one of its words tells anything", said("all night as")],
+  ])("not when %s", (_, part) => {
+    expect(countOf(said(ferry), part)).toBe(2);
+  });
+});
+
+it("a part that is denied or made a condition in the whole is another statement", () => {
+  expect(countOf(said("We will not close the harbour in any winter."), said("close the harbour"))).toBe(2);
+  expect(countOf(said("Close the harbour if the ice comes."), said("close the harbour"))).toBe(2);
+});
+
 describe("quotes are different statements", () => {
   it.each([
     ["a denial", "We will not keep the ferry running all night as long as people are waiting at the pier."],
@@ -91,6 +133,11 @@ describe("time grows with the number of quotes", () => {
     ["of one statement", () => ferry],
     ["of the same few words in any order", sentence],
     ["of few words", (n: number) => words[n % 2] ?? ""],
+    [
+      "in part and whole",
+      (n: number) => (n % 2 === 0 ? `${ferry} So ${n} said.` : `running all night as long as ${n}`),
+    ],
+    ["of one part in many wholes", (n: number) => (n % 2 === 0 ? `${sentence(n)} ${ferry}` : "running all night")],
     [
       "of one sentence with other numbers",
       (n: number) => `The council has found ${n} holes in the road to the old harbour`,
