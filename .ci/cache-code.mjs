@@ -1,5 +1,6 @@
 // Compiles the program once for everybody: V8 keeps what the usual questions have made it compile, and bin/onrecord.js
 // hands that back to the same Node. It is not tied to the questions' answers; what they did not run is compiled as ever.
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -64,7 +65,7 @@ async function ask(folder, root, ...kinds) {
     cpSync(join(root, "seeds"), articles, { recursive: true });
     const env = { ONRECORD_CACHE: join(temporary, "cache") };
     for (const kind of kinds) {
-      if (kind === "archive") await runOf(openProgram(folder))(["index", articles], silentIo(root, false, env));
+      if (kind === "archive") indexApart(folder, root, articles, env);
       const paths = kind === "version" ? [] : [articles];
       for (const isTTY of [false, true]) {
         for (const words of questions[kind]) await runOf(program)([...words, ...paths], silentIo(root, isTTY, env));
@@ -74,6 +75,20 @@ async function ask(folder, root, ...kinds) {
     rmSync(temporary, { recursive: true });
   }
   return program;
+}
+
+/**
+ * Indexes the articles in a process of its own: V8 shares what it compiles among scripts of one text, and all that an index takes
+ * would be in the caches of questions that never need it.
+ */
+function indexApart(folder, home, articles, env) {
+  const bin = require.resolve("../bin/onrecord.js");
+  const start = `require(${JSON.stringify(bin)}).openProgram(${JSON.stringify(folder)}).load("start", 0).main(${JSON.stringify(home)})`;
+  const { status, stderr } = spawnSync(process.execPath, ["-e", start, bin, "index", articles], {
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`onrecord index: ${stderr}`);
 }
 
 function silentIo(home, isTTY, env) {

@@ -109,10 +109,12 @@ function dayBefore(text: string, cue: Span, mention: Span | null, sentence: Span
   if (mention === null || mention.start >= cue.start) return null;
   if (cue.start - mention.end > mostBefore) return null;
   const within = text.slice(mention.end, cue.start);
-  const inside = placed(inserted.exec(within), mention.end);
+  // Only where there is one: the patterns take half a millisecond to compile.
+  const inside = within.includes("day") ? placed(inserted.exec(within), mention.end) : null;
   if (inside !== null || !/^,? ?(?:also )?$/.test(within)) return inside;
   const from = Math.max(sentence.start, mention.start - mostBefore);
-  return placed(opening.exec(text.slice(from, mention.start)), from);
+  const opened = text.slice(from, mention.start);
+  return opened.includes("day") ? placed(opening.exec(opened), from) : null;
 }
 
 /** Where the day of a match lies. */
