@@ -42,6 +42,15 @@ NAIROBI — The talks about the bridge went on as both sides met again on Friday
 `;
 }
 
+const unquoted = `---
+title: The bridge is sold
+outlet: Reuters
+date: 2024-05-12
+---
+
+NAIROBI — Femi Adeyemi, the governor, signed the sale of the bridge on Monday. Femi Adeyemi declined to comment.
+`;
+
 const attack = `"><img src=x onerror="window.attacked=1"><script>window.attacked=1</script></style><svg onload="window.attacked=1">`;
 
 const hostile = `---
@@ -185,11 +194,20 @@ describe.skipIf(program === null && !isNeeded)("a page in a browser", () => {
       await writePage("speakers", articles, "speakers"),
       await writePage("summary", articles, "summary"),
       await writePage("verify", articles, "verify", draft),
+      await writePage("statements", articles, "quotes", "--group"),
+      await writePage("unquoted", [...articles, unquoted], "speakers", "--unquoted"),
     ];
     for (const [n, path] of others.entries()) {
       const look = n % 2 === 0 ? { colorScheme: "dark" as const } : { viewport: { width: 320, height: 700 } };
       expect(await problemsIn(path, look)).toEqual([]);
     }
+  });
+
+  it("filters speakers by outlet", async () => {
+    const { page } = await open(await writePage("speakers-by-outlet", stories.map(storyOf), "speakers"));
+    await page.getByLabel("Outlet").selectOption({ label: "Kyiv Post (1)" });
+    expect(await page.locator("section.card:visible h3").allTextContents()).toEqual(["Ana Souza"]);
+    await page.context().close();
   });
 
   it("can be used with a keyboard alone, and shows where one is", async () => {
@@ -211,8 +229,9 @@ describe.skipIf(program === null && !isNeeded)("a page in a browser", () => {
   });
 
   it("runs nothing that an article says", async () => {
-    for (const command of ["quotes", "speakers", "summary"]) {
-      const path = await writePage(`hostile-${command}`, [hostile, ...stories.map(storyOf)], command);
+    const commands = [["quotes"], ["quotes", "--group"], ["speakers"], ["speakers", "--unquoted"], ["summary"]];
+    for (const [n, command] of commands.entries()) {
+      const path = await writePage(`hostile-${n}`, [hostile, unquoted, ...stories.map(storyOf)], ...command);
       const { page, complaints, requests } = await open(path);
       expect(await page.evaluate("window.attacked")).toBe(undefined);
       expect([complaints, requests]).toEqual([[], [pathToFileURL(path).href]]);
