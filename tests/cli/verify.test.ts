@@ -182,6 +182,19 @@ describe("a draft", () => {
     });
   });
 
+  it("passes with a word on an ellipsis that leaves out a whole sentence", async () => {
+    writeFileSync(
+      "quay.txt",
+      "Quay opens\n\n“We have waited long. The boats came late. Nobody paid for them,” Okafor said.\n",
+    );
+    const stdin = "“We have waited long … Nobody paid for them,” Okafor said.";
+    const { code, stdout } = await runIn({ stdin }, "verify", "-", "quay.txt");
+    expect([code, stdout.trimEnd().split("\t").at(-1)]).toEqual([
+      0,
+      "its ellipsis leaves out 4 words, a whole sentence among them",
+    ]);
+  });
+
   it("may be a page, or a folder of drafts", async () => {
     mkdirSync("drafts");
     writeFileSync("drafts/one.html", "<html><body><p>“We will win this strike,” said Jonas Ferrer.</p></body></html>");
