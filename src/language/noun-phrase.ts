@@ -39,6 +39,8 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
     const tag = tags[at];
     // "In June somebody wrote"
     if (at > i && somebody.has(tokens.word[at] ?? 0)) break;
+    // "It raised the figure Tuesday": a day behind a noun says when, unless a noun follows.
+    if (at > i && tags[at - 1] === noun && isDay(tokens, at) && tags[at + 1] !== noun) break;
     if (tag === noun || tag === name) {
       if (at > i && saysSomething(input, at)) break;
       head = at;
@@ -49,6 +51,12 @@ export function phraseFrom(input: ChunkInput, i: number): { readonly next: numbe
     if (head === at - 1) phraseEnd = at;
   }
   return { next: phraseEnd, head };
+}
+
+const days = hashesOf("monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow yesterday");
+
+export function isDay({ word }: Tokens, at: number): boolean {
+  return days.has(word[at] ?? 0);
 }
 
 /** "the 56-year-old" */

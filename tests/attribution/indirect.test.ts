@@ -32,6 +32,13 @@ function reportedIn(text: string, bar = fairlySure): string[] {
   );
 }
 
+it("a day is no source, and no part of a noun", () => {
+  const text =
+    "It raised the figure Tuesday, saying ten boats had sunk, and further predicted that twenty would follow.";
+  const sources = surelyReported(text, 0).map(({ attribution }) => attribution?.mention?.text);
+  expect(sources.filter((source) => /Tuesday/.test(source ?? ""))).toEqual([]);
+});
+
 function rulesIn(text: string): string[] {
   return surelyReported(text, fairlySure).map(({ rule }) => rule);
 }

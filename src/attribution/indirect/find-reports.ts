@@ -1,3 +1,4 @@
+import { isDay } from "../../language/noun-phrase.js";
 import { FeatureWeigher } from "../model/linear-model.js";
 import { treeProbabilities } from "../../text/trees.js";
 import { tag, type ClauseText } from "./clause-text.js";
@@ -61,7 +62,7 @@ export function gatherReports(
   for (const cue of cues) {
     if (text.sentenceFirst[cue.token] !== sentence) [previous, sentence] = [-1, text.sentenceFirst[cue.token] ?? -1];
     const found = mapSources(text, cue, previous, speaks, sources, () => sources.takeScore());
-    const { phrase, log, margin } = ownSubject(text, cue, bestSource(found.from, found.results), previous);
+    const { phrase, log, margin } = ownSubject(text, cue, bestSource(text, found.from, found.results), previous);
     const source = { phrase, log, margin, speaks: phrase < 0 ? -1 : speaking.countOf(phrase, cue) };
     if ((scores[cue.token] ?? noCue) > 0) previous = source.phrase;
     const content = contents.find(cue, source.phrase);
@@ -74,10 +75,11 @@ export function gatherReports(
   });
 }
 
-function bestSource(from: number, scores: readonly number[]): Omit<SourceChoice, "speaks"> {
+function bestSource(text: ClauseText, from: number, scores: readonly number[]): Omit<SourceChoice, "speaks"> {
   const logs = logsOf(scores);
   let [best, second] = [-1, -1];
   for (let n = 0; n < logs.length; n++) {
+    if (isTime(text, from + n)) continue;
     const log = logs[n] ?? 0;
     if (best < 0 || log > (logs[best] ?? 0)) [best, second] = [n, best];
     else if (second < 0 || log > (logs[second] ?? 0)) second = n;
@@ -85,6 +87,12 @@ function bestSource(from: number, scores: readonly number[]): Omit<SourceChoice,
   if (best < 0) return { phrase: -1, log: 0, margin: 0 };
   const log = logs[best] ?? 0;
   return { phrase: from + best, log, margin: second < 0 ? log : log - (logs[second] ?? 0) };
+}
+
+/** "It raised the figure Tuesday and predicted": a day says nothing. */
+function isTime({ chunks: { tokens, mentions } }: ClauseText, number: number): boolean {
+  const mention = mentions[number];
+  return mention !== undefined && mention.next - mention.whole === 1 && isDay(tokens, mention.head);
 }
 
 /** "Kirby said the agency believes": a verb right behind its subject has that for its source, not the one of the cue before. */
