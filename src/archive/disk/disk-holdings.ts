@@ -160,7 +160,9 @@ export class DiskHoldings implements Holdings {
 
   async acts(n: number): Promise<Acts> {
     const article = await this.article(n);
-    return this.#stages.acts(article, inWords(article, await this.attributed(n)));
+    // Who is named is no part of it, and is looked for through all names.
+    const { quotes, speakers } = await this.attributed(n);
+    return this.#stages.acts(article, { ...inWords(article, { quotes, speakers }), named: [] });
   }
 
   async words(n: number): Promise<number> {

@@ -29,12 +29,14 @@ export async function readUnquoted(
   readonly considered: Considered;
   readonly about: AboutFacts | null;
 }> {
-  const { numbers, considered } = await filterArticles(holdings, question);
-  const copies = findCopies(holdings, numbers);
+  const { numbers: all, considered } = await filterArticles(holdings, question);
+  const copies = findCopies(holdings, all);
+  const numbers = all.filter((n) => !copies.has(n));
   const gathered = new GatheredUnquoted();
+  gathered.addNamed(await holdings.namedIn(numbers));
   const told: ToldOf[] = [];
   for (const n of numbers) {
-    const article = copies.has(n) ? null : await holdings.article(n);
+    const article = await holdings.article(n);
     if (article === null) continue;
     gathered.addQuoted(n, await holdings.attributed(n));
     told.push(...(await readTold(holdings, n, article, question.about !== undefined)));

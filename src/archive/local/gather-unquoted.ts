@@ -2,7 +2,7 @@ import type { UnquotedPlace, UnquotedRecord } from "../../records.js";
 import { fold } from "../../text/fold.js";
 import type { Speaker, UnquotedAct } from "../../types.js";
 import { isListed, speakerOf } from "../quote-records.js";
-import type { NamedStatements } from "../statements.js";
+import type { Statements } from "../statements.js";
 import { FullNames, isOneName } from "./find-full-name.js";
 import { isFullName, mergePeople, nameOfPerson } from "./merge-people.js";
 import { readFullName } from "./read-full-name.js";
@@ -41,7 +41,7 @@ export class GatheredUnquoted {
   readonly #fullNames = new Set<string>();
 
   /** Whoever is quoted in the nth article. */
-  addQuoted(n: number, attributed: NamedStatements): void {
+  addQuoted(n: number, attributed: Statements): void {
     const speakers = new Set(attributed.quotes.filter(isListed).flatMap((quote) => speakerOf(attributed, quote) ?? []));
     for (const { name, type, names, roles } of speakers) {
       for (const form of names) this.#quoted.add(fold(form));
@@ -50,7 +50,11 @@ export class GatheredUnquoted {
       const given = roles.map(({ role }) => role);
       this.add({ n, name, type, names, roles: given, quotes: 1, place, rolePlaces: [] });
     }
-    for (const name of attributed.named) this.#fullNames.add(name);
+  }
+
+  /** Whoever is named in an article and does not speak in it. */
+  addNamed(names: Iterable<string>): void {
+    for (const name of names) this.#fullNames.add(name);
   }
 
   add(one: Appearance): void {
