@@ -46,7 +46,8 @@ interface Laid extends Pick<QuoteSource, "quoted" | "sameSpeaker">, Pick<Differe
 /** Judges a quotation by the sources that come near; the first of several equal ones counts. */
 export function judgeQuote(draft: ReadText, sources: readonly QuoteSource[]): Judgement {
   const inMarks = layOverEach(draft, sources, true);
-  const same = inMarks.filter(isSame).toSorted(bySpeaker);
+  const isNobodyElses = tellingWords(draft) >= tellingChanged;
+  const same = inMarks.filter(isSame).toSorted(isNobodyElses ? byKnownSpeaker : bySpeaker);
   const [found, ...others] = same;
   // What many say is found only where its speaker says it.
   const isTheirs = found?.sameSpeaker === true || tellingWords(draft) >= telling;
@@ -87,6 +88,11 @@ function bySpeaker(a: Laid, b: Laid): number {
   return (
     speakerRank(a) - speakerRank(b) || Number(a.shortened) - Number(b.shortened) || a.place.source - b.place.source
   );
+}
+
+/** What nobody else says by chance and somebody is said to say, somebody whom another article only describes says too: it is theirs. */
+function byKnownSpeaker(a: Laid, b: Laid): number {
+  return Number(a.sameSpeaker === null) - Number(b.sameSpeaker === null) || bySpeaker(a, b);
 }
 
 function speakerRank({ sameSpeaker }: Laid): number {

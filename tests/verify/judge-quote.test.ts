@@ -167,7 +167,14 @@ describe("words are somebody else's", () => {
     expect(verdictOf("nobody has to leave tonight", quotation(harbour, false))).toBe("speaker");
   });
 
-  it("not where the draft's own speaker says them too, or nobody knows who does", () => {
+  it("where somebody is said to say what another source has of somebody whom it only describes", () => {
+    const draft = "We will not close the harbour before the last three boats";
+    const [described, named] = [quotation(harbour, null), quotation(harbour, false)];
+    expect(judge(draft, described, named)).toMatchObject({ verdict: "speaker", places: [{ source: 1 }] });
+    expect(judge(draft, described, quotation(harbour, true))).toMatchObject({ verdict: "verbatim" });
+  });
+
+  it("not where the draft's own speaker says them too, or of few words nobody knows who does", () => {
     expect(judge("nobody has to leave", quotation(harbour, false), quotation(harbour, true)).verdict).toBe("verbatim");
     expect(judge("nobody has to leave", quotation(harbour, false), quotation(harbour, null)).verdict).toBe("verbatim");
   });
