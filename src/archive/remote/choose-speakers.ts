@@ -7,7 +7,7 @@ import { QuoteReader, speakerTest, unknownSpeaker } from "../local/read-quotes.j
 import { keysOfNamesakes } from "../local/read-speakers.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
 import { nearKeys } from "./propose-passages.js";
-import { allOf, anyOf, type ClusterQuery, everything } from "./query-language.js";
+import { allOf, anyOf, type ClusterQuery, everything, isOneOf } from "./query-language.js";
 
 /** Keys of names, by who has them: whoever is quoted, reported or only named. */
 export type KeyField = "speakerKeys" | "reportKeys" | "namedKeys";
@@ -33,10 +33,14 @@ function keysOfOthers(keys: readonly string[], aliases: SpeakerAliases | null): 
 
 /** Articles with a name, or names, that have all keys of one of these sets. */
 function withKeys(sets: readonly (readonly string[])[], fields: readonly KeyField[]): ClusterQuery {
+  // A query of more than a thousand parts is refused, and single keys may be very many: they are one part.
+  const single = sets.flatMap((keys) => (keys.length === 1 ? keys : []));
+  const several = sets.filter((keys) => keys.length > 1);
   return anyOf(
-    sets
-      .filter((keys) => keys.length > 0)
-      .flatMap((keys) => fields.map((field) => allOf(keys.map((key) => ({ term: { [field]: key } }))))),
+    fields.flatMap((field) => [
+      isOneOf(field, single),
+      ...several.map((keys) => allOf(keys.map((key) => ({ term: { [field]: key } })))),
+    ]),
   );
 }
 

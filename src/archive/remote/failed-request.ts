@@ -24,10 +24,16 @@ export class FailedRequest extends Error {
   }
 }
 
+interface ClusterError {
+  readonly type?: unknown;
+  readonly reason?: unknown;
+  readonly root_cause?: readonly { readonly reason?: unknown }[];
+}
+
 /** What the client throws. */
 interface ClientError {
   readonly statusCode?: unknown;
-  readonly body?: { readonly error?: { readonly type?: unknown; readonly reason?: unknown } | string } | string | null;
+  readonly body?: { readonly error?: ClusterError | string } | string | null;
 }
 
 /** What an error says of a request; null where it is none of the client's. */
@@ -37,8 +43,10 @@ export function readFailure(error: unknown): FailedRequest | null {
   if (kind === undefined) return null;
   const { statusCode: status, body }: Error & ClientError = error;
   const said = typeof body === "object" ? body?.error : undefined;
-  const { type, reason } = typeof said === "object" ? said : { type: undefined, reason: said };
-  const message = typeof reason === "string" ? reason : error.message;
+  const { type, reason, root_cause: causes } = typeof said === "object" ? said : { type: undefined, reason: said };
+  // "all shards failed" says nothing: why they did is the root of it.
+  const root = causes?.[0]?.reason ?? reason;
+  const message = typeof root === "string" ? root : error.message;
   return new FailedRequest(kind, message.replaceAll(/\s+/g, " ").slice(0, longestMessage), {
     status: typeof status === "number" ? status : null,
     type: typeof type === "string" ? type : null,

@@ -42,6 +42,8 @@ interface Group {
 
 /** Texts that several articles have: where there are more, each is asked. */
 const mostCopied = 10_000;
+/** The cluster looks for so many values of a field at once, and no more. */
+const mostValues = 60_000;
 
 /**
  * The articles that tell who the `limit` most quoted are among those that fit, and how often; null where too much is copied
@@ -61,14 +63,13 @@ export async function mostQuoted(
   const least = groups.map((group) => group.least).toSorted((a, b) => b - a)[limit - 1] ?? 0;
   const chosen = groups.filter(({ bound }) => bound >= Math.max(least, min));
   const names = chosen.flatMap((group) => group.names);
+  const values = names.flatMap((one) => one.values);
+  if (values.length > mostValues) return null;
   const surnames = names.flatMap(({ name, type }) =>
     type === "person" && isOneName(name ?? "") ? fold(name ?? "") : [],
   );
   const telling = [
-    isOneOf(
-      "quotedAs",
-      names.flatMap(({ values }) => values),
-    ),
+    isOneOf("quotedAs", values),
     // Whose surname it may be is said wherever somebody of that name is named.
     ...["speakerKeys", "namedKeys"].map((field) => isOneOf(field, surnames)),
   ];

@@ -7,7 +7,7 @@ import { wordsOf } from "../../search/match-names.js";
 import type { Query, QueryWord, Term } from "../../search/parse-query.js";
 import { withoutCapitals } from "../../search/read-compounds.js";
 import { isBeginning, type Pattern, readJoined, readLoosely } from "../../search/read-terms.js";
-import { allOf, anyOf, type ClusterQuery, isPresent, nothing } from "./query-language.js";
+import { allOf, anyOf, type ClusterQuery, isOneOf, isPresent, nothing } from "./query-language.js";
 import type { RemoteIndex } from "./remote-index.js";
 
 /** Where words are looked for: `story`, and `aside` for what the page says around it. */
@@ -18,13 +18,38 @@ export function fieldsOf({ sections }: Pick<SearchQuestion, "sections">): readon
   return sections?.some((section) => !storySections.includes(section)) === true ? ["story", "aside"] : ["story"];
 }
 
+/** The cluster takes a thousand parts of a query: of a page that is pasted as one, the first words say where to look. */
+const mostAsked = 100;
+const mostParts = 600;
+const fewestForms = 2;
+const fewAlternatives = 50;
+
 /**
  * Articles that hold each clause of a query somewhere: all that an exact answer can have, and others whose words stand in no
  * order. With a score, which is the cluster's.
  */
 export function holdingAll({ required }: Query, fields: readonly WordField[], wholeWords: boolean): ClusterQuery {
-  const clauses = required.map((terms) => anyOf(terms.map((term) => holdingTerm(term, fields, wholeWords))));
+  const clauses = required.slice(0, mostAsked).map((terms) => holdingAny(terms, fields, wholeWords));
   return { bool: { must: clauses } };
+}
+
+function isPlain({ field, words, joined }: Term): boolean {
+  return field === null && words.length === 1 && joined === null;
+}
+
+/** Of many alternatives the words are one part of the query, without a score. */
+function holdingAny(terms: readonly Term[], fields: readonly WordField[], wholeWords: boolean): ClusterQuery {
+  if (terms.length <= fewAlternatives) return anyOf(terms.map((term) => holdingTerm(term, fields, wholeWords)));
+  const plain = terms.filter(isPlain).flatMap(({ words, phrase }) => words.map(({ folded }) => ({ folded, phrase })));
+  const words = plain.flatMap(({ folded }) => [folded, withoutCapitals(folded)]);
+  const beginnings = plain.filter(({ folded, phrase }) => !phrase && !wholeWords && isBeginning(folded));
+  return anyOf([
+    ...fields.flatMap((field) => [
+      isOneOf(field, words),
+      ...beginnings.map(({ folded }) => ({ prefix: { [field]: folded } })),
+    ]),
+    ...terms.filter((term) => !isPlain(term)).map((term) => holdingTerm(term, fields, wholeWords)),
+  ]);
 }
 
 function holdingTerm(term: Term, fields: readonly WordField[], wholeWords: boolean): ClusterQuery {
@@ -102,7 +127,8 @@ export async function holdingNearly(
 ): Promise<ClusterQuery | null> {
   const clauses = query.required;
   const terms = clauses.flat().filter(({ field }) => field === null);
-  if (changes.mostEdits === 0 || terms.length === 0 || query.required.length > mostChanged) return null;
+  const isText = clauses.length > mostChanged || clauses.some((alternatives) => alternatives.length > fewAlternatives);
+  if (changes.mostEdits === 0 || terms.length === 0 || isText) return null;
   const known = await index.words(terms.flatMap((term) => lookups(term, query.required.length > 1, changes)));
   const sorted = [...known].toSorted();
   const words = new ArrayWords(sorted, new Uint32Array(sorted.length + 1), {
@@ -110,6 +136,7 @@ export async function holdingNearly(
     counts: new Uint8Array(),
   });
   const loosening = { ...changes, all: true, confirmed: query.required.length > 1 };
+  const mostForms = Math.max(fewestForms, Math.floor(mostParts / (clauses.length * fields.length)));
   const asked = clauses.map((alternatives, i) => {
     const before = i > 0 ? onlyOf(clauses[i - 1]) : null;
     const one = onlyOf(alternatives);
@@ -117,7 +144,7 @@ export async function holdingNearly(
     const inText = alternatives.filter(({ field }) => field === null);
     const loose = inText.flatMap((term) => readLoosely({ words }, term, loosening));
     const exact = alternatives.map((term) => holdingTerm(term, fields, false));
-    return { dis_max: { queries: [...exact, ...[...loose, joined].flatMap((one) => spelt(one, fields))] } };
+    return { dis_max: { queries: [...exact, ...[...loose, joined].flatMap((one) => spelt(one, fields, mostForms))] } };
   });
   return { bool: { should: asked, minimum_should_match: asked.length === 1 ? 1 : asked.length - 1 } };
 }
@@ -152,13 +179,13 @@ function partsOf(word: string): string[] {
   return [...parts];
 }
 
-/** A pattern as a query: each word in one of its forms, the likelier the better. */
-function spelt(pattern: Pattern | null, fields: readonly WordField[]): ClusterQuery[] {
+/** A pattern as a query: each word in one of its likeliest forms, which come first, the likelier the better. */
+function spelt(pattern: Pattern | null, fields: readonly WordField[], mostForms: number): ClusterQuery[] {
   if (pattern?.words.every((forms) => forms.size > 0) !== true) return [];
   return fields.map((field) => {
     const words = pattern.words.map((forms) => ({
       dis_max: {
-        queries: [...forms].map(([word, { cost }]) => ({
+        queries: [...forms].slice(0, mostForms).map(([word, { cost }]) => ({
           term: { [field]: { value: word, boost: Math.exp(-costliness * cost) } },
         })),
       },
