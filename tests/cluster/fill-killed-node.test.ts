@@ -13,15 +13,23 @@ const cluster = connect(readAddress(to));
 const folder = mkdtempSync(join(tmpdir(), "onrecord-losing-"));
 const files = 90;
 
-beforeAll(() => {
+function write(n: number): void {
+  const text = `Ship ${n} is in port\n\n“Berth ${n} is open,” said Marta Leal, the pilot.\n`;
+  writeFileSync(join(folder, "wire", `${n}.txt`), text);
+}
+
+/** An archive that has both copies of each part: where a node takes the only one with it, nobody can go on without it. */
+beforeAll(async () => {
   mkdirSync(join(folder, "wire"));
-  for (let n = 0; n < files; n++) {
-    const text = `Ship ${n} is in port\n\n“Berth ${n} is open,” said Marta Leal, the pilot.\n`;
-    writeFileSync(join(folder, "wire", `${n}.txt`), text);
-  }
+  write(0);
+  await fillArchive({ paths: [join(folder, "wire")], to, shards: 3, replicas: 1 });
+  await waitForGreen();
+  for (let n = 1; n < files; n++) write(n);
 });
 
 afterAll(async () => {
+  // After a failure too: the other tests need all three.
+  await restartNode(1);
   rmSync(folder, { recursive: true });
   for (const index of Object.keys(await cluster.ask<object>({ method: "GET", path: "/losing.*" }))) {
     await cluster.ask({ method: "DELETE", path: `/${index}` });
@@ -40,8 +48,6 @@ it("a node killed with SIGKILL while an archive is filled costs no article, ther
   const { warnings, stats } = await fillArchive({
     paths: [join(folder, "wire")],
     to,
-    shards: 3,
-    replicas: 1,
     onProgress({ done }) {
       if (done > 0 && killing.length === 0) killing.push(killNode(1));
     },
