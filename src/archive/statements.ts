@@ -27,6 +27,14 @@ export function clausesOf(statements: Statements | ReportedStatements): readonly
   return "clauses" in statements ? statements.clauses : [];
 }
 
+/** Every name that somebody speaks under; one maybe several times. */
+export function namesOfSpeakers({ quotes, speakers }: Statements): string[] {
+  return [
+    ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
+    ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
+  ];
+}
+
 /** The same with the words of each mention and cue. */
 export function inWords<Said extends Statements>(
   article: Article,

@@ -1,7 +1,7 @@
 import type { Fuzziness } from "../questions.js";
 import { fold } from "../text/fold.js";
 import type { LineLabel } from "../types.js";
-import { QueryAnswerer, type Answer, type LeftOut } from "./answer-query.js";
+import { QueryAnswerer, type Answer, type Closeness, type LeftOut } from "./answer-query.js";
 import { sections as allSections, type SearchIndex, storySections } from "./build-index.js";
 import type { Searched } from "./gather-passages.js";
 import { HitMarker, type SearchMatch } from "./mark-matches.js";
@@ -67,14 +67,12 @@ export interface SearchResult {
 
 /** Finds the passages that hold all of a query. */
 export function searchIndex(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchResult {
-  const { fuzzy = "auto", wholeWords = false, caseSensitive = false, limit = Infinity } = options;
+  const { wholeWords = false, caseSensitive = false, limit = Infinity } = options;
   const sections = options.sections ?? storySections;
   const searched = searchedIn(sections, options.articles);
-  const mayChange = fuzzy !== "off" && !wholeWords && !caseSensitive;
-  const closeness = { mostEdits: mayChange ? (fuzzy === "auto" ? 2 : fuzzy) : 0, sound: fuzzy === "auto" };
   const matching = { wholeWords, caseSensitive };
   const answerer = new QueryAnswerer(index, query, searched, matching);
-  const answers = answerer.answer(closeness, limit);
+  const answers = answerer.answer(closenessOf(options), limit);
   let total = 0;
   const hits = answers.flatMap((answer) => {
     const room = Math.max(0, limit - total);
@@ -90,6 +88,13 @@ export function searchIndex(index: SearchIndex, query: Query, options: SearchOpt
   const substitutions = findSubstitutions(hits);
   const approximate = substitutions.length > 0;
   return { hits, total, approximate, substitutions, scattered, lacking, nearest, hidden, leftOut };
+}
+
+/** How far words may be changed. */
+export function closenessOf(options: Pick<SearchOptions, "fuzzy" | "wholeWords" | "caseSensitive">): Closeness {
+  const { fuzzy = "auto", wholeWords = false, caseSensitive = false } = options;
+  const mayChange = fuzzy !== "off" && !wholeWords && !caseSensitive;
+  return { mostEdits: mayChange ? (fuzzy === "auto" ? 2 : fuzzy) : 0, sound: fuzzy === "auto" };
 }
 
 function placeNearest(index: SearchIndex, found: ReturnType<QueryAnswerer["nearest"]>): SearchResult["nearest"] {

@@ -161,7 +161,7 @@ function storiesOf({ sectionOf, firstPassage }: SearchIndex, articles: Iterable<
 }
 
 /** Small words lead everywhere, and even counting their passages takes long: they are asked for only where there are hardly any others. */
-function withoutSmall(words: readonly string[]): readonly string[] {
+export function withoutSmall(words: readonly string[]): readonly string[] {
   const others = words.filter((word) => !stopWords.has(word));
   return others.length < fewOthers ? words : others;
 }
@@ -169,7 +169,7 @@ function withoutSmall(words: readonly string[]): readonly string[] {
 const fewOthers = 3;
 
 /** A long quotation is looked for by windows of it, evenly apart. */
-function windowsOf(words: readonly string[]): (readonly string[])[] {
+export function windowsOf(words: readonly string[]): (readonly string[])[] {
   const count = Math.min(mostWindows, Math.ceil(words.length / windowWords));
   return Array.from({ length: count }, (_, n) => {
     const from = Math.floor((n * words.length) / count);

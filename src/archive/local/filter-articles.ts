@@ -61,7 +61,8 @@ function hasWords(name: string, wanted: string): boolean {
   return ` ${foldedWords(name)} `.includes(` ${foldedWords(wanted)} `);
 }
 
-function foldedWords(text: string): string {
+/** The words of a text, folded, with a space between two. */
+export function foldedWords(text: string): string {
   return wordSpans(text)
     .map(({ start, end }) => fold(text.slice(start, end)))
     .join(" ");

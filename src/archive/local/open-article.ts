@@ -53,10 +53,10 @@ function findArticle(holdings: Holdings, wanted: string): Located | null {
 }
 
 /** "clips/a.txt:33" or "feed.jsonl:7:33", whose path has a number itself: the last number is the line. */
-const pastedLine = /^(.+):(\d+):?$/;
+export const pastedLine = /^(.+):(\d+):?$/;
 
 /** "clips/a.txt:33:5": the last number is the column. */
-const pastedColumn = /^(.+):(\d+):\d+:?$/;
+export const pastedColumn = /^(.+):(\d+):\d+:?$/;
 
 function checkLine({ path, text, fileLines }: Article, line: number): number {
   const lines = lineSpans(text).length;
@@ -89,6 +89,6 @@ function only(holdings: Holdings, wanted: string): number | null {
   return null;
 }
 
-function withoutDot(path: string): string {
+export function withoutDot(path: string): string {
   return path.replace(/^(?:\.\/)+/, "");
 }

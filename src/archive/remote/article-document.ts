@@ -4,13 +4,14 @@ import { soundKey } from "../../search/key-sound.js";
 import { capitalTerm, CompoundReader, withoutCapitals } from "../../search/read-compounds.js";
 import { WordScanner } from "../../search/scan-words.js";
 import { fold } from "../../text/fold.js";
-import { countWords, wordSpans } from "../../text/words.js";
+import { countWords } from "../../text/words.js";
 import type { Article, LineLabel } from "../../types.js";
 import { bodyOf, countQuotes } from "../local/count-article.js";
+import { foldedWords } from "../local/filter-articles.js";
 import { nameKeys } from "../local/name-keys.js";
 import { packPage } from "../segment/pack-page.js";
 import { packSpeech } from "../segment/pack-speech.js";
-import type { NamedStatements, Statements } from "../statements.js";
+import { namesOfSpeakers, type NamedStatements, type Statements } from "../statements.js";
 import { quotedAs } from "./quoted-as.js";
 import type { StoredCard, StoredColumns, StoredText } from "./read-document.js";
 
@@ -42,7 +43,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
   const { path, id, title, outlet, published } = article;
   const { authors, url, language, lineUnit, text } = article;
   const passages = passagesOf(article);
-  const speakerKeys = keysOf(namesIn(speech));
+  const speakerKeys = keysOf(namesOfSpeakers(speech));
   const card: StoredCard = {
     file: origin.file,
     record: origin.record,
@@ -74,7 +75,7 @@ export function articleDocument({ origin, article, speech, reports }: FoundArtic
     quotedAs: quotedAs(speech).map(cutKeyword),
     speakerKeys,
     speakerSounds: [...new Set(speakerKeys.flatMap((key) => soundKey(key) ?? []))],
-    reportKeys: keysOf(namesIn(reports)),
+    reportKeys: keysOf(namesOfSpeakers(reports)),
     namedKeys: keysOf(speech.named),
   };
 }
@@ -103,25 +104,10 @@ function indexedWords(text: string): string[] {
   return [...words, ...new Set(terms)];
 }
 
-/** Words that stand one after the other, with a space between two, for `match_phrase`. */
-export function foldedWords(text: string): string {
-  return wordSpans(text)
-    .map(({ start, end }) => fold(text.slice(start, end)))
-    .join(" ");
-}
-
 /** Half of a surrogate pair, which a repaired file may hold, is lost on the way through UTF-8. */
 function textFields(text: string): StoredText {
   if (text.isWellFormed()) return { text, units: null };
   return { text: null, units: Buffer.from(text, "utf16le").toString("base64") };
-}
-
-/** Every name that somebody speaks under. */
-function namesIn({ quotes, speakers }: Statements): string[] {
-  return [
-    ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
-    ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
-  ];
 }
 
 /** Words of all passages, as an index counts them. */

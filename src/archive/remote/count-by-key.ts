@@ -15,19 +15,6 @@ const fieldOf: Readonly<Record<ArticleKey, string>> = {
   day: "published",
 };
 
-interface Bucket {
-  readonly key: { readonly key: string | null };
-  readonly doc_count: number;
-  readonly quotes: { readonly value: number };
-}
-
-interface Page {
-  readonly buckets: readonly Bucket[];
-  readonly after_key?: object;
-}
-
-const bucketsAPage = 1000;
-
 /** Counts articles, or the quotes listed in them, by what is known of the articles: the cluster counts, none is fetched. */
 export async function countByKey(
   index: RemoteIndex,
@@ -37,15 +24,8 @@ export async function countByKey(
   const { by, of } = question;
   const tally = new Tally(by);
   const counts: KeyCount[] = [];
-  const sources = [{ key: { terms: { field: fieldOf[by], missing_bucket: true } } }];
-  for (let after: object | undefined = {}; after !== undefined;) {
-    const composite: object = { sources, size: bucketsAPage, ...(Object.keys(after).length > 0 && { after }) };
-    const aggs = { keys: { composite, aggs: { quotes: { sum: { field: "quotes" } } } } };
-    const { keys }: { readonly keys: Page } = await index.aggregate(query, aggs);
-    for (const { key, doc_count: articles, quotes } of keys.buckets) {
-      counts.push({ key: key.key, count: of === "quotes" ? quotes.value : articles });
-    }
-    after = keys.after_key;
+  for await (const { value: key, articles, quotes } of index.values(query, fieldOf[by])) {
+    counts.push({ key, count: of === "quotes" ? quotes : articles });
   }
   const first = await firstSpellings(index, query, by, counts);
   for (const { key, count } of counts) tally.add([partOf(first.get(key) ?? key, by)], count);

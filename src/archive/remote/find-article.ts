@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.js";
+import { pastedColumn, pastedLine, withoutDot } from "../local/open-article.js";
 import type { StoredCard } from "./read-document.js";
 import { anyOf, isOneOf } from "./query-language.js";
 import type { Found, RemoteIndex } from "./remote-index.js";
@@ -8,9 +9,8 @@ const mostFitting = 2000;
 
 /** "clips/a.txt:33:5" may be a path, a path with a line, or a path with a line and a column. */
 function readings(wanted: string): string[] {
-  const bare = wanted.replace(/^(?:\.\/)+/, "");
-  const line = /^(.+):\d+:?$/.exec(bare)?.[1];
-  const column = /^(.+):\d+:\d+:?$/.exec(bare)?.[1];
+  const bare = withoutDot(wanted);
+  const [line, column] = [pastedLine, pastedColumn].map((pasted) => pasted.exec(bare)?.[1]);
   return [bare, line, column].flatMap((one) => one ?? []);
 }
 

@@ -107,7 +107,8 @@ async function findCopied(
 
 async function countNames(index: RemoteIndex, query: ClusterQuery): Promise<NameCount[]> {
   const names = new Map<string, NameCount>();
-  for await (const { key, articles } of index.values(query, "quotedAs")) {
+  for await (const { value: key, articles } of index.values(query, "quotedAs")) {
+    if (key === null) continue;
     const { name, type, quotes } = readQuotedAs(key);
     const id = `${type} ${name}`;
     const known = names.get(id) ?? { name, type, quotes: 0, most: 0, articles: 0, values: [] };

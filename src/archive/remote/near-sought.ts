@@ -1,12 +1,9 @@
-import { stopWords } from "../../lexicon/languages/stop-words.js";
 import { wordsOf } from "../../search/match-names.js";
 import type { SourcesQuestion } from "../answers.js";
+import { windowsOf, withoutSmall } from "../local/answer-sources.js";
 import { allOf, type ClusterQuery, filtersOf } from "./query-language.js";
 import type { RemoteIndex } from "./remote-index.js";
 
-/** Words of a quotation that are looked for together: of two quotations made one, each is found. */
-const windowWords = 8;
-const mostWindows = 24;
 /** Articles that are looked into for each window: copies of one story among them. */
 const mostArticles = 16;
 /** Of the words of a window; a few of them may be changed. */
@@ -28,8 +25,7 @@ export async function nearSought(index: RemoteIndex, question: SourcesQuestion):
 }
 
 function nearWindow(words: readonly string[], speaker: string | null, filters: readonly ClusterQuery[]): ClusterQuery {
-  const rarer = words.filter((word) => !stopWords.has(word));
-  const asked = [...new Set(rarer.length < 3 ? words : rarer)].map((word) => ({ term: { story: word } }));
+  const asked = withoutSmall([...new Set(words)]).map((word) => ({ term: { story: word } }));
   const names =
     speaker === null ? [] : wordsOf(speaker).map((word) => ({ term: { story: { value: word, boost: 0.1 } } }));
   return {
@@ -39,13 +35,4 @@ function nearWindow(words: readonly string[], speaker: string | null, filters: r
       filter: allOf(filters),
     },
   };
-}
-
-/** A long quotation is looked for by windows of it, evenly apart. */
-function windowsOf(words: readonly string[]): (readonly string[])[] {
-  const count = Math.min(mostWindows, Math.ceil(words.length / windowWords));
-  return Array.from({ length: count }, (_, n) => {
-    const from = Math.floor((n * words.length) / count);
-    return words.slice(from, from + Math.max(windowWords, Math.ceil(words.length / count)));
-  });
 }

@@ -1,4 +1,5 @@
 import type { SearchQuestion } from "../../questions.js";
+import type { Closeness } from "../../search/answer-query.js";
 import { ArrayWords } from "../../search/array-words.js";
 import { storySections } from "../../search/build-index.js";
 import { editsAllowed } from "../../search/expand-word.js";
@@ -94,18 +95,6 @@ function holding(field: WordField, word: string): ClusterQuery {
   return { term: { [field]: word } };
 }
 
-/** How far the words of a query may be changed. */
-export interface Changes {
-  readonly mostEdits: number;
-  readonly sound: boolean;
-}
-
-/** As `searchIndex` has it. */
-export function changesOf({ fuzzy = "auto", wholeWords = false, caseSensitive = false }: SearchQuestion): Changes {
-  const mayChange = fuzzy !== "off" && !wholeWords && !caseSensitive;
-  return { mostEdits: mayChange ? (fuzzy === "auto" ? 2 : fuzzy) : 0, sound: fuzzy === "auto" };
-}
-
 /** A query of more clauses is a text: no slip is looked for in it. */
 const mostChanged = 32;
 /** Each further word is one more for the cluster to look for. */
@@ -123,7 +112,7 @@ export async function holdingNearly(
   index: RemoteIndex,
   query: Query,
   fields: readonly WordField[],
-  changes: Changes,
+  changes: Closeness,
 ): Promise<ClusterQuery | null> {
   const clauses = query.required;
   const terms = clauses.flat().filter(({ field }) => field === null);
@@ -155,7 +144,7 @@ function onlyOf(terms: readonly Term[] | undefined): Term | null {
 }
 
 /** The words of the archive that a term may stand for: near ones, those of its sound, and those that it may be cut into. */
-function lookups({ words, joined }: Term, confirmed: boolean, { mostEdits, sound }: Changes): ClusterQuery[] {
+function lookups({ words, joined }: Term, confirmed: boolean, { mostEdits, sound }: Closeness): ClusterQuery[] {
   return [...words, ...(joined ?? [])].flatMap(({ folded }) => {
     const edits = Math.min(mostEdits, editsAllowed(folded, confirmed));
     const heard = sound ? soundKey(folded) : null;

@@ -1,10 +1,11 @@
 import type { SearchQuestion } from "../../questions.js";
 import { sections, storySections } from "../../search/build-index.js";
+import { closenessOf } from "../../search/search-index.js";
 import { parseQuery, type Query } from "../../search/parse-query.js";
 import type { SpeakerAliases } from "../speaker-aliases.js";
 import type { StoredCard } from "./read-document.js";
 import { speaking } from "./choose-speakers.js";
-import { changesOf, fieldsOf, holdingAll, holdingNearly, meantByFields, titlesFirst } from "./propose-passages.js";
+import { fieldsOf, holdingAll, holdingNearly, meantByFields, titlesFirst } from "./propose-passages.js";
 import { allOf, anyOf, type ClusterQuery, filtersOf, isOneOf, sortedBy } from "./query-language.js";
 import type { Found, RemoteIndex } from "./remote-index.js";
 
@@ -82,7 +83,7 @@ async function proposeNearly(
   filters: readonly ClusterQuery[],
 ): Promise<readonly Found<StoredCard>[]> {
   const fields = fieldsOf(question);
-  const nearly = await holdingNearly(index, query, fields, changesOf(question));
+  const nearly = await holdingNearly(index, query, fields, closenessOf(question));
   const elsewhere = holdingAll(query, fieldsOf({ sections: otherThan(question.sections ?? storySections) }), false);
   const asked = [nearly, elsewhere, ...(query.fields.size === 0 ? [] : [meantByFields(query)])];
   const found: Found<StoredCard>[] = [];
@@ -112,7 +113,7 @@ function comparePaths(a: StoredCard, b: StoredCard): number {
 /** Articles that may hold quotes about something. */
 export async function aboutQuery(index: RemoteIndex, about: string): Promise<ClusterQuery> {
   const query = parseQuery(about);
-  const nearly = await holdingNearly(index, query, ["story"], changesOf({ query: about }));
+  const nearly = await holdingNearly(index, query, ["story"], closenessOf({}));
   const exactly = holdingAll(query, ["story"], false);
   return nearly === null ? exactly : anyOf([exactly, nearly]);
 }

@@ -1,5 +1,5 @@
 import type { ArticleFilter, SortKey } from "../../questions.js";
-import { foldedWords } from "./article-document.js";
+import { foldedWords } from "../local/filter-articles.js";
 
 /** A query as the cluster takes it: an object with one key. What articles and users say stands in values alone. */
 export type ClusterQuery = Readonly<Record<string, unknown>>;

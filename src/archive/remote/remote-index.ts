@@ -112,16 +112,15 @@ export class RemoteIndex {
     return (await this.#aggregate<Values>({ query, aggs })).aggregations;
   }
 
-  /** Every value of a field among articles that fit, and how many have it. */
-  async *values(
-    query: ClusterQuery,
-    field: string,
-  ): AsyncGenerator<{ readonly key: string; readonly articles: number }> {
-    const sources = [{ key: { terms: { field } } }];
+  /** Every value of a field among articles that fit, how many have it, and how many quotes are listed in those; null of those without one. */
+  async *values(query: ClusterQuery, field: string): AsyncGenerator<FieldValue> {
+    const sources = [{ key: { terms: { field, missing_bucket: true } } }];
+    const aggs = { quotes: { sum: { field: "quotes" } } };
     for (let after: object | undefined = {}; after !== undefined;) {
       const composite: object = { sources, size: valuesAPage, ...(Object.keys(after).length > 0 && { after }) };
-      const { values }: ValuesPage = await this.aggregate(query, { values: { composite } });
-      for (const { key, doc_count: articles } of values.buckets) yield { key: key.key, articles };
+      const { values }: ValuesPage = await this.aggregate(query, { values: { composite, aggs } });
+      for (const { key, doc_count: articles, quotes } of values.buckets)
+        yield { value: key.key, articles, quotes: quotes.value };
       after = values.after_key;
     }
   }
@@ -240,9 +239,19 @@ const valuesAPage = 5000;
 
 interface ValuesPage {
   readonly values: {
-    readonly buckets: readonly (Counted & { readonly key: { readonly key: string } })[];
+    readonly buckets: readonly (Counted & {
+      readonly key: { readonly key: string | null };
+      readonly quotes: { readonly value: number };
+    })[];
     readonly after_key?: object;
   };
+}
+
+/** What some articles have in a field. */
+interface FieldValue {
+  readonly value: string | null;
+  readonly articles: number;
+  readonly quotes: number;
 }
 
 interface ConsideredCounts {

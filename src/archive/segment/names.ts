@@ -4,7 +4,7 @@ import type { Container } from "../container/read-container.js";
 import type { ContainerWriter } from "../container/write-container.js";
 import type { NameInArticles } from "../local/holdings.js";
 import { nameKeys } from "../local/name-keys.js";
-import type { NamedStatements } from "../statements.js";
+import { namesOfSpeakers, type NamedStatements } from "../statements.js";
 import { SortedTexts, TextsWriter } from "./sorted-texts.js";
 
 /** Collects the names of articles in their order. */
@@ -12,13 +12,9 @@ export class NamesWriter {
   /** Of each name twice the number of each article, and 1 more where somebody speaks. */
   readonly #places = new Map<string, number[]>();
 
-  push(article: number, { quotes, speakers, named }: NamedStatements): void {
-    const speaking = new Set([
-      ...speakers.flatMap((speaker) => [speaker.name, ...speaker.names]),
-      ...quotes.flatMap(({ attribution }) => attribution?.speaker ?? []),
-    ]);
-    for (const name of new Set(named)) this.#note(name, 2 * article);
-    for (const name of speaking) this.#note(name, 2 * article + 1);
+  push(article: number, statements: NamedStatements): void {
+    for (const name of new Set(statements.named)) this.#note(name, 2 * article);
+    for (const name of new Set(namesOfSpeakers(statements))) this.#note(name, 2 * article + 1);
   }
 
   addTo(container: ContainerWriter): void {
